@@ -1,0 +1,61 @@
+import type { Card } from '../cards/card.ts';
+import type { Grade } from '../schedule/event.ts';
+import type { Schedule } from '../schedule/schedule.ts';
+import type { StudyDay } from '../schedule/study-day.ts';
+
+/** A card in a session's queue, with what its schedule said when it was put there. */
+export type StudyItem = {
+  card: Card;
+  schedule: Schedule;
+  /** Why it is here: never learnt, due, owed a repeat from earlier today, or brought forward (`--ahead`, `--cram`). */
+  reason: 'new' | 'due' | 'repeat' | 'ahead';
+};
+
+/** What the schedule of a card would become under each grade: shown on the grade keys before one is pressed. */
+export type Preview = Readonly<Record<Grade, Schedule>>;
+
+/** A change that is on disk: the id it is undone by, and the card's schedule after it. */
+export type Saved = { event: string; schedule: Schedule };
+
+/** What the card's note says after `$EDITOR` was closed: the re-imported card (null: it is gone), or what kept it out. */
+export type Edited = { card: Card | null; problems: readonly string[] };
+
+/** What the screen needs to know of the days before and after this session. */
+export type Outlook = {
+  /** Cards due tomorrow as things stand. */
+  dueTomorrow: number;
+  /** Median seconds a card over the last weeks; null without history. */
+  usualSecondsPerCard: number | null;
+  /** Reviews done today before this session. */
+  doneBefore: number;
+};
+
+/**
+ * The world as a review session sees it: built by `cli`, handed to the screens, replaced by an array in tests.
+ * Every method returns when its change is on disk, and throws a `Failure` when it is not.
+ */
+export type ReviewSession = {
+  today: StudyDay;
+  queue: readonly StudyItem[];
+  /** Whether grades change nothing (`--cram`). */
+  cram: boolean;
+  /** Four keys (Again, Hard, Good, Easy as 1, 3, 4, 5) or all six grades. */
+  gradeKeys: 'four' | 'six';
+  now(): number;
+  preview(item: StudyItem): Preview;
+  grade(item: StudyItem, grade: Grade, tookMs: number): Saved;
+  /** Takes back an event of this session. */
+  undo(event: string): { card: string; schedule: Schedule };
+  /** Takes back the last review of the log, from before this session; null when there is none. */
+  undoLast(): { item: StudyItem } | null;
+  suspend(item: StudyItem): Saved;
+  bury(item: StudyItem): Saved;
+  forget(item: StudyItem): Saved;
+  /** Flags the card, or takes its flag off. */
+  toggleFlag(item: StudyItem): Saved;
+  /** Opens the note at the card's line and waits; the screen has given the terminal back before. */
+  edit(item: StudyItem): Edited;
+  /** Opens the card's picture in the system's viewer; a sentence when it cannot. */
+  openPicture(item: StudyItem): string | null;
+  outlook(): Outlook;
+};

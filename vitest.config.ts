@@ -1,0 +1,9 @@
+import { defineConfig } from 'vitest/config';
+
+export default defineConfig({
+  test: {
+    include: ['test/**/*.test.{ts,tsx}'],
+    env: { TZ: 'UTC', FORCE_COLOR: '1', CI: 'false' },
+    testTimeout: 30_000,
+  },
+});
