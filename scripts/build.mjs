@@ -1,0 +1,30 @@
+// Bundles src/ into dist/: split ESM chunks, so that a cheap verb loads nothing of Ink or remark.
+import { rmSync } from 'node:fs';
+import path from 'node:path';
+import { build } from 'esbuild';
+
+const root = path.resolve(import.meta.dirname, '..');
+
+/** Writes dist/; throws (after esbuild has printed where) when the source does not bundle. */
+export async function bundle(outdir = path.join(root, 'dist')) {
+  rmSync(outdir, { recursive: true, force: true });
+  await build({
+    absWorkingDir: root,
+    entryPoints: { main: 'src/cli/main.ts' },
+    outdir,
+    bundle: true,
+    splitting: true,
+    format: 'esm',
+    platform: 'node',
+    target: 'node20',
+    logLevel: 'warning',
+    // Native, or only loaded under DEV=true by Ink: neither belongs in the bundle.
+    external: ['better-sqlite3', 'react-devtools-core'],
+    // The development build of React keeps a record of every render and never lets go of it.
+    define: { 'process.env.NODE_ENV': '"production"' },
+    // Some dependencies are CommonJS and call require.
+    banner: { js: "import { createRequire as certamenRequire } from 'node:module'; const require = certamenRequire(import.meta.url);" },
+  });
+}
+
+if (process.argv[1] === import.meta.filename) await bundle();

@@ -1,0 +1,35 @@
+import process from 'node:process';
+import { formatProblem, type Problem } from '../problem.ts';
+
+/** Prints data: one line on stdout, which can always be piped. */
+export function printLine(line: string): void {
+  process.stdout.write(`${line}\n`);
+}
+
+/** Prints one JSON document, or one object of a list, as a line on stdout. */
+export function printJson(value: unknown): void {
+  printLine(JSON.stringify(value));
+}
+
+/** Says something to the person at the keyboard, on stderr, so that stdout holds nothing but data. */
+export function say(line: string): void {
+  process.stderr.write(`${line}\n`);
+}
+
+/** Says each problem as one line that an editor can jump to. */
+export function sayProblems(problems: readonly Problem[]): void {
+  for (const problem of problems) say(formatProblem(problem));
+}
+
+/** `1 card`, `2 cards`: a count with its noun, in the plural where it is not one. */
+export function counted(count: number, noun: string): string {
+  return `${count.toLocaleString('en-GB')} ${noun}${count === 1 ? '' : 's'}`;
+}
+
+/** Ends quietly when the reader of our output went away (`certamen cards | head`): that is no fault of anyone's. */
+export function endWithTheReader(): void {
+  process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code === 'EPIPE') process.exit(0);
+    throw error;
+  });
+}
