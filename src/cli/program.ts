@@ -1,0 +1,232 @@
+import { readFileSync } from 'node:fs';
+import { Command, InvalidArgumentError, Option } from 'commander';
+import { Failure } from '../failure.ts';
+import { type Environment, readEnvironment } from './environment.ts';
+import { shippedFile } from './shipped-files.ts';
+
+/** A whole number from the command line; anything else is wrong usage. */
+function wholeNumber(text: string): number {
+  if (!/^\d{1,9}$/.test(text)) throw new InvalidArgumentError('It must be a whole number.');
+  return Number(text);
+}
+
+/** Collects an option that may be given several times. */
+function collect(value: string, previous: readonly string[]): string[] {
+  return [...previous, value];
+}
+
+function version(): string {
+  const manifest: { version: string } = JSON.parse(readFileSync(shippedFile('package.json'), 'utf8'));
+  return manifest.version;
+}
+
+/** An example under a verb's help. */
+function example(...lines: string[]): string {
+  return `\nExample:\n${lines.map((line) => `  $ ${line}`).join('\n')}`;
+}
+
+/**
+ * The command line of certamen: names, flags and help. It loads nothing but commander; each verb is imported when it
+ * is called, so that `--help` costs no more than starting Node.
+ */
+export function buildProgram(): Command {
+  const program = new Command('certamen');
+  const environment = (): Environment => readEnvironment(program.opts<{ db?: string }>().db);
+
+  program
+    .description('Pass a hard certification exam: your notes become cards, asked on the day you would forget them.')
+    .option('--db <file>', 'the database (else CERTAMEN_HOME, else the data folder of this platform)')
+    .option('--plain', 'lines of text in place of the full screen, for screen readers and slow lines')
+    .version(version(), '-V, --version', 'print the version')
+    .exitOverride()
+    .showSuggestionAfterError()
+    .argument('[command]')
+    .addHelpText('after', example('certamen', 'certamen import notes/', 'certamen review --limit 20'))
+    .action(async (unknown: string | undefined, options: { plain?: boolean }) => {
+      if (unknown !== undefined) {
+        throw new Failure('usage', `There is no command “${unknown}”. certamen --help lists them all.`);
+      }
+      const { dashboardVerb } = await import('./dashboard.ts');
+      await dashboardVerb(environment(), { plain: options.plain === true });
+    });
+  const plain = (): boolean => program.opts<{ plain?: boolean }>().plain === true;
+
+  program
+    .command('import')
+    .description('read notes (files, folders, - for stdin), show what changed, store it')
+    .argument('[path...]', 'without a path, every folder imported before')
+    .option('--dry-run', 'show what would change and store nothing')
+    .option('--force', 'go on though many cards would be retired, or a folder is gone')
+    .option('--watch', 'stay, and import again whenever a note changes')
+    .option('--json', 'one object a line: changes, problems, summary')
+    .addHelpText('after', example('certamen import notes/', 'certamen import notes/ --dry-run --json'))
+    .action(async (paths: string[], options: object) => {
+      const { importVerb } = await import('./import/verb.ts');
+      process.exitCode = await importVerb(environment(), paths, options);
+    });
+
+  program
+    .command('review')
+    .description('the daily session')
+    .option('--deck <deck>', 'only cards of this deck')
+    .option('--tag <tag>', 'only cards with this tag, or one below it (repeatable)', collect, [])
+    .option('--limit <n>', 'at most this many cards', wholeNumber)
+    .option('--new <n>', 'at most this many new cards', wholeNumber)
+    .option('--ahead <days>', 'also what is due within so many days', wholeNumber)
+    .option('--cram', 'everything that matches; grades change nothing')
+    .addHelpText('after', example('certamen review --tag compute/ec2 --limit 20'))
+    .action(async (options: { tag: string[] }) => {
+      const { reviewVerb } = await import('./review.ts');
+      process.exitCode = await reviewVerb(environment(), { ...options, plain: plain() });
+    });
+
+  program
+    .command('due')
+    .description('what is due today, and the next days')
+    .option('--json', 'one JSON document')
+    .addHelpText('after', example('certamen due --json'))
+    .action(async (options: { json?: boolean }) => {
+      const { dueVerb } = await import('./due.ts');
+      dueVerb(environment(), { json: options.json === true });
+    });
+
+  program
+    .command('cards')
+    .description('list and search cards')
+    .argument('[query]', 'words to look for')
+    .option('--tag <tag>', 'only cards with this tag, or one below it (repeatable)', collect, [])
+    .option('--deck <deck>', 'only cards of this deck')
+    .addOption(
+      new Option('--state <state>', 'only cards in this state').choices([
+        'new',
+        'learning',
+        'due',
+        'suspended',
+        'retired',
+        'leech',
+      ]),
+    )
+    .option('--json', 'one card a line')
+    .addHelpText('after', example('certamen cards "placement group" --state due'))
+    .action(async (query: string | undefined, options: { tag: string[] }) => {
+      const { cardsVerb } = await import('./cards.ts');
+      cardsVerb(environment(), query, options);
+    });
+
+  program
+    .command('card')
+    .description('one card with its schedule and history, or something done to it')
+    .argument('<id-or-action>', 'a card id; or edit, suspend, resume, flag, unflag, bury, forget, and then the id')
+    .argument('[id]')
+    .option('--json', 'one JSON document')
+    .addHelpText('after', example('certamen card 3f9c…', 'certamen card suspend 3f9c…'))
+    .action(async (first: string, second: string | undefined, options: { json?: boolean }) => {
+      const { cardVerb } = await import('./card.ts');
+      process.exitCode = await cardVerb(environment(), first, second, { json: options.json === true });
+    });
+
+  program
+    .command('grade')
+    .description('grade cards without the screen, 0 to 5')
+    .argument('[id]', 'the card')
+    .argument('[grade]', '0 to 5')
+    .option('--at <instant>', 'when it was answered (else now), like 2026-11-23T09:00:00Z')
+    .option('--batch <file>', 'many grades: a file of {"card":ID,"grade":Q,"at":INSTANT?} lines, - for stdin')
+    .option('--json', 'print JSON (it always does)')
+    .addHelpText('after', example('certamen grade 3f9c… 4', 'certamen grade --batch grades.ndjson'))
+    .action(async (id: string | undefined, grade: string | undefined, options: { at?: string; batch?: string }) => {
+      const { gradeVerb } = await import('./grade.ts');
+      process.exitCode = await gradeVerb(environment(), id, grade, options);
+    });
+
+  program
+    .command('undo')
+    .description('take back the last review; again: the one before')
+    .option('--json', 'one JSON document')
+    .addHelpText('after', example('certamen undo'))
+    .action(async (options: { json?: boolean }) => {
+      const { undoVerb } = await import('./undo.ts');
+      process.exitCode = undoVerb(environment(), { json: options.json === true });
+    });
+
+  program
+    .command('check')
+    .description('lint notes, decks and decision tables; no database is needed')
+    .argument('[path...]', 'files and folders; without one, this folder')
+    .option('--explain', 'also say which item became which card, or why none')
+    .option('--json', 'one object a line')
+    .addHelpText('after', example('certamen check notes/', 'certamen check notes/ec2.md --explain'))
+    .action(async (paths: string[], options: { explain?: boolean; json?: boolean }) => {
+      const { checkVerb } = await import('./check.ts');
+      process.exitCode = await checkVerb(paths, { explain: options.explain === true, json: options.json === true });
+    });
+
+  program
+    .command('doctor')
+    .description('check the database')
+    .option('--repair', 'mend what can be mended; a copy is kept')
+    .option('--json', 'one JSON document')
+    .addHelpText('after', example('certamen doctor'))
+    .action(async (options: { repair?: boolean; json?: boolean }) => {
+      const { doctorVerb } = await import('./doctor.ts');
+      process.exitCode = await doctorVerb(environment(), {
+        repair: options.repair === true,
+        json: options.json === true,
+      });
+    });
+
+  program
+    .command('backup')
+    .description('write a consistent copy of the database, verified')
+    .argument('[file]', 'where to; without one, the backups folder beside the database')
+    .addHelpText('after', example('certamen backup ~/certamen-copy.db'))
+    .action(async (file: string | undefined) => {
+      const { backupVerb } = await import('./backup.ts');
+      await backupVerb(environment(), file);
+    });
+
+  program
+    .command('restore')
+    .description('put a backup in the place of the database; the replaced file is kept')
+    .argument('<file>')
+    .addHelpText('after', example('certamen restore ~/certamen-copy.db'))
+    .action(async (file: string) => {
+      const { restoreVerb } = await import('./restore.ts');
+      await restoreVerb(environment(), file);
+    });
+
+  program
+    .command('export')
+    .description('cards, schedules and reviews in a form other programs read')
+    .addOption(new Option('--format <format>', 'the form').choices(['json', 'csv', 'markdown']).default('json'))
+    .option('--output <file>', 'write to this file in place of stdout')
+    .addHelpText('after', example('certamen export --format csv --output cards.csv'))
+    .action(async (options: { format: 'json' | 'csv' | 'markdown'; output?: string }) => {
+      const { exportVerb } = await import('./export/verb.ts');
+      exportVerb(environment(), options);
+    });
+
+  program
+    .command('config')
+    .description('show or change settings')
+    .argument('[key]')
+    .argument('[value]')
+    .option('--json', 'one JSON document')
+    .addHelpText('after', example('certamen config', 'certamen config study.new 15'))
+    .action(async (key: string | undefined, value: string | undefined, options: { json?: boolean }) => {
+      const { configVerb } = await import('./config.ts');
+      configVerb(environment(), key, value, { json: options.json === true });
+    });
+
+  program
+    .command('completion')
+    .description('print a completion script for a shell')
+    .argument('<shell>', 'bash, zsh or fish')
+    .addHelpText('after', example('certamen completion bash >> ~/.bashrc'))
+    .action(async (shell: string) => {
+      const { completionVerb } = await import('./completion.ts');
+      completionVerb(program, shell);
+    });
+
+  return program;
+}

@@ -1,0 +1,128 @@
+import { Failure } from '../failure.ts';
+
+/** What a learner can set, as the program uses it. */
+export type Settings = {
+  /** New cards a study day. */
+  newPerDay: number;
+  /** Reviews a study day. */
+  reviewsPerDay: number;
+  /** The hour of the local clock at which a study day begins. */
+  rolloverHour: number;
+  /** An IANA zone; null follows the clock of this machine. */
+  timeZone: string | null;
+  /** Whether cards of one note line are kept a day apart. */
+  siblingsApart: boolean;
+  /** Whether topics are mixed in the queue. */
+  interleaved: boolean;
+  gradeKeys: 'four' | 'six';
+  /** Whether what ships is imported at start. */
+  shippedContent: boolean;
+};
+
+/** One setting: its key on the command line, what it means, and how its text is read. */
+type SettingRow<T> = {
+  key: string;
+  help: string;
+  /** What is said of the values it takes, after “it must be”. */
+  takes: string;
+  initial: string;
+  /** The value a text stands for, or undefined when it stands for none. */
+  parse(text: string): T | undefined;
+};
+
+function wholeNumber(low: number, high: number): Pick<SettingRow<number>, 'parse' | 'takes'> {
+  return {
+    takes: `a whole number from ${low} to ${high}`,
+    parse: (text) => {
+      const value = /^\d{1,6}$/.test(text) ? Number(text) : Number.NaN;
+      return value >= low && value <= high ? value : undefined;
+    },
+  };
+}
+
+const onOrOff: Pick<SettingRow<boolean>, 'parse' | 'takes'> = {
+  takes: 'on or off',
+  parse: (text) => (text === 'on' ? true : text === 'off' ? false : undefined),
+};
+
+/** A zone that Intl knows, or null for `system`. */
+function parseTimeZone(text: string): string | null | undefined {
+  if (text === 'system') return null;
+  try {
+    return new Intl.DateTimeFormat('en', { timeZone: text }).resolvedOptions().timeZone;
+  } catch {
+    return undefined;
+  }
+}
+
+/** Every setting, in the order they are listed. */
+export const settingRows: { readonly [Name in keyof Settings]: SettingRow<Settings[Name]> } = {
+  newPerDay: { key: 'study.new', help: 'new cards a day', initial: '20', ...wholeNumber(0, 9_999) },
+  reviewsPerDay: { key: 'study.reviews', help: 'reviews a day', initial: '200', ...wholeNumber(0, 9_999) },
+  rolloverHour: {
+    key: 'study.rollover',
+    help: 'the hour at which a new study day begins',
+    initial: '4',
+    ...wholeNumber(0, 23),
+  },
+  timeZone: {
+    key: 'study.timezone',
+    help: 'the zone of the study day; system follows this machine',
+    takes: 'system, or a zone like Europe/Berlin',
+    initial: 'system',
+    parse: parseTimeZone,
+  },
+  siblingsApart: {
+    key: 'study.siblings-apart',
+    help: 'keep cards of one note line a day apart',
+    initial: 'on',
+    ...onOrOff,
+  },
+  interleaved: { key: 'study.interleave', help: 'mix topics in the queue', initial: 'on', ...onOrOff },
+  gradeKeys: {
+    key: 'review.grades',
+    help: 'grade with four keys (again, hard, good, easy) or with all six grades of SM-2',
+    takes: 'four or six',
+    initial: 'four',
+    parse: (text) => (text === 'four' || text === 'six' ? text : undefined),
+  },
+  shippedContent: {
+    key: 'content.shipped',
+    help: 'import what ships with the program at start',
+    initial: 'on',
+    ...onOrOff,
+  },
+};
+
+/** Reads the settings from stored texts by key: a missing one, or one an older version wrote differently, is initial. */
+export function readSettings(stored: ReadonlyMap<string, string>): Settings {
+  const value = <T>({ key, initial, parse }: SettingRow<T>): T => {
+    const text = stored.get(key);
+    return (text === undefined ? undefined : parse(text)) ?? (parse(initial) as T);
+  };
+  return {
+    newPerDay: value(settingRows.newPerDay),
+    reviewsPerDay: value(settingRows.reviewsPerDay),
+    rolloverHour: value(settingRows.rolloverHour),
+    timeZone: value(settingRows.timeZone),
+    siblingsApart: value(settingRows.siblingsApart),
+    interleaved: value(settingRows.interleaved),
+    gradeKeys: value(settingRows.gradeKeys),
+    shippedContent: value(settingRows.shippedContent),
+  };
+}
+
+/** The row of a key. Throws a usage failure that names the keys there are. */
+export function settingRow(key: string): SettingRow<unknown> {
+  const rows = Object.values(settingRows);
+  const row = rows.find((each) => each.key === key);
+  if (row) return row;
+  throw new Failure('usage', `There is no setting “${key}”; there are ${rows.map((each) => each.key).join(', ')}.`);
+}
+
+/** Makes sure that a text is a value of a setting. Throws an input failure that says what it takes. */
+export function checkSetting(row: SettingRow<unknown>, text: string): void {
+  if (row.parse(text) === undefined) {
+    throw new Failure('input', `${row.key} cannot be “${text}”: it must be ${row.takes}.`);
+  }
+}
