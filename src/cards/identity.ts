@@ -1,0 +1,34 @@
+import { sha256 } from '@noble/hashes/sha2.js';
+import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
+import type { Draft, Form } from './card.ts';
+import { normalise } from './normalise.ts';
+
+/** What of a draft (or a stored card) says which card it is. */
+export type Identified = { form: Form; front: string; back: string; explicitId: string | null; ordinal: number };
+
+/** The text of a card without its context, folded: two cards with the same text key state the same fact the same way. */
+export function textKey({ form, front, back }: Pick<Draft, 'form' | 'front' | 'back'>): string {
+  return `${form}\u0000${normalise(front)}\u0000${normalise(back)}`;
+}
+
+/**
+ * What a card's id is made from: the id its author wrote and which of the cards of its item it is; without one, its text.
+ * The context is left out, so that a renamed heading or a move makes no other card of it.
+ */
+export function identityKey(card: Identified): string {
+  return card.explicitId === null ? textKey(card) : `^${card.explicitId}\u0000${card.ordinal}`;
+}
+
+/**
+ * The id of the `occurrence`-th card (from 0) that is born with this identity key: 20 hexadecimal digits of its SHA-256, so
+ * that two machines that import the same note give the same ids.
+ */
+export function idOf(key: string, occurrence: number): string {
+  const material = occurrence === 0 ? key : `${key}\u0000#${occurrence}`;
+  return bytesToHex(sha256(utf8ToBytes(material)).subarray(0, 10));
+}
+
+/** The id a draft is born with when `occurrence` cards of the same text were born before it. */
+export function cardId(draft: Identified, occurrence = 0): string {
+  return idOf(identityKey(draft), occurrence);
+}

@@ -1,0 +1,36 @@
+import type { Card, Draft, Home } from './card.ts';
+import type { Pair, Placed } from './change.ts';
+import type { FindCard } from './ids.ts';
+import { pairAlike } from './pair-alike.ts';
+import { pairExplicitIds, pairFormerText, pairSameFront, pairSameText } from './pair-text.ts';
+import { freeLive, pairingTable } from './pairing-table.ts';
+
+/** What a note says now, and what is stored of it: its cards, the retired ones too. */
+export type NoteToPair = { home: Home; drafts: readonly Draft[]; cards: readonly Card[] };
+
+/** The drafts of a note that are stored cards, those that are none of its cards, and the live cards it lost. */
+export type PairedNote = { pairs: Pair[]; unpaired: Placed[]; lost: Card[] };
+
+/**
+ * Finds for each draft of a note the stored card it is the new wording of: by the author's id, by its text, by its
+ * question, by its place. A history never goes to another fact: where nothing is like enough, there is no pair. The cost
+ * grows with the size of the note, not with its square.
+ */
+export function pairNote({ home, drafts, cards }: NoteToPair, find: FindCard): PairedNote {
+  const placed = drafts.map((draft, position) => ({ draft, home, position }));
+  if (cards.length === 0) return { pairs: [], unpaired: placed, lost: [] };
+  const table = pairingTable(drafts, cards);
+  pairExplicitIds(table);
+  pairSameText(table);
+  pairFormerText(table, find);
+  pairSameFront(table);
+  pairAlike(table);
+  const pairs: Pair[] = [];
+  const unpaired: Placed[] = [];
+  for (const each of placed) {
+    const partner = table.partnerOfDraft[each.position] as number;
+    if (partner === -1) unpaired.push(each);
+    else pairs.push({ ...each, card: table.stored[partner] as Card, why: table.why[each.position] as string });
+  }
+  return { pairs, unpaired, lost: freeLive(table).map((index) => table.stored[index] as Card) };
+}

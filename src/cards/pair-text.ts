@@ -1,0 +1,100 @@
+import type { Card, Draft } from './card.ts';
+import { identityKey } from './identity.ts';
+import { type FindCard, ownersOf } from './ids.ts';
+import { normalise } from './normalise.ts';
+import { contextKey, freeDrafts, freeLive, grouped, join, type PairingTable } from './pairing-table.ts';
+
+/** Step 1: the same id, written by the author. Of an item with several cards, like goes to like. */
+export function pairExplicitIds(table: PairingTable): void {
+  const { drafts, stored, draftKeys, storedKeys } = table;
+  const byId = grouped(stored.keys(), (index) => (stored[index] as Card).explicitId);
+  if (byId.size === 0) return;
+  const likeness: ((draft: number, card: number) => boolean)[] = [
+    (draft, card) => draftKeys[draft] === storedKeys[card],
+    (draft, card) => formAndOrdinal(drafts[draft] as Draft) === formAndOrdinal(stored[card] as Card),
+    (draft, card) => (drafts[draft] as Draft).form === (stored[card] as Card).form,
+    () => true,
+  ];
+  for (const [id, own] of grouped(drafts.keys(), (index) => (drafts[index] as Draft).explicitId)) {
+    const cards = byId.get(id);
+    if (cards === undefined) continue;
+    for (const isLike of likeness) {
+      for (const draft of own) {
+        const card = cards.find((each) => table.partnerOfStored[each] === -1 && isLike(draft, each));
+        if (card !== undefined) join(table, draft, card, 'the same id');
+      }
+    }
+  }
+}
+
+/**
+ * Step 2: the same question and answer. Of several with one text, those under the same headings first, then in the order
+ * of the note, so that duplicates never change places.
+ */
+export function pairSameText(table: PairingTable): void {
+  const { drafts, stored, draftKeys, storedKeys } = table;
+  const byText = grouped(freeLive(table), (index) => storedKeys[index] as string);
+  for (const [key, own] of grouped(freeDrafts(table), (index) => draftKeys[index] as string)) {
+    const cards = byText.get(key);
+    if (cards === undefined) continue;
+    if (own.length > 1 || cards.length > 1) {
+      const byContext = grouped(cards, (index) => contextKey(stored[index] as Card));
+      for (const [context, inside] of grouped(own, (index) => contextKey(drafts[index] as Draft))) {
+        joinInOrder(table, inside, byContext.get(context) ?? []);
+      }
+    }
+    joinInOrder(table, own, cards);
+  }
+}
+
+function joinInOrder(table: PairingTable, drafts: readonly number[], cards: readonly number[]): void {
+  const freeCards = cards.filter((card) => table.partnerOfStored[card] === -1);
+  let next = 0;
+  for (const draft of drafts) {
+    if (next === freeCards.length) return;
+    if (join(table, draft, freeCards[next] as number, 'the same text')) next += 1;
+  }
+}
+
+/**
+ * Still step 2: a text that a card of this note has had before comes back, from a live card that was reworded since or from
+ * a retired one. Drafts with the fewest such cards choose first; a live card is taken before a retired one.
+ */
+export function pairFormerText(table: PairingTable, find: FindCard): void {
+  const { drafts, stored, draftKeys, storedKeys, live } = table;
+  const open = freeDrafts(table);
+  if (open.length === 0 || !table.partnerOfStored.includes(-1)) return;
+  const indexOfId = new Map(stored.map((card, index) => [card.id, index]));
+  const retired = grouped(stored.keys(), (index) => (index < live ? null : (storedKeys[index] as string)));
+  const choices = open.map((draft) => {
+    const owners = ownersOf(identityKey(drafts[draft] as Draft), find).flatMap((card) => indexOfId.get(card.id) ?? []);
+    const all = [...new Set([...owners, ...(retired.get(draftKeys[draft] as string) ?? [])])];
+    return { draft, cards: [...all.filter((card) => card < live), ...all.filter((card) => card >= live)] };
+  });
+  choices.sort((left, right) => left.cards.length - right.cards.length || left.draft - right.draft);
+  for (const { draft, cards } of choices) {
+    const card = cards.find((each) => table.partnerOfStored[each] === -1);
+    if (card !== undefined) join(table, draft, card, 'a text it had before');
+  }
+}
+
+/** Step 3: the same question, the only one of its kind in the note before and after, with another answer. */
+export function pairSameFront(table: PairingTable): void {
+  const { drafts, stored, live } = table;
+  const open = freeDrafts(table);
+  if (open.length === 0 || freeLive(table).length === 0) return;
+  const draftFronts = grouped(drafts.keys(), (index) => normalise((drafts[index] as Draft).front));
+  const storedFronts = grouped(stored.keys(), (index) =>
+    index < live ? normalise((stored[index] as Card).front) : null,
+  );
+  for (const draft of open) {
+    const front = normalise((drafts[draft] as Draft).front);
+    const cards = storedFronts.get(front);
+    if (cards?.length !== 1 || draftFronts.get(front)?.length !== 1) continue;
+    join(table, draft, cards[0] as number, 'the same question with another answer');
+  }
+}
+
+function formAndOrdinal({ form, ordinal }: Draft): string {
+  return `${form} ${ordinal}`;
+}
