@@ -1,0 +1,189 @@
+import type { Card, Form, Home, Picture } from '../cards/card.ts';
+import { all, inTransaction, one, run, type Store } from './statements.ts';
+
+type CardRow = {
+  key: number;
+  id: string;
+  root_name: string;
+  path: string;
+  line: number;
+  end_line: number;
+  position: number;
+  ordinal: number;
+  form: Form;
+  importance: number;
+  retired: number;
+  ordered: number;
+  recogniser: string;
+  deck: string | null;
+  explicit_id: string | null;
+  tags: string;
+  context: string;
+  front: string;
+  back: string;
+  members: string;
+  hint: string | null;
+  picture: string | null;
+  citations: string;
+  warning: string | null;
+  former_back: string | null;
+};
+
+/** The columns of `toCard`, for a statement that reads `card` and joins `root`. */
+export const cardColumns = `card.key, card.id, root.name AS root_name, card.path, card.line, card.end_line, card.position,
+  card.ordinal, card.form, card.importance, card.retired, card.ordered, card.recogniser, card.deck, card.explicit_id,
+  card.tags, card.context, card.front, card.back, card.members, card.hint, card.picture, card.citations, card.warning,
+  card.former_back`;
+
+const fromCard = `SELECT ${cardColumns} FROM card JOIN root ON root.key = card.root`;
+
+/** The card of a row with `cardColumns`. */
+export function toCard(row: CardRow): Card {
+  return {
+    id: row.id,
+    home: { root: row.root_name, path: row.path },
+    position: row.position,
+    retired: row.retired === 1,
+    formerBack: row.former_back,
+    form: row.form,
+    front: row.front,
+    back: row.back,
+    members: JSON.parse(row.members) as string[],
+    ordered: row.ordered === 1,
+    context: JSON.parse(row.context) as string[],
+    tags: JSON.parse(row.tags) as string[],
+    deck: row.deck,
+    recogniser: row.recogniser,
+    lines: { line: row.line, endLine: row.end_line },
+    explicitId: row.explicit_id,
+    ordinal: row.ordinal,
+    importance: row.importance,
+    hint: row.hint,
+    picture: row.picture === null ? null : (JSON.parse(row.picture) as Picture),
+    citations: JSON.parse(row.citations) as string[],
+    warning: row.warning,
+  };
+}
+
+/** A row of `cardColumns`: only for statements in this area. */
+export type { CardRow };
+
+/** The card with this id, or with this as an alias; null when there is none. */
+export function cardById(store: Store, id: string): Card | null {
+  const row =
+    one<CardRow>(store, `${fromCard} WHERE card.id = ?`, id) ??
+    one<CardRow>(store, `${fromCard} WHERE card.key = (SELECT card FROM card_alias WHERE alias = ?)`, id);
+  return row === undefined ? null : toCard(row);
+}
+
+/** The cards whose id begins with this, by id, at most `limit`: one means that the prefix names it. */
+export function cardsByPrefix(store: Store, prefix: string, limit = 10): Card[] {
+  const sql = `${fromCard} WHERE card.id >= ? AND card.id < ? ORDER BY card.id LIMIT ?`;
+  return all<CardRow>(store, sql, prefix, `${prefix}\u{10ffff}`, limit).map(toCard);
+}
+
+/** The stored cards of one note in their order, the retired ones too. */
+export function cardsOfNote(store: Store, home: Home): Card[] {
+  const sql = `${fromCard} WHERE card.root = (SELECT key FROM root WHERE name = ?) AND card.path = ?
+    ORDER BY card.position, card.key`;
+  return all<CardRow>(store, sql, home.root, home.path).map(toCard);
+}
+
+/** Every card in the order of its first import, read in pages, so that the store may be written between two cards. */
+export function* allCards(store: Store): Generator<Card> {
+  const page = 500;
+  for (let after = 0; ; ) {
+    const rows = all<CardRow>(store, `${fromCard} WHERE card.key > ? ORDER BY card.key LIMIT ?`, after, page);
+    for (const row of rows) yield toCard(row);
+    const last = rows.at(-1);
+    if (last === undefined || rows.length < page) return;
+    after = last.key;
+  }
+}
+
+/** How many cards there are, and how many of them are retired. */
+export function countCards(store: Store): { all: number; retired: number } {
+  const sql = 'SELECT count(*) AS "all", coalesce(sum(retired), 0) AS retired FROM card';
+  return one<{ all: number; retired: number }>(store, sql) ?? { all: 0, retired: 0 };
+}
+
+const upsertCard = `
+INSERT INTO card (id, root, path, line, end_line, position, ordinal, form, importance, retired, ordered, recogniser, deck,
+  explicit_id, tags, context, front, back, members, hint, picture, citations, warning, former_back)
+VALUES (?, (SELECT key FROM root WHERE name = ?), ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+ON CONFLICT (id) DO UPDATE SET root = excluded.root, path = excluded.path, line = excluded.line,
+  end_line = excluded.end_line, position = excluded.position, ordinal = excluded.ordinal, form = excluded.form,
+  importance = excluded.importance, retired = excluded.retired, ordered = excluded.ordered,
+  recogniser = excluded.recogniser, deck = excluded.deck, explicit_id = excluded.explicit_id, tags = excluded.tags,
+  context = excluded.context, front = excluded.front, back = excluded.back, members = excluded.members,
+  hint = excluded.hint, picture = excluded.picture, citations = excluded.citations, warning = excluded.warning,
+  former_back = excluded.former_back`;
+
+/**
+ * Stores cards as they are given: a new id becomes a new card with the schedule of one nothing has happened to, a known
+ * one is replaced (edited, moved, retired or brought back). Their roots must have been saved.
+ */
+export function saveCards(store: Store, cards: Iterable<Card>): void {
+  inTransaction(store, () => {
+    for (const card of cards) saveCard(store, card);
+  });
+}
+
+function saveCard(store: Store, card: Card): void {
+  run(
+    store,
+    upsertCard,
+    card.id,
+    card.home.root,
+    card.home.path,
+    card.lines.line,
+    card.lines.endLine,
+    card.position,
+    card.ordinal,
+    card.form,
+    card.importance,
+    Number(card.retired),
+    Number(card.ordered),
+    card.recogniser,
+    card.deck,
+    card.explicitId,
+    JSON.stringify(card.tags),
+    JSON.stringify(card.context),
+    card.front,
+    card.back,
+    JSON.stringify(card.members),
+    card.hint,
+    card.picture === null ? null : JSON.stringify(card.picture),
+    JSON.stringify(card.citations),
+    card.warning,
+    card.formerBack,
+  );
+}
+
+/** Takes cards out of what is asked, or (`false`) brings them back; their text and history stay. Unknown ids are passed over. */
+export function setRetired(store: Store, ids: Iterable<string>, retired: boolean): void {
+  inTransaction(store, () => {
+    for (const id of ids) run(store, 'UPDATE card SET retired = ? WHERE id = ?', Number(retired), id);
+  });
+}
+
+/** Forgets the answer a card had before its last edit: once it is graded, the edit is known. */
+export function clearFormerBack(store: Store, id: string): void {
+  run(store, 'UPDATE card SET former_back = NULL WHERE id = ? AND former_back IS NOT NULL', id);
+}
+
+/** Makes another id a name of this card from now on: events under it count for the card. A name that is taken moves over. */
+export function saveAlias(store: Store, alias: string, card: string): void {
+  const sql = `INSERT INTO card_alias (alias, card) SELECT ?, key FROM card WHERE id = ?
+    ON CONFLICT (alias) DO UPDATE SET card = excluded.card`;
+  run(store, sql, alias, card);
+}
+
+/** Every other name of a card, with the id it stands for: what pairing needs to find a card under an id it was once given. */
+export function aliases(store: Store): Map<string, string> {
+  const rows = all<{ alias: string; id: string }>(
+    store,
+    'SELECT card_alias.alias, card.id FROM card_alias JOIN card ON card.key = card_alias.card',
+  );
+  return new Map(rows.map(({ alias, id }) => [alias, id]));
+}

@@ -1,0 +1,70 @@
+import { randomBytes } from 'node:crypto';
+import { chmodSync, closeSync, existsSync, fsyncSync, mkdirSync, openSync, renameSync, rmSync } from 'node:fs';
+import { dirname } from 'node:path';
+
+/** Readable and writable by the owner alone. Windows knows no such modes and ignores them. */
+export const PRIVATE_FILE = 0o600;
+
+/** Makes the folder and those above it, open to the owner alone. A folder that is there keeps its mode. */
+export function makePrivateFolder(path: string): void {
+  mkdirSync(path, { recursive: true, mode: 0o700 });
+}
+
+/** Makes an empty file that only its owner can read, before anything is written into it. One that is there stays as it is. */
+export function makePrivateFile(path: string): void {
+  closeSync(openSync(path, 'a', PRIVATE_FILE));
+}
+
+/** Takes others' rights off a file, if it is there. */
+export function keepPrivate(path: string): void {
+  if (existsSync(path)) chmodSync(path, PRIVATE_FILE);
+}
+
+/** The files SQLite keeps beside a database while it is open. */
+export function sideFiles(path: string): string[] {
+  return [`${path}-wal`, `${path}-shm`, `${path}-journal`];
+}
+
+/** Removes a file of ours that is half made, with its side files. */
+export function removeTemporary(path: string): void {
+  for (const file of [path, ...sideFiles(path)]) rmSync(file, { force: true });
+}
+
+/** A name beside `path` that nobody else uses, for a file that gets its own name when it is whole. */
+export function temporaryName(path: string): string {
+  return `${path}.${randomBytes(6).toString('hex')}.tmp`;
+}
+
+/** Returns when the file's content is on the disk. */
+export function syncFile(path: string): void {
+  const file = openSync(path, 'r+');
+  try {
+    fsyncSync(file);
+  } finally {
+    closeSync(file);
+  }
+}
+
+/** Returns when the names in the folder are on the disk; where a folder cannot be synced (Windows) it is left to the system. */
+function syncFolder(path: string): void {
+  let folder: number;
+  try {
+    folder = openSync(path, 'r');
+  } catch {
+    return;
+  }
+  try {
+    fsyncSync(folder);
+  } catch {
+    // Some file systems refuse to sync a folder; the rename itself has been done.
+  } finally {
+    closeSync(folder);
+  }
+}
+
+/** Gives a whole, synced file its name, replacing what had it: at every moment one of the two is there. */
+export function putInPlace(temporary: string, path: string): void {
+  syncFile(temporary);
+  renameSync(temporary, path);
+  syncFolder(dirname(path));
+}

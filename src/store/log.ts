@@ -1,0 +1,157 @@
+import type { CardEvent, Event, Grade, ReviewEvent } from '../schedule/event.ts';
+import type { StudyDay } from '../schedule/study-day.ts';
+import { lastSequence, ownDevice } from './device.ts';
+import { all, inTransaction, one, run, type Store } from './statements.ts';
+
+/** The part of an event that says where it stands in the one order of all events. */
+export type Stamped = Pick<Event, 'id' | 'at' | 'counter' | 'device'>;
+
+/**
+ * Hands out this device's next stamps, for events that happen at the given instant (UTC milliseconds). Made and used
+ * inside the transaction that appends the events: there no other process can take the same numbers. The counter is the
+ * sequence number, so that two events of one millisecond keep the order they were stamped in.
+ */
+export function stamper(store: Store): (at: number) => Stamped {
+  if (store.depth === 0) throw new Error('a stamp must be made inside the transaction that uses it');
+  const device = ownDevice(store);
+  let seq = lastSequence(store, device);
+  return (at) => {
+    seq += 1;
+    return { id: `${device}-${seq}`, at, counter: seq, device };
+  };
+}
+
+const insertReview = `INSERT INTO review (card, at, counter, device, seq, day, kind, grade, took_ms)
+  VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)`;
+const insertEvent = `INSERT INTO event (card, at, counter, device, seq, day, kind, target, until, alias)
+  VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`;
+
+/** Appends events to the log, all or none, and returns how many. An id that the log has already is a defect and throws. */
+export function appendEvents(store: Store, events: Iterable<Event>): number {
+  return inTransaction(store, () => {
+    let count = 0;
+    for (const event of events) {
+      appendEvent(store, event);
+      count += 1;
+    }
+    return count;
+  });
+}
+
+function appendEvent(store: Store, event: Event): void {
+  const { card, at, counter, device, day, kind } = event;
+  const seq = sequenceOf(event);
+  if (event.kind === 'review' || event.kind === 'repeat') {
+    run(store, insertReview, card, at, counter, device, seq, day, kind, event.grade, event.tookMs);
+    return;
+  }
+  const target = event.kind === 'undo' ? event.target : null;
+  const until = event.kind === 'bury' ? event.until : null;
+  const alias = event.kind === 'pairing' ? event.alias : null;
+  run(store, insertEvent, card, at, counter, device, seq, day, kind, target, until, alias);
+}
+
+function sequenceOf({ id, device }: Event): number {
+  const seq = Number(id.slice(device.length + 1));
+  if (!id.startsWith(`${device}-`) || !Number.isSafeInteger(seq) || seq < 1) {
+    throw new Error(`an event's id must be its device and a number, not ${JSON.stringify(id)}`);
+  }
+  return seq;
+}
+
+type Row = {
+  card: string;
+  at: number;
+  counter: number;
+  device: string;
+  seq: number;
+  day: StudyDay;
+  kind: Event['kind'];
+  grade: Grade | null;
+  took_ms: number | null;
+  target: string | null;
+  until: StudyDay | null;
+  alias: string | null;
+};
+
+const reviewColumns = `review.card, review.at, review.counter, review.device, review.seq, review.day, review.kind,
+  review.grade, review.took_ms, NULL AS target, NULL AS until, NULL AS alias`;
+const eventColumns = `event.card, event.at, event.counter, event.device, event.seq, event.day, event.kind,
+  NULL AS grade, NULL AS took_ms, event.target, event.until, event.alias`;
+
+/** Which field each kind carries is checked by the tables, so a row is an event once its columns are named. */
+function toEvent(row: Row): Event {
+  const { card, at, counter, device, day, kind } = row;
+  const stamp = { id: `${device}-${row.seq}`, at, counter, device, day, card };
+  if (kind === 'review' || kind === 'repeat') {
+    return { ...stamp, kind, grade: row.grade as Grade, tookMs: row.took_ms };
+  }
+  if (kind === 'undo') return { ...stamp, kind, target: row.target as string };
+  if (kind === 'bury') return { ...stamp, kind, until: row.until as StudyDay };
+  if (kind === 'pairing') return { ...stamp, kind, alias: row.alias as string };
+  return { ...stamp, kind } as CardEvent;
+}
+
+/** The names under which a card's events stand in the log: its id and its aliases. */
+const namesOfCard = `(SELECT card.id AS name FROM card WHERE card.id = :id UNION ALL
+  SELECT card_alias.alias FROM card_alias JOIN card ON card.key = card_alias.card WHERE card.id = :id)`;
+
+/** What happened to a card, under its id and its aliases, in the order every device computes. Empty for an unknown id. */
+export function eventsOfCard(store: Store, id: string): Event[] {
+  const sql = `SELECT ${reviewColumns} FROM review WHERE card IN ${namesOfCard}
+    UNION ALL SELECT ${eventColumns} FROM event WHERE card IN ${namesOfCard}
+    ORDER BY at, counter, device, seq`;
+  return all<Row>(store, sql, { id }).map(toEvent);
+}
+
+/** A card's id and what happened to it, in order. */
+export type CardLog = { card: string; events: Event[] };
+
+/**
+ * What happened to every stored card, card by card in the order of their first import, cards without events too. Read
+ * in pages of cards, so that a million events never stand in memory and the store may be written in between.
+ */
+export function* eventsByCard(store: Store): Generator<CardLog> {
+  const page = 500;
+  for (let after = 0; ; ) {
+    const cards = all<{ key: number; id: string }>(
+      store,
+      'SELECT key, id FROM card WHERE key > ? ORDER BY key LIMIT ?',
+      after,
+      page,
+    );
+    const last = cards.at(-1);
+    if (last === undefined) return;
+    yield* logsOf(store, cards, after, last.key);
+    after = last.key;
+  }
+}
+
+function logsOf(store: Store, cards: { key: number; id: string }[], after: number, last: number): CardLog[] {
+  const names = `(SELECT id AS name, key FROM card WHERE key > :after AND key <= :last UNION ALL
+    SELECT alias, card FROM card_alias WHERE card > :after AND card <= :last) AS name`;
+  const sql = `SELECT name.key, ${reviewColumns} FROM ${names} JOIN review ON review.card = name.name
+    UNION ALL SELECT name.key, ${eventColumns} FROM ${names} JOIN event ON event.card = name.name
+    ORDER BY key, at, counter, device, seq`;
+  const logs = new Map<number, CardLog>(cards.map(({ key, id }) => [key, { card: id, events: [] }]));
+  for (const row of all<Row & { key: number }>(store, sql, { after, last }))
+    logs.get(row.key)?.events.push(toEvent(row));
+  return [...logs.values()];
+}
+
+const notUndone = `NOT EXISTS (SELECT 1 FROM event AS undo WHERE undo.kind = 'undo'
+  AND undo.target = review.device || '-' || review.seq)`;
+
+/** The latest graded look of all that has not been undone; null when there is none. */
+export function lastReview(store: Store): ReviewEvent | null {
+  const sql = `SELECT ${reviewColumns} FROM review WHERE ${notUndone}
+    ORDER BY day DESC, at DESC, counter DESC, device DESC LIMIT 1`;
+  const row = one<Row>(store, sql);
+  return row === undefined ? null : (toEvent(row) as ReviewEvent);
+}
+
+/** The graded looks of one study day that have not been undone, in order. */
+export function reviewsOn(store: Store, day: StudyDay): ReviewEvent[] {
+  const sql = `SELECT ${reviewColumns} FROM review WHERE day = ? AND ${notUndone} ORDER BY at, counter, device`;
+  return all<Row>(store, sql, day).map((row) => toEvent(row) as ReviewEvent);
+}

@@ -1,0 +1,225 @@
+import type { Form } from '../cards/card.ts';
+import type { Schedule } from '../schedule/schedule.ts';
+import type { StudyDay } from '../schedule/study-day.ts';
+import { all, inTransaction, one, run, type Store } from './statements.ts';
+
+type ScheduleRow = {
+  due: StudyDay | null;
+  interval_days: number;
+  ease_hundredths: number;
+  repetitions: number;
+  lapses: number;
+  suspended: number;
+  flagged: number;
+  buried_until: StudyDay | null;
+  failed_on: StudyDay | null;
+  to_repeat: number;
+  last_day: StudyDay | null;
+};
+
+/** The columns of `toSchedule`. */
+export const scheduleColumns = `schedule.due, schedule.interval_days, schedule.ease_hundredths, schedule.repetitions,
+  schedule.lapses, schedule.suspended, schedule.flagged, schedule.buried_until, schedule.failed_on, schedule.to_repeat,
+  schedule.last_day`;
+
+/** The schedule of a row with `scheduleColumns`. */
+export function toSchedule(row: ScheduleRow): Schedule {
+  return {
+    due: row.due,
+    intervalDays: row.interval_days,
+    easeHundredths: row.ease_hundredths,
+    repetitions: row.repetitions,
+    lapses: row.lapses,
+    suspended: row.suspended === 1,
+    flagged: row.flagged === 1,
+    buriedUntil: row.buried_until,
+    failedOn: row.failed_on,
+    toRepeat: row.to_repeat === 1,
+    lastDay: row.last_day,
+  };
+}
+
+/** A row of `scheduleColumns`: only for statements in this area. */
+export type { ScheduleRow };
+
+/** The stored schedule of a card, by its id; null for an unknown one. */
+export function scheduleOf(store: Store, id: string): Schedule | null {
+  const sql = `SELECT ${scheduleColumns} FROM schedule WHERE card = (SELECT key FROM card WHERE id = ?)`;
+  const row = one<ScheduleRow>(store, sql, id);
+  return row === undefined ? null : toSchedule(row);
+}
+
+const upsertSchedule = `
+INSERT INTO schedule (card, retired, due, interval_days, ease_hundredths, repetitions, lapses, suspended, flagged,
+  buried_until, failed_on, to_repeat, last_day)
+SELECT key, retired, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ? FROM card WHERE id = ?
+ON CONFLICT (card) DO UPDATE SET due = excluded.due, interval_days = excluded.interval_days,
+  ease_hundredths = excluded.ease_hundredths, repetitions = excluded.repetitions, lapses = excluded.lapses,
+  suspended = excluded.suspended, flagged = excluded.flagged, buried_until = excluded.buried_until,
+  failed_on = excluded.failed_on, to_repeat = excluded.to_repeat, last_day = excluded.last_day
+WHERE (schedule.due, schedule.interval_days, schedule.ease_hundredths, schedule.repetitions, schedule.lapses,
+  schedule.suspended, schedule.flagged, schedule.buried_until, schedule.failed_on, schedule.to_repeat, schedule.last_day)
+  IS NOT (excluded.due, excluded.interval_days, excluded.ease_hundredths, excluded.repetitions, excluded.lapses,
+  excluded.suspended, excluded.flagged, excluded.buried_until, excluded.failed_on, excluded.to_repeat, excluded.last_day)`;
+
+/** Stores what a card's events add up to; returns whether that differs from what was stored. Unknown ids are passed over. */
+export function putSchedule(store: Store, id: string, schedule: Schedule): boolean {
+  const changes = run(
+    store,
+    upsertSchedule,
+    schedule.due,
+    schedule.intervalDays,
+    schedule.easeHundredths,
+    schedule.repetitions,
+    schedule.lapses,
+    Number(schedule.suspended),
+    Number(schedule.flagged),
+    schedule.buriedUntil,
+    schedule.failedOn,
+    Number(schedule.toRepeat),
+    schedule.lastDay,
+    id,
+  );
+  return changes > 0;
+}
+
+/** Stores the schedules of many cards, all or none, and returns how many rows that changed: none after a true rebuild. */
+export function replaceSchedules(store: Store, rows: Iterable<{ card: string; schedule: Schedule }>): number {
+  return inTransaction(store, () => {
+    let changed = 0;
+    for (const { card, schedule } of rows) if (putSchedule(store, card, schedule)) changed += 1;
+    return changed;
+  });
+}
+
+/** A card that may be asked, with only what a queue is built on. */
+export type Candidate = {
+  id: string;
+  /** Null for a card that was never learnt. */
+  due: StudyDay | null;
+  intervalDays: number;
+  easeHundredths: number;
+  repetitions: number;
+  lapses: number;
+  lastDay: StudyDay | null;
+  form: Form;
+  importance: number;
+  /** Root, path and line of its note: the same for siblings, the cards of one note line. */
+  line: string;
+  /** Its first tag; '' when it has none. */
+  topic: string;
+};
+
+/** Which cards are meant. Without tags or deck: all. */
+export type Selection = {
+  /** Any of these tags, or a tag below one of them. */
+  tags?: readonly string[];
+  /** The deck a note's front matter names. */
+  deck?: string;
+};
+
+type CandidateRow = Omit<ScheduleRow, 'suspended' | 'flagged' | 'buried_until' | 'failed_on' | 'to_repeat'> & {
+  id: string;
+  form: Form;
+  importance: number;
+  place: string;
+  topic: string | null;
+};
+
+const candidateColumns = `card.id, card.form, card.importance, card.root || '/' || card.path || ':' || card.line AS place,
+  card.tags ->> 0 AS topic, schedule.due, schedule.interval_days, schedule.ease_hundredths, schedule.repetitions,
+  schedule.lapses, schedule.last_day`;
+
+function toCandidate(row: CandidateRow): Candidate {
+  return {
+    id: row.id,
+    due: row.due,
+    intervalDays: row.interval_days,
+    easeHundredths: row.ease_hundredths,
+    repetitions: row.repetitions,
+    lapses: row.lapses,
+    lastDay: row.last_day,
+    form: row.form,
+    importance: row.importance,
+    line: row.place,
+    topic: row.topic ?? '',
+  };
+}
+
+/** A condition on `card` for a selection, with its values: a list of tags goes in as one JSON value. */
+export function selectionSql({ tags, deck }: Selection): { sql: string; values: string[] } {
+  const conditions: string[] = [];
+  const values: string[] = [];
+  if (tags !== undefined && tags.length > 0) {
+    conditions.push(`EXISTS (SELECT 1 FROM card_tag, json_each(?) AS wanted WHERE card_tag.card = card.key
+      AND (card_tag.tag = wanted.value OR card_tag.tag >= wanted.value || '/' AND card_tag.tag < wanted.value || '0'))`);
+    values.push(JSON.stringify(tags));
+  }
+  if (deck !== undefined) {
+    conditions.push('card.deck = ?');
+    values.push(deck);
+  }
+  return { sql: conditions.map((condition) => ` AND ${condition}`).join(''), values };
+}
+
+/** The cards that are due on a day and are not suspended, retired or buried, the longest due first, at most `limit`. */
+export function dueCandidates(
+  store: Store,
+  { day, until = day, limit, ...selection }: { day: StudyDay; until?: StudyDay; limit: number } & Selection,
+): Candidate[] {
+  const { sql, values } = selectionSql(selection);
+  const text = `SELECT ${candidateColumns} FROM schedule CROSS JOIN card ON card.key = schedule.card
+    WHERE schedule.due <= ? AND (schedule.buried_until IS NULL OR schedule.buried_until <= ?)
+    AND schedule.suspended = 0 AND schedule.retired = 0${sql} ORDER BY schedule.due, schedule.card LIMIT ?`;
+  return all<CandidateRow>(store, text, until, day, ...values, limit).map(toCandidate);
+}
+
+/** The cards that were never learnt and are not suspended, retired or buried, in the order of the notes, at most `limit`. */
+export function newCandidates(
+  store: Store,
+  { day, limit, ...selection }: { day: StudyDay; limit: number } & Selection,
+): Candidate[] {
+  const { sql, values } = selectionSql(selection);
+  const text = `SELECT ${candidateColumns} FROM card INDEXED BY card_new CROSS JOIN schedule ON schedule.card = card.key
+    WHERE card.fresh = 1 AND card.retired = 0 AND (schedule.buried_until IS NULL OR schedule.buried_until <= ?)${sql}
+    ORDER BY card.root, card.path, card.position LIMIT ?`;
+  return all<CandidateRow>(store, text, day, ...values, limit).map(toCandidate);
+}
+
+/** The cards that were graded below 4 on this day and still owe a look that gets 4 or more. */
+export function repeatsOwed(store: Store, { day, ...selection }: { day: StudyDay } & Selection): Candidate[] {
+  const { sql, values } = selectionSql(selection);
+  const text = `SELECT ${candidateColumns} FROM schedule CROSS JOIN card ON card.key = schedule.card
+    WHERE schedule.failed_on = ? AND schedule.to_repeat = 1 AND schedule.suspended = 0 AND schedule.retired = 0
+    AND (schedule.buried_until IS NULL OR schedule.buried_until <= ?)${sql} ORDER BY schedule.card`;
+  return all<CandidateRow>(store, text, day, day, ...values).map(toCandidate);
+}
+
+/** How many cards `dueCandidates` would give without a limit. */
+export function countDue(store: Store, { day, ...selection }: { day: StudyDay } & Selection): number {
+  const { sql, values } = selectionSql(selection);
+  const join = sql === '' ? '' : 'CROSS JOIN card ON card.key = schedule.card';
+  const text = `SELECT count(*) AS count FROM schedule ${join} WHERE schedule.due <= ?
+    AND (schedule.buried_until IS NULL OR schedule.buried_until <= ?)
+    AND schedule.suspended = 0 AND schedule.retired = 0${sql}`;
+  return one<{ count: number }>(store, text, day, day, ...values)?.count ?? 0;
+}
+
+/** How many cards were never learnt and are not suspended or retired; buried ones count. */
+export function countNew(store: Store, selection: Selection = {}): number {
+  const { sql, values } = selectionSql(selection);
+  const text = `SELECT count(*) AS count FROM card INDEXED BY card_new WHERE fresh = 1 AND retired = 0${sql}`;
+  return one<{ count: number }>(store, text, ...values)?.count ?? 0;
+}
+
+/** How many cards come due on each of the days from `day` on, as things stand; what is overdue counts on the first. */
+export function forecast(store: Store, day: StudyDay, days: number): { day: StudyDay; due: number }[] {
+  const text = `SELECT max(due, coalesce(buried_until, due), :day) AS on_day, count(*) AS count FROM schedule
+    WHERE due < :end AND suspended = 0 AND retired = 0 GROUP BY on_day HAVING on_day < :end`;
+  const rows = all<{ on_day: StudyDay; count: number }>(store, text, { day, end: day + days });
+  const counts = new Map(rows.map(({ on_day, count }) => [on_day, count]));
+  return Array.from({ length: days }, (_, index) => {
+    const onDay = (day + index) as StudyDay;
+    return { day: onDay, due: counts.get(onDay) ?? 0 };
+  });
+}
