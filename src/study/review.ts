@@ -67,7 +67,7 @@ export type Sitting = {
 /** A review session: what is on the screen, and all that is needed to go on from there. */
 export type ReviewState = Sitting & (Question | Answer | Done);
 
-/** What a person can ask for. One that makes no sense on this screen changes nothing. */
+/** What a person can ask for, by a key or a word. One that makes no sense on this screen changes nothing. */
 export type ReviewKey =
   /** The next member of a list, else the answer. */
   | { type: 'reveal' }

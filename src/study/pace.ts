@@ -1,0 +1,31 @@
+import { familyOf } from '../cards/card.ts';
+import type { Sitting } from './review.ts';
+import type { StudyItem } from './session.ts';
+
+/** Seconds a look takes as long as nothing is known of this learner. */
+const USUAL_SECONDS = 12;
+
+/** How many looks of this session weigh as much as what is usual. */
+const USUAL_WEIGHT = 10;
+
+/** A look longer than this was a pause: the time beyond is not counted. A scenario is long to read. */
+const LONGEST_MS = { fact: 60_000, scenario: 180_000 };
+
+/** Milliseconds a look took, between the two instants, without what must have been a pause; never negative. */
+export function tookMs({ card }: StudyItem, shownAt: number, at: number): number {
+  return Math.max(0, Math.min(at - shownAt, LONGEST_MS[familyOf(card.form)]));
+}
+
+/**
+ * Minutes the looks still to come will take: at least 1 while there are any, 0 when there are none. The pace is the
+ * learner's usual one, outweighed little by little by that of this session.
+ */
+export function minutesLeft({ steps, outlook, queue, position }: Omit<Sitting, 'minutesLeft'>): number {
+  const looksLeft = queue.length - position;
+  if (looksLeft <= 0) return 0;
+  const looks = steps.filter((step) => step.kind === 'grade');
+  const seconds = looks.reduce((sum, look) => sum + look.tookMs / 1000, 0);
+  const usualSeconds = outlook?.usualSecondsPerCard ?? USUAL_SECONDS;
+  const secondsPerLook = (usualSeconds * USUAL_WEIGHT + seconds) / (USUAL_WEIGHT + looks.length);
+  return Math.max(1, Math.round((looksLeft * secondsPerLook) / 60));
+}

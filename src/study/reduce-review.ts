@@ -1,0 +1,103 @@
+import type { Grade } from '../schedule/event.ts';
+import { tookMs } from './pace.ts';
+import type {
+  Answer,
+  Question,
+  Reduced,
+  ReviewCommand,
+  ReviewContext,
+  ReviewKey,
+  ReviewSetup,
+  ReviewState,
+  Sitting,
+} from './review.ts';
+import { withResult } from './review-results.ts';
+import { answered, awaiting, informed, shown, unchanged } from './sitting.ts';
+
+/** The first state of a session over this queue, and what to ask the world for at the start. */
+export function startReview(setup: ReviewSetup, context: ReviewContext): Reduced {
+  const items = new Map(setup.queue.map((item) => [item.card.id, item]));
+  const sitting: Sitting = {
+    cram: setup.cram,
+    gradeKeys: setup.gradeKeys,
+    items,
+    queue: [...items.keys()],
+    position: 0,
+    steps: [],
+    outlook: null,
+    minutesLeft: 0,
+    sourceShown: false,
+    notice: null,
+    pending: null,
+  };
+  return { state: shown(sitting, context), effects: [{ do: 'outlook' }] };
+}
+
+/**
+ * The session after a command. A key that makes no sense on this screen, or comes while an effect's result is still
+ * awaited, changes nothing; only `leave` always works.
+ */
+export function reduceReview(state: ReviewState, command: ReviewCommand, context: ReviewContext): Reduced {
+  switch (command.type) {
+    case 'saved':
+    case 'undone':
+    case 'undoneEarlier':
+    case 'edited':
+    case 'pictureOpened':
+    case 'outlook':
+    case 'failed':
+      return withResult(state, command, context);
+    case 'leave':
+      return { state, effects: [{ do: 'leave' }] };
+    default:
+      return state.pending === null ? pressed({ ...state, notice: null }, command, context) : unchanged(state);
+  }
+}
+
+function pressed(state: ReviewState, key: ReviewKey, context: ReviewContext): Reduced {
+  switch (key.type) {
+    case 'reveal':
+      return unchanged(state.at === 'question' ? uncoverNext(state, context) : state);
+    case 'revealAll':
+      return unchanged(state.at === 'question' ? answered(state, context) : state);
+    case 'showSource':
+      return unchanged(state.at === 'done' ? state : { ...state, sourceShown: !state.sourceShown });
+    case 'undo':
+      return undo(state);
+    case 'grade':
+      return state.at === 'answer' ? grade(state, key.grade, context) : unchanged(state);
+    case 'edit':
+      return state.at === 'done'
+        ? unchanged(state)
+        : awaiting(state, { do: 'edit', item: state.item, startedAt: context.at });
+    case 'openPicture':
+      if (state.at === 'done') return unchanged(state);
+      if (state.item.card.picture === null) return unchanged(informed(state, 'This card has no picture.'));
+      return awaiting(state, { do: 'openPicture', item: state.item });
+    case 'suspend':
+    case 'bury':
+    case 'forget':
+    case 'flag':
+      return state.at === 'done' ? unchanged(state) : awaiting(state, { do: key.type, item: state.item });
+    case 'leave':
+      return unchanged(state);
+  }
+}
+
+function uncoverNext(state: Sitting & Question, context: ReviewContext): ReviewState {
+  const uncovered = state.uncovered + 1;
+  const { form, members } = state.item.card;
+  return form === 'list' && uncovered < members.length ? { ...state, uncovered } : answered(state, context);
+}
+
+function grade(state: Sitting & Answer, given: Grade, context: ReviewContext): Reduced {
+  const { item, shownAt } = state;
+  return awaiting(state, { do: 'grade', item, grade: given, tookMs: tookMs(item, shownAt, context.at) });
+}
+
+function undo(state: ReviewState): Reduced {
+  const step = state.steps.at(-1);
+  if (step !== undefined) return awaiting(state, { do: 'undo', event: step.event, item: step.before.item });
+  if (state.cram) return unchanged(informed(state, 'There is nothing to undo.'));
+  return awaiting(state, { do: 'undoLast' });
+}
