@@ -1,0 +1,45 @@
+import type { Grade } from '../../../schedule/event.ts';
+import type { ReviewKey } from '../../../study/review.ts';
+import type { reviewKeys } from '../../keymap.ts';
+
+type KeymapCommand = (typeof reviewKeys)[number]['command'];
+/** The commands of the keymap that the session does not know: the screen's own. */
+export type ViewCommand = 'scrollDown' | 'scrollUp' | 'pageDown' | 'pageUp' | 'back' | 'help' | 'quit';
+
+const grades: Partial<Record<KeymapCommand, Grade>> = {
+  grade0: 0,
+  grade1: 1,
+  grade2: 2,
+  grade3: 3,
+  grade4: 4,
+  grade5: 5,
+};
+const own: ReadonlySet<string> = new Set<ViewCommand>([
+  'scrollDown',
+  'scrollUp',
+  'pageDown',
+  'pageUp',
+  'back',
+  'help',
+  'quit',
+]);
+
+/** Whether a command of the keymap is the screen's own. */
+export function isViewCommand(command: KeymapCommand): command is ViewCommand {
+  return own.has(command);
+}
+
+/** A command of the keymap as the session knows it. */
+export function sessionCommand(command: Exclude<KeymapCommand, ViewCommand>): ReviewKey {
+  switch (command) {
+    case 'grade0':
+    case 'grade1':
+    case 'grade2':
+    case 'grade3':
+    case 'grade4':
+    case 'grade5':
+      return { type: 'grade', grade: grades[command] as Grade };
+    default:
+      return { type: command };
+  }
+}

@@ -1,0 +1,17 @@
+import type { ReviewState } from '../../../study/review.ts';
+
+/** What the screen keeps beside the session: the first row shown of the card. */
+export type ReviewView = { top: number };
+
+/** A card is shown from its first row. */
+export const viewStart: ReviewView = { top: 0 };
+
+/** Which keys work now; the keymap's phases of a review. */
+export type ReviewPhase = 'question' | 'members' | 'answer' | 'answerSix' | 'done';
+
+/** The phase of a session. A list is uncovered member by member until the last. */
+export function phaseOf(state: ReviewState): ReviewPhase {
+  if (state.at === 'done') return 'done';
+  if (state.at === 'answer') return state.gradeKeys === 'six' ? 'answerSix' : 'answer';
+  return state.item.card.form === 'list' && state.item.card.members.length > 0 ? 'members' : 'question';
+}

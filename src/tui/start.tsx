@@ -1,0 +1,57 @@
+import { render } from 'ink';
+import { App } from './app.tsx';
+import { createProgram, type First, type Sat, type World } from './program.ts';
+import { openTerminal, type Streams } from './terminal.ts';
+
+/**
+ * Runs the full-screen app until it is left, and resolves to what the sittings came to. Both streams must be terminals,
+ * and NODE_ENV, FORCE_COLOR and CI set, before this module is imported. The terminal is given back before the promise
+ * settles; it rejects with whatever was thrown inside a screen, so that it can be printed where it stays.
+ */
+export async function runApp(world: World, first: First, streams: Streams): Promise<Sat> {
+  const terminal = openTerminal(streams);
+  let unmount = (): void => {};
+  const jobs: (() => void)[] = [];
+  const failures: unknown[] = [];
+
+  const size = { columns: streams.stdout.columns, rows: streams.stdout.rows };
+  const program = createProgram(world, first, size, {
+    quit: () => unmount(),
+    lend(task) {
+      jobs.push(task);
+      unmount();
+    },
+    fail(error) {
+      failures.push(error);
+      unmount();
+    },
+  });
+  const showOnce = async (): Promise<void> => {
+    terminal.enter();
+    program.resize({ columns: streams.stdout.columns, rows: streams.stdout.rows });
+    const instance = render(<App program={program} />, {
+      stdin: streams.stdin,
+      stdout: terminal.stdout,
+      stderr: streams.stderr,
+      exitOnCtrlC: false,
+      patchConsole: true,
+      maxFps: 60,
+    });
+    unmount = instance.unmount;
+    await instance.waitUntilExit();
+    terminal.leave();
+  };
+
+  try {
+    for (let drawAgain = true; drawAgain; ) {
+      await showOnce();
+      const lent = jobs.shift();
+      lent?.();
+      drawAgain = lent !== undefined && failures.length === 0;
+    }
+  } finally {
+    terminal.close();
+  }
+  if (failures.length > 0) throw failures[0];
+  return program.sat();
+}
