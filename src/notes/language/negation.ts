@@ -1,0 +1,79 @@
+import { afterVerbChain } from './phrases.ts';
+import { mainVerbIndex } from './verbs.ts';
+import { normalWord, type Word, wordsIn } from './words.ts';
+
+const CONTRACTED: Record<string, string> = {
+  "isn't": 'is',
+  "aren't": 'are',
+  "wasn't": 'was',
+  "weren't": 'were',
+  "can't": 'can',
+  cannot: 'can',
+  cant: 'can',
+  "couldn't": 'could',
+  "mustn't": 'must',
+  "shouldn't": 'should',
+  "won't": 'will',
+  "wouldn't": 'would',
+  "hasn't": 'has',
+  "haven't": 'have',
+  "doesn't": 'does',
+  "don't": 'do',
+  "didn't": 'did',
+};
+
+/** A plain denial taken apart: "FIFO queues | can | 't | be changed later". All parts as they stand in the sentence. */
+export type Denial = { subject: string; auxiliary: string; rest: string };
+
+/**
+ * Takes a sentence of the shape subject + auxiliary + not + rest apart, or gives null: for another shape, for a
+ * clause before the subject, or for a subject of more than ten words.
+ */
+export function denialIn(sentence: string): Denial | null {
+  const words = wordsIn(sentence);
+  const verb = mainVerbIndex(words, sentence);
+  const auxiliary = words[verb];
+  if (verb < 1 || auxiliary === undefined || verb > 10) return null;
+  const subject = sentence.slice(0, auxiliary.start).trim();
+  if (
+    /[,:;()]|\s[-–—]\s/.test(subject) ||
+    /^(?:if|when|unless|although|while|since|because|as|for|in|with|without|by|at|on)\b/i.test(subject)
+  )
+    return null;
+  const lower = normalWord(auxiliary.text);
+  const contracted = CONTRACTED[lower];
+  if (contracted !== undefined) {
+    return { subject, auxiliary: contracted, rest: sentence.slice(auxiliary.end).trim() };
+  }
+  const next = words[verb + 1];
+  if (next === undefined || normalWord(next.text) !== 'not') return null;
+  if (!/^(?:is|are|was|were|can|could|may|must|shall|should|will|would|has|have|does|do|did)$/.test(lower)) return null;
+  const rest = sentence.slice(next.end).trim();
+  if (/^only\b/i.test(rest)) return null;
+  return { subject, auxiliary: lower, rest };
+}
+
+/** The words that deny and what they deny, as a cloze hides them ("not altered", "cannot be changed"): at most six words; or null. */
+export function negatedRange(text: string): { start: number; end: number } | null {
+  const words = wordsIn(text);
+  for (let i = 0; i < words.length; i++) {
+    const word = words[i] as Word;
+    const lower = normalWord(word.text);
+    const denies = lower === 'not' || lower === 'never' || CONTRACTED[lower] !== undefined;
+    if (!denies || (i === 0 && lower === 'not')) continue;
+    if (lower === 'not' && normalWord(words[i + 1]?.text ?? '') === 'only') continue;
+    if (/\b(?:if|when|whether|unless|who|that|which)\b[^,]*$/i.test(text.slice(0, word.start))) continue;
+    let last = Math.min(words.length - 1, Math.max(i + 1, afterVerbChain(words, i) - 1));
+    while (
+      last > i + 1 &&
+      /^(?:on|to|by|in|with|for|from|as|of|into|at|via|than|per|when|if|during|while|through)$/.test(
+        normalWord((words[last] as Word).text),
+      )
+    )
+      last--;
+    if (last - i >= 6) last = i + 5;
+    if (last === i) return null;
+    return { start: word.start, end: (words[last] as Word).end };
+  }
+  return null;
+}

@@ -1,0 +1,64 @@
+import { isAuxiliary, isParticiple, thirdPerson } from './verbs.ts';
+import { firstWord, wordsIn } from './words.ts';
+
+const PRONOUNS = new Set(
+  "it its it's they them their these those this that he she we i you there both each such one".split(' '),
+);
+const CONJUNCTIONS = new Set(
+  'and but however then so or also plus therefore hence thus otherwise still yet nor moreover furthermore additionally'.split(
+    ' ',
+  ),
+);
+const LEADING_CONJUNCTION =
+  /^(?:and|but|however|then|so|or|also|plus|therefore|hence|thus|otherwise|moreover|furthermore|additionally|in addition|again|basically|essentially|obviously|really|of course|as always|note that|remember that|remember|keep in mind that|keep in mind)\b[,:]?\s+/i;
+
+/** Whether the text opens with a word that stands for something said before: It, They, This, Both … */
+export function opensWithPronoun(text: string): boolean {
+  return PRONOUNS.has(firstWord(text));
+}
+
+/** Whether the text opens with And, But, However, Then …, that is, goes on with what was said before. */
+export function opensWithConjunction(text: string): boolean {
+  return CONJUNCTIONS.has(firstWord(text));
+}
+
+/** The text without a leading conjunction or filler ("But limited to 7" → "limited to 7"); several are taken off one by one. */
+export function withoutLeadIn(text: string): string {
+  let rest = text;
+  for (let i = 0; i < 3; i++) {
+    const match = LEADING_CONJUNCTION.exec(rest);
+    if (match === null || match[0].length >= rest.length) break;
+    rest = rest.slice(match[0].length);
+  }
+  return rest;
+}
+
+const SUBJECTLESS = new Set(
+  (
+    "can cannot can't could may must should will won't is isn't are aren't has have hasn't does doesn't do don't not only used useful ideal good great best suitable " +
+    'available limited designed intended able based similar compatible recommended required charged billed unlike perfect easy meant need needs'
+  ).split(' '),
+);
+
+/**
+ * Whether a sentence lacks its subject and so needs the nearest noun above: "Can be detached", "Supports HTTP/2",
+ * "Only works for Linux", "Used for HPC", "Must be enabled". An imperative ("Use a role") is not one of these.
+ */
+export function lacksSubject(text: string): boolean {
+  const words = wordsIn(text.slice(0, 120));
+  const first = words[0];
+  if (first === undefined) return false;
+  const lower = first.text.toLowerCase().replace(/[’´]/g, "'");
+  if (SUBJECTLESS.has(lower) || isAuxiliary(lower)) return true;
+  if (thirdPerson(first.text) === 'sure') return true;
+  const second = words[1]?.text.toLowerCase() ?? '';
+  if (
+    thirdPerson(first.text) === 'perhaps' &&
+    /^(?:a|an|the|to|on|in|at|for|with|by|its|all|any|your|up|over|from|into|across|traffic|data)$/.test(second)
+  )
+    return true;
+  return (
+    isParticiple(first.text) &&
+    /^(?:by|in|on|to|for|with|as|at|from|within|across|per|when|using|into|via)$/.test(second)
+  );
+}

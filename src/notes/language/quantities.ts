@@ -1,0 +1,64 @@
+/** A number worth asking for: where it and its unit stand in the text, the end exclusive. */
+export type Quantity = { start: number; end: number; text: string; hasUnit: boolean };
+
+const UNIT_WORDS =
+  'ms|milliseconds?|secs?|seconds?|s|mins?|minutes?|m|hrs?|hours?|h|days?|d|weeks?|months?|years?|yrs?|' +
+  '[kKMGTPE]i?[bB](?:ps|PS|pS|/s|it/s)?|[kmgtKMGT]bits?(?:/s)?|[gG]ibps|[GM]i|bytes?|bits?|IOPS|iops|' +
+  'v?CPUs?|cores?|x|X|%|percent|nines?|rps|RPS|tps|TPS|RCUs?|WCUs?|[kK]m|miles|kHz|MHz|GHz|[kK]g|vcpus?|cents?|USD|dollars?|pods?|nodes?';
+
+/** What can be counted: a plural, plain or of an acronym, perhaps after one adjective. */
+const COUNTED_AFTER =
+  /^\s(?:(?!is|was|has|does|as|this|plus|minus|its|to|of|in)[\p{L}-]+\s)?(?!is|was|has|does|as|this|plus|minus|times|always|allows|provides|supports|means|uses|its)(?:[a-z][a-z-]*[a-rt-z]s|[A-Z]{2,5}'?s|people)(?![\p{L}])/u;
+
+/** A number: 3,000 · 1.5 · 10k · 1-6 · 0.1 · $0.05 · 99.99% · 2^10 */
+const NUMBER =
+  /(?<![\p{L}\p{N}_.\-/:@#^$])(?:[~≈<>≤≥]=?\s?)?[$€£]?[-−]?\d(?:[\d,]*\d)?(?:\.\d+)?(?:[kKMB](?![\p{L}\p{N}]))?(?:\s?(?:-|–|to|—)\s?[-−]?[$€£]?\d(?:[\d,]*\d)?(?:\.\d+)?(?:[kKMB](?![\p{L}\p{N}]))?)?\+?/gu;
+
+const UNIT_AFTER = new RegExp(`^\\s?-?(?:${UNIT_WORDS})(?![\\p{L}\\p{N}])`, 'iu');
+const MULTIPLIER_AFTER = /^\s(?:million|billion|thousand|hundred)s?(?![\p{L}])/u;
+const RATE_AFTER =
+  /^\s?(?:(?:per|\/|a|an)\s?(?:second|sec|minute|min|hour|day|month|year|s|request|message|user|account|region|AZ|node|pod|instance|GB|shard|function|VPC|queue|cluster|bucket|table)(?![\p{L}]))/u;
+
+/** Words whose number is part of a name or of a reference, never asked for alone. */
+const NAME_BEFORE =
+  /(?:^|[\s(])(?:layers?|level|version|v|step|option|chapter|section|part|figure|fig\.?|table|page|exam|question|day|week|type|tier|phase|class|gen|generation|tls|ssl|http|ipv|raid|sha|aes|rsa|tcp\/?|windows|server|java|python|node|ruby|iso|rfc|pci|saml|oauth|postgres|mysql|no\.?|case|lab|module|domain|task|sap|saa|note|appendix|cve|az|oauth|usb|ec|route|intel|core|cat|rule|iam|win|office|microsoft|net|smb|nfs|snmp|wpa|imap|pop|l|cis|nist)[\s.-]?$/i;
+
+/**
+ * The numbers of a text with their units, in order. A number inside a name (S3, EC2, IPv6, us-east-1, TLS 1.2, Layer 7), in an
+ * address or a version, or in code that is no number, is none. `hasUnit` is true for a unit (KB, seconds, %) and for
+ * counted things (`3000 messages`, where the number alone is the quantity); a bare number has none. A rate belongs to its
+ * unit: `$0.05 per GB`.
+ */
+export function quantitiesIn(text: string): Quantity[] {
+  if (!/\d/.test(text)) return [];
+  const found: Quantity[] = [];
+  for (const match of text.matchAll(NUMBER)) {
+    const start = match.index;
+    let end = start + match[0].length;
+    const before = text.slice(Math.max(0, start - 24), start);
+    const rest = text.slice(end, end + 60);
+    if (NAME_BEFORE.test(before)) continue;
+    const unit = UNIT_AFTER.exec(rest) ?? null;
+    let hasUnit = /[$€£]/.test(match[0]);
+    let counted = false;
+    if (unit !== null) {
+      end += unit[0].length;
+      hasUnit = true;
+    } else {
+      if (/^[\p{L}_]/u.test(rest)) continue;
+      if (/^[.:/]\d|^(?:st|nd|rd|th)\b|^[-/][\p{L}]|^\.\p{L}/u.test(rest)) continue;
+      const multiplier = MULTIPLIER_AFTER.exec(text.slice(end, end + 60));
+      if (multiplier !== null) {
+        end += multiplier[0].length;
+        hasUnit = true;
+      }
+      counted = COUNTED_AFTER.test(text.slice(end, end + 60));
+    }
+    const rate = hasUnit ? RATE_AFTER.exec(text.slice(end, end + 40)) : null;
+    if (rate !== null) end += rate[0].length;
+    if (!hasUnit && !counted && /^\d{4}$/.test(match[0]) && Number(match[0]) >= 1950 && Number(match[0]) <= 2099)
+      continue;
+    found.push({ start, end, text: text.slice(start, end), hasUnit: hasUnit || counted });
+  }
+  return found;
+}

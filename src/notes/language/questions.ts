@@ -1,0 +1,74 @@
+import { baseForm, isAuxiliary, isParticiple, thirdPerson } from './verbs.ts';
+import { firstWord, normalWord, wordsIn } from './words.ts';
+
+/**
+ * The question that a meaning answers: "ENI: what is it?", "Spread: what does it do?", "none: what does it mean?", "Snowcone:
+ * what is it used for?", "T3: when?". Decided by the meaning's first words.
+ */
+export function meaningQuestion(term: string, meaning: string): string {
+  const first = firstWord(meaning);
+  const second = normalWord(wordsIn(meaning.slice(0, 60))[1]?.text ?? '');
+  if (/^(?:means|meaning)$/.test(first)) return `${term}: what does it mean?`;
+  if (
+    /^(?:used|useful|ideal|good|great|best|perfect|suitable|intended|meant|recommended)$/.test(first) &&
+    /^(?:for|when|to|with|if|in|by)$/.test(second)
+  ) {
+    return /^(?:when|if)$/.test(second)
+      ? `${term}: when is it used?`
+      : `${term}: what is it ${first === 'used' || first === 'meant' ? 'used' : 'good'} for?`;
+  }
+  if (first === 'when' || first === 'if') return `${term}: when is that?`;
+  if (first === 'can' || first === 'allows' || first === 'enables' || first === 'lets')
+    return `${term}: what does it allow?`;
+  if (/^(?:is|are|was|were)$/.test(first)) return `${term}: what is it?`;
+  if (isAuxiliary(first)) return `${term}: what holds for it?`;
+  if (thirdPerson(first) === 'sure') return `${term}: what does it do?`;
+  if (thirdPerson(first) === 'perhaps' && opensObject(second)) return `${term}: what does it do?`;
+  if (baseForm(first) === 'sure' && second !== '' && !isParticiple(second)) return `${term}: what does it do?`;
+  if (baseForm(first) === 'perhaps' && opensObject(second)) return `${term}: what does it do?`;
+  if (isPluralTerm(term)) return `${term}: what are they?`;
+  return `${term}: what is it?`;
+}
+
+function isPluralTerm(term: string): boolean {
+  const last = wordsIn(term).at(-1)?.text ?? '';
+  return /[a-z]{2,}[^su]s$/.test(last) && !/(?:ics|ess|sis|access|DNS|AWS)$/.test(last) && wordsIn(term).length > 1;
+}
+
+function opensObject(word: string): boolean {
+  return /^(?:a|an|the|to|on|in|at|for|with|by|its|all|any|your|up|over|from|into|across|traffic|data|what|which|how|where|if|when|whether|between|and|one|multiple|many)$/.test(
+    word,
+  );
+}
+
+/** Lower-cases the first letter unless the first word is a name: an acronym, code, a mixed-case or digit word, `I`. */
+export function decapitalise(text: string): string {
+  const first = wordsIn(text.slice(0, 60))[0]?.text ?? '';
+  if (first === 'I' || /^.[^\s]*[A-Z0-9_/]/.test(first) || !/^\p{Lu}/u.test(text)) return text;
+  return (text[0] as string).toLowerCase() + text.slice(1);
+}
+
+/** Upper-cases the first letter when the first word is all lower-case letters. */
+export function capitalise(text: string): string {
+  return /^\p{Ll}+(?![\p{L}\p{N}._/-]*[\p{Lu}\p{N}_/.])/u.test(text)
+    ? (text[0] as string).toUpperCase() + text.slice(1)
+    : text;
+}
+
+/** The text as an answer or a member: final stops and open endings (`etc.`, `...`) off. */
+export function trimEnding(text: string): string {
+  return text
+    .replace(/(?:,|;|\s|\band\b)*\s*(?:\betc\b\.*|\.{2,}|…)\s*\)?$/i, (ending) =>
+      ending.endsWith(')') && text.includes('(') ? ')' : '',
+    )
+    .replace(/[\s.;:,]+$/, (ending) => (/\betc\.$/.test(text) ? ending : ''))
+    .trim();
+}
+
+/** Whether a list says that it is not complete: it ends in `etc.` or dots, or names examples. */
+export function isOpenEnded(text: string): boolean {
+  return (
+    /(?:\betc\b\.*|\.{2,}|…|\band (?:more|others|so on))\s*\)?\.?$/i.test(text) ||
+    /\b(?:e\.g\.|such as|for example)/i.test(text)
+  );
+}

@@ -1,0 +1,44 @@
+/** One sentence of a text: offsets, the end exclusive, final white space left out. */
+export type Sentence = { start: number; end: number; text: string };
+
+const ABBREVIATION =
+  /(?:^|[\s(])(?:e\.g|i\.e|eg|ie|etc|vs|approx|incl|max|min|no|fig|ca|cf|al|Dr|Mr|Ms|Inc|Ltd|St|resp|a\.k\.a|aka)\.$/i;
+
+/**
+ * The sentences of a text. A full stop ends one only before white space and a capital, a digit or a quote, and not after an
+ * abbreviation (e.g., i.e., etc., vs.); `...`, `!` and `?` likewise. Stops inside brackets do not count.
+ */
+export function sentencesIn(text: string): Sentence[] {
+  const sentences: Sentence[] = [];
+  let from = 0;
+  let depth = 0;
+  for (let i = 0; i < text.length; i++) {
+    const char = text[i];
+    if (char === '(') depth++;
+    else if (char === ')') depth = Math.max(0, depth - 1);
+    else if ((char === '.' || char === '!' || char === '?' || char === ';') && depth === 0) {
+      let end = i + 1;
+      while (end < text.length && /[.!?"'”’)]/.test(text[end] as string)) end++;
+      if (end >= text.length) break;
+      if (!/\s/.test(text[end] as string)) continue;
+      const next = text.slice(end).trimStart();
+      if (char !== ';' && !/^[\p{Lu}\p{N}"“'‘`(]/u.test(next)) continue;
+      if (char === '.' && ABBREVIATION.test(text.slice(Math.max(0, i - 12), i + 1)) && !/^\p{Lu}\p{Ll}*\s/u.test(next))
+        continue;
+      if (char === '.' && /(?:^|\s)(?:e\.g|i\.e)\.$/i.test(text.slice(Math.max(0, i - 5), i + 1))) continue;
+      push(sentences, text, from, end);
+      from = end;
+      i = end - 1;
+    }
+  }
+  push(sentences, text, from, text.length);
+  return sentences;
+}
+
+function push(sentences: Sentence[], text: string, from: number, to: number): void {
+  let start = from;
+  let end = to;
+  while (start < end && /\s/.test(text[start] as string)) start++;
+  while (end > start && /[\s;]/.test(text[end - 1] as string)) end--;
+  if (end > start) sentences.push({ start, end, text: text.slice(start, end) });
+}

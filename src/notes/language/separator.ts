@@ -1,0 +1,119 @@
+import type { Inline, Span } from '../item.ts';
+
+/** How the left side was set in the note, if it was set apart at all. */
+export type Lead = 'bold' | 'italic' | 'code' | null;
+
+/** The mark between the two sides. `none`: a bold or code lead with nothing between it and the rest. */
+export type Mark = 'colon' | 'dash' | 'equals' | 'none';
+
+/** A text cut in two at its first separator. Offsets are into the text; both sides are trimmed, brackets after a term apart. */
+export type Split = {
+  left: string;
+  right: string;
+  /** Where the right side starts. */
+  rightStart: number;
+  mark: Mark;
+  lead: Lead;
+  /** A bracket between the term and the separator: `Peek-Lock (default): …` gives `default`; else null. */
+  qualifier: string | null;
+};
+
+const AFTER_LEAD = /^(?:['’]s?)?\s*(?:\(([^()]{1,60})\))?\s*(?:(:(?=\s|$))|([-–—](?=\s))|(=>?(?=\s)))\s*/;
+
+/**
+ * Cuts a text at the separator between a term and its meaning, or gives null where it holds none. The end of a bold, italic or
+ * code lead wins, then the first colon, then `=`, then a spaced dash. A colon counts only with a space after it (or
+ * spaces on both sides) and outside code, brackets and addresses, so that `aws:SourceVpc`, `12:00` and `AWS::EC2::Instance`
+ * hold none. Whether the left side is a term is not decided here.
+ */
+export function splitAtSeparator(inline: Inline): Split | null {
+  const { text } = inline;
+  const lead = leadSpan(inline);
+  if (lead !== null) {
+    const inside = /^(.*?)\s*[:]$/.exec(text.slice(lead.start, lead.end));
+    if (inside?.[1]) return cut(text, inside[1], lead.end, 'colon', leadKind(lead), null);
+    const after = AFTER_LEAD.exec(text.slice(lead.end));
+    if (after !== null && !(after[4] ?? '').endsWith('>')) {
+      const mark = after[2] !== undefined ? 'colon' : after[3] !== undefined ? 'dash' : 'equals';
+      return cut(
+        text,
+        text.slice(lead.start, lead.end),
+        lead.end + after[0].length,
+        mark,
+        leadKind(lead),
+        after[1] ?? null,
+      );
+    }
+  }
+  const hidden = hiddenRanges(inline);
+  const colon = firstOutside(text, /\s?:(?=\s|$)/g, hidden);
+  if (colon !== null) return cut(text, text.slice(0, colon.start), colon.end, 'colon', null, null);
+  const equals = firstOutside(text, /\s=\s/g, hidden);
+  if (equals !== null) return cut(text, text.slice(0, equals.start), equals.end, 'equals', null, null);
+  const dash = firstOutside(text, /\s(?:-{1,2}|–|—)\s/g, hidden);
+  if (dash !== null) return cut(text, text.slice(0, dash.start), dash.end, 'dash', null, null);
+  return null;
+}
+
+/** The bold, italic or code span a text opens with (several that touch count as one), or null. */
+export function leadSpan(inline: Inline): Span | null {
+  let lead: Span | null = null;
+  for (const span of inline.spans) {
+    if (span.kind !== 'bold' && span.kind !== 'italic' && span.kind !== 'code') continue;
+    if (lead === null) {
+      if (span.start > 0) return null;
+      lead = span;
+    } else if (span.start === 0 && span.end > lead.end) {
+      lead = span;
+    }
+  }
+  return lead;
+}
+
+function leadKind(span: Span): Lead {
+  return span.kind === 'code' ? 'code' : span.kind === 'italic' ? 'italic' : 'bold';
+}
+
+function cut(
+  text: string,
+  left: string,
+  rightStart: number,
+  mark: Mark,
+  lead: Lead,
+  qualifier: string | null,
+): Split | null {
+  let start = rightStart;
+  while (text[start] === ' ') start++;
+  const right = text.slice(start).trim();
+  let name = left.trim();
+  let aside = qualifier;
+  if (aside === null && mark !== 'none') {
+    const bracket = /^(.+?)\s*\(([^()]{1,60})\)$/.exec(name);
+    if (bracket?.[1] && bracket[2]) {
+      name = bracket[1];
+      aside = bracket[2];
+    }
+  }
+  if (name === '' || right === '') return null;
+  return { left: name, right, rightStart: start, mark, lead, qualifier: aside };
+}
+
+type Range = { start: number; end: number };
+
+/** Where a separator does not count: code, links that show their address, addresses, and what stands in brackets. */
+function hiddenRanges({ text, spans }: Inline): Range[] {
+  const ranges: Range[] = spans.filter((span) => span.kind === 'code').map(({ start, end }) => ({ start, end }));
+  for (const match of text.matchAll(/\b(?:https?|arn|s3|ftp|ssh|file):\S+|\([^()]*\)|\[[^[\]]*\]|"[^"]*"/g)) {
+    ranges.push({ start: match.index, end: match.index + match[0].length });
+  }
+  return ranges;
+}
+
+function firstOutside(text: string, pattern: RegExp, hidden: readonly Range[]): Range | null {
+  for (const match of text.matchAll(pattern)) {
+    const start = match.index;
+    const end = start + match[0].length;
+    if (start > 0 && !hidden.some((range) => start < range.end && end > range.start)) return { start, end };
+  }
+  return null;
+}

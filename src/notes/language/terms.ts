@@ -1,0 +1,67 @@
+import type { Split } from './separator.ts';
+import { baseForm, hasFiniteVerb } from './verbs.ts';
+import { countWords, firstWord, wordsIn } from './words.ts';
+
+/** Left sides that introduce a remark, not a term. */
+const RESERVED =
+  /^(?:notes?|n\.?b\.?|e\.?g\.?|i\.?e\.?|examples?|for example|for instance|options? \w{1,3}|steps? \d+|day \d+|week \d+|results?|scores?|exam(?: tips?)?|tips?|hints?|problems?|solutions?|answers?|questions?|scenarios?|scenario based question|remember|warnings?|important|caution|attention|todo|fixme|sources?|references?|refs?|see|see also|links?|docs?|documentation|read more|more info|date|author|fun fact|tl;?dr|summary|update|ps|in short|in summary|conclusion|however|also|but|then|caption|fig(?:ure)?\.? ?\d*|image|diagram|my answer|correct answer|explanation|reason|key point|key takeaways?|key difference.*|takeaways?|bottom line|rule of thumb|exam alert|pro tip|quick tip|recommended|analogy|think of it as|meaning|translation)$/i;
+
+/** First words that no term begins with. */
+const NO_TERM =
+  /^(?:it|its|it's|this|that|these|those|there|they|we|you|i|he|she|only|no|not|by|to|if|when|while|because|since|so|and|but|or|then|for|in|on|at|with|without|as|from|after|before|also|just|however|know|remember|make|ensure|let|let's|do|don't|does|can|cannot|can't|could|should|must|will|may|might|is|are|was|has|have|most|some|any|all|each|every|both|using|given|even|once|unless|until|here|now|again|another|other|others|such|very|really|usually|typically|generally)$/;
+
+const WH = /^(?:when|where|why|how|what|who|which)$/;
+
+/** What the left side of a separator is. `property`: a word that many things have (`Default`, `Cost`), asked of the subject. */
+export type LeftKind = 'term' | 'property' | 'question' | 'reserved' | 'clause';
+
+/**
+ * What the left side is. A term has at most five words, no finite verb, and does not open with a pronoun, a preposition, a
+ * conjunction or an imperative; bold, italic or code lifts these doubts (up to eight words) but not the reserved labels (Note, Example,
+ * Option 1, Score). After a dash without bold, four words are the most, and what follows must not be a clause of its own.
+ */
+export function leftKind(split: Split): LeftKind {
+  const { left, lead, mark } = split;
+  if (RESERVED.test(left.trim())) return 'reserved';
+  const words = wordsIn(left);
+  const first = firstWord(left);
+  if (words.length === 0) return 'clause';
+  if (mark === 'colon' && WH.test(first) && words.length >= 3 && words.length <= 10) return 'question';
+  if (isPropertyLabel(left)) return 'property';
+  if (lead !== null) return words.length <= 8 ? 'term' : 'clause';
+  if (words.length > 5 || hasFiniteVerb(words) || NO_TERM.test(first)) return 'clause';
+  if (/[,;]|\.\s/.test(left)) return 'clause';
+  if (
+    words.length > 1 &&
+    baseForm(first) === 'sure' &&
+    /^(?:a|an|the|your|to|it|in|on|all|this|with|for|by)$/i.test(words[1]?.text ?? '')
+  )
+    return 'clause';
+  if (mark === 'dash') {
+    if (words.length > 4) return 'clause';
+    if (
+      /^(?:so|but|and|or|no|not|it|this|that|they|we|you|if|when|because|which|then|still|only|just|also|thus|hence|even|except|unlike|unless|i\.?e|e\.?g)\b/i.test(
+        split.right,
+      )
+    )
+      return 'clause';
+    if (/\d/.test(left) && /^\d/.test(left)) return 'clause';
+  }
+  return 'term';
+}
+
+const PROPERTY =
+  /^(?:(?:the |a )?(?:default|max|min|maximum|minimum|typical|common|key|main|total|hard|soft)?\s?(?:default|defaults|cost|costs|price|prices|pricing|billing|limit|limits|limitations?|quota|quotas|restrictions?|use cases?|usage|uses|used for|purpose|goal|benefits?|advantages?|disadvantages?|pros|cons|drawbacks?|downsides?|features?|characteristics|properties|requirements?|prerequisites?|size|sizes|range|ranges|duration|length|latency|throughput|performance|availability|durability|retention|encryption|scope|ports?|protocols?|type|types|format|formats|storage|memory|cpu|ram|timeout|interval|value|values|max|min|maximum|minimum|sla|consistency|backups?|replication|scaling|security|authentication|authorization|access|monitoring|logging|networking|syntax|command|location|level|levels|options?|examples?|components?|layers?|targets?|sources?|inputs?|outputs?|triggers?|metrics?|actions?|behaviou?r|effects?|impact|best for|good for|ideal for|when to use|not for))$/i;
+
+/** Whether a label names a property that many things have and so says nothing without its owner. */
+export function isPropertyLabel(label: string): boolean {
+  return PROPERTY.test(label.trim());
+}
+
+/** Whether a text can be the meaning of a term: it says at least something, and is no bare link. */
+export function isMeaning(text: string): boolean {
+  return (
+    countWords(text) >= 1 &&
+    !/^(?:https?:\/\/\S+|see\b.*|same\b.*|as above.*|etc\W*|tbd|todo|n\/a|\W+)$/i.test(text.trim())
+  );
+}

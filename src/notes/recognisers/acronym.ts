@@ -1,0 +1,39 @@
+import { make, type Recogniser } from '../item.ts';
+import { type Acronym, acronymsIn, isAcronym, spells } from '../language/acronyms.ts';
+import { countWords } from '../language/words.ts';
+
+/** An acronym with its expansion: what it stands for, and, where that is all the item says, the way back too. */
+export const acronym: Recogniser = {
+  name: 'acronym',
+  scope: 'group',
+  recognise(item, note) {
+    if (item.kind === 'table' || item.kind === 'code') return null;
+    const { text } = item.inline;
+    const found = [...acronymsIn(text), ...dashed(text)].filter(
+      (one) => note.items.find((other) => spellsOut(other.inline.text, one)) === item,
+    );
+    const first = found[0];
+    if (first === undefined) return null;
+    const forward = { form: 'basic' as const, front: `What does ${first.acronym} stand for?`, back: first.expansion };
+    const isAll = first.end - first.start >= text.length - 2;
+    if (!isAll || item.kind === 'heading') return make([forward]);
+    const back = {
+      form: 'reversed' as const,
+      front: `What is ${first.expansion} abbreviated to?`,
+      back: first.acronym,
+    };
+    return make([forward, back], item.children.length === 0 ? [item] : []);
+  },
+};
+
+function spellsOut(text: string, { acronym: name, expansion }: Acronym): boolean {
+  return text.includes(expansion) && text.includes(name);
+}
+
+/** `SQS - Simple Queue Service`, `KMS: Key Management Service`: the two sides of a separator. */
+function dashed(text: string): Acronym[] {
+  const match = /^([A-Z][A-Za-z0-9&/-]{1,8})\s*(?:\s[-–—=]\s|:\s)\s*(.+)$/.exec(text);
+  const [, name = '', expansion = ''] = match ?? [];
+  if (match === null || !isAcronym(name) || countWords(expansion) > 7 || !spells(expansion, name)) return [];
+  return [{ acronym: name, expansion, start: 0, end: text.length }];
+}

@@ -1,0 +1,68 @@
+import { make, type Recogniser } from '../item.ts';
+import { capitalise, decapitalise, trimEnding } from '../language/questions.ts';
+import { sliceInline } from '../language/subject.ts';
+import { hasFiniteVerb, mainVerbIndex } from '../language/verbs.ts';
+import { countWords, firstWord, wordsIn } from '../language/words.ts';
+
+const ARROW = /\s*(?:-{1,2}>|={1,2}>|→|⇒|⟶|➜|➔|➡)\s*/g;
+const MAX_ANSWER_WORDS = 20;
+const NEED =
+  /^(?:need|needs|want|require|requires|requirement|must|if|when|for|to|i want|i need|lots|lot|low|high|cheap(?:est)?|lowest|highest|fast(?:est)?|existing|migrat\w+|large|big|small|long|short|real[- ]time|no|without|with|minimal|least|most|cost)\b/i;
+
+/** `A -> B`: a need and what answers it, or a cause and its effect; three and more parts are steps in order. */
+export const arrow: Recogniser = {
+  name: 'arrow',
+  scope: 'item',
+  recognise(item) {
+    if (item.kind === 'table' || item.kind === 'code' || item.kind === 'details') return null;
+    const parts = partsOf(
+      item.inline.text,
+      item.inline.spans.filter((span) => span.kind === 'code'),
+    );
+    if (parts.length < 2 || parts.some((part) => part === '')) return null;
+    const [first = '', second = ''] = parts;
+    if (parts.length >= 3) {
+      if (parts.length > 7 || parts.some((part) => countWords(part) > 10)) return null;
+      const label = /^(.{3,60}?):\s+(.+)$/.exec(first);
+      const members = [label?.[2] ?? first, ...parts.slice(1)].map((part) => capitalise(trimEnding(part)));
+      const front =
+        label === null
+          ? `From ${decapitalise(members[0] ?? '')}: the ${members.length} steps in order?`
+          : `${label[1]}: the ${members.length} steps in order?`;
+      return make([{ form: 'list', front, members: label === null ? members.slice(0) : members, ordered: true }]);
+    }
+    const answer = trimEnding(second);
+    if (countWords(answer) > MAX_ANSWER_WORDS || countWords(first) === 0) return null;
+    const words = wordsIn(first);
+    if (NEED.test(first) && countWords(answer) <= 8 && !startsClause(answer)) {
+      return make([{ form: 'open', front: `${capitalise(first)}: what do you choose?`, back: answer }]);
+    }
+    if (hasFiniteVerb(words) || mainVerbIndex(words, first) >= 0 || startsClause(answer)) {
+      return make([{ form: 'basic', front: `${capitalise(first)}: what follows?`, back: capitalise(answer) }]);
+    }
+    return make([
+      {
+        form: countWords(first) >= 3 ? 'open' : 'basic',
+        front: `${capitalise(first)}: what goes with it?`,
+        back: capitalise(answer),
+      },
+    ]);
+  },
+};
+
+function startsClause(text: string): boolean {
+  return hasFiniteVerb(wordsIn(text)) || /^(?:it|they|you|we|this|then|no|not)$/.test(firstWord(text));
+}
+
+function partsOf(text: string, code: readonly { start: number; end: number }[]): string[] {
+  const parts: string[] = [];
+  let from = 0;
+  for (const match of text.matchAll(ARROW)) {
+    const at = match.index;
+    if (code.some((span) => at >= span.start && at < span.end)) continue;
+    parts.push(sliceInline({ text, spans: [] }, from, at).text.trim());
+    from = at + match[0].length;
+  }
+  parts.push(text.slice(from).trim());
+  return parts;
+}

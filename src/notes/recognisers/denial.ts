@@ -1,0 +1,71 @@
+import { make, type Proposal, type Recogniser } from '../item.ts';
+import { denialIn } from '../language/negation.ts';
+import { capitalise, decapitalise, trimEnding } from '../language/questions.ts';
+import type { Standing } from '../language/resolve.ts';
+import { onlySentence } from '../language/standing.ts';
+import { countWords } from '../language/words.ts';
+
+/** "X is not Y", "X cannot Y": asked as a yes-or-no question whose answer says no, and what holds instead. */
+export const denial: Recogniser = {
+  name: 'denial',
+  scope: 'item',
+  recognise(item, note) {
+    const standing = onlySentence(item, note);
+    const proposal = standing === null ? null : denialCard(standing);
+    return proposal === null ? null : make([proposal]);
+  },
+};
+
+/** The yes-or-no card of a sentence that denies, or null. */
+export function denialCard({ inline }: Standing): Proposal | null {
+  const text = trimEnding(inline.text);
+  const parts = denialIn(text);
+  if (parts === null || countWords(parts.rest) === 0) return null;
+  const subject = parts.subject.replace(/:$/, '');
+  const [asked, instead] = cutAtReason(parts.rest);
+  if (countWords(asked) > 14) return null;
+  const rest = asked.toLowerCase() === asked.toUpperCase() ? asked : quiet(asked);
+  const front = `${capitalise(parts.auxiliary)} ${decapitalise(quiet(subject))} ${rest}?`;
+  const back =
+    instead === '' ? `No, ${negated(parts.auxiliary, rest)}` : `No, ${negated(parts.auxiliary, rest)}: ${instead}`;
+  return countWords(back) > 20 ? null : { form: 'basic', front, back };
+}
+
+/** Lower case for words the author shouted ("IS NOT the same"): only where most letters are capitals and the words are long. */
+function quiet(text: string): string {
+  return text.replace(/\b(?:THE|SAME|AS|IN|INCLUDED|CAN|BE|AND|TO|A|OF|FOR|WITH|ON)\b/g, (word) => word.toLowerCase());
+}
+
+function negated(auxiliary: string, rest: string): string {
+  const first = rest
+    .split(/\s+/)
+    .slice(0, 4)
+    .join(' ')
+    .replace(/[,;:]$/, '')
+    .replace(/\s+(?:the|a|an|of|to|for|in|on|and|or|with|as|by)$/i, '');
+  const denies: Record<string, string> = {
+    can: 'cannot',
+    is: 'not',
+    are: 'not',
+    was: 'not',
+    were: 'not',
+    does: 'does not',
+    do: 'do not',
+    did: 'did not',
+  };
+  return `${denies[auxiliary] ?? `${auxiliary} not`} ${first}`;
+}
+
+function cutAtReason(rest: string): [string, string] {
+  const joint =
+    /\s*(?:,\s(?:but|so|and must|only|because|since|as|instead)\s|\s[-–—]\s|:\s|;\s|\s\((?=[^()]*\)$)|\s(?:because|since|so that|and must|instead,?)\s|\.{3}\s?)/.exec(
+      rest,
+    );
+  if (joint === null || joint.index === 0) return [rest, ''];
+  const reason = rest
+    .slice(joint.index + joint[0].length)
+    .replace(/\)$/, '')
+    .trim();
+  const lead = /because|since/.test(joint[0]) ? 'because ' : /must/.test(joint[0]) ? 'must ' : '';
+  return [rest.slice(0, joint.index), lead + reason];
+}

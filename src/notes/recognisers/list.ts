@@ -1,0 +1,111 @@
+import { type ContextNode, type Item, make, type Proposal, type Recogniser } from '../item.ts';
+import { quantitiesIn } from '../language/quantities.ts';
+import { capitalise, decapitalise, isOpenEnded, trimEnding } from '../language/questions.ts';
+import { sidesOf } from '../language/sides.ts';
+import { baseForm, hasFiniteVerb, mainVerbIndex, thirdPerson } from '../language/verbs.ts';
+import { countWords, firstWord, wordsIn } from '../language/words.ts';
+import { skipVerdict } from './skip.ts';
+
+const MIN_MEMBERS = 2;
+const MAX_MEMBERS = 7;
+const MAX_MEMBER_WORDS = 8;
+
+/** A parent with two to seven short children: one card that asks for them all, in order where they are steps. */
+export const list: Recogniser = {
+  name: 'list',
+  scope: 'group',
+  recognise(item) {
+    if (item.kind === 'table' || item.kind === 'code' || item.own === null) return null;
+    if (item.own.kind === 'question') return null;
+    const members = listOf(item);
+    if (members === null) return null;
+    const steps = areSteps(item, members);
+    const short = members.filter((member) => isMember(member, steps));
+    const isEnumeration = short.length === members.length;
+    if (
+      short.length < MIN_MEMBERS ||
+      short.length > MAX_MEMBERS ||
+      (!isEnumeration && short.length * 2 < members.length)
+    )
+      return null;
+    if (!isEnumeration && (steps || short.length < 3)) return null;
+    const texts = short.map((member) => trimEnding(member.inline.text)).filter((text) => text !== '');
+    const open =
+      members.some((member) => isOpenEnded(member.inline.text) && countWords(member.inline.text) <= 2) ||
+      isOpenEnded(item.inline.text);
+    const last = short.at(-1) as Item;
+    const proposal: Proposal = {
+      form: 'list',
+      front: listQuestion(item.own, texts.length, steps, open, isEnumeration),
+      members: texts.map(capitalise),
+      ordered: steps,
+      lines: { line: item.lines.line, endLine: Math.max(item.lines.endLine, last.lines.endLine) },
+      context: [...item.context.map((node) => node.label)],
+    };
+    return make([proposal], short);
+  },
+};
+
+/** The direct children that make one list: all of them, when they are bullets or steps of one group; else null. */
+function listOf(item: Item): readonly Item[] | null {
+  const children = item.children;
+  if (children.length < MIN_MEMBERS) return null;
+  const first = children[0] as Item;
+  if (first.kind !== 'bullet' && first.kind !== 'step') return null;
+  if (!children.every((child) => child.kind === first.kind && child.group === first.group)) return null;
+  return children;
+}
+
+function isMember(item: Item, steps: boolean): boolean {
+  const { text } = item.inline;
+  if (item.children.length > 0 || text === '' || text.endsWith('?') || text.endsWith(':')) return false;
+  const words = wordsIn(text);
+  if (words.length === 0 || words.length > MAX_MEMBER_WORDS + (steps ? 4 : 0)) return false;
+  if (skipVerdict(item) !== null) return false;
+  if (steps) return true;
+  const sides = sidesOf(item.inline);
+  if (sides !== null && (sides.kind === 'term' || sides.kind === 'property')) return false;
+  if (quantitiesIn(text).some((quantity) => quantity.hasUnit)) return false;
+  if (/\s(?:->|=>|→)\s/.test(text)) return false;
+  return mainVerbIndex(words, text) < 0 || !hasFiniteVerb(words);
+}
+
+const PROCEDURE =
+  /^(?:\p{L}+ing\b|how to\b|to\b|steps?\b|procedure\b|process\b|workflow\b|flow\b)|\b(?:steps?|procedure|process|workflow|flow|how to|lifecycle|phases?|stages?|order)\b/iu;
+
+/** Whether the order counts: a numbered list of actions, or actions under a label that names a procedure. */
+function areSteps(parent: Item, members: readonly Item[]): boolean {
+  const actions = members.filter((member) => startsWithAction(member.inline.text)).length;
+  const mostly = actions * 2 >= members.length;
+  if (members.every((member) => member.kind === 'step')) return mostly || PROCEDURE.test(parent.inline.text);
+  return actions === members.length && PROCEDURE.test(parent.inline.text);
+}
+
+function startsWithAction(text: string): boolean {
+  const first = firstWord(text);
+  return (
+    baseForm(first) !== null ||
+    thirdPerson(first) === 'sure' ||
+    /^(?:then|next|finally|first|you|user|client|server|go)$/.test(first)
+  );
+}
+
+const ASKING =
+  /\b(?:on|of|by|for|with|to|via|are|be|is|run|include|includes|including|from|in|have|has|need|needs|using|as|support|supports|allow|allows|can|into|between|provides|contains)$/i;
+
+function listQuestion(own: ContextNode, count: number, steps: boolean, open: boolean, complete: boolean): string {
+  const label =
+    own.inline.text.length > 0 && own.kind === 'statement' ? own.inline.text.replace(/[\s:.]+$/, '') : own.label;
+  const asked = trimEnding(label.replace(/[\s:]+$/, ''));
+  if (steps) return `${capitalise(asked)}: the ${count} steps in order?`;
+  const number = open ? 'name some' : `${count}`;
+  if (!complete) return `${capitalise(asked)}: what to know? (${number})`;
+  if (ASKING.test(asked)) return `${capitalise(asked)} what? (${number})`;
+  const words = wordsIn(asked);
+  if (own.kind === 'generic') return `What are the ${decapitalise(asked)}? (${number})`;
+  if (/^(?:where|when|how|why|what|who|which)\b/i.test(asked)) return `${capitalise(asked)}? (${number})`;
+  if (hasFiniteVerb(words)) return `${capitalise(asked)}: which? (${number})`;
+  const last = words.at(-1)?.text ?? '';
+  if (words.length <= 4 && /[a-z]{2}[^su]s$/.test(last)) return `What are the ${decapitalise(asked)}? (${number})`;
+  return `${capitalise(asked)}: what belongs to it? (${number})`;
+}

@@ -1,0 +1,42 @@
+import { type Item, make, type Recogniser } from '../item.ts';
+import { capitalise, trimEnding } from '../language/questions.ts';
+import { countWords } from '../language/words.ts';
+import { skipVerdict } from './skip.ts';
+
+const MAX_ANSWER_WORDS = 20;
+const MAX_MEMBERS = 7;
+const LEAD = /^(?:(?:scenario(?: based)? question|scenario|question|exam question|q)\s*\d*\s*[:.)-]\s*)/i;
+const RHETORICAL =
+  /^(?:what about|so what|why not\s*\?|really|what is this|guess what|how about|right|ok|huh|questions?)\W*$/i;
+
+/** A bullet, heading or label that asks: what stands under it is the answer. */
+export const question: Recogniser = {
+  name: 'question',
+  scope: 'group',
+  recognise(item) {
+    if (item.kind === 'table' || item.kind === 'code') return null;
+    const { text } = item.inline;
+    if (!text.endsWith('?') || item.children.length === 0) return null;
+    const asked = capitalise(text.replace(LEAD, ''));
+    if (countWords(asked) < 3 || RHETORICAL.test(text)) return null;
+    const answers = item.children.filter((child) => skipVerdict(child) === null);
+    const texts = answers.map((child) => trimEnding(child.inline.text)).filter((answer) => answer !== '');
+    if (texts.length === 0 || texts.length !== answers.length || texts.length > MAX_MEMBERS) return null;
+    const last = lastOf(answers);
+    const lines = { line: item.lines.line, endLine: Math.max(item.lines.endLine, last.lines.endLine) };
+    const form = LEAD.test(text) ? 'open' : 'basic';
+    const covers = [item, ...answers.filter((child) => child.children.length === 0)];
+    if (texts.length === 1) {
+      const [only = ''] = texts;
+      if (countWords(only) > MAX_ANSWER_WORDS) return null;
+      return make([{ form, front: asked, back: only, lines }], covers);
+    }
+    if (texts.some((answer) => countWords(answer) > MAX_ANSWER_WORDS)) return null;
+    const ordered = answers.every((child) => child.kind === 'step') || texts.some((answer) => /^then\b/i.test(answer));
+    return make([{ form: 'list', front: asked, members: texts.map(capitalise), ordered, lines }], covers);
+  },
+};
+
+function lastOf(items: readonly Item[]): Item {
+  return items.at(-1) as Item;
+}

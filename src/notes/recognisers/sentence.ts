@@ -1,0 +1,48 @@
+import { make, type Proposal, type Recogniser, skip } from '../item.ts';
+import { blanksIn } from '../language/blanks.ts';
+import { cloze } from '../language/clozes.ts';
+import type { Standing } from '../language/resolve.ts';
+import { standingSentences } from '../language/standing.ts';
+import { mainVerbIndex } from '../language/verbs.ts';
+import { countWords, wordsIn } from '../language/words.ts';
+import { conditionCard } from './condition.ts';
+import { denialCard } from './denial.ts';
+import { numberCards } from './number.ts';
+import { useCard } from './use.ts';
+
+const MAX_CARDS = 3;
+const MIN_SENTENCE_WORDS = 4;
+const LONG_SENTENCE_WORDS = 40;
+
+/** A plain sentence: its telling part is hidden. Several sentences make a card each, and each is first tried as what it is. */
+export const sentence: Recogniser = {
+  name: 'sentence',
+  scope: 'item',
+  recognise(item, note) {
+    if (item.kind === 'table' || item.kind === 'code' || item.kind === 'details') return null;
+    if (item.kind === 'heading' && (item.children.length > 0 || countWords(item.inline.text) < 7)) return null;
+    if (item.kind === 'label') return null;
+    const all = standingSentences(item, note);
+    const proposals: Proposal[] = [];
+    for (const one of all) proposals.push(...(all.length > 1 ? anyCard(one) : sentenceCards(one)));
+    if (proposals.length > 0) return make(proposals.slice(0, MAX_CARDS));
+    return all.length > 1 ? skip('no part of it can be asked for') : null;
+  },
+};
+
+/** The cards of one sentence among several: a use, a denial, a condition, numbers, or a plain cloze. */
+function anyCard(one: Standing): Proposal[] {
+  const single = useCard(one) ?? denialCard(one) ?? conditionCard(one);
+  if (single !== null) return [single];
+  const numbers = numberCards(one);
+  return numbers.length > 0 ? numbers : sentenceCards(one);
+}
+
+/** The cloze of a sentence with a verb; none where nothing of it is worth hiding. */
+export function sentenceCards({ inline, added }: Standing): Proposal[] {
+  const words = wordsIn(inline.text);
+  if (words.length < MIN_SENTENCE_WORDS || words.length > LONG_SENTENCE_WORDS || inline.text.endsWith('?')) return [];
+  if (added === 0 && mainVerbIndex(words, inline.text) < 0 && words.length < 8) return [];
+  const blank = blanksIn(inline.text, inline.spans).find((b) => b.start >= added);
+  return blank === undefined ? [] : [cloze(inline, blank)];
+}

@@ -1,0 +1,63 @@
+import { type Item, type Recogniser, skip, type Verdict } from '../item.ts';
+import { countWords } from '../language/words.ts';
+
+const URL_ONLY =
+  /^(?:(?:source|link|links|ref|reference|see|docs?|more|read|here|video|url)\b[\s:,-]*)*<?(?:https?:\/\/|www\.)\S+>?$/i;
+const ET_CETERA = /^(?:and\s)?(?:etc\.*|\.{2,}|…|and (?:more|so on|others))\W*$/i;
+const SCORE =
+  /^(?:(?:final |my |total |quiz |test )?(?:score|result|grade|mark)s?|date|created|updated|last (?:updated|modified)|attempt \d+|duration|author|status|tags?|reading time)\s*[:=-]|^\d+\s*\/\s*\d+\s*(?:\(?\d+\s?%\)?)?$|^\d{4}-\d\d-\d\d\b|^\d{1,2}[./-]\d{1,2}[./-]\d{2,4}$/i;
+const CHATTER =
+  /\b(?:idrk|idk|let me (?:friggin |just )?guess|lol|lmao|wtf|todo|tbd|fixme|not sure (?:why|if|how)|no idea|i (?:think|guess|believe|hope|need to|should|don't|am not|was)|i'll|i'm|blah|who knows|read (?:this|more)|come back to|talk(?:ed)? about|(?:see|as|like) (?:we )?(?:explained |discussed |mentioned |described |shown |seen )?(?:above|below|earlier|later)|(?:shown|explained|discussed|covered|described|mentioned|listed) (?:above|below|earlier|later|previously)|in (?:this|the (?:next|previous|following)) (?:chapter|lecture|section|video|lesson|module|note)|(?:diagram|picture|image|arch|example|figure|table|screenshot|ones?|questions?|info) (?:above|below)|(?:above|below) (?:diagram|picture|image|figure|table|example|screenshot|arch))\b/i;
+const EXAM_MARK =
+  /^\W*(?:(?:this is |it'?s |is )?(?:an? )?(?:very |really |super |extremely |most )?(?:im\w{4,8}t|popular|common|frequent(?:ly asked)?|key|crucial|critical|hot)\b(?: (?:exam|test|to (?:know|remember)|for|on|in|the|question|topic|point|concept|one|stuff))*|exam (?:tip|question|topic|favou?rite|alert)s?|(?:know|remember|memori[sz]e) (?:this|these|that|it|them)(?: (?:well|for the exam|by heart))?|(?:will|may|might|can|could) (?:come up|appear|be asked|show up)[\w ]*|comes? up (?:a lot|often)[\w ]*|asked (?:a lot|often)[\w ]*)\W*$/i;
+const SAME =
+  /^(?:(?:exact(?:ly)? |basically |pretty much |nearly )?(?:the )?same (?:as|thing|goes|here|applies|with|for|idea|concept|stuff|pros)\b|similar to\b|like (?:the )?(?:above|previous)|as above|ditto|see above|likewise$|idem\b|works? (?:the same|similarly))/i;
+const POINTER =
+  /\b(?:(?:the )?(?:ones?|steps?|points?|same) (?:above|below)|as (?:one )?above|(?:this|that) (?:size|one|number|value)\b(?! is)|above,? again|do above|as follows|the following)\W*$/i;
+
+/** Links, pictures, chatter, scores, "etc." and references to somewhere else: no card. */
+export const skipped: Recogniser = {
+  name: 'skip',
+  scope: 'item',
+  recognise(item) {
+    if (item.kind === 'table' || item.kind === 'code') return null;
+    const reason = whySkipped(item);
+    return reason === null ? null : skip(reason);
+  },
+};
+
+function whySkipped(item: Item): string | null {
+  const { text } = item.inline;
+  if (text === '') return item.pictures.length > 0 ? 'a picture alone' : 'no words';
+  if (URL_ONLY.test(text) || isLinkOnly(item)) return 'a bare link';
+  if (!/\p{L}{2}/u.test(text) && !/\d/.test(text)) return 'no words';
+  if (ET_CETERA.test(text)) return 'an open ending';
+  if (SCORE.test(text)) return 'a score or a date';
+  if (EXAM_MARK.test(text)) return 'a remark about the exam';
+  if (item.kind === 'heading' && item.own !== null) return null;
+  if (item.children.length > 0 && text.endsWith(':')) return null;
+  if (CHATTER.test(text)) return 'a remark, not a fact';
+  if (SAME.test(text) || POINTER.test(text)) return 'it points to something said elsewhere';
+  return null;
+}
+
+function isLinkOnly(item: Item): boolean {
+  const { text, spans } = item.inline;
+  if (item.children.length > 0 || item.kind === 'heading') return false;
+  let left = text;
+  let linked = 0;
+  for (const span of spans) {
+    if (span.kind === 'link') {
+      left = left.replace(text.slice(span.start, span.end), '');
+      linked += countWords(text.slice(span.start, span.end));
+    }
+  }
+  return linked > 0 && countWords(left) === 0;
+}
+
+/** The verdict the skip recogniser gives, for recognisers of whole groups that must not take such an item as a member. */
+export function skipVerdict(item: Item): Verdict | null {
+  if (item.kind === 'table' || item.kind === 'code') return null;
+  const reason = whySkipped(item);
+  return reason === null ? null : skip(reason);
+}

@@ -1,0 +1,64 @@
+import type { TableItem } from '../item.ts';
+
+/** What a table is by the words of its header and the look of its cells. */
+export type TableKind = 'score' | 'scenario' | 'use' | 'outcome' | 'comparison' | 'reference' | 'description';
+
+const SCORE =
+  /^(?:score|marks?|points|q(?:uestion)? ?(?:no\.?|number|#)|attempt|date|percentage|my answer|weight(?:ing)?|% of exam)$/i;
+const SITUATION =
+  /^(?:scenarios?|requirements?|needs?|triggers?|situations?|problems?|questions?|symptoms?|goals?|if|when|when you|you (?:need|want|have)(?: to)?|i (?:need|want)(?: to)?|if you (?:need|want|see)(?: to)?|clues?|key ?words?|tasks?|want|use case|conditions?|ask|exam (?:clue|keyword|phrase|says)|customer (?:need|wants?))\b/i;
+const ANSWER =
+  /^(?:answers?|solutions?|services?|use|choose|pick|options?|tools?|recommend(?:ed|ation)?s?|which|features?|approach|strategy|pattern|product|choice|think|go (?:for|with)|best (?:fit|choice|option)|resource|aws service|azure service|then|fix|remedy|action)\b/i;
+const USE =
+  /^(?:use cases?|use when|when to use|when|best for|good for|ideal for|used for|use for|typical use|suitable for|choose (?:when|if|for))\b/i;
+const OUTCOME =
+  /^(?:results?|outcomes?|effects?|behaviou?r|then|action|consequence|what happens|verdict|decision|effective.*|access|allowed\??|final.*)$/i;
+const ASPECT =
+  /^(?:|features?|aspects?|property|properties|attributes?|criteri(?:a|on)|characteristics?|dimensions?|comparison|differences?|category|categories|topic|parameter|factor|area|capability|function|metric|consideration|item|vs\.?|point|what)$/i;
+const REFERENCE =
+  /^(?:commands?|ports?|flags?|shortcuts?|codes?|syntax|protocols?|status(?: codes?)?|numbers?|keys?|fields?|parameters?|arguments?|switch(?:es)?|options?|operators?|symbols?|signals?|port numbers?|cli|kubectl|verbs?)$/i;
+
+/** The kind of a table. An empty header row counts as a plain table of descriptions. */
+export function tableKind(table: TableItem): TableKind {
+  const header = table.header.map((cell) => cell.text.trim());
+  const [first = '', second = ''] = header;
+  const last = header.at(-1) ?? '';
+  if (
+    header.some((cell) => SCORE.test(cell)) &&
+    /^(?:#|no\.?|n|q.*|date|attempt|domain|exam|section|topic|test|)$/i.test(first)
+  )
+    return 'score';
+  if (header.length >= 2 && SITUATION.test(first) && (ANSWER.test(second) || header.length === 2)) return 'scenario';
+  if (header.length >= 3 && OUTCOME.test(last) && !isUnique(table, 0)) return 'outcome';
+  if (header.length >= 3 && ASPECT.test(first)) return 'comparison';
+  if (header.length === 2 && USE.test(second)) return 'use';
+  if (header.length === 2 && (REFERENCE.test(first) || REFERENCE.test(second))) return 'reference';
+  return 'description';
+}
+
+/** Whether no two rows have the same text in a column; empty cells do not count. */
+export function isUnique(table: TableItem, column: number): boolean {
+  const seen = new Set<string>();
+  for (const row of table.rows) {
+    const text = (row.cells[column]?.text ?? '').toLowerCase();
+    if (text === '') continue;
+    if (seen.has(text)) return false;
+    seen.add(text);
+  }
+  return true;
+}
+
+const PLAIN_HEADER =
+  /^(?:descriptions?|meanings?|definitions?|explanations?|details?|what it does|what(?: is it| it is| it means)?|notes?|info(?:rmation)?|summary|values?|purpose|function|role|comments?|means|does|overview|about|)$/i;
+
+/** Whether a column says what its row's subject is or does, so that its name adds nothing to a question. */
+export function isDescription(header: string): boolean {
+  return PLAIN_HEADER.test(header.trim());
+}
+
+/** Whether a column only illustrates: an example, a note, a link. */
+export function isAside(header: string): boolean {
+  return /^(?:examples?|e\.g\.?|notes?|comments?|remarks?|links?|sources?|references?|docs?|see|url|#|sample|image|icon|done|status ?✓?)$/i.test(
+    header.trim(),
+  );
+}

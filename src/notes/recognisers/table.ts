@@ -1,0 +1,250 @@
+import { type Inline, make, type Proposal, type Recogniser, type Row, skip, type TableItem } from '../item.ts';
+import { blanksIn } from '../language/blanks.ts';
+import { cloze } from '../language/clozes.ts';
+import { capitalise, decapitalise, meaningQuestion, trimEnding } from '../language/questions.ts';
+import { sentencesIn } from '../language/sentences.ts';
+import { countWords } from '../language/words.ts';
+import { isAside, isDescription, isUnique, tableKind } from './table-header.ts';
+
+const MAX_ANSWER_WORDS = 20;
+const MAX_REVERSED_WORDS = 8;
+
+/** Tables, by what their header says: descriptions, comparisons, ticks, outcomes, references, scenarios. */
+export const table: Recogniser = {
+  name: 'table',
+  scope: 'item',
+  recognise(item) {
+    if (item.kind !== 'table') return null;
+    if (item.decision) return skip('a decision table: the rules make its cards');
+    const kind = tableKind(item);
+    if (kind === 'score') return skip('a table of scores or dates');
+    const proposals = item.rows.flatMap((row) =>
+      rowCards(item, row, kind).map((card) => ({ ...card, lines: row.lines })),
+    );
+    return proposals.length === 0 ? skip('a table without answers') : make(proposals);
+  },
+};
+
+function rowCards(item: TableItem, row: Row, kind: ReturnType<typeof tableKind>): Proposal[] {
+  switch (kind) {
+    case 'scenario':
+      return scenarioRow(item, row, 0, 1);
+    case 'use':
+      return useRow(item, row);
+    case 'outcome':
+      return outcomeRow(item, row);
+    case 'comparison':
+      return comparisonRow(item, row);
+    case 'reference':
+      return referenceRow(item, row);
+    default:
+      return descriptionRow(item, row);
+  }
+}
+
+function scenarioRow(item: TableItem, row: Row, situation: number, answer: number): Proposal[] {
+  const asked = cellText(row, situation);
+  const back = cellText(row, answer);
+  if (asked === '' || back === '' || countWords(back) > MAX_ANSWER_WORDS) return [];
+  const header = headerText(item, answer);
+  const what =
+    isDescription(header) || countWords(header) > 3 ? 'what do you choose' : `which ${decapitalise(singular(header))}`;
+  return [{ form: 'open', front: asked.endsWith('?') ? asked : `${asked}: ${what}?`, back }];
+}
+
+function useRow(item: TableItem, row: Row): Proposal[] {
+  const key = cellText(row, 0);
+  const purpose = cellText(row, 1);
+  if (key === '' || purpose === '' || countWords(purpose) > MAX_ANSWER_WORDS + 5) return [];
+  const header = headerText(item, 0);
+  const what =
+    header === '' || countWords(header) > 3 ? 'what do you choose' : `which ${decapitalise(singular(header))}`;
+  return [{ form: 'open', front: `${purpose}: ${what}?`, back: key }];
+}
+
+/** Several columns together decide the last: all of them stand on the front. */
+function outcomeRow(item: TableItem, row: Row): Proposal[] {
+  const last = item.header.length - 1;
+  const keys = item.header
+    .slice(0, last)
+    .map((head, column) => ({ head: head.text, value: plainVerdict(cellText(row, column)) }))
+    .filter(({ value }) => value !== '');
+  const back = answerOf(cellText(row, last));
+  if (keys.length === 0 || back === null) return [];
+  const front = `${keys.map(({ head, value }) => `${head}: ${decapitalise(value)}`).join(', ')}: what is the ${decapitalise(headerText(item, last))}?`;
+  return [{ form: 'basic', front, back }];
+}
+
+function comparisonRow(item: TableItem, row: Row): Proposal[] {
+  const aspect = cellText(row, 0);
+  if (aspect === '') return [];
+  const sides = item.header
+    .map((head, column) => ({ name: head.text, value: cellText(row, column) }))
+    .slice(1)
+    .filter(({ name, value }) => name !== '' && value !== '' && !isAside(name));
+  if (sides.length === 0) return [];
+  if (sides.length === 1)
+    return [
+      { form: 'basic', front: `${sides[0]?.name}: ${decapitalise(aspect)}?`, back: verdict(sides[0]?.value ?? '') },
+    ];
+  const together = sides.map(({ name, value }) => `${name}: ${decapitalise(verdict(value))}`).join('; ');
+  const front = `${sides.map(({ name }) => name).join(' vs ')}: ${decapitalise(aspect)}?`;
+  if (countWords(together) <= MAX_ANSWER_WORDS + sides.length) return [{ form: 'basic', front, back: together }];
+  return sides.flatMap(({ name, value }) => {
+    const back = answerOf(value);
+    return back === null ? [] : [{ form: 'basic' as const, front: `${name}: ${decapitalise(aspect)}?`, back }];
+  });
+}
+
+function referenceRow(item: TableItem, row: Row): Proposal[] {
+  const forward = descriptionRow(item, row);
+  const key = cellText(row, 0);
+  const value = cellText(row, 1);
+  if (
+    forward.some((card) => card.form === 'reversed') ||
+    key === '' ||
+    value === '' ||
+    countWords(value) > MAX_ANSWER_WORDS
+  )
+    return forward;
+  if (!isUnique(item, 1)) return forward;
+  return [
+    ...forward,
+    { form: 'reversed', front: `${value}: which ${decapitalise(singular(headerText(item, 0) || 'one'))}?`, back: key },
+  ];
+}
+
+/** The first column is the subject; every other cell that says something is asked for. */
+function descriptionRow(item: TableItem, row: Row): Proposal[] {
+  const key = cellText(row, 0);
+  if (key === '') return [];
+  const columns = item.header.map((_, column) => column).slice(1);
+  const telling = columns.filter((column) => cellText(row, column) !== '');
+  const alias = aliasColumn(item);
+  const main = telling.filter((column) => column !== alias && !isAside(headerText(item, column)));
+  const asked = main.length > 0 ? main : telling;
+  const subject = subjectText(item, row, alias);
+  const proposals: Proposal[] = [];
+  for (const column of asked) {
+    const value = cellText(row, column);
+    const back = answerOf(value);
+    if (back === null) {
+      const hidden = clozeOfCell(key, row.cells[column]);
+      if (hidden !== null) proposals.push(hidden);
+      continue;
+    }
+    proposals.push({ form: 'basic', front: cellQuestion(item, subject, column, value), back: verdict(back) });
+  }
+  const only = asked.length === 1 ? asked[0] : undefined;
+  if (item.header.length === 2 && only !== undefined && isShortAnswer(cellText(row, only)) && isUnique(item, only)) {
+    proposals.push({ form: 'reversed', front: reverseCell(item, cellText(row, only), only), back: key });
+  }
+  return proposals;
+}
+
+function cellQuestion(item: TableItem, subject: string, column: number, value: string): string {
+  const header = headerText(item, column);
+  if (isVerdict(value))
+    return header === '' ? `${subject}: yes or no?` : `Does ${subject} have this: ${decapitalise(header)}?`;
+  if (isDescription(header)) return meaningQuestion(subject, value);
+  if (/\?$/.test(header)) return `${subject}: ${decapitalise(header)}`;
+  if (/^(?:used|best|good|ideal|when|how|where|what|why)\b/i.test(header))
+    return `${subject}: ${decapitalise(header)}${/^(?:used|best|good|ideal)/i.test(header) ? ' what' : ''}?`;
+  return `${subject}: what is the ${decapitalise(header)}?`;
+}
+
+function subjectText(item: TableItem, row: Row, alias: number | null): string {
+  const key = cellText(row, 0);
+  const other = alias === null ? '' : cellText(row, alias);
+  const named = other === '' ? key : `${key} (${other})`;
+  const header = headerText(item, 0);
+  const isCryptic = key.length <= 4 || row.cells[0]?.spans.some((span) => span.kind === 'code');
+  return isCryptic && /^[\p{L}]+$/u.test(header) && header.length > 1 && !isDescription(header)
+    ? `${header} ${named}`
+    : named;
+}
+
+/** A column that only spells the first one out: `Gi | Gibibyte`. */
+function aliasColumn(item: TableItem): number | null {
+  if (item.header.length < 3) return null;
+  const spelled = item.rows.every((row) => {
+    const key = cellText(row, 0);
+    const name = cellText(row, 1);
+    return (
+      key !== '' &&
+      key.length <= 6 &&
+      !key.includes(' ') &&
+      countWords(name) <= 5 &&
+      name[0]?.toLowerCase() === key[0]?.toLowerCase() &&
+      name.length > key.length
+    );
+  });
+  return spelled && item.rows.length > 0 ? 1 : null;
+}
+
+function reverseCell(item: TableItem, value: string, column: number): string {
+  const header = headerText(item, column);
+  const key = headerText(item, 0);
+  const which = key === '' || countWords(key) > 3 ? 'which one' : `which ${decapitalise(singular(key))}`;
+  return isDescription(header) || header === '' ? `${capitalise(value)}: ${which}?` : `${header} ${value}: ${which}?`;
+}
+
+function clozeOfCell(key: string, cell: Inline | undefined): Proposal | null {
+  if (cell === undefined) return null;
+  const lead = `${key}: `;
+  const text = lead + cell.text;
+  const spans = cell.spans.map((span) => ({ ...span, start: span.start + lead.length, end: span.end + lead.length }));
+  const blank = blanksIn(text, spans).find((b) => b.start >= lead.length);
+  return blank === undefined ? null : cloze({ text, spans }, blank);
+}
+
+/** The cell as an answer: whole when it is short enough, else its first sentence; null when that is too long too. */
+function answerOf(text: string): string | null {
+  const whole = trimEnding(text);
+  if (whole === '') return null;
+  if (countWords(whole) <= MAX_ANSWER_WORDS) return capitalise(whole);
+  const first = sentencesIn(whole)[0]?.text ?? whole;
+  return countWords(first) <= MAX_ANSWER_WORDS ? capitalise(trimEnding(first)) : null;
+}
+
+const YES = /^(?:✅|✔|✓|☑|yes\b|y$|true$)\s*/iu;
+const NO = /^(?:❌|✗|✘|✖|no\b|n$|false$|none$)\s*/iu;
+
+function isVerdict(text: string): boolean {
+  return (YES.test(text) || NO.test(text)) && countWords(text) <= 1;
+}
+
+/** "Yes" or "No" for a tick or a cross, with what else the cell says. */
+function verdict(text: string): string {
+  const yes = YES.exec(text);
+  if (yes !== null) return withRest('Yes', text.slice(yes[0].length));
+  const no = /^(?:❌|✗|✘|✖)\s*/u.exec(text);
+  return no === null ? text : withRest('No', text.slice(no[0].length));
+}
+
+function withRest(word: string, rest: string): string {
+  const more = rest.replace(/^[\s,:–—-]+/, '');
+  return more === '' ? word : `${word}, ${more}`;
+}
+
+function plainVerdict(text: string): string {
+  const rest = text.replace(/^(?:✅|✔|✓|☑|❌|✗|✘|✖)\s*/u, '').trim();
+  return rest === '' ? verdict(text) : rest;
+}
+
+function isShortAnswer(text: string): boolean {
+  return countWords(text) <= MAX_REVERSED_WORDS && !isVerdict(text);
+}
+
+function cellText(row: Row, column: number): string {
+  const text = (row.cells[column]?.text ?? '').trim();
+  return /^(?:[-–—‐/.?]|n\/?a|none|tbd)?$/i.test(text) && !/^none$/i.test(text) ? '' : text;
+}
+
+function headerText(item: TableItem, column: number): string {
+  return (item.header[column]?.text ?? '').trim().replace(/\s*:$/, '');
+}
+
+function singular(text: string): string {
+  return text.replace(/ies$/, 'y').replace(/([^su])s$/, '$1');
+}
