@@ -8,7 +8,12 @@ export type Identified = { form: Form; front: string; back: string; explicitId: 
 
 /** The text of a card without its context, folded: two cards with the same text key state the same fact the same way. */
 export function textKey({ form, front, back }: Pick<Draft, 'form' | 'front' | 'back'>): string {
-  return `${form}\u0000${normalise(front)}\u0000${normalise(back)}`;
+  return foldedKey(form, normalise(front), normalise(back));
+}
+
+/** The text key of a card whose front and back are folded already. */
+export function foldedKey(form: Form, front: string, back: string): string {
+  return `${form}\u0000${front}\u0000${back}`;
 }
 
 /**

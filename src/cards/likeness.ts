@@ -1,45 +1,55 @@
 import { answerWords, isNumber } from './words.ts';
 
+const digit = /\d/;
+
+/** A bag of words in alphabetical order, so that two are compared in one walk. */
+export type Bag = readonly string[];
+
+/** The words as a bag. */
+export function bagOf(words: readonly string[]): Bag {
+  return words.length < 2 ? words : [...words].sort();
+}
+
 /**
- * How much of the longer of two bags of words is in the other, from 0 to 1 (two empty bags: 1). A word that differs by one
- * slip of the finger counts as the same word.
+ * How much of the larger of two bags is in the other, from 0 to 1 (two empty bags: 1). A word that differs by one slip of
+ * the finger counts as the same word.
  */
-export function overlap(left: readonly string[], right: readonly string[]): number {
-  const longer = Math.max(left.length, right.length);
-  return longer === 0 ? 1 : sharedWords(left, right) / longer;
+export function overlap(left: Bag, right: Bag): number {
+  const larger = Math.max(left.length, right.length);
+  return larger === 0 ? 1 : sharedWords(left, right) / larger;
 }
 
 /** How many words of one bag have a partner of their own in the other. */
-function sharedWords(left: readonly string[], right: readonly string[]): number {
-  const counts = new Map<string, number>();
-  for (const each of right) counts.set(each, (counts.get(each) ?? 0) + 1);
-  const unmatched: string[] = [];
+function sharedWords(left: Bag, right: Bag): number {
+  const lone: string[] = [];
+  const others: string[] = [];
   let shared = 0;
+  let other = 0;
   for (const each of left) {
-    const count = counts.get(each) ?? 0;
-    if (count > 0) {
-      counts.set(each, count - 1);
+    while (other < right.length && (right[other] as string) < each) {
+      others.push(right[other] as string);
+      other += 1;
+    }
+    if (right[other] === each) {
       shared += 1;
+      other += 1;
     } else {
-      unmatched.push(each);
+      lone.push(each);
     }
   }
-  for (const each of unmatched) {
-    for (const [other, count] of counts) {
-      if (count > 0 && isSlip(each, other)) {
-        counts.set(other, count - 1);
-        shared += 1;
-        break;
-      }
-    }
+  for (; other < right.length; other += 1) others.push(right[other] as string);
+  for (const each of lone) {
+    const slip = others.findIndex((candidate) => isSlip(each, candidate));
+    if (slip === -1) continue;
+    others.splice(slip, 1);
+    shared += 1;
   }
   return shared;
 }
 
 /** Whether two words differ by one letter (put in, left out, replaced) or by two neighbours in the wrong order. */
 export function isSlip(left: string, right: string): boolean {
-  if (Math.abs(left.length - right.length) > 1) return false;
-  if (Math.min(left.length, right.length) < 4 || /\d/.test(left) || /\d/.test(right)) return false;
+  if (Math.min(left.length, right.length) < 4 || Math.abs(left.length - right.length) > 1) return false;
   let start = 0;
   while (start < left.length && left[start] === right[start]) start += 1;
   let leftEnd = left.length;
@@ -48,32 +58,28 @@ export function isSlip(left: string, right: string): boolean {
     leftEnd -= 1;
     rightEnd -= 1;
   }
-  const leftRest = left.slice(start, leftEnd);
-  const rightRest = right.slice(start, rightEnd);
-  if (leftRest.length <= 1 && rightRest.length <= 1) return true;
-  return leftRest.length === 2 && leftRest[0] === rightRest[1] && leftRest[1] === rightRest[0];
+  const leftCount = leftEnd - start;
+  const rightCount = rightEnd - start;
+  const isOne =
+    (leftCount <= 1 && rightCount <= 1) ||
+    (leftCount === 2 && rightCount === 2 && left[start] === right[start + 1] && left[start + 1] === right[start]);
+  return isOne && !digit.test(left) && !digit.test(right);
 }
 
 /** Whether more than half of an answer changed, so that knowing the old one says little about the new one. */
 export function isOtherAnswer(before: string, after: string): boolean {
-  return before !== after && overlap(answerWords(before), answerWords(after)) < 0.5;
+  return before !== after && overlap(bagOf(answerWords(before)), bagOf(answerWords(after))) < 0.5;
 }
 
 /** The words of one card as likeness compares them: without those of its context, which a renamed heading changes. */
-export type Features = {
-  front: readonly string[];
-  back: readonly string[];
-  all: readonly string[];
-  numbers: readonly string[];
-};
+export type Features = { front: Bag; back: Bag; all: Bag; numbers: Bag };
 
-/** The features of a card, of the content words of its front, back and context. */
-export function featuresOf(front: readonly string[], back: readonly string[], context: readonly string[]): Features {
-  const above = new Set(context);
-  const own = front.filter((each) => !above.has(each));
+/** The features of a card, of the content words of its front and back, and the words of its context. */
+export function featuresOf(front: readonly string[], back: readonly string[], context: ReadonlySet<string>): Features {
+  const own = front.filter((each) => !context.has(each));
   const asked = own.length > 0 ? own : front;
-  const all = [...asked, ...back];
-  return { front: asked, back, all, numbers: all.filter(isNumber) };
+  const all = bagOf([...asked, ...back]);
+  return { front: bagOf(asked), back: bagOf(back), all, numbers: all.filter(isNumber) };
 }
 
 /** At least this much of the longer text has to be shared. */
@@ -87,6 +93,8 @@ const MOST = 0.6;
  * may have been replaced by another, and the context has to be the same.
  */
 export function likeness(left: Features, right: Features, sameContext: boolean): number {
+  const smaller = Math.min(left.all.length, right.all.length);
+  if (smaller < ENOUGH * Math.max(left.all.length, right.all.length)) return 0;
   const whole = overlap(left.all, right.all);
   if (whole < ENOUGH) return 0;
   const front = overlap(left.front, right.front);

@@ -1,4 +1,6 @@
 const plainAscii = /^[\x20-\x7e]*$/;
+// White space other than one blank between words.
+const spacing = /\s\s|[^\S ]/;
 
 /**
  * The text as two people would agree it is the same: compatibility forms, case, white space, quotes, kinds of dash, emphasis
@@ -17,9 +19,8 @@ export function normalise(text: string): string {
   }
   folded = folded
     .toLowerCase()
-    .replace(/["`]|\*\*|__/g, '')
-    .replace(/[.,;:!?]+(?=\s|$)/g, ' ')
-    .replace(/\s+/g, ' ')
+    .replace(/["`]|\*\*|__|[.,;:!?]+(?=["`]*(?:\s|$))/g, '')
     .trim();
+  if (spacing.test(folded)) folded = folded.replace(/\s+/g, ' ');
   return folded === '' ? text.trim() : folded;
 }

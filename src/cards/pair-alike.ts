@@ -1,12 +1,23 @@
 import type { Card, Draft } from './card.ts';
 import { type Features, featuresOf, likeness } from './likeness.ts';
-import { contextKey, freeDrafts, freeLive, grouped, join, type PairingTable } from './pairing-table.ts';
+import { normalise } from './normalise.ts';
+import {
+  contextKey,
+  type FoldedText,
+  freeDrafts,
+  freeLive,
+  grouped,
+  join,
+  type PairingTable,
+} from './pairing-table.ts';
 import { contentWords } from './words.ts';
 
 /** Up to this many comparisons in one place everything is compared with everything; beyond, only what shares rare words. */
-const FEW_COMPARISONS = 10_000;
+const FEW_COMPARISONS = 400;
 /** A word that more cards of one place have than this tells them apart too little to look all of them up. */
-const COMMON = 100;
+const COMMON = 50;
+/** Of those that share a rare word, so many are compared, the ones that share the most. */
+const NEAREST = 8;
 
 type Candidate = { draft: number; stored: number; like: number; sameContext: boolean; distance: number };
 
@@ -19,29 +30,32 @@ export function pairAlike(table: PairingTable): void {
   const drafts = freeDrafts(table);
   const cards = freeLive(table);
   if (drafts.length === 0 || cards.length === 0) return;
-  const context = new Map<string, readonly string[]>();
-  const features = (side: Draft) => {
+  const contexts = new Map<string, ReadonlySet<string>>();
+  const features = (side: Draft, text: FoldedText) => {
     const key = contextKey(side);
-    let above = context.get(key);
+    let above = contexts.get(key);
     if (above === undefined) {
-      above = side.context.flatMap((each) => contentWords(each));
-      context.set(key, above);
+      above = new Set(side.context.flatMap((each) => contentWords(normalise(each))));
+      contexts.set(key, above);
     }
-    return featuresOf(contentWords(side.front), contentWords(side.back), above);
+    return featuresOf(contentWords(text.front), contentWords(text.back), above);
   };
-  const draftFeatures = new Map(drafts.map((index) => [index, features(table.drafts[index] as Draft)]));
-  const storedFeatures = new Map(cards.map((index) => [index, features(table.stored[index] as Card)]));
+  const { draftTexts, storedTexts, stored: all } = table;
+  const draftFeatures = new Map(
+    drafts.map((index) => [index, features(table.drafts[index] as Draft, draftTexts[index] as FoldedText)]),
+  );
+  const storedFeatures = new Map(
+    cards.map((index) => [index, features(all[index] as Card, storedTexts[index] as FoldedText)]),
+  );
 
-  const found = new Map<string, Candidate>();
+  const found = new Map<number, Candidate>();
   for (const place of samePlaces(table, drafts, cards)) {
     for (const [draft, stored] of comparisons(place, draftFeatures, storedFeatures)) {
-      const key = `${draft} ${stored}`;
-      if (found.has(key)) continue;
-      const before = table.stored[stored] as Card;
-      const after = table.drafts[draft] as Draft;
-      const sameContext = contextKey(before) === contextKey(after);
+      const pair = draft * all.length + stored;
+      if (found.has(pair)) continue;
+      const sameContext = contextKey(all[stored] as Card) === contextKey(table.drafts[draft] as Draft);
       const like = likeness(storedFeatures.get(stored) as Features, draftFeatures.get(draft) as Features, sameContext);
-      if (like > 0) found.set(key, { draft, stored, like, sameContext, distance: Math.abs(draft - stored) });
+      if (like > 0) found.set(pair, { draft, stored, like, sameContext, distance: Math.abs(draft - stored) });
     }
   }
   const best = [...found.values()].sort(
@@ -128,11 +142,16 @@ function* comparisons(
     }
   }
   for (const draft of mine) {
-    const near = new Set<number>();
+    const near = new Map<number, number>();
     for (const each of new Set(draftFeatures.get(draft)?.all)) {
       const group = holders.get(each);
-      if (group !== undefined && group.length <= COMMON) for (const stored of group) near.add(stored);
+      if (group === undefined || group.length > COMMON) continue;
+      for (const stored of group) near.set(stored, (near.get(stored) ?? 0) + 1);
     }
-    for (const stored of near) yield [draft, stored];
+    const nearest = [...near].sort(
+      ([left, leftShared], [right, rightShared]) =>
+        rightShared - leftShared || Math.abs(left - draft) - Math.abs(right - draft) || left - right,
+    );
+    for (const [stored] of nearest.slice(0, NEAREST)) yield [draft, stored];
   }
 }

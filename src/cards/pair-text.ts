@@ -1,16 +1,23 @@
 import type { Card, Draft } from './card.ts';
 import { identityKey } from './identity.ts';
 import { type FindCard, ownersOf } from './ids.ts';
-import { normalise } from './normalise.ts';
-import { contextKey, freeDrafts, freeLive, grouped, join, type PairingTable } from './pairing-table.ts';
+import {
+  contextKey,
+  type FoldedText,
+  freeDrafts,
+  freeLive,
+  grouped,
+  join,
+  type PairingTable,
+} from './pairing-table.ts';
 
 /** Step 1: the same id, written by the author. Of an item with several cards, like goes to like. */
 export function pairExplicitIds(table: PairingTable): void {
-  const { drafts, stored, draftKeys, storedKeys } = table;
+  const { drafts, stored, draftTexts, storedTexts } = table;
   const byId = grouped(stored.keys(), (index) => (stored[index] as Card).explicitId);
   if (byId.size === 0) return;
   const likeness: ((draft: number, card: number) => boolean)[] = [
-    (draft, card) => draftKeys[draft] === storedKeys[card],
+    (draft, card) => draftTexts[draft]?.key === storedTexts[card]?.key,
     (draft, card) => formAndOrdinal(drafts[draft] as Draft) === formAndOrdinal(stored[card] as Card),
     (draft, card) => (drafts[draft] as Draft).form === (stored[card] as Card).form,
     () => true,
@@ -32,9 +39,9 @@ export function pairExplicitIds(table: PairingTable): void {
  * of the note, so that duplicates never change places.
  */
 export function pairSameText(table: PairingTable): void {
-  const { drafts, stored, draftKeys, storedKeys } = table;
-  const byText = grouped(freeLive(table), (index) => storedKeys[index] as string);
-  for (const [key, own] of grouped(freeDrafts(table), (index) => draftKeys[index] as string)) {
+  const { drafts, stored, draftTexts, storedTexts } = table;
+  const byText = grouped(freeLive(table), (index) => (storedTexts[index] as FoldedText).key);
+  for (const [key, own] of grouped(freeDrafts(table), (index) => (draftTexts[index] as FoldedText).key)) {
     const cards = byText.get(key);
     if (cards === undefined) continue;
     if (own.length > 1 || cards.length > 1) {
@@ -61,14 +68,14 @@ function joinInOrder(table: PairingTable, drafts: readonly number[], cards: read
  * a retired one. Drafts with the fewest such cards choose first; a live card is taken before a retired one.
  */
 export function pairFormerText(table: PairingTable, find: FindCard): void {
-  const { drafts, stored, draftKeys, storedKeys, live } = table;
+  const { drafts, stored, draftTexts, storedTexts, live } = table;
   const open = freeDrafts(table);
   if (open.length === 0 || !table.partnerOfStored.includes(-1)) return;
   const indexOfId = new Map(stored.map((card, index) => [card.id, index]));
-  const retired = grouped(stored.keys(), (index) => (index < live ? null : (storedKeys[index] as string)));
+  const retired = grouped(stored.keys(), (index) => (index < live ? null : (storedTexts[index] as FoldedText).key));
   const choices = open.map((draft) => {
     const owners = ownersOf(identityKey(drafts[draft] as Draft), find).flatMap((card) => indexOfId.get(card.id) ?? []);
-    const all = [...new Set([...owners, ...(retired.get(draftKeys[draft] as string) ?? [])])];
+    const all = [...new Set([...owners, ...(retired.get((draftTexts[draft] as FoldedText).key) ?? [])])];
     return { draft, cards: [...all.filter((card) => card < live), ...all.filter((card) => card >= live)] };
   });
   choices.sort((left, right) => left.cards.length - right.cards.length || left.draft - right.draft);
@@ -80,15 +87,15 @@ export function pairFormerText(table: PairingTable, find: FindCard): void {
 
 /** Step 3: the same question, the only one of its kind in the note before and after, with another answer. */
 export function pairSameFront(table: PairingTable): void {
-  const { drafts, stored, live } = table;
+  const { draftTexts, storedTexts, live } = table;
   const open = freeDrafts(table);
   if (open.length === 0 || freeLive(table).length === 0) return;
-  const draftFronts = grouped(drafts.keys(), (index) => normalise((drafts[index] as Draft).front));
-  const storedFronts = grouped(stored.keys(), (index) =>
-    index < live ? normalise((stored[index] as Card).front) : null,
+  const draftFronts = grouped(draftTexts.keys(), (index) => (draftTexts[index] as FoldedText).front);
+  const storedFronts = grouped(storedTexts.keys(), (index) =>
+    index < live ? (storedTexts[index] as FoldedText).front : null,
   );
   for (const draft of open) {
-    const front = normalise((drafts[draft] as Draft).front);
+    const { front } = draftTexts[draft] as FoldedText;
     const cards = storedFronts.get(front);
     if (cards?.length !== 1 || draftFronts.get(front)?.length !== 1) continue;
     join(table, draft, cards[0] as number, 'the same question with another answer');

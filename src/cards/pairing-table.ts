@@ -1,13 +1,17 @@
 import type { Card, Draft } from './card.ts';
-import { textKey } from './identity.ts';
+import { foldedKey } from './identity.ts';
+import { normalise } from './normalise.ts';
+
+/** The text of a card as it is compared: folded, and its text key. */
+export type FoldedText = { front: string; back: string; key: string };
 
 /** The drafts of one note beside its stored cards, and who has been paired with whom so far. Indices stand for both. */
 export type PairingTable = {
   drafts: readonly Draft[];
-  draftKeys: readonly string[];
+  draftTexts: readonly FoldedText[];
   /** The live cards in the order of the note, then the retired ones. */
   stored: readonly Card[];
-  storedKeys: readonly string[];
+  storedTexts: readonly FoldedText[];
   /** How many of `stored` are live. */
   live: number;
   /** By draft: the stored card it was paired with, or −1. */
@@ -23,11 +27,14 @@ export function pairingTable(drafts: readonly Draft[], cards: readonly Card[]): 
   const live = cards.filter((card) => !card.retired).sort(byPosition);
   const retired = cards.filter((card) => card.retired).sort(byPosition);
   const stored = [...live, ...retired];
+  const storedTexts = stored.map(fold);
+  // Most of a note that is read again says what it said before, to the letter: its text is folded once, not twice.
+  const known = new Map(stored.map((card, index) => [rawKey(card), storedTexts[index] as FoldedText]));
   return {
     drafts,
-    draftKeys: drafts.map(textKey),
+    draftTexts: drafts.map((draft) => known.get(rawKey(draft)) ?? fold(draft)),
     stored,
-    storedKeys: stored.map(textKey),
+    storedTexts,
     live: live.length,
     partnerOfDraft: new Int32Array(drafts.length).fill(-1),
     partnerOfStored: new Int32Array(stored.length).fill(-1),
@@ -84,4 +91,14 @@ export function contextKey({ context }: Pick<Draft, 'context'>): string {
 
 function byPosition(left: Card, right: Card): number {
   return left.position - right.position || (left.id < right.id ? -1 : 1);
+}
+
+function fold(card: Draft): FoldedText {
+  const front = normalise(card.front);
+  const back = normalise(card.back);
+  return { front, back, key: foldedKey(card.form, front, back) };
+}
+
+function rawKey({ form, front, back }: Draft): string {
+  return `${form}\u0000${front}\u0000${back}`;
 }

@@ -13,15 +13,14 @@ const emptyWords = new Set(
   ),
 );
 
-/** The words of a text, folded, in order; numbers keep their separators (`1.5`, `10.0.0.0/16`). */
-export function wordsOf(text: string): string[] {
-  const folded = normalise(text);
+/** The words of a folded text, in order; numbers keep their separators (`1.5`, `10.0.0.0/16`). */
+export function wordsOf(folded: string): string[] {
   return folded.match(plainAscii.test(folded) ? asciiWord : word) ?? [];
 }
 
-/** The words that carry meaning: without articles, prepositions and forms of "to be", unless there are no others. */
-export function contentWords(text: string): string[] {
-  const words = wordsOf(text);
+/** The words of a folded text that carry meaning: no articles, prepositions, forms of "to be", unless there are no others. */
+export function contentWords(folded: string): string[] {
+  const words = wordsOf(folded);
   const content = words.filter((each) => !emptyWords.has(each));
   return content.length > 0 ? content : words;
 }
@@ -36,7 +35,7 @@ export function isNumber(text: string): boolean {
  * changed, not half.
  */
 export function answerWords(text: string): string[] {
-  const words = contentWords(text);
+  const words = contentWords(normalise(text));
   const merged: string[] = [];
   for (let index = 0; index < words.length; index += 1) {
     const each = words[index] as string;
