@@ -1,4 +1,5 @@
 import process from 'node:process';
+import { cleanText } from '../notes/plain.ts';
 import { formatProblem, type Problem } from '../problem.ts';
 
 /** Prints data: one line on stdout, which can always be piped. */
@@ -11,9 +12,12 @@ export function printJson(value: unknown): void {
   printLine(JSON.stringify(value));
 }
 
-/** Says something to the person at the keyboard, on stderr, so that stdout holds nothing but data. */
+/**
+ * Says something to the person at the keyboard, on stderr, so that stdout holds nothing but data. Whatever it quotes (a
+ * path, an argument, a message of another program) is cleaned: no escape sequence reaches the terminal.
+ */
 export function say(line: string): void {
-  process.stderr.write(`${line}\n`);
+  process.stderr.write(`${cleanText(line)}\n`);
 }
 
 /** Says each problem as one line that an editor can jump to. */

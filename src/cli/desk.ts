@@ -1,0 +1,67 @@
+import { existsSync } from 'node:fs';
+import { Failure } from '../failure.ts';
+import type { Scheduler } from '../schedule/schedule.ts';
+import { sm2 } from '../schedule/sm2.ts';
+import { type StudyDay, studyDayAt, type Zone } from '../schedule/study-day.ts';
+import { namedZone } from '../schedule/zone.ts';
+import { closeStore, openStore } from '../store/open.ts';
+import { settings as storedSettings } from '../store/settings.ts';
+import type { Store } from '../store/statements.ts';
+import type { Environment } from './environment.ts';
+import { readSettings, type Settings } from './settings.ts';
+
+/** What a verb works at: the open database, the learner's settings, the clock and what follows from them. */
+export type Desk = {
+  store: Store;
+  settings: Settings;
+  scheduler: Scheduler;
+  zone: Zone;
+  now: () => number;
+  /** The study day of an instant (UTC milliseconds). */
+  dayAt: (at: number) => StudyDay;
+};
+
+/** Opens the database of this run, making it when there is none. Throws a failure when it cannot be used. */
+export function openDesk(environment: Environment): Desk {
+  const { databasePath, now, systemZone } = environment;
+  const store = openStore({ path: databasePath, now: now() });
+  const settings = readSettings(storedSettings(store));
+  const zone = (settings.timeZone === null ? null : namedZone(settings.timeZone)) ?? systemZone;
+  return {
+    store,
+    settings,
+    scheduler: sm2,
+    zone,
+    now,
+    dayAt: (at) => studyDayAt(at, zone, settings.rolloverHour),
+  };
+}
+
+/** Closes the database. */
+export function closeDesk(desk: Desk): void {
+  closeStore(desk.store);
+}
+
+/** Does a verb's work at a desk and closes it, whatever happens. */
+export function atDesk<T>(environment: Environment, work: (desk: Desk) => T): T {
+  const desk = openDesk(environment);
+  try {
+    return work(desk);
+  } finally {
+    closeDesk(desk);
+  }
+}
+
+/** Whether there is a database yet: before the first run there is none. */
+export function hasDatabase(environment: Environment): boolean {
+  return existsSync(environment.databasePath);
+}
+
+/** An instant as a person or a script writes it. Throws an input failure for anything else. */
+export function parseInstant(text: string): number {
+  const at = /^\d{4}-\d\d-\d\d([T ]\d\d:\d\d(:\d\d(\.\d+)?)?(Z|[+-]\d\d:?\d\d)?)?$/.test(text)
+    ? Date.parse(text)
+    : Number.NaN;
+  if (Number.isNaN(at)) throw new Failure('input', `“${text}” is no instant: write it like 2026-11-23T09:00:00Z.`);
+  return at;
+}

@@ -1,0 +1,53 @@
+import { formatDay, type StudyDay } from '../schedule/study-day.ts';
+import { cardsDoneOn } from '../store/days.ts';
+import { countDue, countNew, forecast, repeatsOwed } from '../store/schedules.ts';
+import { atDesk, type Desk } from './desk.ts';
+import type { Environment } from './environment.ts';
+import { counted, printJson, printLine } from './print.ts';
+
+/** How many days the forecast looks ahead, after today. */
+const FORECAST_DAYS = 14;
+
+/** What is waiting on a study day. */
+export type DueToday = {
+  day: StudyDay;
+  /** Cards due today or before, and those that still owe a repeat. */
+  due: number;
+  /** New cards that may still be learnt today. */
+  new: number;
+  /** Cards that got a review today. */
+  done: number;
+  /** The 14 days after today. */
+  forecast: { day: StudyDay; due: number }[];
+};
+
+/** Counts what is due today and on the next days, within the daily limits. */
+export function dueToday({ store, settings, now, dayAt }: Desk): DueToday {
+  const day = dayAt(now());
+  const done = cardsDoneOn(store, day);
+  const learnt = done.filter(({ first }) => first).length;
+  return {
+    day,
+    due: countDue(store, { day }) + repeatsOwed(store, { day }).length,
+    new: Math.min(countNew(store), Math.max(0, settings.newPerDay - learnt)),
+    done: done.length,
+    forecast: forecast(store, day, FORECAST_DAYS + 1).slice(1),
+  };
+}
+
+/** `certamen due`: today's counts and the next days. */
+export function dueVerb(environment: Environment, { json }: { json: boolean }): void {
+  atDesk(environment, (desk) => {
+    const today = dueToday(desk);
+    if (json) {
+      printJson({
+        ...today,
+        day: formatDay(today.day),
+        forecast: today.forecast.map(({ day, due }) => ({ day: formatDay(day), due })),
+      });
+      return;
+    }
+    printLine(`${formatDay(today.day)}  ${today.due} due · ${today.new} new · ${today.done} done`);
+    for (const { day, due } of today.forecast) printLine(`${formatDay(day)}  ${counted(due, 'card')}`);
+  });
+}

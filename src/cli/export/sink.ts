@@ -1,0 +1,35 @@
+import { closeSync, fsyncSync, openSync, renameSync, rmSync, writeSync } from 'node:fs';
+import process from 'node:process';
+import { Failure } from '../../failure.ts';
+
+/** Where an export is written, piece by piece. */
+export type Sink = (text: string) => void;
+
+/**
+ * Runs an export into a file that only its owner can read, or without one to stdout. The file appears under its name when
+ * it is whole; until then, and after a failure, whatever had that name stays as it was.
+ */
+export function writeTo(file: string | undefined, write: (sink: Sink) => void): void {
+  if (file === undefined) {
+    write((text) => process.stdout.write(text));
+    return;
+  }
+  const unfinished = `${file}.${process.pid}.tmp`;
+  try {
+    const handle = openSync(unfinished, 'w', 0o600);
+    try {
+      write((text) => writeSync(handle, text));
+      fsyncSync(handle);
+    } finally {
+      closeSync(handle);
+    }
+    renameSync(unfinished, file);
+  } catch (error) {
+    rmSync(unfinished, { force: true });
+    const code = (error as NodeJS.ErrnoException).code;
+    if (code === undefined || error instanceof Failure) throw error;
+    throw new Failure('input', `${file} cannot be written (${code}): choose another place with --output.`, {
+      cause: error,
+    });
+  }
+}

@@ -1,0 +1,81 @@
+import { seedOf } from '../random.ts';
+import { buildQueue, type Queued, type QueueRules, usualRules } from '../schedule/queue.ts';
+import { addDays, type StudyDay } from '../schedule/study-day.ts';
+import { cardById } from '../store/cards.ts';
+import { cardsDoneOn } from '../store/days.ts';
+import {
+  type Candidate,
+  dueCandidates,
+  newCandidates,
+  repeatsOwed,
+  type Selection,
+  scheduleOf,
+} from '../store/schedules.ts';
+import type { StudyItem } from '../study/session.ts';
+import type { Desk } from './desk.ts';
+import type { Settings } from './settings.ts';
+
+/** Which cards a session is to ask; what is left out asks for the whole day. */
+export type Wanted = Selection & {
+  /** At most so many cards in all. */
+  limit?: number;
+  /** At most so many new cards, in place of the day's limit. */
+  new?: number;
+  /** Also what comes due within so many days. */
+  ahead?: number;
+  /** Whatever matches, due or not. */
+  cram?: boolean;
+};
+
+/** More candidates than the day's limit are read, since siblings of a card that comes in stay out. */
+const SPARE = 5;
+
+/** What a cram session takes in when no limit is given. */
+const CRAM_LIMIT = 500;
+
+/** Builds the queue of a study day: what is owed, due and new, within the learner's limits, each card with its schedule. */
+export function dayQueue(desk: Desk, day: StudyDay, wanted: Wanted): StudyItem[] {
+  const { store, settings } = desk;
+  const { tags = [], deck } = wanted;
+  const selection: Selection = deck === undefined ? { tags } : { tags, deck };
+  const done = cardsDoneOn(store, day);
+  const rules = rulesFor(settings, wanted);
+  const until = addDays(day, wanted.cram ? Number.MAX_SAFE_INTEGER : (wanted.ahead ?? 0));
+  const most = (limit: number | null) => (limit ?? CRAM_LIMIT) * SPARE + done.length;
+  const queued = buildQueue({
+    day,
+    due: dueCandidates(store, { day, until, limit: most(rules.reviewsPerDay), ...selection }).map(inNoteOrder),
+    fresh: newCandidates(store, { day, limit: most(rules.newPerDay), ...selection }).map(inNoteOrder),
+    repeats: repeatsOwed(store, { day, ...selection }).map(inNoteOrder),
+    done: {
+      new: wanted.new === undefined ? done.filter(({ first }) => first).length : 0,
+      reviews: done.filter(({ first }) => !first).length,
+      seen: done.map(({ card, line }) => ({ id: card, line: line ?? card })),
+    },
+    rules,
+    seed: seedOf(`${day}`),
+  });
+  return queued.slice(0, wanted.limit).flatMap((each) => studyItem(desk, each));
+}
+
+function rulesFor({ newPerDay, reviewsPerDay, siblingsApart, interleaved }: Settings, wanted: Wanted): QueueRules {
+  const cram = wanted.cram === true;
+  return {
+    ...usualRules,
+    newPerDay: cram ? null : (wanted.new ?? newPerDay),
+    reviewsPerDay: cram ? null : reviewsPerDay,
+    siblingsApart: siblingsApart && !cram,
+    topicsInterleaved: interleaved,
+  };
+}
+
+/** The store gives candidates in the order in which they are to be begun: their place in it is what counts. */
+function inNoteOrder(candidate: Candidate, index: number): Candidate & { note: string; position: number } {
+  return { ...candidate, note: '', position: index };
+}
+
+function studyItem({ store }: Desk, { card: { id }, reason }: Queued<Candidate>): StudyItem[] {
+  const card = cardById(store, id);
+  const schedule = scheduleOf(store, id);
+  return card === null || schedule === null ? [] : [{ card, schedule, reason }];
+}

@@ -1,0 +1,75 @@
+import { formatProblem, type Problem } from '../problem.ts';
+import { previewGrades } from '../schedule/preview.ts';
+import { addDays } from '../schedule/study-day.ts';
+import { cardById } from '../store/cards.ts';
+import { cardsDoneOn, usualLookMs } from '../store/days.ts';
+import { countDue } from '../store/schedules.ts';
+import type { ReviewSession, Saved, StudyItem } from '../study/session.ts';
+import type { Desk } from './desk.ts';
+import { editNote } from './editor.ts';
+import { type Happening, recordGrade, recordHappening, undoLastReview } from './grading.ts';
+import { noteFile } from './note-file.ts';
+import { openPicture } from './picture.ts';
+import { dayQueue, type Wanted } from './queue.ts';
+
+/** Imports one note again after it was edited, and returns what was wrong in it. */
+export type ImportAgain = (desk: Desk, file: string) => readonly Problem[];
+
+/** Builds today's review session over the store: what the screens and the plain form drive. */
+export function reviewSession(desk: Desk, wanted: Wanted, importAgain: ImportAgain): ReviewSession {
+  const { store, now, dayAt, settings, scheduler } = desk;
+  const today = dayAt(now());
+  /** Which card each event of this session is about. */
+  const cardOfEvent = new Map<string, string>();
+  const remembered = (item: StudyItem, saved: Saved): Saved => {
+    cardOfEvent.set(saved.event, item.card.id);
+    return saved;
+  };
+  const happen = (item: StudyItem, happening: Happening): Saved =>
+    remembered(item, recordHappening(desk, item.card.id, happening, now()));
+  return {
+    today,
+    queue: dayQueue(desk, today, wanted),
+    cram: wanted.cram === true,
+    gradeKeys: settings.gradeKeys,
+    now,
+    preview: (item) => previewGrades(item.schedule, dayAt(now()), scheduler),
+    grade: (item, grade, tookMs) => remembered(item, recordGrade(desk, item.card.id, grade, now(), tookMs)),
+    undo: (event) => {
+      const card = cardOfEvent.get(event);
+      if (card === undefined) throw new Error(`the event ${event} is not of this session`);
+      return { card, schedule: recordHappening(desk, card, { kind: 'undo', target: event }, now()).schedule };
+    },
+    undoLast: () => {
+      const undone = undoLastReview(desk, now());
+      const card = undone === null ? null : cardById(store, undone.review.card);
+      if (undone === null || card === null) return null;
+      return { item: { card, schedule: undone.schedule, reason: undone.schedule.due === null ? 'new' : 'due' } };
+    },
+    suspend: (item) => happen(item, { kind: 'suspend' }),
+    bury: (item) => happen(item, { kind: 'bury', until: addDays(dayAt(now()), 1) }),
+    forget: (item) => happen(item, { kind: 'forget' }),
+    toggleFlag: (item) => happen(item, { kind: item.schedule.flagged ? 'unflag' : 'flag' }),
+    edit: (item) => {
+      const file = noteFile(store, item.card.home);
+      if (file === null) return { card: item.card, problems: ['The note of this card is not on this machine.'] };
+      editNote(file, item.card.lines.line);
+      const problems = importAgain(desk, file);
+      const card = cardById(store, item.card.id);
+      return { card: card === null || card.retired ? null : card, problems: problems.map(formatProblem) };
+    },
+    openPicture: ({ card }) => {
+      if (card.picture === null) return 'This card has no picture.';
+      const file = noteFile(store, card.home);
+      return file === null ? 'The note of this card is not on this machine.' : openPicture(file, card.picture.path);
+    },
+    outlook: () => {
+      const usual = usualLookMs(store);
+      return {
+        dueTomorrow: countDue(store, { day: addDays(today, 1) }),
+        usualSecondsPerCard: usual === null ? null : usual / 1000,
+        doneBefore: cardsDoneOn(store, today).length,
+      };
+    },
+  };
+}
