@@ -1,0 +1,193 @@
+import type { Code, Heading, RootContent } from 'mdast';
+import type { Checked, Problem } from '../problem.ts';
+import { hasErrors } from '../problem.ts';
+import type { Family, KnowledgeBase, Place } from '../rules/knowledge.ts';
+import type { Choice, Scenario } from '../rules/scenario.ts';
+import { stemText } from '../rules/scenario.ts';
+import type { VerifyOptions } from '../rules/verify.ts';
+import { verify } from '../rules/verify.ts';
+import { verifyDeck } from '../rules/verify-deck.ts';
+import { familiesOfSteps, familyNamed, readAssemblies, readOptions, readSlots, readSteps } from './choices.ts';
+import { type Page, placeOf, readPage, slugOf } from './page.ts';
+import { type Mention, readProse } from './prose.ts';
+import { type Context, readChoose, readCount, readPreferences, readRequirements } from './scenario-block.ts';
+import { plainOf } from './sources.ts';
+import { type Report, readYaml, refuseOtherKeys, textAt, textsAt, under } from './yaml-tree.ts';
+
+/** A file of scenarios. */
+export type ScenarioDeck = {
+  path: string;
+  title: string | null;
+  tags: readonly string[];
+  scenarios: readonly Scenario[];
+};
+
+const keys = [
+  'id',
+  'family',
+  'choose',
+  'count',
+  'require',
+  'prefer',
+  'options',
+  'steps',
+  'given',
+  'slots',
+  'tags',
+  'generated',
+];
+
+/** A heading's section: what stands between it and the next. */
+type Section = { heading: Heading | null; nodes: RootContent[] };
+
+/**
+ * Reads every scenario of a Markdown file: a heading, prose whose links name the requirements, a `yaml scenario` block. One
+ * that cannot be read is left out, each of its problems at its own line and column; the rest of the deck goes on.
+ */
+export function loadDeck(path: string, text: string, kb: KnowledgeBase): Checked<ScenarioDeck> {
+  const page = readPage(path, text);
+  const scenarios: Scenario[] = [];
+  const seen = new Set<string>();
+  for (const section of sectionsOf(page.root.children)) {
+    const blocks = section.nodes.filter(isScenarioBlock);
+    const [block, second] = blocks;
+    if (!block) continue;
+    if (second) {
+      page.error(
+        placeOf(path, second),
+        'scenario/second-block',
+        'A section holds one scenario: give this one a heading of its own.',
+      );
+      continue;
+    }
+    const before = page.problems.length;
+    const scenario = readScenario(section, block, page, kb);
+    if (!scenario || hasErrors(page.problems.slice(before))) continue;
+    if (seen.has(scenario.id)) {
+      page.error(
+        scenario.place,
+        'scenario/same-id',
+        `Two scenarios are called ${scenario.id}: give one another heading or an id.`,
+      );
+      continue;
+    }
+    seen.add(scenario.id);
+    scenarios.push(scenario);
+  }
+  const title = textAt(under(page.front, 'title'));
+  return { value: { path, title, tags: textsAt(under(page.front, 'tags')), scenarios }, problems: page.problems };
+}
+
+/** Reads a deck and verifies it. The scenarios that remain are free of errors: only they may be asked. */
+export function checkDeck(
+  path: string,
+  text: string,
+  kb: KnowledgeBase,
+  options: VerifyOptions,
+): Checked<ScenarioDeck> {
+  const { value: deck, problems } = loadDeck(path, text, kb);
+  const askable = deck.scenarios.filter((scenario) => !hasErrors(verify(scenario, kb, options)));
+  return {
+    value: { ...deck, scenarios: askable },
+    problems: [...problems, ...verifyDeck(deck.scenarios, kb, options)].sort(byPlace),
+  };
+}
+
+function byPlace(one: Problem, other: Problem): number {
+  return one.line - other.line || one.column - other.column;
+}
+
+function sectionsOf(nodes: readonly RootContent[]): Section[] {
+  const sections: Section[] = [{ heading: null, nodes: [] }];
+  for (const node of nodes) {
+    if (node.type === 'heading') sections.push({ heading: node, nodes: [] });
+    else sections.at(-1)?.nodes.push(node);
+  }
+  return sections;
+}
+
+function isScenarioBlock(node: RootContent): node is Code {
+  return node.type === 'code' && /^ya?ml$/i.test(node.lang ?? '') && /^scenario\b/.test(node.meta ?? '');
+}
+
+function readScenario({ heading, nodes }: Section, code: Code, page: Page, kb: KnowledgeBase): Scenario | null {
+  const { path } = page;
+  const fence = placeOf(path, code);
+  const report: Report = (place, rule, message) => page.error(place, `scenario/${rule}`, message);
+  const block = readYaml(code.value, { ...fence, line: fence.line + 1 }, report);
+  if (block?.kind !== 'map') {
+    if (block) report(block.place, 'block', 'A scenario is a mapping: family, require, options.');
+    return null;
+  }
+  refuseOtherKeys(block, keys, report);
+  const title = heading === null ? '' : plainOf(heading).replace(/\s+/g, ' ').trim();
+  const place = heading === null ? fence : placeOf(path, heading);
+  const choose = readChoose(block, report);
+  const named = under(block, 'family');
+  const wanted = textAt(named) ?? (choose === 'compose' ? (kb.parts?.id ?? null) : null);
+  const family = familyNamed(wanted ?? firstStepFamily(block), named?.place ?? fence, kb, report);
+  if (!family) return null;
+  const families = choose === 'combination' ? familiesOfSteps(block, family.id) : [family.id];
+  const context: Context = { kb, families, choose, report };
+  const { stem, mentions } = readProse(path, nodes.slice(0, nodes.indexOf(code)));
+  const assemblies = choose === 'compose' ? readAssemblies(block, family, context) : null;
+  const scenario: Scenario = {
+    id: textAt(under(block, 'id')) ?? slugOf(title),
+    title,
+    family: family.id,
+    generated: textAt(under(block, 'generated')) === 'true',
+    stem,
+    choose,
+    count: readCount(block, report),
+    requirements: readRequirements(block, context),
+    preferences: readPreferences(block, context),
+    choices: assemblies?.choices ?? readChoices(block, family, context),
+    given: choose === 'compose' ? readSlots(under(block, 'given'), family, context) : [],
+    open: assemblies?.open.map(({ slot, fillings }) => ({ slot, fillings })) ?? [],
+    tags: [...new Set([...family.tags, ...textsAt(under(block, 'tags'))])].sort(),
+    place,
+  };
+  checkWhole(scenario, mentions, fence, report);
+  return scenario;
+}
+
+function firstStepFamily(block: Parameters<typeof under>[0]): string | null {
+  return familiesOfSteps(block ?? { kind: 'map', place: { path: '', line: 1, column: 1 }, entries: [] }, '')[0] ?? null;
+}
+
+function readChoices(block: Parameters<typeof readOptions>[0], family: Family, context: Context): Choice[] {
+  return context.choose === 'combination' ? readSteps(block, family.id, context) : readOptions(block, family, context);
+}
+
+function checkWhole(scenario: Scenario, mentions: readonly Mention[], fence: Place, report: Report): void {
+  const { choices, requirements, count, choose } = scenario;
+  if (requirements.length === 0)
+    report(fence, 'no-requirements', 'The scenario requires nothing: add “require:” with what must hold.');
+  if (choices.length < 2) report(fence, 'no-options', 'There is nothing to choose from: list two options or more.');
+  if (new Set(choices.map(({ id }) => id)).size < choices.length)
+    report(fence, 'same-option', 'An option is listed twice: take one out.');
+  if (choose === 'combination' && (count === null || count >= choices.length)) {
+    report(
+      fence,
+      'count',
+      'A combination says how many of its steps to choose: add “count:”, fewer than there are steps.',
+    );
+  }
+  for (const { requirement, place } of mentions) {
+    if (requirements.some(({ id }) => id === requirement)) continue;
+    report(
+      place,
+      'unknown-requirement',
+      `The prose names “${requirement}”, which is not required: add it under require, or correct the link.`,
+    );
+  }
+  for (const gift of choices.flatMap(({ gives, place }) => gives.map((given) => ({ ...given, place })))) {
+    if (requirements.some(({ id }) => id === gift.requirement)) continue;
+    report(gift.place, 'unknown-requirement', `A step gives “${gift.requirement}”, which is not required.`);
+  }
+  const spelt = /\bchoose (two|three|four|\d)\b/i.exec(stemText(scenario))?.[1]?.toLowerCase();
+  const told = spelt === undefined ? null : ({ two: 2, three: 3, four: 4 }[spelt] ?? Number(spelt));
+  if (told !== null && count !== null && told !== count) {
+    report(fence, 'count-differs', `The prose says to choose ${told}, and the count is ${count}: make them the same.`);
+  }
+}

@@ -1,0 +1,206 @@
+import type { Table, TableCell, TableRow } from 'mdast';
+import type { Checked } from '../problem.ts';
+import type { Attribute, Cell, Family, Option, Place, Source, Standing } from '../rules/knowledge.ts';
+import { parseValue } from '../rules/value.ts';
+import { inferType, readAttributes } from './attributes.ts';
+import { type Page, placeOf, readPage, slugOf } from './page.ts';
+import { plainOf, readMarks, readSources } from './sources.ts';
+import { entriesOf, refuseOtherKeys, textAt, textsAt, under } from './yaml-tree.ts';
+
+const frontKeys = ['family', 'title', 'ask', 'tags', 'weight', 'settings', 'slots', 'attributes', 'exam'];
+/** What a page may say to the rest of the program besides. */
+const noteKeys = ['deck', 'cards', 'importance', 'aliases', 'date'];
+
+/** A row of a decision table before its attribute's type is known. */
+type Row = {
+  id: string;
+  place: Place;
+  cells: { option: string; node: TableCell }[];
+  marks: ReturnType<typeof readMarks>;
+};
+
+/**
+ * Reads a decision-table page: attributes down, options across, footnotes as sources. Null when the page has no `family:`.
+ * A bad cell is an error at its line and column, and counts as not known; the rest goes on.
+ */
+export function loadTable(path: string, text: string): Checked<Family | null> {
+  const page = readPage(path, text);
+  const family = textAt(under(page.front, 'family'));
+  if (page.front === null || family === null || family === '') return { value: null, problems: page.problems };
+  const place = under(page.front, 'family')?.place ?? { path, line: 1, column: 1 };
+  refuseOtherKeys(page.front, [...frontKeys, ...noteKeys], (where, rule, message) =>
+    page.error(where, `table/${rule}`, message),
+  );
+  const sources = readSources(page);
+  const options = new Map<string, Option>();
+  const rows: Row[] = [];
+  for (const node of page.root.children) {
+    if (node.type === 'table') readTable(node, page, sources, options, rows);
+  }
+  if (options.size === 0)
+    page.error(place, 'table/no-table', `The page of the family ${family} has no table: add one with an id row.`);
+  const attributes = readAttributes(page);
+  for (const row of rows) {
+    if (!attributes.has(row.id)) attributes.set(row.id, inferType(row.id, row.place, textsOf(row, page, sources)));
+  }
+  for (const attribute of attributes.values()) {
+    if (!rows.some(({ id }) => id === attribute.id)) {
+      page.error(
+        attribute.place,
+        'table/no-row',
+        `The attribute ${attribute.id} has no row in the table: add one, or take it out.`,
+      );
+    }
+  }
+  const ownSource =
+    sources.size === 0
+      ? { id: 'page', title: textAt(under(page.front, 'title')) ?? path, url: null, asOf: null }
+      : null;
+  for (const row of rows) {
+    const attribute = attributes.get(row.id);
+    if (attribute) fillRow(row, attribute, family, page, sources, ownSource, options);
+  }
+  addWords(attributes, options);
+  addExam(page, options);
+  const value: Family = {
+    id: family,
+    title: textAt(under(page.front, 'title')) ?? family,
+    ask: textAt(under(page.front, 'ask')) ?? 'Which option meets these requirements?',
+    tags: textsAt(under(page.front, 'tags')),
+    weight: Number(textAt(under(page.front, 'weight')) ?? 1) || 1,
+    settings: textsAt(under(page.front, 'settings')),
+    slots: textsAt(under(page.front, 'slots')),
+    attributes,
+    options,
+    place,
+  };
+  return { value, problems: page.problems };
+}
+
+function readTable(
+  table: Table,
+  page: Page,
+  sources: ReadonlyMap<string, Source>,
+  options: Map<string, Option>,
+  rows: Row[],
+): void {
+  const [header, ...body] = table.children;
+  if (!header) return;
+  const idRow = body.find((row) => labelOf(row) === 'id');
+  const ids = header.children.slice(1).map((cell, index) => {
+    const written = idRow?.children[index + 1];
+    return written ? plainOf(written).trim() : slugOf(plainOf(cell));
+  });
+  for (const [index, id] of ids.entries()) {
+    const node = idRow?.children[index + 1] ?? header.children[index + 1] ?? header;
+    const place = insideOf(page, node);
+    if (options.has(id))
+      page.error(place, 'table/same-option', `The option ${id} is there twice: give one another id.`);
+    else
+      options.set(id, {
+        id,
+        name: plainOf(header.children[index + 1] ?? header).trim() || id,
+        via: [],
+        cells: new Map(),
+        place,
+      });
+  }
+  for (const row of body) {
+    const [label, ...cells] = row.children;
+    const id = labelOf(row);
+    if (!label || id === 'id') continue;
+    const place = insideOf(page, label);
+    const paired = ids.map((option, index) => ({
+      option,
+      node: cells[index] ?? { type: 'tableCell' as const, children: [], position: row.position },
+    }));
+    if (id === 'via') {
+      for (const { option, node } of paired) setVia(options, option, plainOf(node));
+      continue;
+    }
+    const marks = readMarks(label, page, sources);
+    rows.push({ id: marks.text, place, cells: paired as Row['cells'], marks });
+  }
+}
+
+function labelOf(row: TableRow): string {
+  return row.children[0] ? plainOf(row.children[0]).trim() : '';
+}
+
+function setVia(options: Map<string, Option>, id: string, text: string): void {
+  const option = options.get(id);
+  const parts = text.split(',').map((part) => part.trim());
+  if (option) options.set(id, { ...option, via: parts.filter((part) => part !== '' && part !== '—') });
+}
+
+/** Where the words of a cell start: after its bar and space. */
+function insideOf(page: Page, node: TableCell | TableRow): Place {
+  return placeOf(page.path, node.children[0] ?? node);
+}
+
+function textsOf(row: Row, page: Page, sources: ReadonlyMap<string, Source>): string[] {
+  const silent = { ...page, error: () => {} };
+  return row.cells.map(({ node }) => readMarks(node, silent, sources).text);
+}
+
+function fillRow(
+  row: Row,
+  attribute: Attribute,
+  family: string,
+  page: Page,
+  sources: ReadonlyMap<string, Source>,
+  ownSource: Source | null,
+  options: Map<string, Option>,
+): void {
+  for (const { option: id, node } of row.cells) {
+    const option = options.get(id);
+    if (!option) continue;
+    const own = readMarks(node, page, sources);
+    const marks = own.sources.length > 0 || own.mark !== null ? own : row.marks;
+    const place = insideOf(page, node);
+    const computed = own.text === '=';
+    const value = computed ? { is: 'unknown' as const } : parseValue(own.text, attribute);
+    if ('wrong' in value) page.error(place, 'table/cell', value.wrong);
+    const cited = marks.sources.length > 0 ? marks.sources : ownSource && marks.mark === null ? [ownSource] : [];
+    const cell: Cell = {
+      fact: `${family}.${id}.${attribute.id}`,
+      value: 'wrong' in value ? { is: 'unknown' } : value,
+      standing: standingOf(marks.mark, cited),
+      sources: cited,
+      exam: null,
+      from: [],
+      computed,
+      place,
+    };
+    options.set(id, { ...option, cells: new Map([...option.cells, [attribute.id, cell]]) });
+  }
+}
+
+function standingOf(mark: string | null, sources: readonly Source[]): Standing {
+  if (mark === 'judgement' || mark === 'unverified') return mark;
+  if (mark === 'by definition') return 'definition';
+  return sources.length > 0 ? 'sourced' : 'unsourced';
+}
+
+function addWords(attributes: Map<string, Attribute>, options: ReadonlyMap<string, Option>): void {
+  for (const attribute of attributes.values()) {
+    const values = [...options.values()].flatMap(({ cells }) => cells.get(attribute.id)?.value ?? []);
+    const words = values.flatMap((value) =>
+      value.is === 'word' ? [value.word] : value.is === 'set' ? value.members : [],
+    );
+    attributes.set(attribute.id, { ...attribute, words: [...new Set([...attribute.words, ...words])].sort() });
+  }
+}
+
+/** The values exam lore still expects, by `option.attribute`. */
+function addExam(page: Page, options: Map<string, Option>): void {
+  for (const { key, place, value } of entriesOf(under(page.front, 'exam'))) {
+    const [id = '', attribute = ''] = key.split('.');
+    const option = options.get(id);
+    const cell = option?.cells.get(attribute);
+    if (!option || !cell)
+      page.error(place, 'table/exam', `There is no cell ${key}: write option.attribute as in the table.`);
+    else
+      options.set(id, { ...option, cells: new Map([...option.cells, [attribute, { ...cell, exam: textAt(value) }]]) });
+  }
+}
