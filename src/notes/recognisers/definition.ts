@@ -1,5 +1,6 @@
 import { type Item, make, type NoteScope, type Proposal, type Recogniser } from '../item.ts';
 import { blanksIn } from '../language/blanks.ts';
+import { whichOf } from '../language/category.ts';
 import { clausesOf } from '../language/clauses.ts';
 import { cloze } from '../language/clozes.ts';
 import { quantitiesIn } from '../language/quantities.ts';
@@ -47,7 +48,7 @@ function termCards(item: Item, split: Split, note: NoteScope): Proposal[] {
       back: capitalise(meaning.replace(/^means\s+(?:that\s+)?/i, '')),
     });
     if (isReversible(item, meaning, note))
-      proposals.push({ form: 'reversed', front: reverseQuestion(meaning), back: term });
+      proposals.push({ form: 'reversed', front: reverseQuestion(item, meaning), back: term });
   }
   for (const rest of clauses.slice(proposals.length > 0 ? 1 : 0, 3)) {
     const from = item.inline.text.indexOf(rest);
@@ -127,9 +128,9 @@ function isReversible(item: Item, meaning: string, note: NoteScope): boolean {
   return !note.items.some((other) => other !== item && other.inline.text.endsWith(meaning));
 }
 
-function reverseQuestion(meaning: string): string {
+function reverseQuestion(item: Item, meaning: string): string {
   const first = firstWord(meaning);
   const bare = decapitalise(meaning.replace(/^(?:means|is|are)\s+/i, ''));
-  if (thirdPerson(first) !== null && !/^(?:means|is|are)$/.test(first)) return `Which one ${bare}?`;
-  return `Which one is it: ${bare}?`;
+  if (thirdPerson(first) !== null && !/^(?:means|is|are)$/.test(first)) return `${whichOf(item)} ${bare}?`;
+  return `${whichOf(item)} is it: ${bare}?`;
 }

@@ -1,28 +1,44 @@
 import type { Recogniser } from '../item.ts';
 import { acronym } from './acronym.ts';
 import { arrow } from './arrow.ts';
+import { choice } from './choice.ts';
+import { command } from './command.ts';
+import { comparison } from './comparison.ts';
 import { condition } from './condition.ts';
 import { definition } from './definition.ts';
 import { denial } from './denial.ts';
 import { fragment } from './fragment.ts';
+import { gloss } from './gloss.ts';
+import { isA } from './is-a.ts';
+import { lead } from './lead.ts';
 import { list } from './list.ts';
 import { number } from './number.ts';
 import { question } from './question.ts';
+import { scenario } from './scenario.ts';
 import { sentence } from './sentence.ts';
 import { skipped } from './skip.ts';
 import { table } from './table.ts';
 import { use } from './use.ts';
+import { useCase } from './use-case.ts';
 
 /** Every habit the importer knows, in the order they are asked. */
 export const recognisers: readonly Recogniser[] = [
+  choice,
+  scenario,
   question,
   acronym,
   list,
+  comparison,
   skipped,
   definition,
   arrow,
   table,
+  command,
+  useCase,
   use,
+  gloss,
+  lead,
+  isA,
   denial,
   condition,
   number,

@@ -8,7 +8,7 @@ import { countWords, wordsIn } from '../language/words.ts';
 import { conditionCard } from './condition.ts';
 import { denialCard } from './denial.ts';
 import { numberCards } from './number.ts';
-import { useCard } from './use.ts';
+import { cardOfUse } from './use.ts';
 
 const MAX_CARDS = 3;
 const MIN_SENTENCE_WORDS = 4;
@@ -32,7 +32,7 @@ export const sentence: Recogniser = {
 
 /** The cards of one sentence among several: a use, a denial, a condition, numbers, or a plain cloze. */
 function anyCard(one: Standing): Proposal[] {
-  const single = useCard(one) ?? denialCard(one) ?? conditionCard(one);
+  const single = cardOfUse(one) ?? denialCard(one) ?? conditionCard(one);
   if (single !== null) return [single];
   const numbers = numberCards(one);
   return numbers.length > 0 ? numbers : sentenceCards(one);

@@ -30,7 +30,7 @@ function rowCards(item: TableItem, row: Row, kind: ReturnType<typeof tableKind>)
     case 'scenario':
       return scenarioRow(item, row, 0, 1);
     case 'use':
-      return useRow(item, row);
+      return purposeRow(item, row);
     case 'outcome':
       return outcomeRow(item, row);
     case 'comparison':
@@ -52,7 +52,7 @@ function scenarioRow(item: TableItem, row: Row, situation: number, answer: numbe
   return [{ form: 'open', front: asked.endsWith('?') ? asked : `${asked}: ${what}?`, back }];
 }
 
-function useRow(item: TableItem, row: Row): Proposal[] {
+function purposeRow(item: TableItem, row: Row): Proposal[] {
   const key = cellText(row, 0);
   const purpose = cellText(row, 1);
   if (key === '' || purpose === '' || countWords(purpose) > MAX_ANSWER_WORDS + 5) return [];

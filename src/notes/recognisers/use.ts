@@ -13,13 +13,13 @@ export const use: Recogniser = {
   scope: 'item',
   recognise(item, note) {
     const standing = onlySentence(item, note);
-    const proposal = standing === null ? null : useCard(standing);
+    const proposal = standing === null ? null : cardOfUse(standing);
     return proposal === null ? null : make([proposal]);
   },
 };
 
 /** The open scenario of a sentence that says what to use for what, or null. */
-export function useCard({ inline, added }: Standing): Proposal | null {
+export function cardOfUse({ inline, added }: Standing): Proposal | null {
   const text = trimEnding(inline.text.slice(added));
   const match = USE.exec(text);
   if (match === null) return null;

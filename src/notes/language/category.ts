@@ -1,0 +1,21 @@
+import type { ContextNode, Item } from '../item.ts';
+import { countWords } from './words.ts';
+
+/** The word for one of several things that stand under a plural label ("Strategies" → `strategy`), or null. */
+export function categoryOf(node: ContextNode | undefined): string | null {
+  if (node === undefined || node.kind !== 'term' || countWords(node.name) > 3) return null;
+  const { name } = node;
+  if (!/[a-z]{2}s$/.test(name) || /(?:ss|us|is|ics|ess)$/.test(name)) return null;
+  const one = name
+    .replace(/ies$/, 'y')
+    .replace(/(ss|sh|ch|x)es$/, '$1')
+    .replace(/([^su])s$/, '$1');
+  return /^[A-Z][a-z]+$/.test(one)
+    ? one.toLowerCase()
+    : one.replace(/\b[A-Z](?=[a-z]+\b(?!.*[A-Z]{2}))/g, (letter) => letter);
+}
+
+/** "Which strategy" or "Which one", for what stands directly under the item's nearest label. */
+export function whichOf(item: Item): string {
+  return `Which ${categoryOf(item.context.at(-1)) ?? 'one'}`;
+}

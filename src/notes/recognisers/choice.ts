@@ -1,0 +1,91 @@
+import { type Item, make, type Recogniser, skip } from '../item.ts';
+import { capitalise, trimEnding } from '../language/questions.ts';
+import { countWords } from '../language/words.ts';
+
+const LETTER = /^\(?([A-Ha-h])[.)]\s+(.+)$/;
+const CROSS = /✗/;
+const TICK = /✓/;
+const ANSWER =
+  /\b(?:(?:correct )?answers?(?: is| are)?|correct(?: option| choice)?(?: is)?|solution)\b[\s:*-]*((?:\(?[A-Ha-h]\)?)(?:(?:\s*(?:,|&|and|\+)\s*)\(?[A-Ha-h]\)?)*)(?![A-Za-z])/i;
+const LONE = /^\(?((?:[A-H])(?:(?:\s*(?:,|&|and|\+)\s*)[A-H])*)\)?(?:[.):\s-]|$)/;
+
+type Option = { item: Item; letter: string | null; text: string; marked: boolean };
+
+/** A multiple-choice question: the answer the note marks, by a ticked box, a tick or a letter below; the wrong ones are never taught. */
+export const choice: Recogniser = {
+  name: 'choice',
+  scope: 'group',
+  recognise(item) {
+    if (item.kind === 'table' || item.kind === 'code') return null;
+    const options = optionsOf(item);
+    if (options.length < 2) return null;
+    const covers = [item, ...withDescendants(item.children)];
+    const letters = answerLetters(item);
+    const right = options.filter(
+      (option) => option.marked || (option.letter !== null && letters.includes(option.letter)),
+    );
+    if (right.length === 0) return skip('a multiple-choice question without a marked answer', covers);
+    const stem = stemOf(item);
+    if (countWords(stem) < 3) return skip('a multiple-choice question without its question', covers);
+    const lines = { line: item.lines.line, endLine: Math.max(...options.map((option) => option.item.lines.endLine)) };
+    const answers = right.map((option) => capitalise(option.text));
+    if (answers.length === 1) return make([{ form: 'open', front: stem, back: answers[0] as string, lines }], covers);
+    return make([{ form: 'list', front: stem, members: answers, ordered: false, lines }], covers);
+  },
+};
+
+function stemOf(item: Item): string {
+  return capitalise(item.inline.text.replace(/^(?:(?:q(?:uestion)?)\s*\d*\s*[:.)-]|\d+[.)])\s*/i, ''));
+}
+
+function optionsOf(item: Item): Option[] {
+  const candidates = item.children.filter((child) => child.kind === 'bullet' || child.kind === 'step');
+  const boxed = candidates.some((child) => child.checked !== null);
+  const options = candidates.map((child) => readOption(child));
+  const lettered = options.filter((option) => option.letter !== null).length;
+  const ticked =
+    candidates.some((child) => TICK.test(child.inline.text)) &&
+    candidates.some((child) => CROSS.test(child.inline.text));
+  const asks =
+    /\?\s*$/.test(item.inline.text) || /\b(?:choose|select|pick) (?:two|three|all|the)\b/i.test(item.inline.text);
+  if (boxed) return asks && candidates.some((child) => child.checked === true) ? options : [];
+  if (asks && (lettered >= 2 || ticked)) return options;
+  return [];
+}
+
+function readOption(item: Item): Option {
+  const plain = trimEnding(item.inline.text.replace(/[✓✗]/g, ' ').replace(/\s+/g, ' ').trim());
+  const lettered = LETTER.exec(plain);
+  const marked = (item.checked === true || TICK.test(item.inline.text)) && !CROSS.test(item.inline.text);
+  return { item, letter: lettered?.[1]?.toUpperCase() ?? null, text: (lettered?.[2] ?? plain).trim(), marked };
+}
+
+/** The letters an answer below the options names: in a `<details>`, or in a line "Answer: B". */
+function answerLetters(item: Item): string[] {
+  const texts: string[] = [];
+  for (const child of withDescendants(item.children)) texts.push(child.inline.text);
+  const next = item.next;
+  if (next !== null && next.kind === 'details') {
+    for (const child of [next, ...withDescendants(next.children)]) texts.push(child.inline.text);
+  }
+  for (const text of texts) {
+    const named = ANSWER.exec(text)?.[1];
+    if (named !== undefined) return lettersIn(named);
+  }
+  for (const child of [...item.children, ...(next !== null && next.kind === 'details' ? [next] : [])]) {
+    if (child.kind !== 'details') continue;
+    for (const inner of child.children) {
+      const lone = LONE.exec(inner.inline.text)?.[1];
+      if (lone !== undefined) return lettersIn(lone);
+    }
+  }
+  return [];
+}
+
+function lettersIn(text: string): string[] {
+  return (text.match(/(?<![A-Za-z])[A-Ha-h](?![A-Za-z])/g) ?? []).map((letter) => letter.toUpperCase());
+}
+
+function withDescendants(items: readonly Item[]): Item[] {
+  return items.flatMap((item) => [item, ...withDescendants(item.children)]);
+}

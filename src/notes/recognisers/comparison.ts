@@ -1,0 +1,106 @@
+import { type Item, make, type Proposal, type Recogniser } from '../item.ts';
+import { decapitalise, trimEnding } from '../language/questions.ts';
+import { sidesOf } from '../language/sides.ts';
+import { countWords, normalWord, wordsIn } from '../language/words.ts';
+
+const MAX_ANSWER_WORDS = 20;
+const VERSUS = /\bvs\.?\b|\bversus\b|\bcompared (?:to|with)\b|\bor\b.*\?$|\bdifference/i;
+const MIN_SHARED_WORDS = 2;
+
+/** Parallel siblings (`CLB: …`, `ALB: …`) and "X vs Y" with a list each: one card an aspect that names the sides. */
+export const comparison: Recogniser = {
+  name: 'comparison',
+  scope: 'group',
+  recognise(item) {
+    if (item.kind === 'table' || item.kind === 'code' || item.own === null) return null;
+    const bullets = item.children.filter(
+      (child) => child.kind === 'bullet' || child.kind === 'label' || child.kind === 'heading',
+    );
+    const proposals = [...parallelTerms(item, bullets), ...sharedAspects(item, bullets)];
+    return proposals.length === 0 ? null : make(proposals.slice(0, 3));
+  },
+};
+
+/** Siblings that are a short name and a short value each: the value of every one, side by side. */
+function parallelTerms(item: Item, bullets: readonly Item[]): Proposal[] {
+  const proposals: Proposal[] = [];
+  for (const group of new Set(bullets.map((bullet) => bullet.group))) {
+    const members = group.filter((member) => member.parent === item);
+    if (members.length < 2 || members.length > 4 || item.own === null || item.own.kind !== 'term') continue;
+    const sides = members.map((member) => sidesOf(member.inline));
+    if (!sides.every((side) => side !== null && side.kind === 'term' && countWords(side.left) <= 2)) continue;
+    const pairs = sides.map((side) => ({ name: side?.left ?? '', value: trimEnding(side?.right ?? '') }));
+    if (!isAlike(pairs.map(({ value }) => value))) continue;
+    const back = pairs.map(({ name, value }) => `${name}: ${decapitalise(value)}`).join('; ');
+    if (countWords(back) > MAX_ANSWER_WORDS + pairs.length * 2) continue;
+    proposals.push({
+      form: 'basic',
+      front: `${pairs.map(({ name }) => name).join(' vs ')}: ${decapitalise(item.own.name)}?`,
+      back,
+      context: item.context.map((node) => node.label),
+      lines: span(members),
+    });
+  }
+  return proposals;
+}
+
+/** Whether the values speak of the same thing: at least two of them share a telling word. */
+function isAlike(values: readonly string[]): boolean {
+  const sets = values.map(
+    (value) =>
+      new Set(
+        wordsIn(value)
+          .map((word) => normalWord(word.text))
+          .filter((word) => word.length > 3),
+      ),
+  );
+  let shared = 0;
+  for (const [i, one] of sets.entries()) {
+    if (sets.some((other, j) => i !== j && [...one].some((word) => other.has(word)))) shared++;
+  }
+  return shared * 2 >= values.length && shared >= 2;
+}
+
+/** "Standard vs FIFO" with a list each: items that open with the same words differ in how they end. */
+function sharedAspects(item: Item, bullets: readonly Item[]): Proposal[] {
+  if (!VERSUS.test(item.inline.text)) return [];
+  const [first, second, third] = bullets.filter(
+    (bullet) => bullet.children.length > 0 && bullet.own !== null && bullet.own.kind === 'term',
+  );
+  if (first === undefined || second === undefined || third !== undefined) return [];
+  const proposals: Proposal[] = [];
+  for (const one of first.children) {
+    for (const other of second.children) {
+      const shared = sharedStart(one.inline.text, other.inline.text);
+      if (shared === null) continue;
+      const ends = [one, other].map((side) => trimEnding(side.inline.text.slice(shared.length)).trim());
+      if (ends.some((end) => end === '' || countWords(end) > MAX_ANSWER_WORDS / 2)) continue;
+      const [a, b] = [first.own?.name ?? '', second.own?.name ?? ''];
+      proposals.push({
+        form: 'basic',
+        front: `${a} vs ${b}: ${decapitalise(shared.trim())} …?`,
+        back: `${a}: ${ends[0]}; ${b}: ${ends[1]}`,
+        context: item.context.map((node) => node.label),
+        lines: { line: one.lines.line, endLine: other.lines.endLine },
+      });
+    }
+  }
+  return proposals;
+}
+
+function sharedStart(one: string, other: string): string | null {
+  const words = one.split(' ');
+  const others = other.split(' ');
+  let count = 0;
+  while (count < words.length && count < others.length && words[count]?.toLowerCase() === others[count]?.toLowerCase())
+    count++;
+  if (count < MIN_SHARED_WORDS || count === words.length || count === others.length) return null;
+  return words.slice(0, count).join(' ');
+}
+
+function span(items: readonly Item[]): { line: number; endLine: number } {
+  return {
+    line: Math.min(...items.map((item) => item.lines.line)),
+    endLine: Math.max(...items.map((item) => item.lines.endLine)),
+  };
+}

@@ -1,0 +1,52 @@
+import { type Inline, make, type Proposal, type Recogniser } from '../item.ts';
+import { clausesOf } from '../language/clauses.ts';
+import { capitalise, meaningQuestion, trimEnding } from '../language/questions.ts';
+import { leadSpan } from '../language/separator.ts';
+import { baseForm, isAuxiliary, thirdPerson } from '../language/verbs.ts';
+import { countWords, firstWord } from '../language/words.ts';
+
+const MAX_TERM_WORDS = 5;
+const MAX_ANSWER_WORDS = 20;
+
+/** `**lowestPrice** pulls new instances …`: a bold or code name that a verb follows, asked as a term. */
+export const lead: Recogniser = {
+  name: 'lead',
+  scope: 'item',
+  recognise(item) {
+    if (item.kind === 'table' || item.kind === 'code' || item.kind === 'details' || item.kind === 'heading')
+      return null;
+    const card = leadCard(item.inline);
+    return card === null ? null : make([card]);
+  },
+};
+
+/** The card of a sentence that opens with a name set in bold or code and a verb, or null. Only its first clause is the answer. */
+export function leadCard(inline: Inline): Proposal | null {
+  const span = leadSpan(inline);
+  if (span === null || span.kind === 'italic') return null;
+  const term = inline.text.slice(0, span.end).replace(/[\s:]+$/, '');
+  if (countWords(term) > MAX_TERM_WORDS || /^(?:not|no|never|only|must|always|you|it|this)\b/i.test(term)) return null;
+  const rest = trimEnding(
+    inline.text
+      .slice(span.end)
+      .replace(/^\s*\([^()]*\)/, '')
+      .trim(),
+  );
+  const verb = firstWord(rest);
+  if (
+    !isAuxiliary(verb) &&
+    thirdPerson(verb) !== 'sure' &&
+    !(baseForm(verb) === 'sure' && /s$/.test(term)) &&
+    thirdPerson(verb) === null
+  )
+    return null;
+  if (/\b(?:not|n't|only|must)\b/i.test(rest.split(' ').slice(0, 3).join(' ')) || clausesOf(rest).length > 1)
+    return null;
+  if (countWords(rest) < 2 || countWords(rest) > MAX_ANSWER_WORDS) return null;
+  const answer = rest.replace(/^(?:is|are|means)\s+/i, '');
+  return {
+    form: 'basic',
+    front: meaningQuestion(term, baseForm(verb) === 'sure' && /s$/.test(term) ? `${verb}s ${rest}` : rest),
+    back: capitalise(answer),
+  };
+}
