@@ -12,7 +12,7 @@ const ADVERB =
 const PARTICLE =
   /^(?:on|to|by|in|with|for|from|as|of|into|at|via|using|through|across|over|under|within|without|between|up|out|off|down|against|onto|upon|like|about|than|per|when|if|during|while)$/;
 const BOUNDARY =
-  /^(?:in|on|at|by|for|from|with|to|via|when|if|because|so|that|which|who|where|while|as|than|into|within|without|per|across|between|through|during|after|before|until|using|but|since|unless|instead|rather|based|due|such|like|whose|whenever|once|is|are|can|will|must|should|may)$/;
+  /^(?:in|on|at|by|for|from|with|to|via|when|if|because|so|that|which|who|where|while|as|than|into|within|without|per|across|between|through|during|after|before|until|using|but|since|unless|instead|rather|based|due|such|like|whose|whenever|is|are|can|will|must|should|may)$/;
 const WEAK =
   /^(?:a|an|the|us|you|it|them|we|they|one|this|that|these|those|its|your|our|my|be|been|some|any|each|every|there|able|order|lot|lots|used|same|more|most|less|very|so|too|such|other|others|things?|way|ways|stuff)$/;
 
@@ -53,8 +53,13 @@ export function afterVerbChain(words: readonly Word[], verb: number): number {
     }
     break;
   }
-  while (i < words.length && PARTICLE.test(normalWord((words[i] as Word).text))) i++;
+  while (i < words.length && PARTICLE.test(normalWord((words[i] as Word).text)) && !opensMeasure(words, i)) i++;
   return i;
+}
+
+/** `at least once`, `up to two`: the particle belongs to what follows. */
+function opensMeasure(words: readonly Word[], at: number): boolean {
+  return /^(?:least|most)$/.test(normalWord(words[at + 1]?.text ?? '')) || /^(?:up to)$/.test(`${words[at]?.text} ${words[at + 1]?.text}`);
 }
 
 function isBe(word: string): boolean {

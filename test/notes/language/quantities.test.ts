@@ -1,0 +1,45 @@
+import { describe, expect, test } from 'vitest';
+import { quantitiesIn } from '../../../src/notes/language/quantities.ts';
+
+const withUnit: [text: string, quantities: string[]][] = [
+  ['Messages are up to 256 KB in size', ['256 KB']],
+  ['3000 messages per second, or 300 without batching', ['3000']],
+  ['RAM (10GB)', ['10GB']],
+  ['15 min timeout', ['15 min']],
+  ['29 Second timeout', ['29 Second']],
+  ['1- 6 hours', ['1- 6 hours']],
+  ['limited to 7 instances per AZ per group', ['7']],
+  ['$0.05 per GB', ['$0.05 per GB']],
+  ['99.99% SLA', ['99.99%']],
+  ['Scale up to 256k IOPS', ['256k IOPS']],
+  ['1,073,741,824 bytes', ['1,073,741,824 bytes']],
+  ['needs 3 AZs', ['3']],
+];
+
+const none: string[] = [
+  'S3, EC2 and IPv6',
+  'in us-east-1',
+  'TLS 1.2 or HTTP/2',
+  'works at Layer 7',
+  'a t2.micro instance',
+  '10.0.0.0/16',
+  'since v1.2.3',
+  '4xx errors',
+  'released in 2019',
+];
+
+describe('quantitiesIn', () => {
+  test.each(withUnit)('finds what can be asked for in "%s"', (text, quantities) => {
+    const found = quantitiesIn(text).filter((quantity) => quantity.hasUnit);
+    expect(found.map((quantity) => quantity.text)).toEqual(quantities);
+    for (const { start, end, text: part } of found) expect(text.slice(start, end)).toBe(part);
+  });
+
+  test.each(none)('leaves the digits of a name alone in "%s"', (text) => {
+    expect(quantitiesIn(text)).toEqual([]);
+  });
+
+  test('tells a bare number from one with a unit', () => {
+    expect(quantitiesIn('the default is 0').map(({ text, hasUnit }) => ({ text, hasUnit }))).toEqual([{ text: '0', hasUnit: false }]);
+  });
+});

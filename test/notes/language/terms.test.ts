@@ -1,0 +1,38 @@
+import { describe, expect, test } from 'vitest';
+import { splitAtSeparator } from '../../../src/notes/language/separator.ts';
+import { leftKind } from '../../../src/notes/language/terms.ts';
+
+const kindOf = (text: string): string | null => {
+  const split = splitAtSeparator({ text, spans: [] });
+  return split === null ? null : leftKind(split);
+};
+
+describe('leftKind', () => {
+  test.each(['Hot key: too many reads of one', 'sc1: cold hdd', 'A: maps a name to an address', 'Read replica - a copy', 'Pod = containers together'])(
+    'takes the left of "%s" for a term',
+    (text) => expect(kindOf(text)).toBe('term'),
+  );
+
+  test.each(['Default: on', 'Cost: hourly', 'Use cases: logs'])('takes the left of "%s" for a property', (text) => {
+    expect(kindOf(text)).toBe('property');
+  });
+
+  test.each(['Note: rare', 'Example: a shop', 'Option 2: do nothing', 'Score: 12', 'Exam tip: read twice'])(
+    'takes the left of "%s" for a label that is never a term',
+    (text) => expect(kindOf(text)).toBe('reserved'),
+  );
+
+  test.each([
+    'It is simple: one node',
+    'To restore a table: open the console',
+    'Only pod-level resources can be static - no Deployments',
+    'By default: off',
+    'A word, or two: three',
+    'Data must be stored twice: here and there',
+    'Nodes scale out - but not in',
+  ])('takes the left of "%s" for no term', (text) => expect(kindOf(text)).toBe('clause'));
+
+  test('a question on the left is one', () => {
+    expect(kindOf('When to use it: rarely')).toBe('question');
+  });
+});
