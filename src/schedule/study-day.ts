@@ -66,10 +66,10 @@ const EPOCH_DAYS = 719_468;
  * Source: H. Hinnant, chrono-Compatible Low-Level Date Algorithms, civil_from_days.
  */
 function civilOf(day: number): { year: number; month: number; dayOfMonth: number } {
-  // The era first: adding the epoch's days to a number at the edge of the exact range would round it.
-  const dayOfEpochEra = ((day % ERA_DAYS) + ERA_DAYS) % ERA_DAYS;
-  const shifted = dayOfEpochEra + EPOCH_DAYS;
-  const era = (day - dayOfEpochEra) / ERA_DAYS + Math.floor(shifted / ERA_DAYS);
+  // Whole eras are split off first: at the edge of the exact range, adding the epoch's days would be rounded.
+  const rest = day % ERA_DAYS;
+  const shifted = rest + EPOCH_DAYS;
+  const era = (day - rest) / ERA_DAYS + Math.floor(shifted / ERA_DAYS);
   const dayOfEra = shifted % ERA_DAYS;
   const yearOfEra = Math.floor(
     (dayOfEra - Math.floor(dayOfEra / 1460) + Math.floor(dayOfEra / 36_524) - Math.floor(dayOfEra / 146_096)) / 365,
@@ -91,5 +91,7 @@ function daysOfCivil(year: number, month: number, dayOfMonth: number): number {
   const yearOfEra = yearFromMarch - era * 400;
   const dayOfYear = Math.floor((153 * (month + (month > 2 ? -3 : 9)) + 2) / 5) + dayOfMonth - 1;
   const dayOfEra = yearOfEra * 365 + Math.floor(yearOfEra / 4) - Math.floor(yearOfEra / 100) + dayOfYear;
-  return era * ERA_DAYS + (dayOfEra - EPOCH_DAYS);
+  // Added up so that no part is farther from 0 than the sum: at the edge of the exact range it would be rounded.
+  const eras = era > 0 ? era - 5 : era;
+  return eras * ERA_DAYS + ((era - eras) * ERA_DAYS + dayOfEra - EPOCH_DAYS);
 }
