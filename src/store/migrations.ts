@@ -19,6 +19,8 @@ CREATE TABLE root (
   key INTEGER PRIMARY KEY,
   name TEXT NOT NULL UNIQUE,
   location TEXT NOT NULL,
+  -- Read with everything below it, or only the notes that were named one by one.
+  whole INTEGER NOT NULL CHECK (whole IN (0, 1)),
   added_at INTEGER NOT NULL
 ) STRICT;
 
@@ -77,14 +79,6 @@ CREATE TABLE card_tag (
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX card_tag_card ON card_tag (card, tag);
 
-CREATE TRIGGER card_tag_added AFTER INSERT ON card BEGIN
-  INSERT INTO card_tag (tag, card) SELECT DISTINCT value, new.key FROM json_each(new.tags);
-END;
-CREATE TRIGGER card_tag_changed AFTER UPDATE OF tags ON card WHEN new.tags IS NOT old.tags BEGIN
-  DELETE FROM card_tag WHERE card = old.key;
-  INSERT INTO card_tag (tag, card) SELECT DISTINCT value, new.key FROM json_each(new.tags);
-END;
-
 -- The truth: what happened, kept together card by card. Ids stand as text, since another device may send
 -- events of cards that are not imported here yet.
 CREATE TABLE review (
@@ -139,10 +133,15 @@ CREATE TABLE schedule (
   to_repeat INTEGER NOT NULL DEFAULT 0 CHECK (to_repeat IN (0, 1)),
   last_day INTEGER,
   -- Follows the card, so that what is due is counted without looking at it.
-  retired INTEGER NOT NULL DEFAULT 0 CHECK (retired IN (0, 1))
+  retired INTEGER NOT NULL DEFAULT 0 CHECK (retired IN (0, 1)),
+  -- What the queue asks for, as columns that an index can answer alone.
+  open_due INTEGER AS (CASE WHEN suspended = 0 AND retired = 0 THEN due END) VIRTUAL,
+  open_new INTEGER AS (CASE WHEN suspended = 0 AND retired = 0 AND due IS NULL THEN 1 END) VIRTUAL,
+  open_repeat INTEGER AS (CASE WHEN suspended = 0 AND retired = 0 AND to_repeat = 1 THEN failed_on END) VIRTUAL
 ) STRICT;
-CREATE INDEX schedule_due ON schedule (due, buried_until) WHERE due IS NOT NULL AND suspended = 0 AND retired = 0;
-CREATE INDEX schedule_repeat ON schedule (failed_on) WHERE to_repeat = 1 AND suspended = 0 AND retired = 0;
+CREATE INDEX schedule_due ON schedule (open_due, buried_until) WHERE open_due IS NOT NULL;
+CREATE INDEX schedule_new ON schedule (open_new, buried_until) WHERE open_new IS NOT NULL;
+CREATE INDEX schedule_repeat ON schedule (open_repeat) WHERE open_repeat IS NOT NULL;
 
 CREATE TRIGGER schedule_born AFTER INSERT ON card BEGIN
   INSERT INTO schedule (card, retired) VALUES (new.key, new.retired);

@@ -3,18 +3,28 @@ import type { Problem } from '../problem.ts';
 import { all, one, run, type Store } from './statements.ts';
 
 /** A folder that notes are imported from. Its name stands in every card's home; where it lies differs between machines. */
-export type Root = { name: string; location: string };
+export type Root = {
+  name: string;
+  location: string;
+  /** Whether all notes below it are read; else only those that were named one by one. */
+  whole: boolean;
+};
 
 /** The import roots in the order they were added. */
 export function roots(store: Store): Root[] {
-  return all<Root>(store, 'SELECT name, location FROM root ORDER BY key');
+  const rows = all<{ name: string; location: string; whole: number }>(
+    store,
+    'SELECT name, location, whole FROM root ORDER BY key',
+  );
+  return rows.map(({ name, location, whole }) => ({ name, location, whole: whole === 1 }));
 }
 
-/** Adds an import root, or says where a known one lies now. */
-export function saveRoot(store: Store, { name, location }: Root): void {
-  const sql = `INSERT INTO root (name, location, added_at) VALUES (?, ?, ?)
-    ON CONFLICT (name) DO UPDATE SET location = excluded.location WHERE location IS NOT excluded.location`;
-  run(store, sql, name, location, store.openedAt);
+/** Adds an import root, or says where a known one lies now. One that was read as a whole stays so. */
+export function saveRoot(store: Store, { name, location, whole = true }: Omit<Root, 'whole'> & Partial<Root>): void {
+  const sql = `INSERT INTO root (name, location, whole, added_at) VALUES (?, ?, ?, ?)
+    ON CONFLICT (name) DO UPDATE SET location = excluded.location, whole = max(whole, excluded.whole)
+    WHERE location IS NOT excluded.location OR whole < excluded.whole`;
+  run(store, sql, name, location, Number(whole), store.openedAt);
 }
 
 /** A file of a root as it was last imported. */
