@@ -1,8 +1,6 @@
 import type { Nodes } from 'mdast';
 import type { Place } from '../rules/knowledge.ts';
 import type { StemPiece } from '../rules/scenario.ts';
-import { placeOf } from './page.ts';
-import { plainOf } from './sources.ts';
 
 /** A link to a requirement, with where it is written. */
 export type Mention = { requirement: string; place: Place };
@@ -48,4 +46,18 @@ export function tidy(pieces: readonly StemPiece[]): StemPiece[] {
       return { ...piece, text: index === spaced.length - 1 ? start.trimEnd() : start };
     })
     .filter(({ text, requirement }) => text !== '' || requirement !== null);
+}
+
+/** The text of a node without its footnote references and raw HTML. */
+export function plainOf(node: Nodes): string {
+  if (node.type === 'footnoteReference' || node.type === 'html') return '';
+  if (node.type === 'break') return ' ';
+  if (node.type === 'image') return node.alt ?? '';
+  if ('value' in node) return node.value;
+  return 'children' in node ? node.children.map(plainOf).join('') : '';
+}
+
+/** The place a Markdown node starts at. */
+export function placeOf(path: string, { position }: Nodes): Place {
+  return { path, line: position?.start.line ?? 1, column: position?.start.column ?? 1 };
 }

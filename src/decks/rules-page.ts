@@ -1,7 +1,8 @@
 import type { Checked } from '../problem.ts';
 import type { CompatibilityRule, RulePart } from '../rules/knowledge.ts';
-import { placeOf, readPage } from './page.ts';
-import { plainOf, readMarks, readSources } from './sources.ts';
+import { readPage } from './page.ts';
+import { readMarks, readSources } from './sources.ts';
+import { plainCell, readTables } from './table-text.ts';
 import { textAt, under } from './yaml-tree.ts';
 
 const levels: readonly CompatibilityRule['level'][] = ['error', 'needs', 'warn'];
@@ -16,13 +17,12 @@ export function loadRules(path: string, text: string): Checked<CompatibilityRule
   if (textAt(under(page.front, 'rules')) !== 'compatibility') return { value: null, problems: [] };
   const sources = readSources(page);
   const rules: CompatibilityRule[] = [];
-  for (const table of page.root.children) {
-    if (table.type !== 'table') continue;
-    for (const row of table.children.slice(1)) {
-      const [id = '', written = '', when = '', unless = ''] = row.children.map((cell) => plainOf(cell).trim());
-      const place = placeOf(path, row);
+  for (const { rows } of readTables(page)) {
+    for (const row of rows) {
+      const [id = '', written = '', when = '', unless = ''] = row.map(({ raw }) => plainCell(raw));
+      const place = row[0]?.place ?? { path, line: 1, column: 1 };
       const level = levels.find((one) => one === written);
-      const sentence = row.children[4];
+      const sentence = row[4];
       if (!level || !sentence) {
         page.error(
           place,

@@ -1,4 +1,5 @@
 import type { Code, Heading, RootContent } from 'mdast';
+import { parseMarkdown } from '../notes/markdown.ts';
 import type { Checked, Problem } from '../problem.ts';
 import { hasErrors } from '../problem.ts';
 import type { Family, KnowledgeBase, Place } from '../rules/knowledge.ts';
@@ -8,10 +9,9 @@ import type { VerifyOptions } from '../rules/verify.ts';
 import { verify } from '../rules/verify.ts';
 import { verifyDeck } from '../rules/verify-deck.ts';
 import { familiesOfSteps, familyNamed, readAssemblies, readOptions, readSlots, readSteps } from './choices.ts';
-import { type Page, placeOf, readPage, slugOf } from './page.ts';
-import { type Mention, readProse } from './prose.ts';
+import { type Page, readPage, slugOf } from './page.ts';
+import { type Mention, placeOf, plainOf, readProse } from './prose.ts';
 import { type Context, readChoose, readCount, readPreferences, readRequirements } from './scenario-block.ts';
-import { plainOf } from './sources.ts';
 import { type Report, readYaml, refuseOtherKeys, textAt, textsAt, under } from './yaml-tree.ts';
 
 /** A file of scenarios. */
@@ -48,7 +48,7 @@ export function loadDeck(path: string, text: string, kb: KnowledgeBase): Checked
   const page = readPage(path, text);
   const scenarios: Scenario[] = [];
   const seen = new Set<string>();
-  for (const section of sectionsOf(page.root.children)) {
+  for (const section of sectionsOf(parseMarkdown(page.body.join('\n')).children)) {
     const blocks = section.nodes.filter(isScenarioBlock);
     const [block, second] = blocks;
     if (!block) continue;

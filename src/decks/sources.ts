@@ -1,71 +1,58 @@
-import type { FootnoteDefinition, Nodes } from 'mdast';
 import { lastDayOf } from '../rules/as-of.ts';
 import type { Source } from '../rules/knowledge.ts';
-import { type Page, placeOf } from './page.ts';
+import type { Page } from './page.ts';
+import { plainCell, type RawCell } from './table-text.ts';
 
-/** The text of a node without its footnote references. */
-export function plainOf(node: Nodes): string {
-  if (node.type === 'footnoteReference') return '';
-  if (node.type === 'break') return ' ';
-  if ('value' in node && node.type !== 'html') return node.value;
-  if (node.type === 'image') return node.alt ?? '';
-  return 'children' in node ? node.children.map(plainOf).join('') : '';
-}
+const definition = /^ {0,3}\[\^([^\]\s]+)\]:\s*(.*)$/;
+const reference = /\[\^([^\]\s]+)\]/g;
 
-/** The footnotes a page defines, by id. A source ends with its date; one without is a warning. */
-export function readSources(page: Page): Map<string, Source> {
+/** The sources of a page by the id of their footnote, lower-cased. */
+export type Sources = ReadonlyMap<string, Source>;
+
+/** The footnotes a page defines. A source ends with its date; one without is a warning. */
+export function readSources(page: Page): Sources {
   const sources = new Map<string, Source>();
-  for (const node of page.root.children) {
-    if (node.type !== 'footnoteDefinition') continue;
-    const source = sourceOf(node);
-    sources.set(source.id, source);
+  for (const [index, line] of page.body.entries()) {
+    const [, id, text = ''] = definition.exec(line) ?? [];
+    if (id === undefined) continue;
+    const source = sourceOf(id, text);
+    sources.set(id.toLowerCase(), source);
     if (source.asOf === null) {
-      const message = `The source ${source.id} ends without its date: add when it was read, as 2026, 2026-H2, 2026-04 or 2026-04-13.`;
-      page.warn(placeOf(page.path, node), 'table/no-date', message);
+      const message = `The source ${id} ends without its date: add when it was read, as 2026, 2026-H2, 2026-04 or 2026-04-13.`;
+      page.warn({ path: page.path, line: index + 1, column: 1 }, 'table/no-date', message);
     }
   }
   return sources;
 }
 
-function sourceOf(node: FootnoteDefinition): Source {
-  const text = plainOf(node).replace(/\s+/g, ' ').trim();
-  const link = node.children
-    .flatMap((child) => (child.type === 'paragraph' ? child.children : []))
-    .find((child) => child.type === 'link');
-  const date = /(\d{4}(?:-(?:H[12]|\d\d(?:-\d\d)?))?)\.?$/.exec(text)?.[1] ?? null;
-  const isDate = date !== null && lastDayOf(date) !== null;
+function sourceOf(id: string, text: string): Source {
+  const link = /\[((?:[^\]\\]|\\.)*)\]\(<?([^)>\s]*)>?[^)]*\)/.exec(text);
+  const date = /(?:^|[^\d-])(\d{4}(?:-(?:H[12]|\d\d(?:-\d\d)?))?)\.?\s*$/.exec(text)?.[1] ?? null;
+  const title = link?.[1] ?? text.replace(/[,;.\s]*(?:\d{4}(?:-[\dH-]*)?)?\.?\s*$/, '');
   return {
-    id: node.label ?? node.identifier,
-    title: link ? plainOf(link) : text.replace(/[,;.\s]*\d{4}[-\dH]*\.?$/, ''),
-    url: link?.url ?? null,
-    asOf: isDate ? date : null,
+    id,
+    title: plainCell(title),
+    url: link?.[2] ?? null,
+    asOf: date !== null && lastDayOf(date) !== null ? date : null,
   };
 }
 
-const reference = /\[\^([^\]\s]+)\]/g;
+/** What a cell or a row's label says: its text, the sources its footnotes name, and the mark in brackets at its end. */
+export type Marks = { text: string; sources: readonly Source[]; mark: string | null };
 
-/**
- * What a cell or a row's label says of its standing: the sources its footnotes name, and a mark in brackets. Markdown leaves
- * a footnote without a definition as text; it is reported at its own column.
- */
-export function readMarks(node: Nodes, page: Page, sources: ReadonlyMap<string, Source>) {
-  const start = node.position?.start;
-  const raw = page.text.slice(start?.offset ?? 0, node.position?.end.offset ?? 0);
+/** Reads the marks of a cell. A footnote without a definition is reported at its own column. */
+export function readMarks({ raw, place }: RawCell, page: Pick<Page, 'error'>, sources: Sources): Marks {
   const cited: Source[] = [];
   for (const match of raw.matchAll(reference)) {
     const id = match[1] ?? '';
-    const source = [...sources.values()].find((one) => one.id.toLowerCase() === id.toLowerCase());
+    const source = sources.get(id.toLowerCase());
     if (source) cited.push(source);
     else {
-      const place = { path: page.path, line: start?.line ?? 1, column: (start?.column ?? 1) + match.index };
-      page.error(
-        place,
-        'table/no-footnote',
-        `The footnote ${id} has no definition: add “[^${id}]: [title](address), date”.`,
-      );
+      const message = `The footnote ${id} has no definition: add “[^${id}]: [title](address), date”.`;
+      page.error({ ...place, column: place.column + match.index }, 'table/no-footnote', message);
     }
   }
-  const whole = plainOf(node).replace(reference, '').trim();
+  const whole = plainCell(raw.replace(reference, ''));
   const mark = /\((judgement|by definition|unverified)\)$/.exec(whole)?.[1] ?? null;
   return { text: mark === null ? whole : whole.slice(0, -mark.length - 2).trim(), sources: cited, mark };
 }

@@ -1,10 +1,10 @@
-import type { Table, TableCell, TableRow } from 'mdast';
 import type { Checked } from '../problem.ts';
 import type { Attribute, Cell, Family, Option, Place, Source, Standing } from '../rules/knowledge.ts';
 import { parseValue } from '../rules/value.ts';
 import { inferType, readAttributes } from './attributes.ts';
-import { type Page, placeOf, readPage, slugOf } from './page.ts';
-import { plainOf, readMarks, readSources } from './sources.ts';
+import { type Page, readPage, slugOf } from './page.ts';
+import { type Marks, readMarks, readSources, type Sources } from './sources.ts';
+import { plainCell, type RawCell, type RawTable, readTables } from './table-text.ts';
 import { entriesOf, refuseOtherKeys, textAt, textsAt, under } from './yaml-tree.ts';
 
 const frontKeys = ['family', 'title', 'ask', 'tags', 'weight', 'settings', 'slots', 'attributes', 'exam'];
@@ -12,12 +12,7 @@ const frontKeys = ['family', 'title', 'ask', 'tags', 'weight', 'settings', 'slot
 const noteKeys = ['deck', 'cards', 'importance', 'aliases', 'date'];
 
 /** A row of a decision table before its attribute's type is known. */
-type Row = {
-  id: string;
-  place: Place;
-  cells: { option: string; node: TableCell }[];
-  marks: ReturnType<typeof readMarks>;
-};
+type Row = { id: string; place: Place; marks: Marks; cells: readonly { option: string; cell: RawCell }[] };
 
 /**
  * Reads a decision-table page: attributes down, options across, footnotes as sources. Null when the page has no `family:`.
@@ -34,14 +29,12 @@ export function loadTable(path: string, text: string): Checked<Family | null> {
   const sources = readSources(page);
   const options = new Map<string, Option>();
   const rows: Row[] = [];
-  for (const node of page.root.children) {
-    if (node.type === 'table') readTable(node, page, sources, options, rows);
-  }
+  for (const table of readTables(page)) readTable(table, page, sources, options, rows);
   if (options.size === 0)
     page.error(place, 'table/no-table', `The page of the family ${family} has no table: add one with an id row.`);
   const attributes = readAttributes(page);
   for (const row of rows) {
-    if (!attributes.has(row.id)) attributes.set(row.id, inferType(row.id, row.place, textsOf(row, page, sources)));
+    if (!attributes.has(row.id)) attributes.set(row.id, inferType(row.id, row.place, textsOf(row, sources)));
   }
   for (const attribute of attributes.values()) {
     if (!rows.some(({ id }) => id === attribute.id)) {
@@ -78,53 +71,36 @@ export function loadTable(path: string, text: string): Checked<Family | null> {
 }
 
 function readTable(
-  table: Table,
+  { header, rows: body }: RawTable,
   page: Page,
-  sources: ReadonlyMap<string, Source>,
+  sources: Sources,
   options: Map<string, Option>,
   rows: Row[],
 ): void {
-  const [header, ...body] = table.children;
-  if (!header) return;
+  const labelOf = (row: readonly RawCell[]) => plainCell(row[0]?.raw ?? '');
   const idRow = body.find((row) => labelOf(row) === 'id');
-  const ids = header.children.slice(1).map((cell, index) => {
-    const written = idRow?.children[index + 1];
-    return written ? plainOf(written).trim() : slugOf(plainOf(cell));
-  });
+  const names = header.slice(1);
+  const ids = names.map(({ raw }, index) => plainCell(idRow?.[index + 1]?.raw ?? '') || slugOf(plainCell(raw)));
   for (const [index, id] of ids.entries()) {
-    const node = idRow?.children[index + 1] ?? header.children[index + 1] ?? header;
-    const place = insideOf(page, node);
+    const name = names[index];
+    if (!name) continue;
+    const { place } = idRow?.[index + 1] ?? name;
     if (options.has(id))
       page.error(place, 'table/same-option', `The option ${id} is there twice: give one another id.`);
-    else
-      options.set(id, {
-        id,
-        name: plainOf(header.children[index + 1] ?? header).trim() || id,
-        via: [],
-        cells: new Map(),
-        place,
-      });
+    else options.set(id, { id, name: plainCell(name.raw) || id, via: [], cells: new Map(), place });
   }
   for (const row of body) {
-    const [label, ...cells] = row.children;
-    const id = labelOf(row);
-    if (!label || id === 'id') continue;
-    const place = insideOf(page, label);
-    const paired = ids.map((option, index) => ({
-      option,
-      node: cells[index] ?? { type: 'tableCell' as const, children: [], position: row.position },
-    }));
-    if (id === 'via') {
-      for (const { option, node } of paired) setVia(options, option, plainOf(node));
+    const [label] = row;
+    if (!label || labelOf(row) === 'id') continue;
+    const none = { raw: '', place: row.at(-1)?.place ?? label.place };
+    const cells = ids.map((option, index) => ({ option, cell: row[index + 1] ?? none }));
+    if (labelOf(row) === 'via') {
+      for (const { option, cell } of cells) setVia(options, option, plainCell(cell.raw));
       continue;
     }
     const marks = readMarks(label, page, sources);
-    rows.push({ id: marks.text, place, cells: paired as Row['cells'], marks });
+    rows.push({ id: marks.text, place: label.place, marks, cells });
   }
-}
-
-function labelOf(row: TableRow): string {
-  return row.children[0] ? plainOf(row.children[0]).trim() : '';
 }
 
 function setVia(options: Map<string, Option>, id: string, text: string): void {
@@ -133,14 +109,8 @@ function setVia(options: Map<string, Option>, id: string, text: string): void {
   if (option) options.set(id, { ...option, via: parts.filter((part) => part !== '' && part !== '—') });
 }
 
-/** Where the words of a cell start: after its bar and space. */
-function insideOf(page: Page, node: TableCell | TableRow): Place {
-  return placeOf(page.path, node.children[0] ?? node);
-}
-
-function textsOf(row: Row, page: Page, sources: ReadonlyMap<string, Source>): string[] {
-  const silent = { ...page, error: () => {} };
-  return row.cells.map(({ node }) => readMarks(node, silent, sources).text);
+function textsOf({ cells }: Row, sources: Sources): string[] {
+  return cells.map(({ cell }) => readMarks(cell, { error: () => {} }, sources).text);
 }
 
 function fillRow(
@@ -148,16 +118,16 @@ function fillRow(
   attribute: Attribute,
   family: string,
   page: Page,
-  sources: ReadonlyMap<string, Source>,
+  sources: Sources,
   ownSource: Source | null,
   options: Map<string, Option>,
 ): void {
-  for (const { option: id, node } of row.cells) {
+  for (const { option: id, cell: raw } of row.cells) {
     const option = options.get(id);
     if (!option) continue;
-    const own = readMarks(node, page, sources);
+    const own = readMarks(raw, page, sources);
     const marks = own.sources.length > 0 || own.mark !== null ? own : row.marks;
-    const place = insideOf(page, node);
+    const { place } = raw;
     const computed = own.text === '=';
     const value = computed ? { is: 'unknown' as const } : parseValue(own.text, attribute);
     if ('wrong' in value) page.error(place, 'table/cell', value.wrong);
