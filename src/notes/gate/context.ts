@@ -1,0 +1,84 @@
+import type { ContextNode, NoteScope } from '../item.ts';
+import { names } from '../language/subject.ts';
+import type { Candidate } from './candidate.ts';
+import { flat, holds } from './flat.ts';
+import { isGivenAway } from './rules.ts';
+
+const nearest = 2;
+
+/** The levels above a card: which of them it shows, and which it could show besides. */
+export class Context {
+  private readonly levels: readonly ContextNode[];
+  private readonly shown: Set<ContextNode>;
+
+  constructor(
+    private readonly candidate: Candidate,
+    note: NoteScope,
+  ) {
+    this.levels = candidate.item.context;
+    this.shown = new Set(candidate.givenContext === null ? choose(candidate, note) : []);
+  }
+
+  /** The labels shown above the card, outermost first. */
+  get labels(): string[] {
+    const given = this.candidate.givenContext ?? [];
+    return [...this.levels.filter((level) => this.shown.has(level)).map((level) => level.label), ...given];
+  }
+
+  /** How specific the place is: the levels that name something. */
+  get depth(): number {
+    return this.levels.filter((level) => level.kind !== 'generic').length;
+  }
+
+  /** Shows one level more, the nearest that is left, generic ones last. False when all are shown. */
+  widen(): boolean {
+    const left = this.levels.filter((level) => !this.shown.has(level) && !this.givesAway(level));
+    const next = left.filter((level) => level.kind !== 'generic').pop() ?? left.pop();
+    if (next === undefined) {
+      return false;
+    }
+    this.shown.add(next);
+    return true;
+  }
+
+  private givesAway(level: ContextNode): boolean {
+    return answersOf(this.candidate).some((answer) => isGivenAway(level.label, answer));
+  }
+}
+
+/**
+ * The levels to show: the two nearest that name something, the heading they stand under, and the subject of the note. A level that a
+ * nearer one or the question names already is left out, and one that gives the answer away.
+ */
+function choose(candidate: Candidate, note: NoteScope): ContextNode[] {
+  const levels = candidate.item.context.filter((level) => level.kind !== 'generic');
+  const last = levels[levels.length - 1];
+  const telling = levels.filter((level) => level.kind !== 'statement' || level === last);
+  const picked = new Set(telling.slice(-nearest));
+  const heading = [...telling].reverse().find(({ origin }) => origin === 'heading' || origin === 'title');
+  const subject = telling.find(({ label }) => label === note.title.label);
+  for (const level of [heading, subject]) {
+    if (level !== undefined) {
+      picked.add(level);
+    }
+  }
+  const answers = candidate.isExplicit ? [] : answersOf(candidate);
+  let shown = telling.filter((level) => picked.has(level));
+  shown = shown.filter((level, index) => !shown.slice(index + 1).some((nearer) => isNamedBy(level, nearer)));
+  for (const level of [...shown]) {
+    const isSaid = shown.length > 1 && names(candidate.front, level) && level !== last;
+    if (isSaid || answers.some((answer) => isGivenAway(level.label, answer))) {
+      shown = shown.filter((other) => other !== level);
+    }
+  }
+  return shown;
+}
+
+function isNamedBy(level: ContextNode, nearer: ContextNode): boolean {
+  const text = flat(nearer.label);
+  return holds(text, flat(level.label)) || (level.name.length <= 12 && holds(text, flat(level.name)));
+}
+
+function answersOf({ form, back, members }: Candidate): readonly string[] {
+  return form === 'cloze' ? members : form === 'list' ? [] : [back];
+}

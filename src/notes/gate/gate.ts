@@ -1,0 +1,166 @@
+import { BLANK } from '../../cards/card.ts';
+import type { NoteScope } from '../item.ts';
+import type { Candidate } from './candidate.ts';
+import { Context } from './context.ts';
+import { flat } from './flat.ts';
+import { countWords, isGivenAway, objectionTo, tidied } from './rules.ts';
+
+/** A candidate that became a card, with the context it shows. */
+export type Passed = { candidate: Candidate; context: readonly string[] };
+
+/** A candidate that did not, and why. */
+export type Refused = { candidate: Candidate; reason: string };
+
+const maxCardsPerItem = 3;
+
+/**
+ * Lets through what is fit to be asked, in the order given. Every front is unique in the note, context included; what is said
+ * twice is asked once, at its more specific place.
+ */
+export function gate(note: NoteScope, candidates: readonly Candidate[]): { passed: Passed[]; refused: Refused[] } {
+  const refused: Refused[] = [];
+  let open: Entry[] = [];
+  for (const raw of candidates) {
+    const candidate = tidied(raw);
+    const reason = objectionTo(candidate);
+    if (reason !== null) {
+      refused.push({ candidate, reason });
+      continue;
+    }
+    const entry = { candidate, context: new Context(candidate, note) };
+    const thin = candidate.isExplicit ? null : objectionInContext(entry);
+    if (thin === null) {
+      open.push(entry);
+    } else {
+      refused.push({ candidate, reason: thin });
+    }
+  }
+  for (const step of [withoutRepetitions, atMostThree, withUniqueFronts]) {
+    const result = step(open);
+    open = result.kept;
+    refused.push(...result.refused);
+  }
+  return { passed: open.map(({ candidate, context }) => ({ candidate, context: context.labels })), refused };
+}
+
+type Entry = { candidate: Candidate; context: Context };
+type Step = { kept: Entry[]; refused: Refused[] };
+
+function objectionInContext({ candidate, context }: Entry): string | null {
+  const { labels } = context;
+  if (countWords(candidate.front.replaceAll(BLANK, '')) + countWords(labels.join(' ')) < 3) {
+    return 'the question has under 3 words';
+  }
+  const isShort = candidate.form === 'basic' || candidate.form === 'reversed';
+  return isShort && labels.some((label) => isGivenAway(label, candidate.back))
+    ? 'the answer is above the question'
+    : null;
+}
+
+/** The same fact told twice is one card: the explicit one, else the one at the more specific place, else the first. */
+function withoutRepetitions(entries: readonly Entry[]): Step {
+  const best = new Map<string, Entry>();
+  for (const entry of entries) {
+    const key = factKey(entry);
+    const other = best.get(key);
+    if (other === undefined || rank(entry) > rank(other)) {
+      best.set(key, entry);
+    }
+  }
+  return partition(entries, (entry) => best.get(factKey(entry)) === entry, 'said twice in this note');
+}
+
+function rank({ candidate, context }: Entry): number {
+  return (candidate.isExplicit ? 100 : 0) + context.depth;
+}
+
+/**
+ * What makes two cards the same: their words, in any order. A short one means something only below its parent ("Disabled by
+ * default" of two products is two facts), so its context counts too.
+ */
+function factKey({ candidate, context }: Entry): string {
+  const { form, front, back, isExplicit } = candidate;
+  const answer = flat(back);
+  if (isExplicit) {
+    return `explicit|${flat(front)}|${front}|${answer}|${context.labels.join('|')}`;
+  }
+  const words = new Set(flat(front.replaceAll(BLANK, ` ${answer} `)).split(' '));
+  const whole = [...words].sort().join(' ');
+  const place = words.size >= 6 ? '' : context.labels.join('|');
+  return `${form}|${whole}|${answer}|${place}`;
+}
+
+function atMostThree(entries: readonly Entry[]): Step {
+  const counts = new Map<unknown, number>();
+  return partition(
+    entries,
+    ({ candidate }) => {
+      if (candidate.isExplicit) {
+        return true;
+      }
+      // A table's rows count apart.
+      const key = candidate.item.kind === 'table' ? `${candidate.lines.line}` : candidate.item;
+      const count = (counts.get(key) ?? 0) + 1;
+      counts.set(key, count);
+      return count <= maxCardsPerItem || candidate.item.kind === 'table';
+    },
+    `over ${maxCardsPerItem} cards of one item`,
+  );
+}
+
+/** Cards that ask the same with other answers show one level more each, until they differ; what cannot differ is left out. */
+function withUniqueFronts(entries: readonly Entry[]): Step {
+  let clashes = clashing(entries);
+  while (clashes.size > 0) {
+    const widened = [...clashes].filter(({ context }) => context.widen());
+    if (widened.length === 0) {
+      break;
+    }
+    clashes = clashing(entries);
+  }
+  const seen = new Set<string>();
+  return partition(
+    entries,
+    (entry) => {
+      if (!clashes.has(entry)) {
+        return true;
+      }
+      const key = questionKey(entry);
+      const isFirst = !seen.has(key);
+      seen.add(key);
+      return isFirst;
+    },
+    'the same question has another answer in this note',
+  );
+}
+
+function clashing(entries: readonly Entry[]): Set<Entry> {
+  const byQuestion = new Map<string, Entry[]>();
+  for (const entry of entries) {
+    const key = questionKey(entry);
+    const same = byQuestion.get(key);
+    if (same === undefined) {
+      byQuestion.set(key, [entry]);
+    } else {
+      same.push(entry);
+    }
+  }
+  return new Set([...byQuestion.values()].filter((same) => same.length > 1).flat());
+}
+
+function questionKey({ candidate, context }: Entry): string {
+  return `${context.labels.map(flat).join('|')}|${candidate.front.toLowerCase()}`;
+}
+
+function partition(entries: readonly Entry[], keep: (entry: Entry) => boolean, reason: string): Step {
+  const kept: Entry[] = [];
+  const refused: Refused[] = [];
+  for (const entry of entries) {
+    if (keep(entry)) {
+      kept.push(entry);
+    } else {
+      refused.push({ candidate: entry.candidate, reason });
+    }
+  }
+  return { kept, refused };
+}

@@ -1,0 +1,142 @@
+import { BLANK } from '../../cards/card.ts';
+import { opensWithConjunction, opensWithPronoun, withoutLeadIn } from '../language/openings.ts';
+import { sentencesIn } from '../language/sentences.ts';
+import type { Candidate } from './candidate.ts';
+import { flat, holds } from './flat.ts';
+
+const maxAnswerWords = 20;
+const maxScenarioWords = 60;
+const maxFrontWords = 45;
+const maxMembers = 7;
+const maxHiddenWords = 6;
+
+/** The candidate made presentable where a small change does it; a longer answer is cut at the end of a thought. */
+export function tidied(candidate: Candidate): Candidate {
+  if (candidate.isExplicit) {
+    return candidate;
+  }
+  const front = withoutLeadIn(candidate.front).replace(/[\s,;–—-]+$/, '');
+  if (candidate.form === 'cloze') {
+    return { ...candidate, front: front.replace(/(?<=[^.])\.$/, '') };
+  }
+  const back = candidate.form === 'basic' || candidate.form === 'reversed' ? shortened(candidate.back) : candidate.back;
+  return { ...candidate, front, back: back.replace(/[\s,;:]+$/, '').replace(/(?<!\betc|[.])\.$/, '') };
+}
+
+/** Why a candidate cannot be a card whatever its context, or null. Of an explicit one only that something is missing. */
+export function objectionTo(candidate: Candidate): string | null {
+  const { form, front, back, members } = candidate;
+  if (flat(front) === '' && front.replaceAll(BLANK, '').trim() === '') {
+    return 'no question';
+  }
+  if (
+    back === '' ||
+    (form === 'list' && members.length === 0) ||
+    (form === 'cloze' && members.some((part) => part === ''))
+  ) {
+    return 'no answer';
+  }
+  if (candidate.isExplicit) {
+    return null;
+  }
+  return objectionToFront(candidate) ?? objectionToAnswer(candidate);
+}
+
+function objectionToFront({ form, front }: Candidate): string | null {
+  if (countWords(front) > (form === 'open' || form === 'choice' ? 2 * maxScenarioWords : maxFrontWords)) {
+    return 'the question is over 45 words';
+  }
+  if (form === 'open' || form === 'choice') {
+    return null;
+  }
+  if (opensWithPronoun(front) && !front.endsWith('?')) {
+    return 'opens with a pronoun';
+  }
+  if (opensWithConjunction(front)) {
+    return 'opens with a conjunction';
+  }
+  return null;
+}
+
+function objectionToAnswer(candidate: Candidate): string | null {
+  const { form, front, back, members } = candidate;
+  if (form === 'list') {
+    if (members.length > maxMembers) {
+      return `a list of over ${maxMembers}`;
+    }
+    return members.some((member) => countWords(member) > maxAnswerWords) ? 'a member is over 20 words' : null;
+  }
+  if (form === 'cloze') {
+    return objectionToCloze(candidate);
+  }
+  if (countWords(back) > (form === 'open' || form === 'choice' ? maxScenarioWords : maxAnswerWords)) {
+    return 'the answer is over 20 words';
+  }
+  return isGivenAway(front, back) ? 'the answer is on the front' : null;
+}
+
+function objectionToCloze({ front, members }: Candidate): string | null {
+  const blanks = front.split(BLANK);
+  if (members.length !== blanks.length - 1) {
+    return 'its blanks do not match what is hidden';
+  }
+  for (let index = 0; index < members.length; index += 1) {
+    const hidden = members[index] ?? '';
+    const words = countWords(hidden);
+    if (words < 1 || words > maxHiddenWords) {
+      return 'hides more than 6 words';
+    }
+    if (/[\p{L}\p{N}]$/u.test(blanks[index] ?? '') || /^[\p{L}\p{N}]/u.test(blanks[index + 1] ?? '')) {
+      return 'hides part of a name';
+    }
+    if (isGivenAway(front, hidden)) {
+      return 'the answer is on the front';
+    }
+  }
+  return null;
+}
+
+/** Whether the answer can be read on the question. Yes and no cannot. */
+export function isGivenAway(question: string, answer: string): boolean {
+  const wanted = flat(answer);
+  return !/^(?:yes|no|not)$/.test(wanted) && holds(flat(question.replaceAll(BLANK, ' | ')), wanted);
+}
+
+/** An answer of at most 20 words where one can be had: without its last sentences, brackets or clauses. */
+function shortened(back: string): string {
+  if (countWords(back) <= maxAnswerWords) {
+    return back;
+  }
+  let kept = '';
+  for (const { text } of sentencesIn(back)) {
+    const longer = kept === '' ? text : `${kept} ${text}`;
+    if (countWords(longer) > maxAnswerWords) {
+      break;
+    }
+    kept = longer;
+  }
+  if (kept !== '') {
+    return kept;
+  }
+  const [first] = sentencesIn(back);
+  const bare = (first?.text ?? back).replace(/\s*\([^()]*\)/g, '');
+  if (countWords(bare) <= maxAnswerWords) {
+    return bare;
+  }
+  let best = back;
+  for (const joint of bare.matchAll(
+    /\s*(?:;|\s[-–—]\s|\.{3}|,\s(?=(?:and|but|so|which|while|whereas|because|where|however|or)\b))/g,
+  )) {
+    const clause = bare.slice(0, joint.index);
+    const words = countWords(clause);
+    if (words >= 5 && words <= maxAnswerWords) {
+      best = clause;
+    }
+  }
+  return best;
+}
+
+/** Words as a reader counts them: what stands between spaces and holds a letter or digit. */
+export function countWords(text: string): number {
+  return text.split(/\s+/).filter((word) => /[\p{L}\p{N}]/u.test(word)).length;
+}

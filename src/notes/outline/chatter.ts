@@ -1,0 +1,28 @@
+/** What an author writes to say that something is asked often: no fact, but the items above it matter more. */
+const emphatic =
+  /^(?:very |super |really |quite |so )*(?:popular|important|imp\w{2,8}t|common|frequent|frequently asked|hot|likely|favou?rite)\b.{0,40}\b(?:exams?|tests?|questions?|topic)\b[\s!.*]*$|^(?:popular|common|frequent|typical) (?:exam|test) (?:question|topic)s?[\s!.]*$|^(?:(?:very )?(?:important|imp)|exam|exam question|remember(?: this)?(?: for (?:the )?exam)?|know this(?: for (?:the )?exam)?|memori[sz]e(?: this)?|must know|asked (?:often|a lot)|(?:will|may|might|could) (?:be on|appear (?:in|on)|come up (?:in|on)) (?:the )?(?:exam|test))[\s!.]*$/i;
+
+/** Whether a whole item only says that what stands above it is asked often. */
+export function isChatter(text: string): boolean {
+  return text.length < 80 && emphatic.test(text);
+}
+
+/** Sections that lead elsewhere and hold no facts. */
+const navigation =
+  /^(?:related(?: (?:notes?|topics?|pages?|links?|articles?|reading))?|references?|links?|useful links|external links|see also|further reading|additional reading|reading list|(?:additional |extra |other |study |learning )?resources|sources?|bibliography|table of contents|contents|toc|navigation|backlinks|footnotes|credits|acknowledge?ments|licen[cs]e|changelog)$/i;
+
+/** Whether a heading opens a section of links. */
+export function isNavigation(label: string): boolean {
+  return navigation.test(label);
+}
+
+/** Whether a text is only an address, or nothing that can be asked: dots, `etc`, signs. */
+export function emptyReason(text: string): string | null {
+  if (/^<?(?:https?:\/\/|www\.)\S+>?$/i.test(text)) {
+    return 'a bare link';
+  }
+  if (/^(?:(?:and )?etc\.*|\.{2,}|…|and (?:so on|more|others)|tbd|todo|wip|n\/a)[.!…]*$/i.test(text)) {
+    return 'says only that there is more';
+  }
+  return /[\p{L}\p{N}]/u.test(text) ? null : 'no words';
+}

@@ -1,0 +1,90 @@
+import type { Inline } from '../item.ts';
+import { leadSpan, splitAtSeparator } from '../language/separator.ts';
+import { hasFiniteVerb } from '../language/verbs.ts';
+import { wordsIn } from '../language/words.ts';
+import type { Node, TextNode } from './node.ts';
+
+/** Opens a bullet that only explains the one before it. */
+const explains =
+  /^(?:\(?(?:i\.?\s?e\b\.?|e\.?\s?g\b\.?|for example\b|for instance\b|such as\b|namely\b|in other words\b|that is\b))[:,]?\s/i;
+
+const maxLabelWords = 6;
+const maxExplanationWords = 16;
+
+/**
+ * Joins what was typed as bullets of their own to what it continues: `i.e.` and `e.g.` to the bullet before (or above), and
+ * the only child of a short label to that label (`GLB` over `Operates at layer 3` says `GLB: Operates at layer 3`).
+ * `isExplicit` tells the items whose author wrote the card out: these stay as they are.
+ */
+export function joinContinuations(node: Node, isExplicit: (node: Node) => boolean): void {
+  const kept: Node[] = [];
+  for (const child of node.children) {
+    joinContinuations(child, isExplicit);
+    const target = kept[kept.length - 1] ?? (isBullet(node) ? node : undefined);
+    const explanation = isBullet(child) && child.children.length === 0 && explains.test(child.inline.text);
+    if (explanation && target !== undefined && isBullet(target) && !isExplicit(child) && !isExplicit(target)) {
+      if (
+        wordsIn(child.inline.text).length <= maxExplanationWords &&
+        target.children.every((other) => other !== child)
+      ) {
+        append(target, ' (', child, ')');
+        continue;
+      }
+    }
+    kept.push(child);
+  }
+  node.children = kept;
+  const [only] = kept;
+  if (
+    kept.length === 1 &&
+    only !== undefined &&
+    isBullet(node) &&
+    isBullet(only) &&
+    !isExplicit(node) &&
+    !isExplicit(only)
+  ) {
+    if (only.children.length === 0 && isShortLabel(node.inline)) {
+      const label = node.inline.text.replace(/[\s:;,–—-]+$/, '');
+      node.inline = { text: label, spans: clip(node.inline, label.length) };
+      append(node, ': ', only, '');
+      node.children = [];
+    }
+  }
+}
+
+function isBullet(node: Node): node is TextNode {
+  return node.kind === 'bullet' || node.kind === 'step';
+}
+
+/** A name or a caption that says nothing by itself: up to six words, no verb, nothing after a separator, no question. */
+function isShortLabel(inline: Inline): boolean {
+  const words = wordsIn(inline.text);
+  if (words.length === 0 || words.length > maxLabelWords || /\?\s*$/.test(inline.text)) {
+    return false;
+  }
+  const split = splitAtSeparator(inline);
+  if (split !== null && split.right !== '') {
+    return false;
+  }
+  const lead = leadSpan(inline);
+  return (lead !== null && lead.end >= inline.text.length - 1) || !hasFiniteVerb(words);
+}
+
+function append(target: TextNode, before: string, child: TextNode, after: string): void {
+  const text = target.inline.text + before;
+  const shift = text.length;
+  const spans = child.inline.spans.map((span) => ({ ...span, start: span.start + shift, end: span.end + shift }));
+  target.inline = { text: text + child.inline.text + after, spans: [...target.inline.spans, ...spans] };
+  target.lines = { line: target.lines.line, endLine: Math.max(target.lines.endLine, child.lines.endLine) };
+  target.pictures = [...target.pictures, ...child.pictures];
+  target.importance = Math.max(target.importance, child.importance);
+  target.explicitId ??= child.explicitId;
+  target.tags = [...target.tags, ...child.tags];
+  if (target.phrasing !== null && child.phrasing !== null) {
+    target.phrasing = { ...target.phrasing, footnotes: [...target.phrasing.footnotes, ...child.phrasing.footnotes] };
+  }
+}
+
+function clip(inline: Inline, end: number): Inline['spans'] {
+  return inline.spans.filter((span) => span.start < end).map((span) => (span.end > end ? { ...span, end } : span));
+}

@@ -1,0 +1,111 @@
+import type { Lines } from '../../cards/card.ts';
+import type { ContextNode, Inline, LabelKind, LabelOrigin } from '../item.ts';
+import { isAcronym, spells } from '../language/acronyms.ts';
+import { splitAtSeparator } from '../language/separator.ts';
+import { leftKind } from '../language/terms.ts';
+import { hasFiniteVerb } from '../language/verbs.ts';
+import { wordsIn } from '../language/words.ts';
+
+const maxLabelWords = 8;
+
+/** Headings that sort a note but name nothing. */
+const generic =
+  /^(?:(?:general |key |quick |short |brief |more |some |other |additional |important |final |my |exam |study |course )*(?:notes?|overviews?|features?|tl;?dr|summary|summaries|introduction|intro|about|basics|general|details?|information|info|key points?|keypoints?|points?|highlights?|facts?|concepts?|core concepts|fundamentals|takeaways?|key takeaways|conclusion|recap|cheat ?sheet|misc(?:ellaneous)?|others?|remarks?|comments?|tips?|tips (?:and|&) tricks|tricks|hints?|exam|exam tips?|exam notes?|for the exam|what to know|things to (?:know|remember)|good to know|remember|important|warning|caution|attention|tip|note|info|readme|index|theory|definitions?|terminology|terms|glossary|background|q ?& ?a|questions?|lesson|lecture|slides?|content|description))$/i;
+
+const opensQuestion = /^(?:what|which|why|when|where|who|how|is|are|can|does|do|should|must)\b/i;
+
+/** A leading number of a chapter, or of a list that was typed as text. */
+const numbering =
+  /^(?:(?:chapter|section|module|part|lesson|lecture|day|week|unit)\s+\d+(?:\.\d+)*\s*[:.–—-]?\s+|\d+(?:\.\d+)+[.)]?\s+|\d+[.):]\s+|[ivx]+[.)]\s+|[a-hA-H][.)]\s+|[-–—•·]\s+)/i;
+
+/**
+ * The label of a heading, a label paragraph or a parent bullet. A heading is kept whole ("SQS - Simple Queue Service", whose name
+ * is `SQS`); of a bullet with a term and its meaning the term alone is the label.
+ */
+export function labelOf(inline: Inline, origin: LabelOrigin, lines: Lines): ContextNode {
+  const split = splitAtSeparator(inline);
+  const left = split === null ? 'clause' : leftKind(split);
+  const isTermSplit = split !== null && (left === 'term' || left === 'property');
+  const whole = tidy(inline.text);
+  const isBullet = origin === 'bullet' || origin === 'label';
+  const text = isBullet && isTermSplit && split.right !== '' ? tidy(split.left) : whole;
+  const { name, aliases } = namesOf(text, isTermSplit && !isBullet ? [tidy(split.left), tidy(split.right)] : null);
+  return { label: cut(text), name: cut(name), kind: kindOf(text), origin, inline, lines, aliases };
+}
+
+/** The subject of a note that has no H1: its title, or its file name without numbers and extension; a README's is its folder. */
+export function titleOf(title: string | null, path: string): ContextNode {
+  const text = title ?? fileTitle(path);
+  const { name, aliases } = namesOf(text, null);
+  const kind: LabelKind = text === '' || generic.test(text) ? 'generic' : 'term';
+  const lines = { line: 1, endLine: 1 };
+  return { label: cut(text), name: cut(name), kind, origin: 'title', inline: { text, spans: [] }, lines, aliases };
+}
+
+function fileTitle(path: string): string {
+  const parts = path.split(/[\\/]/).filter((part) => part !== '' && part !== '.' && part !== '..');
+  const words = parts.map((part) =>
+    part
+      .replace(/\.(?:md|markdown|mdx|txt)$/i, '')
+      .replace(/^\d+(?:[._-]\d+)*(?:[\s._-]+|$)/, '')
+      .replace(/[_-]+/g, ' ')
+      .replace(/\s+/g, ' ')
+      .trim(),
+  );
+  const last = words[words.length - 1] ?? '';
+  return /^(?:readme|index|notes?|_?)$/i.test(last) ? (words[words.length - 2] ?? '') : last;
+}
+
+function tidy(text: string): string {
+  const plain = text
+    .replace(numbering, '')
+    .replace(/[\s:;,.–—-]+$/, '')
+    .trim();
+  return plain === '' ? text.trim() : plain;
+}
+
+function kindOf(text: string): LabelKind {
+  if (generic.test(text)) {
+    return 'generic';
+  }
+  if (/\?\s*$/.test(text)) {
+    return 'question';
+  }
+  const words = wordsIn(text);
+  if (words.length === 0) {
+    return 'generic';
+  }
+  if (words.length >= 5 && hasFiniteVerb(words) && !opensQuestion.test(text)) {
+    return 'statement';
+  }
+  return words.length > maxLabelWords ? 'statement' : 'term';
+}
+
+/** The short name, and the other names: an acronym beside its expansion, or the two sides of "SQS - Simple Queue Service". */
+function namesOf(text: string, sides: readonly [string, string] | null): { name: string; aliases: string[] } {
+  if (sides !== null) {
+    const [left, right] = sides;
+    if (right !== '' && (isAcronym(left) || spells(right, left))) {
+      return { name: left, aliases: [right] };
+    }
+    if (isAcronym(right) && spells(left, right)) {
+      return { name: left, aliases: [right] };
+    }
+  }
+  const bracket = /^(.{2,}?)\s*\(([^()]{2,60})\)$/.exec(text);
+  const [, outer = '', inner = ''] = bracket ?? [];
+  if (bracket !== null && (isAcronym(inner) || isAcronym(outer) || spells(inner, outer))) {
+    return { name: outer, aliases: [inner] };
+  }
+  return { name: text, aliases: [] };
+}
+
+function cut(text: string): string {
+  const words = text.split(' ');
+  return words.length <= maxLabelWords
+    ? text
+    : `${words
+        .slice(0, maxLabelWords)
+        .join(' ')
+        .replace(/[\s,;:(–—-]+$/, '')}…`;
+}

@@ -1,0 +1,198 @@
+import type { Draft } from '../cards/card.ts';
+import type { Problem } from '../problem.ts';
+import { type FrontMatter, readFrontMatter } from './front-matter.ts';
+import { type Candidate, candidateOf } from './gate/candidate.ts';
+import { gate, type Passed } from './gate/gate.ts';
+import { guardLines, tooLarge } from './guard.ts';
+import type { Item, Verdict } from './item.ts';
+import { type Outline, outlineOf } from './outline/outline.ts';
+import { cleanText } from './plain.ts';
+import { recognisers } from './recognisers/index.ts';
+import { normalTags } from './tags.ts';
+
+/** A part of a note that no card came of, and why. */
+export type Skipped = {
+  line: number;
+  endLine: number;
+  text: string;
+  reason: string;
+  /** The recogniser that proposed the card, or said so; null for what none was asked about. */
+  recogniser: string | null;
+};
+
+/** What a note says. */
+export type ReadNote = {
+  /** The cards, in the order of the note. */
+  drafts: readonly Draft[];
+  problems: readonly Problem[];
+  skipped: readonly Skipped[];
+  frontMatter: FrontMatter;
+  /** The note as a whole cannot be read (its front matter is broken, it is too large): what is stored of it stays as it was. */
+  unreadable: boolean;
+};
+
+/**
+ * Reads a note into cards. `path` names it in problems and is its subject when it has no title; `text` is what `decodeNote`
+ * gave, not cleaned yet. Never throws on what a note says.
+ */
+export function readNote({ path, text }: { path: string; text: string }): ReadNote {
+  const large = tooLarge(path, text);
+  const clean = large === null ? cleanText(text) : '';
+  const { value: frontMatter, problems: headProblems } = readFrontMatter(path, clean);
+  const nothing = { drafts: [], skipped: [], frontMatter };
+  const fatal = large === null ? headProblems : [large];
+  if (fatal.length > 0) {
+    return { ...nothing, problems: fatal, unreadable: true };
+  }
+  if (frontMatter.cards === 'off') {
+    return { ...nothing, problems: [], unreadable: false };
+  }
+  const guarded = guardLines(path, withoutFrontMatter(clean, frontMatter));
+  const outline = outlineOf(path, guarded.value, frontMatter);
+  const skipped: Skipped[] = outline.dropped.map((dropped) => ({ ...dropped, recogniser: null }));
+  const candidates = propose(outline, frontMatter, skipped);
+  const { passed, refused } = gate(outline.note, candidates);
+  for (const { candidate, reason } of refused) {
+    const { lines, front, back, recogniser } = candidate;
+    skipped.push({ ...lines, text: `${front} ▸ ${back}`, reason, recogniser });
+  }
+  const repeated = repeatedIds(path, passed);
+  const kept = passed.filter(({ candidate }) => !repeated.has(candidate));
+  const drafts = draftsOf(kept, outline, frontMatter);
+  const problems = [...guarded.problems, ...outline.problems, ...new Set(repeated.values())];
+  return { drafts, problems: problems.sort(byPlace), skipped: skipped.sort(byPlace), frontMatter, unreadable: false };
+}
+
+function withoutFrontMatter(text: string, { endLine }: FrontMatter): string {
+  let at = 0;
+  for (let line = 0; line < endLine; line += 1) {
+    const next = text.indexOf('\n', at);
+    at = next < 0 ? text.length : next + 1;
+  }
+  return '\n'.repeat(endLine) + text.slice(at);
+}
+
+/** Asks every recogniser about every item, in order. */
+function propose(outline: Outline, frontMatter: FrontMatter, skipped: Skipped[]): Candidate[] {
+  const candidates: Candidate[] = [];
+  const covered = new Set<Item>();
+  const groupHabits = recognisers.filter((recogniser) => recogniser.scope === 'group');
+  const itemHabits = recognisers.filter((recogniser) => recogniser.scope === 'item');
+  const take = (item: Item, recogniser: string, verdict: Verdict): void => {
+    for (const other of verdict.covers) {
+      covered.add(other);
+    }
+    for (const proposal of verdict.proposals) {
+      candidates.push(candidateOf(item, recogniser, proposal, null));
+    }
+    if (verdict.reason !== null) {
+      skipped.push({ ...item.lines, text: textOf(item), reason: verdict.reason, recogniser });
+    }
+  };
+  for (const item of outline.note.items) {
+    const explicit = outline.explicit.get(item);
+    for (const card of explicit ?? []) {
+      candidates.push(candidateOf(item, 'explicit', card, card));
+    }
+    if (explicit !== undefined || covered.has(item) || frontMatter.cards === 'explicit') {
+      continue;
+    }
+    if (item.kind === 'table' && item.decision) {
+      skipped.push({
+        ...item.lines,
+        text: textOf(item),
+        reason: 'a decision table: the rules ask about it',
+        recogniser: null,
+      });
+      continue;
+    }
+    for (const recogniser of groupHabits) {
+      const verdict = recogniser.recognise(item, outline.note);
+      if (verdict !== null) {
+        take(item, recogniser.name, verdict);
+      }
+    }
+    const answered = itemHabits.some((recogniser) => {
+      const verdict = covered.has(item) ? null : recogniser.recognise(item, outline.note);
+      if (verdict !== null) {
+        take(item, recogniser.name, verdict);
+      }
+      return verdict !== null;
+    });
+    if (!answered && !covered.has(item) && item.children.length === 0) {
+      skipped.push({ ...item.lines, text: textOf(item), reason: 'no habit that gives a card', recogniser: null });
+    }
+  }
+  return candidates;
+}
+
+function textOf(item: Item): string {
+  if (item.kind === 'table') {
+    return item.header.map((cell) => cell.text).join(' | ');
+  }
+  return item.kind === 'code' ? (item.text.split('\n')[0] ?? '') : item.inline.text;
+}
+
+function draftsOf(passed: readonly Passed[], outline: Outline, frontMatter: FrontMatter): Draft[] {
+  const ordinals = new Map<Item, number>();
+  const headTags = normalTags(frontMatter.tags);
+  return passed.map(({ candidate, context }) => {
+    const { item, form, front, back, members, ordered, recogniser, lines, explicitId, importance, hint } = candidate;
+    const ordinal = ordinals.get(item) ?? 0;
+    ordinals.set(item, ordinal + 1);
+    const topics = outline.tags.get(item) ?? [];
+    return {
+      form,
+      front,
+      back,
+      members,
+      ordered,
+      context,
+      tags: headTags.length === 0 ? topics : normalTags([...headTags, ...topics]),
+      deck: frontMatter.deck,
+      recogniser,
+      lines,
+      explicitId,
+      ordinal,
+      importance,
+      hint,
+      picture: item.pictures[0] ?? null,
+      citations: item.citations,
+      warning: null,
+    };
+  });
+}
+
+/** The cards whose id another item of the note has already, each with the problem that keeps it out. */
+function repeatedIds(path: string, passed: readonly Passed[]): Map<Candidate, Problem> {
+  const first = new Map<string, Candidate>();
+  const found = new Map<Candidate, Problem>();
+  let last: { key: string; problem: Problem } | null = null;
+  for (const { candidate } of passed) {
+    const { explicitId, lines, item } = candidate;
+    if (explicitId === null) {
+      continue;
+    }
+    const other = first.get(explicitId);
+    if (other === undefined) {
+      first.set(explicitId, candidate);
+      continue;
+    }
+    const { line } = lines;
+    const key = `${explicitId} ${line}`;
+    if (other.item === item && other.lines.line === line) {
+      continue;
+    }
+    if (last?.key !== key) {
+      const message = `The id ${explicitId} is already that of the card on line ${other.lines.line}; give this one another.`;
+      const place = { path, line, column: item.column };
+      last = { key, problem: { ...place, severity: 'error', rule: 'card/duplicate-id', message } };
+    }
+    found.set(candidate, last.problem);
+  }
+  return found;
+}
+
+function byPlace(one: { line: number }, other: { line: number }): number {
+  return one.line - other.line;
+}
