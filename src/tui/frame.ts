@@ -20,7 +20,7 @@ export type Frame = {
 };
 
 const TEXT_COLUMNS = 76;
-const FRAME_COLUMNS = 96;
+const FRAME_COLUMNS = 104;
 
 /** The frame for a terminal of this size; below 20 × 6 it is laid out as if it were so large, and cut off. */
 export function frameOf({ columns, rows }: Size): Frame {

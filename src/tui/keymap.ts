@@ -122,6 +122,12 @@ export const reviewKeys = [
   { keys: ['q', 'ctrl-c'], command: 'quit', when: 'any', help: 'leave; every grade is kept', short: 'quit', rank: 5 },
 ] as const satisfies readonly Binding[];
 
+/** The keys of a review with four grades, or with six: each without the grade keys of the other. */
+export function reviewKeysFor(gradeKeys: 'four' | 'six'): readonly Binding[] {
+  const other = gradeKeys === 'four' ? 'answerSix' : 'answer';
+  return reviewKeys.filter(({ when }) => when === 'any' || when.some((phase) => phase !== other));
+}
+
 /** The keys of the help screen. */
 export const helpKeys = [
   { keys: ['escape', '?', 'enter', 'space'], command: 'closeHelp', when: 'any', help: 'back', short: 'back', rank: 1 },

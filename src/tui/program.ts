@@ -3,7 +3,7 @@ import { perform } from '../study/perform.ts';
 import type { ReviewCommand, ReviewState } from '../study/review.ts';
 import type { ReviewSession } from '../study/session.ts';
 import type { Size } from './frame.ts';
-import { type Binding, commandOf, dashboardKeys, helpKeys, reviewKeys } from './keymap.ts';
+import { type Binding, commandOf, dashboardKeys, helpKeys, reviewKeys, reviewKeysFor } from './keymap.ts';
 import type { KeyName } from './keys.ts';
 import { dashboardPhase } from './screens/dashboard/layout.ts';
 import type { Dashboard } from './screens/dashboard/record.ts';
@@ -60,7 +60,7 @@ export type Program = {
 export function keysOfScreen(screen: Screen): { bindings: readonly Binding[]; phase: string } {
   return screen.name === 'dashboard'
     ? { bindings: dashboardKeys, phase: dashboardPhase(screen.record) }
-    : { bindings: reviewKeys, phase: phaseOf(screen.state) };
+    : { bindings: reviewKeysFor(screen.state.gradeKeys), phase: phaseOf(screen.state) };
 }
 
 /** A program that begins on the `first` screen. */

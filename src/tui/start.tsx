@@ -26,6 +26,7 @@ export async function runApp(world: World, first: First, streams: Streams): Prom
       unmount();
     },
   });
+  const inputEnded = (): void => unmount();
   const showOnce = async (): Promise<void> => {
     terminal.enter();
     program.resize({ columns: streams.stdout.columns, rows: streams.stdout.rows });
@@ -42,6 +43,7 @@ export async function runApp(world: World, first: First, streams: Streams): Prom
     terminal.leave();
   };
 
+  streams.stdin.once('end', inputEnded);
   try {
     for (let drawAgain = true; drawAgain; ) {
       await showOnce();
@@ -50,6 +52,7 @@ export async function runApp(world: World, first: First, streams: Streams): Prom
       drawAgain = lent !== undefined && failures.length === 0;
     }
   } finally {
+    streams.stdin.off('end', inputEnded);
     terminal.close();
   }
   if (failures.length > 0) throw failures[0];

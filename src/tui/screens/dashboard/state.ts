@@ -1,5 +1,3 @@
-import { topFor } from '../../widgets/window.ts';
-
 /** Where the cursor is among the choices, and a sentence on why the last one could not be started. */
 export type DashboardState = { chosen: number; notice: string | null };
 
@@ -10,9 +8,4 @@ export const dashboardStart: DashboardState = { chosen: 0, notice: null };
 export function moveChoice(state: DashboardState, steps: number, length: number): DashboardState {
   const chosen = Math.min(Math.max(0, state.chosen + steps), Math.max(0, length - 1));
   return { chosen, notice: null };
-}
-
-/** The first choice on the screen when `height` of `length` fit. */
-export function choiceTop(state: DashboardState, length: number, height: number): number {
-  return topFor(state.chosen, length, { top: 0, height });
 }

@@ -1,73 +1,85 @@
 import { frontParts } from '../../../study/card-parts.ts';
 import type { Sitting } from '../../../study/review.ts';
+import type { StudyItem } from '../../../study/session.ts';
 import type { Summary } from '../../../study/summary.ts';
-import { clip, type Line, safeText, span } from '../../text.ts';
-import { counted, duration } from '../../words.ts';
+import { clip, type Line, pad, safeText, span } from '../../text.ts';
+import { counted, duration, thousands } from '../../words.ts';
 import { wrapText } from '../../wrap.ts';
+
+const LABEL_COLUMNS = 13;
 
 /** The end of a session as rows of `width` columns: what was done, how it compares, what comes, which cards hurt. */
 export function endText(summary: Summary, sitting: Sitting, width: number): Line[] {
-  if (summary.looks === 0)
-    return [[span('Nothing was graded in this session.', 'strong')], ...tomorrow(sitting, width)];
+  const facts = [...seen(summary), ...pace(summary, sitting), ...days(summary, sitting)];
   return [
-    [span(`${counted(summary.cards, 'card')} in ${duration(summary.tookMs)}`, 'accentStrong')],
+    [span(headline(summary), 'accentStrong')],
     [],
-    ...facts(summary).map((text): Line => [span(text)]),
-    ...pace(summary, sitting).map((text): Line => [span(text)]),
-    ...tomorrow(sitting, width),
-    ...cards('What hurt', summary.hardest.map(question), width),
-    ...leeches(summary, width),
+    ...facts.flatMap(([label, words]) => labelled(label, words, width)),
+    ...cards('What hurt', summary.hardest, width),
+    ...cards('Failed again and again: better reword or suspend', summary.leeches, width),
   ];
 }
 
-function facts(summary: Summary): string[] {
-  const parts: string[] = [];
-  if (summary.learnt > 0) parts.push(`${counted(summary.learnt, 'card')} seen for the first time`);
-  if (summary.looks > summary.cards)
-    parts.push(`${counted(summary.looks - summary.cards, 'further look')} at cards that came back`);
-  parts.push(summary.again === 0 ? 'nothing forgotten' : `${counted(summary.again, 'look')} at something forgotten`);
-  return parts;
+function headline({ cards: count, looks, tookMs }: Summary): string {
+  return looks === 0 ? 'Nothing was graded' : `${counted(count, 'card')} in ${duration(tookMs)}`;
 }
 
-/** A difference smaller than this is no difference. */
+type Fact = readonly [label: string, words: string];
+
+function seen({ looks, cards: count, learnt, again }: Summary): Fact[] {
+  if (looks === 0) return [];
+  const back = looks > count ? `; ${counted(looks - count, 'further look')} at cards that came back` : '';
+  return [
+    ...(learnt > 0 ? [['New', `${counted(learnt, 'card')} seen for the first time`] as const] : []),
+    ['Forgotten', (again === 0 ? 'nothing' : counted(again, 'time')) + back],
+  ];
+}
+
+/** A difference smaller than this share is none. */
 const SAME_PACE = 0.1;
 
-function pace(summary: Summary, sitting: Sitting): string[] {
-  const seconds = summary.tookMs / 1000 / summary.looks;
-  const usual = sitting.outlook?.usualSecondsPerCard ?? null;
-  if (usual === null || usual <= 0) return [`${Math.round(seconds)} seconds a card`];
+function pace({ looks, tookMs }: Summary, { outlook }: Sitting): Fact[] {
+  if (looks === 0) return [];
+  const seconds = tookMs / 1000 / looks;
+  const usual = outlook?.usualSecondsPerCard ?? null;
+  const now = `${counted(Math.round(seconds), 'second')} a card`;
+  if (usual === null || usual <= 0) return [['Pace', now]];
   const change = seconds / usual - 1;
-  const words =
+  const compared =
     Math.abs(change) < SAME_PACE
       ? 'as usual'
       : `${change < 0 ? 'faster' : 'slower'} than your usual ${Math.round(usual)}`;
-  return [`${Math.round(seconds)} seconds a card, ${words}`];
+  return [['Pace', `${now}, ${compared}`]];
 }
 
-function tomorrow(sitting: Sitting, width: number): Line[] {
-  const outlook = sitting.outlook;
+function days({ looks }: Summary, { outlook, cram }: Sitting): Fact[] {
   if (outlook === null) return [];
-  const earlier = outlook.doneBefore > 0 ? [`${counted(outlook.doneBefore, 'review')} earlier today`] : [];
-  const due =
-    outlook.dueTomorrow === 0 ? 'Nothing is due tomorrow' : `${counted(outlook.dueTomorrow, 'card')} due tomorrow`;
-  return [...earlier.flatMap((text) => wrapText(text, width)), [], ...wrapText(due, width)];
+  const { doneBefore, dueTomorrow } = outlook;
+  const today = cram ? doneBefore : doneBefore + looks;
+  return [
+    ...(doneBefore > 0
+      ? [['Today', `${counted(today, 'review')}, ${thousands(doneBefore)} of them before this session`] as const]
+      : []),
+    ['Tomorrow', dueTomorrow === 0 ? 'nothing is due so far' : `${counted(dueTomorrow, 'card')} due`],
+  ];
 }
 
-function leeches(summary: Summary, width: number): Line[] {
-  const lines = cards('Failed again and again: reword or suspend', summary.leeches.map(question), width);
-  return lines;
+function labelled(label: string, words: string, width: number): Line[] {
+  const rows = wrapText(words, width - LABEL_COLUMNS);
+  return rows.map((row, index) => [span(pad(index === 0 ? label : '', LABEL_COLUMNS), 'dim'), ...row]);
 }
 
-function cards(title: string, questions: readonly string[], width: number): Line[] {
-  if (questions.length === 0) return [];
-  const rows = questions.map((text): Line => [span('•  ', 'dim'), span(clip(safeText(text), width - 3))]);
+function cards(title: string, items: readonly StudyItem[], width: number): Line[] {
+  if (items.length === 0) return [];
+  const rows = items.map((item): Line => [span('•  ', 'dim'), span(clip(safeText(asked(item)), width - 3))]);
   return [[], [span(title, 'dim')], ...rows];
 }
 
-function question(item: Summary['hardest'][number]): string {
-  const asked = frontParts(item.card, false)
+/** A card on one line: where it belongs, and its question. */
+function asked({ card }: StudyItem): string {
+  const question = frontParts(card, false)
     .map(({ text }) => text)
     .join('');
-  const place = item.card.context.at(-1);
-  return place === undefined ? asked : `${place}: ${asked}`;
+  const place = card.context.at(-1);
+  return place === undefined ? question : `${place}: ${question}`;
 }

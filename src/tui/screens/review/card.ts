@@ -31,10 +31,11 @@ function contextLines(item: StudyItem, width: number): Line[] {
   return fits ? [spread(first, signs, width), ...context.slice(1)] : [...context, signs];
 }
 
-function signsOf({ schedule, reason }: StudyItem): Span[] {
+function signsOf({ card, schedule, reason }: StudyItem): Span[] {
   const words: Span[] = [];
   if (schedule.flagged) words.push(span('⚑ flagged', 'accent'));
   if (isLeech(schedule)) words.push(span(`leech, failed ${schedule.lapses} times`, 'accent'));
+  if (card.formerBack !== null) words.push(span('~ changed since you saw it', 'accent'));
   if (reason === 'new') words.push(span('new', 'dim'));
   if (reason === 'repeat' || schedule.toRepeat) words.push(span('once more', 'dim'));
   if (reason === 'ahead') words.push(span('ahead of its day', 'dim'));
@@ -85,7 +86,7 @@ function warning(text: string | null, width: number): Line[] {
 
 function former(back: string | null, width: number): Line[] {
   if (back === null) return [];
-  return [[], [span('~ changed since you saw it; it said:')], ...hang(span('  '), wrapText(back, width - 2, 'dim'))];
+  return [[], [span('~ it said before:')], ...hang(span('  '), wrapText(back, width - 2, 'dim'))];
 }
 
 function picture(state: Shown, width: number): Line[] {

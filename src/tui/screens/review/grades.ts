@@ -16,12 +16,12 @@ export const gradeKeys: Record<'four' | 'six', readonly GradeKey[]> = {
     { key: '4', grade: 5, word: 'easy' },
   ],
   six: [
-    { key: '0', grade: 0, word: 'blackout' },
+    { key: '0', grade: 0, word: 'blank' },
     { key: '1', grade: 1, word: 'wrong' },
-    { key: '2', grade: 2, word: 'nearly' },
+    { key: '2', grade: 2, word: 'near' },
     { key: '3', grade: 3, word: 'hard' },
     { key: '4', grade: 4, word: 'good' },
-    { key: '5', grade: 5, word: 'perfect' },
+    { key: '5', grade: 5, word: 'easy' },
   ],
 };
 

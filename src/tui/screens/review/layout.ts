@@ -38,7 +38,7 @@ export function reviewPage(state: ReviewState, view: ReviewView, today: StudyDay
 
 function headerLine(state: ReviewState, frame: Frame): Line {
   const title = span(state.cram ? 'Cram, grades change nothing' : 'Review', 'strong');
-  if (state.at === 'done') return [title];
+  if (state.at === 'done') return [span('Session done', 'strong')];
   const count = `   ${state.position + 1} of ${state.queue.length}`;
   const left = [title, span(count)];
   const minutes: Line = state.minutesLeft > 0 ? [span(`${state.minutesLeft} min left`, 'dim')] : [];

@@ -1,0 +1,57 @@
+import { type Line, lineWidth, safeText, span, spread } from '../../text.ts';
+import { sparkline } from '../../widgets/sparkline.ts';
+import { counted, daysAway, thousands } from '../../words.ts';
+import { wrapText } from '../../wrap.ts';
+import type { Dashboard } from './record.ts';
+
+/** What is to be done today; or, when that is nothing, when there will be something. Beside it, the days so far. */
+export function headline(record: Dashboard, width: number): Line[] {
+  const work = nothingToDo(record) ? restLine(record) : workLine(record);
+  const streak = streakLine(record);
+  const oneRow = lineWidth(work) + lineWidth(streak) + 3 <= width;
+  const rows = oneRow ? [spread(work, streak, width)] : [work, streak];
+  const next = nothingToDo(record) ? wrapText(nextCard(record), width) : [];
+  return [...rows, ...next].filter((line) => line.length > 0);
+}
+
+/** Whether no card waits today. */
+export function nothingToDo(record: Dashboard): boolean {
+  return record.due === 0 && record.newCards === 0;
+}
+
+/** The sentence that says when the next card comes. */
+export function nextCard({ today, next, doneToday }: Dashboard): string {
+  const done = doneToday > 0 ? `${counted(doneToday, 'review')} today. ` : '';
+  if (next === null) return `${done}No card is waiting: import notes to have some.`;
+  return `${done}${counted(next.cards, 'card')} will be due ${daysAway(today, next.day)}.`;
+}
+
+/** How long the streak is; empty without one. */
+export function streakWords({ streakDays }: Dashboard): string {
+  return streakDays > 0 ? `day ${thousands(streakDays)} in a row` : '';
+}
+
+/** What matters today beside the cards, marked with a sign. */
+export function banner(record: Dashboard, width: number): Line[] {
+  return record.banner === null ? [] : [[], ...wrapText(`! ${safeText(record.banner)}`, width, 'accent')];
+}
+
+function workLine(record: Dashboard): Line {
+  return [
+    span(`${thousands(record.due)} due`, 'accentStrong'),
+    span(`   ${thousands(record.newCards)} new`, 'strong'),
+    span(`   about ${counted(record.minutes, 'minute')}`),
+  ];
+}
+
+function restLine({ doneToday }: Dashboard): Line {
+  return [span(doneToday > 0 ? 'Done for today' : 'Nothing is due', 'accentStrong')];
+}
+
+const STREAK_DAYS = 14;
+
+function streakLine(record: Dashboard): Line {
+  const reviews = record.history.slice(-STREAK_DAYS).map(({ cards }) => cards);
+  if (reviews.every((cards) => cards === 0)) return [];
+  return [span(`${streakWords(record) || 'days so far'}   `, 'dim'), span(sparkline(reviews))];
+}
