@@ -51,5 +51,8 @@ function run(session: ReviewSession, state: ReviewState, command: Parameters<typ
 function help(phase: string): string[] {
   return bindingsOf(reviewKeys, phase)
     .filter(({ command }) => !/^(scroll|page)/.test(command))
-    .map(({ keys, help: words }) => `${(keys as readonly string[]).includes('enter') ? 'Enter' : keyLabel(keys[0])}: ${words}`);
+    .map(
+      ({ keys, help: words }) =>
+        `${(keys as readonly string[]).includes('enter') ? 'Enter' : keyLabel(keys[0])}: ${words}`,
+    );
 }

@@ -36,8 +36,9 @@ export function wrap(pieces: readonly Span[], width: number): Line[] {
     if (word.pieces.length === 0) return;
     const gap = space === null ? 0 : widthOf(space.text);
     const tooWide = word.width > columns;
-    if (!tooWide && used > 0 && used + gap + word.width > columns) breakLine();
-    else if (space !== null && used + gap < columns) append(space);
+    const fits = tooWide ? used + gap < columns : used + gap + word.width <= columns;
+    if (fits && space !== null) append(space);
+    else if (!fits && used > 0) breakLine();
     for (const piece of word.pieces) {
       if (tooWide) cut(piece);
       else append(piece);
