@@ -11,6 +11,9 @@ export type Placed = { draft: Draft; home: Home; position: number };
 /** A draft and the stored card that it is the new wording of, with the reason as a person would say it. */
 export type Pair = Placed & { card: Card; why: string };
 
+/** The drafts of a note that are stored cards, those that are none of its cards, and the live cards it lost. */
+export type PairedNote = { pairs: Pair[]; unpaired: Placed[]; lost: Card[] };
+
 /** What happens to one card. */
 export type Change = {
   change: ChangeKind;

@@ -1,5 +1,5 @@
 import type { Card, Draft, Home } from './card.ts';
-import type { Pair, Placed } from './change.ts';
+import type { Pair, PairedNote, Placed } from './change.ts';
 import type { FindCard } from './ids.ts';
 import { pairAlike } from './pair-alike.ts';
 import { pairExplicitIds, pairFormerText, pairSameFront, pairSameText } from './pair-text.ts';
@@ -7,9 +7,6 @@ import { freeLive, pairingTable } from './pairing-table.ts';
 
 /** What a note says now, and what is stored of it: its cards, the retired ones too. */
 export type NoteToPair = { home: Home; drafts: readonly Draft[]; cards: readonly Card[] };
-
-/** The drafts of a note that are stored cards, those that are none of its cards, and the live cards it lost. */
-export type PairedNote = { pairs: Pair[]; unpaired: Placed[]; lost: Card[] };
 
 /**
  * Finds for each draft of a note the stored card it is the new wording of: by the author's id, by its text, by its

@@ -1,0 +1,233 @@
+import path from 'node:path';
+import { performance } from 'node:perf_hooks';
+import type { Card, Home } from '../../cards/card.ts';
+import {
+  type Change,
+  newCard,
+  type Pair,
+  type PairedNote,
+  type Placed,
+  retiredCard,
+  rewordedCard,
+} from '../../cards/change.ts';
+import { cardId } from '../../cards/identity.ts';
+import { createIds } from '../../cards/ids.ts';
+import { isMassRetirement } from '../../cards/mass-retirement.ts';
+import { type LostCards, lostCards } from '../../cards/pair-across.ts';
+import { pairNote } from '../../cards/pair-note.ts';
+import { withoutRepeatedIds } from '../../cards/repeated-ids.ts';
+import { lostToErrors } from '../../cards/unreadable-items.ts';
+import { Failure } from '../../failure.ts';
+import type { Problem } from '../../problem.ts';
+import { cardsOfNote } from '../../store/cards.ts';
+import { scheduleOf } from '../../store/schedules.ts';
+import { skippedItems } from '../../store/skipped-items.ts';
+import type { Desk } from '../desk.ts';
+import { shown } from './file-problem.ts';
+import { knownCards } from './known-cards.ts';
+import type { Parsed } from './parse.ts';
+import { type FoundNote, type Plan, planImport, STDIN_ROOT, type Wanted } from './plan.ts';
+import { type FileRead, readNoteFile } from './read-file.ts';
+import { type Handover, type NoteRead, readNotes } from './read-notes.ts';
+import { countChange, type ImportListener, type ImportSummary, noSummary } from './record.ts';
+import { createWriter, type NoteResult } from './writer.ts';
+
+/** What is to be imported, and how. */
+export type ImportRequest = {
+  wanted: Wanted;
+  /** Nothing is stored; what would happen is told all the same. */
+  dryRun: boolean;
+  /** Go on though many cards would be retired, or a folder is gone. */
+  force: boolean;
+  /** The program's way of reading notes: those read by another version are read again. */
+  version: string;
+  /** Reads a file in place of the disk, for what comes through stdin. */
+  read?: (file: string) => FileRead;
+  /** In place of looking for notes: the plan for what comes through stdin. */
+  plan?: Plan;
+};
+
+/** A note that lost a card or has a draft without one: it waits until all other notes have been read. */
+type HeldNote = NoteRead & { paired: PairedNote };
+
+/**
+ * Imports notes: reads those that changed, pairs what they say with the stored cards, and stores the difference. Notes that
+ * are known are read first, since only they can have lost cards; then new ones, each stored and forgotten before the
+ * next, so that memory does not grow with the folder. Whoever drives the generator parses what it hands over. Throws a
+ * failure, with nothing stored, when it would retire a suspicious number of cards.
+ */
+export function* importing(
+  desk: Desk,
+  request: ImportRequest,
+  listener: ImportListener,
+): Generator<Handover, ImportSummary, Parsed[]> {
+  const began = performance.now();
+  const { store } = desk;
+  const { version, dryRun, force } = request;
+  const plan = request.plan ?? planImport(store, request.wanted, force);
+  const summary: ImportSummary = { ...noSummary(), files: plan.found.length };
+  const cards = knownCards(store);
+  const ids = createIds(cards.find);
+  const skipped = new Set(skippedItems(store).map(({ id }) => id));
+  const idPlaces = new Map<string, string>();
+  const fileOf = filesOf(plan);
+  let done = 0;
+
+  const report = (problem: Problem): void => {
+    summary.problems += 1;
+    listener.problem(problem);
+  };
+  const stored = (changes: readonly Change[]): void => {
+    for (const change of changes) {
+      countChange(summary, change);
+      listener.change(change, fileOf(change.card.home));
+      if (dryRun) continue;
+      cards.remember(change.card.id);
+      if (change.alias !== null) cards.remember(change.alias);
+    }
+    if (!dryRun) ids.stored();
+  };
+  const writer = createWriter(desk, { roots: plan.roots, at: desk.now(), stored });
+  const put = (result: NoteResult): void => (dryRun ? stored(result.changes) : writer.add(result));
+
+  const looked = (note: FoundNote, problems: readonly Problem[]): void => {
+    done += 1;
+    listener.progress(note.home.path, done, plan.found.length);
+    for (const problem of problems) report({ ...problem, path: shown(note.file) });
+  };
+  const read = (notes: readonly FoundNote[], changed: (read: NoteRead) => void, looksAt = looked) =>
+    readNotes(notes, version, {
+      read: request.read ?? readNoteFile,
+      unchanged: (note, { problems }) => {
+        summary.unchanged += 1;
+        unchanged.push(note.home);
+        looksAt(note, problems);
+      },
+      unreadable: looksAt,
+      changed: (each) => {
+        looksAt(each.note, each.parsed.problems);
+        changed(each);
+      },
+    });
+  const pair = ({ note: { home }, parsed }: NoteRead): PairedNote & { live: number } => {
+    const mine = cardsOfNote(store, home);
+    const paired = pairNote({ home, drafts: withoutRepeatedIds(parsed.drafts), cards: mine }, cards.find);
+    const errors = parsed.problems.filter(({ severity }) => severity === 'error').map(({ line }) => line);
+    const broken = new Set(lostToErrors(paired, errors).map(({ id }) => id));
+    const lost = paired.lost.filter(({ id }) => !broken.has(id));
+    return { ...paired, lost, live: mine.filter(({ retired }) => !retired).length };
+  };
+
+  /** The changes of a note, in its order; drafts no card is found for are born, unless they may not be. */
+  const settle = ({ pairs, unpaired }: PairedNote, lost: LostCards): Change[] => {
+    const reworded = (each: Pair) => unseenEdit(desk, rewordedCard(each, ids.alias(each.card, each.draft)));
+    const changes = pairs.map(reworded);
+    for (const placed of unpaired) {
+      const claimed = lost.claim(placed);
+      if (claimed !== null) changes.push(reworded(claimed));
+      else if (mayBeBorn(placed)) changes.push(newCard(placed, ids.birth(placed.draft)));
+    }
+    return changes.sort((left, right) => left.card.position - right.card.position);
+  };
+  const mayBeBorn = ({ draft, home }: Placed): boolean => {
+    const { explicitId, lines } = draft;
+    if (skipped.size > 0 && skipped.has(cardId(draft))) return false;
+    if (explicitId === null) return true;
+    const file = shown(fileOf(home));
+    const holder = cards.find(cardId(draft));
+    const taken =
+      holder !== undefined && !holder.retired && !lost.has(holder.id)
+        ? `${shown(fileOf(holder.home))}:${holder.lines.line}`
+        : idPlaces.get(explicitId);
+    const place = `${file}:${lines.line}`;
+    if (taken === undefined || taken === place) {
+      idPlaces.set(explicitId, place);
+      return true;
+    }
+    const message = `The id ${explicitId} is already that of the card at ${taken}: give this one another.`;
+    report({ path: file, line: lines.line, column: 1, severity: 'error', rule: 'card/duplicate-id', message });
+    return false;
+  };
+
+  for (const problem of plan.problems) report(problem);
+  const held: HeldNote[] = [];
+  const unchanged: Home[] = [];
+  let live = 0;
+  const knownNotes = plan.found.filter(({ known }) => known !== null);
+  const newNotes = plan.found.filter(({ known }) => known === null);
+  const none = lostCards([], cards.find);
+  yield* read(knownNotes, (each) => {
+    const paired = pair(each);
+    live += paired.live;
+    if (paired.unpaired.length > 0 || paired.lost.length > 0) held.push({ ...each, paired });
+    else put({ note: each.row, changes: settle(paired, none) });
+  });
+
+  const gone = plan.gone.flatMap(({ home }) => cardsOfNote(store, home).filter(({ retired }) => !retired));
+  const allLost = [...held.flatMap(({ paired }) => paired.lost), ...gone];
+  const lost = new Set(allLost.map(({ id }) => id));
+  const storedLive = () =>
+    live + gone.length + unchanged.flatMap((home) => cardsOfNote(store, home)).filter((card) => !card.retired).length;
+  if (!force && isMassRetirement(allLost.length, 0) && isMassRetirement(allLost.length, storedLive())) {
+    const rehearsal = lostCards(allLost, cards.find);
+    for (const { paired } of held) for (const placed of paired.unpaired) rehearsal.claim(placed);
+    yield* read(
+      newNotes,
+      (each) => {
+        for (const placed of pair(each).unpaired) rehearsal.claim(placed);
+      },
+      () => {},
+    );
+    refuseMassRetirement(rehearsal.rest(), storedLive());
+  }
+
+  const pool = lostCards(allLost, cards.find);
+  const last: NoteResult[] = [];
+  for (const { row, paired } of held) {
+    const changes = settle(paired, pool);
+    // A note that lost cards is not known as read until they are retired: an import that is cut off begins with it again.
+    put({ note: paired.lost.length === 0 ? row : null, changes });
+    if (paired.lost.length > 0) last.push({ note: row, changes: [] });
+  }
+  yield* read(newNotes, (each) => put({ note: each.row, changes: settle(pair(each), pool) }));
+  const isGone = new Set(plan.gone.map(({ home }) => homeKey(home)));
+  const retired = pool
+    .rest()
+    .map((card) =>
+      retiredCard(card, isGone.has(homeKey(card.home)) ? 'its note is gone' : 'its text is gone from the note'),
+    );
+  put({ note: null, changes: retired });
+  for (const result of last) put(result);
+  if (!dryRun) {
+    for (const { home } of plan.gone) writer.forget(home);
+    for (const root of plan.changedRoots) writer.place(root);
+    writer.flush();
+  }
+  summary.ms = Math.round(performance.now() - began);
+  return summary;
+}
+
+/** A card nobody has been asked yet has no former answer to be reminded of, and nothing to become due. */
+function unseenEdit({ store }: Desk, change: Change): Change {
+  if (!change.answerChanged || scheduleOf(store, change.card.id)?.due != null) return change;
+  return { ...change, answerChanged: false, card: { ...change.card, formerBack: null } };
+}
+
+function refuseMassRetirement(retiring: readonly Card[], stored: number): void {
+  if (!isMassRetirement(retiring.length, stored)) return;
+  throw new Failure(
+    'input',
+    `This would retire ${retiring.length} of ${stored} cards, and nothing was imported: bring the missing notes back, or say --force if they are meant to go.`,
+  );
+}
+
+function homeKey({ root, path: below }: Home): string {
+  return `${root}\u0000${below}`;
+}
+
+/** Where the note of a home lies, as an absolute path; below nothing for a root that is not on this machine. */
+function filesOf({ roots }: Plan): (home: Home) => string {
+  const locations = new Map(roots.map(({ name, location }) => [name, location]));
+  return (home) =>
+    home.root === STDIN_ROOT ? '-' : path.join(locations.get(home.root) ?? '', ...home.path.split('/'));
+}

@@ -1,0 +1,22 @@
+import type { FindCard } from '../../cards/ids.ts';
+import { cardById, countCards } from '../../store/cards.ts';
+import type { Store } from '../../store/statements.ts';
+
+/** The stored cards by id or alias, as pairing asks for them. */
+export type KnownCards = {
+  find: FindCard;
+  /** Says that a card with this id, or this alias, is stored from now on. */
+  remember(id: string): void;
+};
+
+/** Looks cards up in the store; in one that was empty, only those that were stored since, so that a first import asks it nothing. */
+export function knownCards(store: Store): KnownCards {
+  if (countCards(store).all > 0) {
+    return { find: (id) => cardById(store, id) ?? undefined, remember: () => {} };
+  }
+  const since = new Set<string>();
+  return {
+    find: (id) => (since.has(id) ? (cardById(store, id) ?? undefined) : undefined),
+    remember: (id) => since.add(id),
+  };
+}

@@ -1,0 +1,99 @@
+import { createHash } from 'node:crypto';
+import { decodeNote } from '../../notes/index.ts';
+import type { Problem } from '../../problem.ts';
+import type { NoteFile } from '../../store/notes.ts';
+import type { Parsed, Unparsed } from './parse.ts';
+import type { FoundNote } from './plan.ts';
+import type { FileRead } from './read-file.ts';
+
+/**
+ * Notes to be parsed, answered with what the notes handed over the time before say, in order. Between the two the parser
+ * may work on other threads, and whoever drives may take a breath. The last hand-over is empty.
+ */
+export type Handover = Unparsed[];
+
+/** A note that was read: what it says, and the row to remember it by. */
+export type NoteRead = { note: FoundNote; row: NoteFile; parsed: Parsed };
+
+/** What is done with each note that was looked at. */
+export type NoteReader = {
+  read(file: string): FileRead;
+  /** A note whose content is the stored one. */
+  unchanged(note: FoundNote, known: NoteFile): void;
+  /** A note that could not be read: what is stored of it stays. The problems name it by `path` as they are. */
+  unreadable(note: FoundNote, problems: readonly Problem[]): void;
+  changed(read: NoteRead): void;
+};
+
+/** As many notes, or as much text, are handed over at a time: enough for every core, little enough to hold. */
+const NOTES_AT_A_TIME = 64;
+const CHARACTERS_AT_A_TIME = 500_000;
+/** After so many notes that needed no parsing there is a hand-over too, for the sake of the breath. */
+const NOTES_BETWEEN_BREATHS = 256;
+
+/**
+ * Reads notes, and has those parsed whose content differs from the stored one. `version` names the program's way of
+ * reading: a note read by another version counts as changed.
+ */
+export function* readNotes(
+  notes: readonly FoundNote[],
+  version: string,
+  reader: NoteReader,
+): Generator<Handover, void, Parsed[]> {
+  type Pending = { note: FoundNote; row: NoteFile; unparsed: Unparsed };
+  let waiting: Pending[] = [];
+  let handedOver: Pending[] = [];
+  let characters = 0;
+  let breathless = 0;
+
+  const handOver = function* (): Generator<Handover, void, Parsed[]> {
+    const parsed = yield waiting.map(({ unparsed }) => unparsed);
+    const answered = handedOver;
+    handedOver = waiting;
+    waiting = [];
+    characters = 0;
+    breathless = 0;
+    answered.forEach(({ note, row }, index) => {
+      receive(note, row, parsed[index] as Parsed);
+    });
+  };
+
+  const receive = (note: FoundNote, row: NoteFile, parsed: Parsed): void => {
+    if (parsed.unreadable) reader.unreadable(note, parsed.problems);
+    else reader.changed({ note, row: { ...row, problems: parsed.problems }, parsed });
+  };
+
+  /** The note as it is to be parsed; null when that was settled without. */
+  const lookAt = (note: FoundNote): Pending | null => {
+    const content = reader.read(note.file);
+    if (content.bytes === null) {
+      reader.unreadable(note, [content.problem]);
+      return null;
+    }
+    const { bytes, sizeBytes, modifiedAt } = content;
+    const hash = `${version}:${createHash('sha256').update(bytes).digest('hex')}`;
+    if (note.known?.hash === hash) {
+      reader.unchanged(note, note.known);
+      return null;
+    }
+    const { text, problem } = decodeNote(note.home.path, bytes);
+    if (text === null) {
+      reader.unreadable(note, [problem]);
+      return null;
+    }
+    const row: NoteFile = { home: note.home, hash, sizeBytes, modifiedAt, problems: [] };
+    return { note, row, unparsed: { path: note.home.path, text } };
+  };
+
+  for (const note of notes) {
+    const pending = lookAt(note);
+    breathless += 1;
+    if (pending !== null) {
+      waiting.push(pending);
+      characters += pending.unparsed.text.length;
+    }
+    const isEnough = waiting.length >= NOTES_AT_A_TIME || characters >= CHARACTERS_AT_A_TIME;
+    if (isEnough || breathless >= NOTES_BETWEEN_BREATHS) yield* handOver();
+  }
+  while (waiting.length > 0 || handedOver.length > 0) yield* handOver();
+}

@@ -1,0 +1,111 @@
+import type { Home } from '../../cards/card.ts';
+import type { Change } from '../../cards/change.ts';
+import type { CardEvent } from '../../schedule/event.ts';
+import { foldEvents } from '../../schedule/fold.ts';
+import { saveAlias, saveCards } from '../../store/cards.ts';
+import { appendEvents, eventsOfCard, stamper } from '../../store/log.ts';
+import { forgetNote, type NoteFile, type Root, saveNote, saveRoot } from '../../store/notes.ts';
+import { putSchedule } from '../../store/schedules.ts';
+import { inTransaction } from '../../store/statements.ts';
+import type { Desk } from '../desk.ts';
+
+/** What one note comes to: its row, when it is to be remembered as read, and what happens to its cards. */
+export type NoteResult = { note: NoteFile | null; changes: readonly Change[] };
+
+/** Stores results in transactions of many notes; none is ever stored in part. */
+export type Writer = {
+  add(result: NoteResult): void;
+  /** Forgets a note that is gone, with the next transaction. */
+  forget(home: Home): void;
+  /** Stores where a root lies and how it is read, with the next transaction. */
+  place(root: Root): void;
+  /** Stores what is waiting. */
+  flush(): void;
+};
+
+const NOTES_A_TRANSACTION = 200;
+const CARDS_A_TRANSACTION = 2000;
+
+/**
+ * A writer for one import, at one instant (UTC milliseconds). What changes nothing is not written, and when nothing does there
+ * is no transaction. `stored` is called with what a transaction has brought to disk.
+ */
+export function createWriter(
+  desk: Desk,
+  { roots, at, stored }: { roots: readonly Root[]; at: number; stored: (changes: readonly Change[]) => void },
+): Writer {
+  const { store } = desk;
+  const rootOf = new Map(roots.map((root) => [root.name, root]));
+  const savedRoots = new Set<string>();
+  let waiting: NoteResult[] = [];
+  let cards = 0;
+  let forgotten: Home[] = [];
+  let placed: Root[] = [];
+
+  const saveRootOf = ({ root: name }: Home): void => {
+    const root = rootOf.get(name);
+    if (root === undefined || savedRoots.has(name)) return;
+    saveRoot(store, root);
+    savedRoots.add(name);
+  };
+
+  const writeAll = (changes: readonly Change[]): void => {
+    for (const root of placed) saveRoot(store, root);
+    for (const { note } of waiting) if (note !== null) saveRootOf(note.home);
+    const rewritten = changes.filter((change) => change.rewritten);
+    for (const { card } of rewritten) saveRootOf(card.home);
+    saveCards(
+      store,
+      rewritten.map(({ card }) => card),
+    );
+    if (rewritten.length > 0) appendEvents(store, eventsOf(desk, rewritten, at));
+    for (const change of rewritten) {
+      if (change.alias !== null) saveAlias(store, change.alias, change.card.id);
+      if (change.alias !== null || change.answerChanged) reschedule(desk, change.card.id);
+    }
+    for (const { note } of waiting) if (note !== null) saveNote(store, note);
+    for (const home of forgotten) forgetNote(store, home);
+  };
+
+  const writer: Writer = {
+    add(result) {
+      waiting.push(result);
+      cards += result.changes.length;
+      if (waiting.length >= NOTES_A_TRANSACTION || cards >= CARDS_A_TRANSACTION) writer.flush();
+    },
+    forget(home) {
+      forgotten.push(home);
+    },
+    place(root) {
+      placed.push(root);
+    },
+    flush() {
+      const changes = waiting.flatMap((result) => result.changes);
+      const isNothing = forgotten.length === 0 && placed.length === 0 && waiting.every(({ note }) => note === null);
+      if (!isNothing || changes.some((change) => change.rewritten)) inTransaction(store, () => writeAll(changes));
+      waiting = [];
+      cards = 0;
+      forgotten = [];
+      placed = [];
+      stored(changes);
+    },
+  };
+  return writer;
+}
+
+function* eventsOf({ store, dayAt }: Desk, changes: readonly Change[], at: number): Generator<CardEvent> {
+  const stamp = stamper(store);
+  const day = dayAt(at);
+  for (const { change, card, alias, answerChanged } of changes) {
+    const of = () => ({ ...stamp(at), card: card.id, day });
+    if (change === 'add') yield { ...of(), kind: 'birth' };
+    if (change === 'retire') yield { ...of(), kind: 'retire' };
+    if (change === 'restore') yield { ...of(), kind: 'restore' };
+    if (alias !== null) yield { ...of(), kind: 'pairing', alias };
+    if (answerChanged) yield { ...of(), kind: 'changed' };
+  }
+}
+
+function reschedule({ store, scheduler }: Desk, card: string): void {
+  putSchedule(store, card, foldEvents(eventsOfCard(store, card), scheduler));
+}
