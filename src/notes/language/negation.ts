@@ -37,7 +37,9 @@ export function denialIn(sentence: string): Denial | null {
   const subject = sentence.slice(0, auxiliary.start).trim();
   if (
     /[,:;()]|\s[-–—]\s/.test(subject) ||
-    /^(?:if|when|unless|although|while|since|because|as|for|in|with|without|by|at|on)\b/i.test(subject)
+    /^(?:if|when|where|what|why|how|who|which|unless|although|while|since|because|as|for|in|with|without|by|at|on)\b/i.test(
+      subject,
+    )
   )
     return null;
   const lower = normalWord(auxiliary.text);

@@ -48,6 +48,14 @@ export function lacksSubject(text: string): boolean {
   const words = wordsIn(text.slice(0, 120));
   const first = words[0];
   if (first === undefined) return false;
+  if (
+    words.length > 1 &&
+    /^(?:also|always|never|[a-z]{3,}ly)$/i.test(first.text) &&
+    !/^(?:only|family|supply|reply|apply)$/i.test(first.text)
+  ) {
+    const second = words[1]?.text ?? '';
+    return isAuxiliary(second) || thirdPerson(second) === 'sure' || isParticiple(second);
+  }
   const lower = first.text.toLowerCase().replace(/[’´]/g, "'");
   if (SUBJECTLESS.has(lower) || isAuxiliary(lower)) return true;
   if (thirdPerson(first.text) === 'sure') return true;

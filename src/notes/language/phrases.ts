@@ -8,27 +8,65 @@ export type Range = { start: number; end: number };
 export const MAX_HIDDEN_WORDS = 6;
 
 const ADVERB =
-  /^(?:not|also|only|always|never|often|usually|typically|generally|just|still|even|now|then|either|both|all|automatically|[a-z]{3,}ly)$/;
+  /^(?:not|also|only|always|never|often|usually|typically|generally|just|still|even|now|then|either|both|all|[a-z]{3,}ly)$/;
 const PARTICLE =
   /^(?:on|to|by|in|with|for|from|as|of|into|at|via|using|through|across|over|under|within|without|between|up|out|off|down|against|onto|upon|like|about|than|per|when|if|during|while)$/;
 const BOUNDARY =
-  /^(?:in|on|at|by|for|from|with|to|via|when|if|because|so|that|which|who|where|while|as|than|into|within|without|per|across|between|through|during|after|before|until|using|but|since|unless|instead|rather|based|due|such|like|whose|whenever|is|are|can|will|must|should|may)$/;
+  /^(?:in|on|at|by|for|from|with|to|via|when|if|because|so|that|which|who|where|while|as|than|into|within|without|per|across|between|through|during|after|before|until|using|but|since|unless|instead|rather|based|due|such|like|whose|whenever|over|under|against|about|around|is|are|was|can|will|must|should|may|might|has|have|does|cannot|how|what|whether|along|inside|outside|towards?|onto|upon|throughout|both|either|then|it|they|you|we|there)$/;
 const WEAK =
-  /^(?:a|an|the|us|you|it|them|we|they|one|this|that|these|those|its|your|our|my|be|been|some|any|each|every|there|able|order|lot|lots|used|same|more|most|less|very|so|too|such|other|others|things?|way|ways|stuff)$/;
+  /^(?:a|an|the|us|you|it|them|we|they|one|ones|this|that|these|those|its|your|our|my|their|be|been|being|some|any|each|every|there|able|order|lot|lots|same|more|most|less|least|very|so|too|such|other|others|things?|way|ways|stuff|and|or|of|case|also|not|own|get|got|gets|make|makes|do|does|well|just|still|only|even|much|many|etc|up|out|bit|kind|sort|number|set|different|various|available|important|possible|further|certain|specific|needed|necessary|required|easy|easier|simple|easily|good|better|best|great|nice|useful|able|together|like|first|new|again|back|here|there|now|how|what|where|when|why|whole|only|used|using|use|uses|want|wants|need|needs|other|others|else|good|bad|okay|really|touchy|involved)$/;
+const LEADING_WEAK =
+  /^(?:a|an|the|us|you|it|them|its|your|our|my|their|be|been|being|some|any|able|and|or|of|also|just|still|then|this|that|these|those|up|out)$/;
+
+type Chunk = Range & { words: string[]; index: number; isSubordinate: boolean };
 
 /**
- * The words a sentence tells about its subject, as what a cloze hides: the phrase after the main verb and its particles, from one
- * to six words, ending where a clause ends. Null where the sentence has no verb, or nothing of weight after it.
- * With `from`, the search starts at that offset, as if the verb ended there (a sentence that opens with its verb).
+ * What a sentence tells about its subject, as a cloze hides it: of the phrases after the main verb (one to six words, between
+ * prepositions and clauses) the one that says most and is not already known. Null where the sentence has no verb, or
+ * nothing of weight after it. `known` holds words in lower case that a reader sees anyway: what stands above the sentence.
  */
-export function objectRange(text: string, words: readonly Word[] = wordsIn(text)): Range | null {
-  const verb = mainVerbIndex(words, text);
+export function objectRange(text: string, known: ReadonlySet<string> = new Set()): Range | null {
+  const words = wordsIn(text);
   const first = words[0];
+  if (first === undefined) return null;
+  let verb = mainVerbIndex(words, text);
   if (verb < 0) {
-    if (first === undefined || !opensWithVerb(first.text)) return null;
-    return phraseFrom(text, words, 0);
+    if (!opensWithVerb(first.text)) return null;
+    verb = 0;
   }
-  return phraseFrom(text, words, verb);
+  const from = afterVerbChain(words, verb);
+  const seen = new Set(known);
+  for (const word of words.slice(0, verb + 1)) seen.add(normalWord(word.text));
+  let best: Chunk | null = null;
+  let bestScore = 0;
+  for (const chunk of chunksFrom(text, words, from)) {
+    const score = weight(chunk, seen);
+    if (score > bestScore) {
+      best = chunk;
+      bestScore = score;
+    }
+  }
+  return best === null ? null : { start: best.start, end: best.end };
+}
+
+function weight(chunk: Chunk, seen: ReadonlySet<string>): number {
+  const telling = chunk.words.filter((word) => !WEAK.test(normalWord(word)));
+  const fresh = telling.filter((word) => !isSeen(normalWord(word), seen));
+  if (fresh.length === 0) return 0;
+  const named = fresh.some((word) => /[A-Z0-9]/.test(word));
+  const over = Math.max(0, chunk.words.length - 5);
+  return (
+    Math.min(fresh.length, 3) +
+    (named ? 1.5 : 0) +
+    Math.max(0, 2 - chunk.index * 0.75) -
+    (chunk.isSubordinate ? 2 : 0) -
+    over -
+    (telling.length - fresh.length) * 0.3
+  );
+}
+
+function isSeen(word: string, seen: ReadonlySet<string>): boolean {
+  return seen.has(word) || seen.has(word.replace(/s$/, '')) || seen.has(`${word}s`);
 }
 
 function opensWithVerb(word: string): boolean {
@@ -38,91 +76,110 @@ function opensWithVerb(word: string): boolean {
 /** The index of the first word after the verb at `verb`, its helpers, adverbs, further verbs and particles. */
 export function afterVerbChain(words: readonly Word[], verb: number): number {
   let i = verb + 1;
-  let inAuxiliary = isAuxiliary((words[verb] as Word).text);
+  const opener = normalWord((words[verb] as Word).text);
+  let inAuxiliary = isAuxiliary(opener);
   for (; i < words.length; i++) {
     const lower = normalWord((words[i] as Word).text);
-    if (ADVERB.test(lower)) continue;
-    if (
-      inAuxiliary &&
-      (lower === 'be' || lower === 'been' || lower === 'being' || lower === 'able' || isAuxiliary(lower))
-    )
+    if (ADVERB.test(lower) && !opensMeasure(words, i)) continue;
+    if (!inAuxiliary) break;
+    if (lower === 'be' || lower === 'been' || lower === 'being' || lower === 'able' || isAuxiliary(lower)) continue;
+    if ((lower === 'to' || lower === 'need') && /^(?:has|have|had|need|needs)$/.test(opener)) continue;
+    if (isParticiple(lower) && i + 1 < words.length) {
+      inAuxiliary = false;
       continue;
-    if (inAuxiliary && (isParticiple(lower) || (baseForm(lower) !== null && !isBe((words[verb] as Word).text)))) {
+    }
+    if (baseForm(lower) !== null && !isBe(opener) && i + 1 < words.length) {
       inAuxiliary = false;
       continue;
     }
     break;
   }
-  while (i < words.length && PARTICLE.test(normalWord((words[i] as Word).text)) && !opensMeasure(words, i)) i++;
-  return i;
+  while (i < words.length - 1 && PARTICLE.test(normalWord((words[i] as Word).text)) && !opensMeasure(words, i)) i++;
+  return Math.min(i, words.length - 1);
 }
 
-/** `at least once`, `up to two`: the particle belongs to what follows. */
+/** `at least once`, `exactly once`: the word belongs to what follows. */
 function opensMeasure(words: readonly Word[], at: number): boolean {
-  return /^(?:least|most)$/.test(normalWord(words[at + 1]?.text ?? '')) || /^(?:up to)$/.test(`${words[at]?.text} ${words[at + 1]?.text}`);
+  return /^(?:least|most|once|twice)$/.test(normalWord(words[at + 1]?.text ?? ''));
 }
 
 function isBe(word: string): boolean {
-  return /^(?:is|are|was|were|am|isn't|aren't|wasn't|weren't)$/.test(normalWord(word));
+  return /^(?:is|are|was|were|am|isn't|aren't|wasn't|weren't)$/.test(word);
 }
 
-function phraseFrom(text: string, words: readonly Word[], verb: number): Range | null {
-  let i = afterVerbChain(words, verb);
-  while (i < words.length - 1 && WEAK.test(normalWord((words[i] as Word).text))) {
-    i++;
-    while (i < words.length - 1 && PARTICLE.test(normalWord((words[i] as Word).text))) i++;
+/** The phrases from word `from` on; one of more than six words is cut at its `and`, or dropped. */
+function chunksFrom(text: string, words: readonly Word[], from: number): Chunk[] {
+  const whole = words.slice(from);
+  const chunks: Chunk[] = [];
+  if (whole.length <= 4 && isOnePiece(text, whole)) {
+    push(chunks, whole, 0, false);
+    return chunks;
   }
-  return chunkAt(text, words, i);
+  let start = from;
+  let index = 0;
+  let isSubordinate = false;
+  for (let i = from; i <= words.length; i++) {
+    const word = words[i];
+    const lower = word === undefined ? '' : normalWord(word.text);
+    const gap = word === undefined || i === from ? '' : text.slice((words[i - 1] as Word).end, word.start);
+    const isBreak = word === undefined || /[.;:!?()[\]"]|\s[-–—]\s|->|=>|→/.test(gap);
+    const isComma = /,/.test(gap);
+    const isBoundary = BOUNDARY.test(lower) && !opensMeasure(words, i);
+    if (!isBreak && !isComma && !isBoundary) continue;
+    if (isComma && !isBoundary && continues(words, start, i)) continue;
+    pushSplit(chunks, words.slice(start, i), index, isSubordinate);
+    if (/^(?:if|when|because|since|unless|until|while|although|whereas)$/.test(lower)) isSubordinate = true;
+    if (i > start) index++;
+    start = isBoundary ? i + 1 : i;
+  }
+  return chunks;
 }
 
-/** The phrase that starts at word `from`: all that is left when that is at most six words, else up to the end of a clause. */
-export function chunkAt(text: string, words: readonly Word[], from: number): Range | null {
-  const first = words[from];
-  if (first === undefined) return null;
-  let last = from;
-  let solid = 0;
-  for (let i = from; i < words.length && i - from < MAX_HIDDEN_WORDS; i++) {
-    const word = words[i] as Word;
-    const lower = normalWord(word.text);
-    if (i > from) {
-      const gap = text.slice((words[i - 1] as Word).end, word.start);
-      if (/[.;:!?()[\]]|\s[-–—]\s|->|=>|→/.test(gap)) return range(first, words[last] as Word);
-      if (/,/.test(gap) && !continuesEnumeration(text, words, from, i)) return range(first, words[last] as Word);
-    }
-    if (!WEAK.test(lower) && !BOUNDARY.test(lower) && lower !== 'and' && lower !== 'or' && lower !== 'of')
-      solid = i - from + 1;
-    if (
-      !BOUNDARY.test(lower) &&
-      lower !== 'and' &&
-      lower !== 'or' &&
-      lower !== 'of' &&
-      !/^(?:a|an|the|its|your|our|their)$/.test(lower)
-    )
-      last = i;
+function isOnePiece(text: string, words: readonly Word[]): boolean {
+  for (let i = 1; i < words.length; i++) {
+    if (/[.;:!?()[\]"]|\s[-–—]\s|->|=>|→/.test(text.slice((words[i - 1] as Word).end, (words[i] as Word).start)))
+      return false;
   }
-  const rest = words.length - from;
-  if (rest > MAX_HIDDEN_WORDS) {
-    for (let i = from + 1; i <= last; i++) {
-      if (BOUNDARY.test(normalWord((words[i] as Word).text)) && i - from >= 2) {
-        last = i - 1;
-        break;
-      }
-    }
-    while (last > from && /^(?:and|or|of|the|a|an)$/.test(normalWord((words[last] as Word).text))) last--;
-  }
-  if (solid === 0) return null;
-  return range(first, words[last] as Word);
-}
-
-function continuesEnumeration(text: string, words: readonly Word[], from: number, at: number): boolean {
-  const rest = words.slice(at, from + MAX_HIDDEN_WORDS + 1);
-  if (words.length - from <= MAX_HIDDEN_WORDS) return true;
-  return (
-    rest.some((word, i) => /^(?:and|or)$/.test(normalWord(word.text)) && i < rest.length - 1) &&
-    !/[.;]/.test(text.slice((words[from] as Word).start, (words[at] as Word).start))
+  return !words.some((word) =>
+    /^(?:if|when|because|so|that|which|while|until|unless|but)$/.test(normalWord(word.text)),
   );
 }
 
-function range(first: Word, last: Word): Range {
-  return { start: first.start, end: last.end };
+/** Whether the comma before word `at` stands in a short enumeration that ends within six words. */
+function continues(words: readonly Word[], start: number, at: number): boolean {
+  const end = words.findIndex(
+    (word, i) => i >= at && (BOUNDARY.test(normalWord(word.text)) || i - start >= MAX_HIDDEN_WORDS),
+  );
+  const rest = words.slice(at, end < 0 ? words.length : end);
+  return (
+    (end < 0 ? words.length : end) - start <= MAX_HIDDEN_WORDS &&
+    rest.some((word) => /^(?:and|or)$/.test(normalWord(word.text)))
+  );
+}
+
+function pushSplit(chunks: Chunk[], words: readonly Word[], index: number, isSubordinate: boolean): void {
+  if (trimmed(words).length <= MAX_HIDDEN_WORDS) {
+    push(chunks, words, index, isSubordinate);
+    return;
+  }
+  const and = words.findIndex((word, i) => i > 0 && /^(?:and|or)$/.test(normalWord(word.text)));
+  if (and < 0) return;
+  pushSplit(chunks, words.slice(0, and), index, isSubordinate);
+  pushSplit(chunks, words.slice(and + 1), index + 1, isSubordinate);
+}
+
+function push(chunks: Chunk[], words: readonly Word[], index: number, isSubordinate: boolean): void {
+  const kept = trimmed(words);
+  const first = kept[0];
+  const last = kept.at(-1);
+  if (first === undefined || last === undefined || kept.length > MAX_HIDDEN_WORDS) return;
+  chunks.push({ start: first.start, end: last.end, words: kept.map((word) => word.text), index, isSubordinate });
+}
+
+function trimmed(words: readonly Word[]): readonly Word[] {
+  let from = 0;
+  let to = words.length;
+  while (from < to && LEADING_WEAK.test(normalWord((words[from] as Word).text))) from++;
+  while (to > from && /^(?:and|or|of|the|a|an|also|only|etc)$/.test(normalWord((words[to - 1] as Word).text))) to--;
+  return words.slice(from, to);
 }

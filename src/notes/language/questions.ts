@@ -1,4 +1,4 @@
-import { baseForm, isAuxiliary, isParticiple, thirdPerson } from './verbs.ts';
+import { baseForm, isAuxiliary, isParticiple, mainVerbIndex, thirdPerson } from './verbs.ts';
 import { firstWord, normalWord, wordsIn } from './words.ts';
 
 /**
@@ -17,7 +17,8 @@ export function meaningQuestion(term: string, meaning: string): string {
       ? `${term}: when is it used?`
       : `${term}: what is it ${first === 'used' || first === 'meant' ? 'used' : 'good'} for?`;
   }
-  if (first === 'when' || first === 'if') return `${term}: when is that?`;
+  const isClause = /,\s/.test(meaning) || mainVerbIndex(wordsIn(meaning), meaning) > 0;
+  if (first === 'when' || first === 'if') return isClause ? `${term}: how does it work?` : `${term}: when is that?`;
   if (first === 'can' || first === 'allows' || first === 'enables' || first === 'lets')
     return `${term}: what does it allow?`;
   if (/^(?:is|are|was|were)$/.test(first)) return `${term}: what is it?`;
@@ -26,8 +27,21 @@ export function meaningQuestion(term: string, meaning: string): string {
   if (thirdPerson(first) === 'perhaps' && opensObject(second)) return `${term}: what does it do?`;
   if (baseForm(first) === 'sure' && second !== '' && !isParticiple(second)) return `${term}: what does it do?`;
   if (baseForm(first) === 'perhaps' && opensObject(second)) return `${term}: what does it do?`;
+  if (isFullSentence(meaning)) return `${term}: how does it work?`;
   if (isPluralTerm(term)) return `${term}: what are they?`;
   return `${term}: what is it?`;
+}
+
+/** Whether a meaning has a subject and a verb of its own: "Instances come from one pool". */
+export function isFullSentence(meaning: string): boolean {
+  const words = wordsIn(meaning);
+  if (/^(?:we|you|it|they|this|all|each|every)$/.test(firstWord(meaning))) return true;
+  const verb = mainVerbIndex(words, meaning);
+  return (
+    verb > 0 &&
+    verb <= 5 &&
+    !words.slice(0, verb).some((word) => /^(?:that|which|who|where|when|for|with|to|of)$/i.test(word.text))
+  );
 }
 
 function isPluralTerm(term: string): boolean {
@@ -43,7 +57,9 @@ function opensObject(word: string): boolean {
 
 /** Lower-cases the first letter unless the first word is a name: an acronym, code, a mixed-case or digit word, `I`. */
 export function decapitalise(text: string): string {
-  const first = wordsIn(text.slice(0, 60))[0]?.text ?? '';
+  const [{ text: first } = { text: '' }, second] = wordsIn(text.slice(0, 80));
+  if (second !== undefined && /^\p{Lu}\p{Ll}/u.test(second.text) && /^\s$/.test(text.slice(first.length, second.start)))
+    return text;
   if (first === 'I' || /^.[^\s]*[A-Z0-9_/]/.test(first) || !/^\p{Lu}/u.test(text)) return text;
   return (text[0] as string).toLowerCase() + text.slice(1);
 }

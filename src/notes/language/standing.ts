@@ -1,7 +1,7 @@
 import type { Inline, Item, NoteScope } from '../item.ts';
-import { type Standing, standAlone, subjectOfSentence } from './resolve.ts';
+import { type Standing, standAlone } from './resolve.ts';
 import { sentencesIn } from './sentences.ts';
-import { sliceInline } from './subject.ts';
+import { sliceInline, subjectOfSentence } from './subject.ts';
 
 /** The sentences of an item, each made to stand alone; none for a table or code. */
 export function standingSentences(item: Item, note: NoteScope): Standing[] {
@@ -14,6 +14,7 @@ export function sentencesOf(inline: Inline, item: Item, note: NoteScope, subject
   let before = subject;
   for (const sentence of sentencesIn(inline.text)) {
     const one = standAlone(sliceInline(inline, sentence.start, sentence.end), item, note, before);
+    if (one === null) continue;
     before = subjectOfSentence(one.inline.text) ?? before;
     standing.push(one);
   }
@@ -23,6 +24,6 @@ export function sentencesOf(inline: Inline, item: Item, note: NoteScope, subject
 /** The one sentence of an item, or null where there are none or several. */
 export function onlySentence(item: Item, note: NoteScope): Standing | null {
   if (item.kind === 'table' || item.kind === 'code' || item.kind === 'details') return null;
-  const all = standingSentences(item, note);
-  return all.length === 1 ? (all[0] as Standing) : null;
+  if (sentencesIn(item.inline.text).length !== 1) return null;
+  return standingSentences(item, note)[0] ?? null;
 }

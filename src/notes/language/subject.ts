@@ -1,4 +1,9 @@
-import type { ContextNode, Inline, Item, Span } from '../item.ts';
+import type { ContextNode, Inline, Item, NoteScope, Span } from '../item.ts';
+import { opensWithPronoun } from './openings.ts';
+import { mainVerbIndex } from './verbs.ts';
+import { countWords, wordsIn } from './words.ts';
+
+const MAX_NAME_WORDS = 5;
 
 /** The nearest thing above an item that has a name: a term, not a question, a sentence or a generic word. Null when there is none. */
 export function subjectOf(item: Item): ContextNode | null {
@@ -7,6 +12,41 @@ export function subjectOf(item: Item): ContextNode | null {
     if (node.kind === 'term') return node;
   }
   return null;
+}
+
+/**
+ * What a sentence without a subject speaks of: the nearest name above, the subject of the nearest sentence above, else the
+ * note's own name. Null where that is too long to stand in a sentence, or not clear.
+ */
+export function subjectName(item: Item, note: NoteScope): string | null {
+  for (let i = item.context.length - 1; i >= 0; i--) {
+    const node = item.context[i] as ContextNode;
+    if (node.kind === 'generic') continue;
+    const name = node.kind === 'term' ? shortName(node.name) : subjectOfSentence(node.inline.text);
+    return name !== null && countWords(name) <= MAX_NAME_WORDS ? name : null;
+  }
+  const title = shortName(note.title.name);
+  return title !== '' && countWords(title) <= MAX_NAME_WORDS ? title : null;
+}
+
+/** A name without what a dash or a colon adds to it: "LimitRange" of "LimitRange — defaults of a namespace". */
+function shortName(name: string): string {
+  return (name.split(/\s[-–—]\s|:\s/)[0] ?? name).trim();
+}
+
+/** What a sentence speaks of, when it says so itself in at most five words and without a pronoun; else null. */
+export function subjectOfSentence(text: string): string | null {
+  const words = wordsIn(text);
+  const verb = mainVerbIndex(words, text);
+  if (verb < 1 || verb > MAX_NAME_WORDS || opensWithPronoun(text)) return null;
+  const subject = text.slice(0, (words[verb] as { start: number }).start).trim();
+  if (/[,:;()]/.test(subject) || /^(?:if|when|in|for|with|by|on|at|after|before|as|to)\b/i.test(subject)) return null;
+  return subject.replace(/^(?:an?|the)\s+/i, '');
+}
+
+/** The labels above an item as one text. */
+export function textAbove(item: Item): string {
+  return item.context.map((node) => node.label).join(' · ');
 }
 
 /** Whether the text names a thing, by its name, its label or an alias, as whole words. */

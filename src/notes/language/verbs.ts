@@ -107,6 +107,12 @@ export function mainVerbIndex(words: readonly Word[], text: string): number {
   for (let i = Math.max(1, from + 1); i < words.length; i++) {
     const word = words[i] as Word;
     const before = normalWord((words[i - 1] as Word).text);
+    if (
+      i > 1 &&
+      SUBORDINATE.has(normalWord(word.text)) &&
+      !(normalWord(word.text) === 'since' || normalWord(word.text) === 'as')
+    )
+      break;
     if (RELATIVE.has(before)) {
       if (fallback < 0) fallback = i;
       continue;

@@ -1,4 +1,4 @@
-import { make, type Recogniser } from '../item.ts';
+import { type Item, make, type NoteScope, type Recogniser } from '../item.ts';
 import { type Acronym, acronymsIn, isAcronym, spells } from '../language/acronyms.ts';
 import { countWords } from '../language/words.ts';
 
@@ -9,13 +9,12 @@ export const acronym: Recogniser = {
   recognise(item, note) {
     if (item.kind === 'table' || item.kind === 'code') return null;
     const { text } = item.inline;
-    const found = [...acronymsIn(text), ...dashed(text)].filter(
-      (one) => note.items.find((other) => spellsOut(other.inline.text, one)) === item,
-    );
-    const first = found[0];
+    if (!/[A-Z]{2}|[A-Z][a-z]?[A-Z]/.test(text)) return null;
+    const first = [...acronymsIn(text), ...dashed(text)].find((one) => isFirst(one, item, note));
     if (first === undefined) return null;
     const forward = { form: 'basic' as const, front: `What does ${first.acronym} stand for?`, back: first.expansion };
     const isAll = first.end - first.start >= text.length - 2;
+    if (item.kind === 'heading' && (!isAll || item.parent === null)) return null;
     if (!isAll || item.kind === 'heading') return make([forward]);
     const back = {
       form: 'reversed' as const,
@@ -26,8 +25,14 @@ export const acronym: Recogniser = {
   },
 };
 
-function spellsOut(text: string, { acronym: name, expansion }: Acronym): boolean {
-  return text.includes(expansion) && text.includes(name);
+const firstItems = new WeakMap<NoteScope, Map<string, Item>>();
+
+/** Whether the item is where the note first spells the acronym out: asking again would repeat the card. */
+function isFirst({ acronym: name }: Acronym, item: Item, note: NoteScope): boolean {
+  const first = firstItems.get(note) ?? new Map<string, Item>();
+  firstItems.set(note, first);
+  if (!first.has(name)) first.set(name, item);
+  return first.get(name) === item;
 }
 
 /** `SQS - Simple Queue Service`, `KMS: Key Management Service`: the two sides of a separator. */

@@ -37,7 +37,6 @@ function parallelTerms(item: Item, bullets: readonly Item[]): Proposal[] {
       form: 'basic',
       front: `${pairs.map(({ name }) => name).join(' vs ')}: ${decapitalise(item.own.name)}?`,
       back,
-      context: item.context.map((node) => node.label),
       lines: span(members),
     });
   }
@@ -80,7 +79,6 @@ function sharedAspects(item: Item, bullets: readonly Item[]): Proposal[] {
         form: 'basic',
         front: `${a} vs ${b}: ${decapitalise(shared.trim())} …?`,
         back: `${a}: ${ends[0]}; ${b}: ${ends[1]}`,
-        context: item.context.map((node) => node.label),
         lines: { line: one.lines.line, endLine: other.lines.endLine },
       });
     }

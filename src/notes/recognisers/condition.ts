@@ -1,13 +1,14 @@
 import { make, type Proposal, type Recogniser } from '../item.ts';
-import { capitalise, trimEnding } from '../language/questions.ts';
+import { capitalise, decapitalise, trimEnding } from '../language/questions.ts';
 import type { Standing } from '../language/resolve.ts';
 import { onlySentence } from '../language/standing.ts';
-import { hasFiniteVerb } from '../language/verbs.ts';
-import { countWords, wordsIn } from '../language/words.ts';
+import { hasFiniteVerb, isAuxiliary, mainVerbIndex } from '../language/verbs.ts';
+import { countWords, normalWord, wordsIn } from '../language/words.ts';
 
 const MAX_ANSWER_WORDS = 20;
+const MAX_CLAUSE_WORDS = 14;
 
-/** "If X, Y" and "When X, Y": what happens then? */
+/** "If X, Y" and "When X, Y": what happens then? "Y as long as X": when? */
 export const condition: Recogniser = {
   name: 'condition',
   scope: 'item',
@@ -20,7 +21,10 @@ export const condition: Recogniser = {
 
 /** The card of a sentence that says what happens on a condition, or null. */
 export function conditionCard({ inline, added }: Standing): Proposal | null {
-  const text = trimEnding(inline.text.slice(added));
+  return leading(trimEnding(inline.text.slice(added))) ?? trailing(trimEnding(inline.text));
+}
+
+function leading(text: string): Proposal | null {
   const match = /^(if|when|whenever|once|unless|after|in case|without|with)\s+/i.exec(text);
   if (match === null) return null;
   const opener = (match[1] as string).toLowerCase();
@@ -31,13 +35,12 @@ export function conditionCard({ inline, added }: Standing): Proposal | null {
     .slice(cut.start)
     .trim()
     .replace(/^(?:then|,)\s+/i, '');
-  if (countWords(cause) < 2 && !/^(?:with|without)$/.test(opener)) return null;
-  if (countWords(effect) < 2 || countWords(effect) > MAX_ANSWER_WORDS || /^(?:it|this|that|they)\s*$/i.test(effect))
-    return null;
+  if (countWords(cause) < 2 && !/^with/.test(opener)) return null;
+  if (countWords(effect) < 2 || countWords(effect) > MAX_ANSWER_WORDS) return null;
   return {
     form: 'basic',
     front: `What happens ${opener === 'whenever' ? 'when' : opener} ${cause}?`,
-    back: capitalise(effect),
+    back: capitalise(effect.replace(/^th(?:is|ese) /i, 'the ')),
   };
 }
 
@@ -46,21 +49,22 @@ function consequence(text: string, from: number, opener: string): { end: number;
   if (then !== null && countWords(text.slice(from, from + then.index)) >= 2) {
     return { end: from + then.index, start: from + then.index + then[0].length };
   }
-  let comma = text.indexOf(', ', from);
-  while (comma >= 0) {
+  for (let comma = text.indexOf(', ', from); comma >= 0; comma = text.indexOf(', ', comma + 2)) {
     const rest = text.slice(comma + 2);
-    if (
-      hasVerb(rest) &&
-      (/^(?:with|without)$/.test(opener) ||
-        hasVerb(text.slice(from, comma)) ||
-        countWords(text.slice(from, comma)) >= 1) &&
-      !/^(?:and|or)\b/.test(rest)
-    ) {
-      return { end: comma, start: comma + 2 };
-    }
-    comma = text.indexOf(', ', comma + 2);
+    if (hasVerb(rest) && !/^(?:and|or)\b/.test(rest)) return { end: comma, start: comma + 2 };
   }
-  return null;
+  return /^(?:if|when)$/.test(opener) ? beforePronoun(text, from) : null;
+}
+
+/** Without a comma, a pronoun after a complete clause opens what follows: "if the price rises you have two minutes". */
+function beforePronoun(text: string, from: number): { end: number; start: number } | null {
+  const match = /\s(?=(?:you|we|they|it) (?:have|can|will|must|need|should|may|get|are|is|do)\b)/i.exec(
+    text.slice(from),
+  );
+  if (match === null || countWords(text.slice(from, from + match.index)) < 3) return null;
+  return /\b(?:if|when|that|which|because|so)$/i.test(text.slice(0, from + match.index))
+    ? null
+    : { end: from + match.index, start: from + match.index + 1 };
 }
 
 function hasVerb(text: string): boolean {
@@ -70,4 +74,49 @@ function hasVerb(text: string): boolean {
     /^(?:you|we|it|they|use|need|must)\b/i.test(text) ||
     words.some((word, i) => i > 0 && /^(?:fail|go|get|need|use|have)$/.test(word.text))
   );
+}
+
+const JOINT = /\s(?:,\s*)?((?:but |and )?only if|if|when|as long as|unless|until|provided(?: that)?|once|only when)\s/i;
+
+/** What holds, and on what condition: the condition is asked for. */
+function trailing(text: string): Proposal | null {
+  const joint = JOINT.exec(text);
+  if (joint === null || joint.index === 0) return null;
+  const before = text.slice(0, joint.index).replace(/,$/, '');
+  const after = text.slice(joint.index + joint[0].length);
+  if (
+    /\b(?:even|as|and|or|what|than|decide|see|check|whether|used|useful|good|ideal|great|best|use|example|like|know|represents?|shows?|tells?|determines?|specif(?:y|ies)|defines?|controls?|knows?|choose|find|time|says?|case|ensure|means?)$/i.test(
+      before,
+    )
+  )
+    return null;
+  if (
+    countWords(before) < 3 ||
+    countWords(before) > MAX_CLAUSE_WORDS ||
+    countWords(after) < 2 ||
+    countWords(after) > MAX_CLAUSE_WORDS
+  )
+    return null;
+  if (
+    /^(?:if|when|once|unless|after|with|without|in order|to)\b/i.test(before) ||
+    /[;:]|\.\s/.test(before) ||
+    !/\p{L}/u.test(after)
+  )
+    return null;
+  const words = wordsIn(before);
+  const verb = mainVerbIndex(words, before);
+  if (verb < 1) return null;
+  const word = words[verb] as { text: string; start: number; end: number };
+  const joiner = (joint[1] ?? '').toLowerCase().replace(/^(?:but|and) /, '');
+  const back = /^(?:unless|until|once)$/.test(joiner) ? capitalise(`${joiner} ${after}`) : capitalise(after);
+  const isPlain =
+    isAuxiliary(word.text) && !/n't$|^cannot$/.test(normalWord(word.text)) && !/^(?:has|have|had)$/i.test(word.text);
+  if (!isPlain || /[,()]/.test(before.slice(0, word.start)))
+    return { form: 'basic', front: `${capitalise(before)}: when?`, back };
+  const subject = before.slice(0, word.start).trim();
+  return {
+    form: 'basic',
+    front: `When ${word.text.toLowerCase()} ${decapitalise(subject)} ${before.slice(word.end).trim()}?`,
+    back,
+  };
 }

@@ -1,19 +1,19 @@
-import { type Item, make, type NoteScope, type Proposal, type Recogniser } from '../item.ts';
+import { type Inline, type Item, make, type NoteScope, type Proposal, type Recogniser, type Span } from '../item.ts';
 import { blanksIn } from '../language/blanks.ts';
 import { whichOf } from '../language/category.ts';
 import { clausesOf } from '../language/clauses.ts';
 import { cloze } from '../language/clozes.ts';
 import { quantitiesIn } from '../language/quantities.ts';
-import { capitalise, decapitalise, meaningQuestion, trimEnding } from '../language/questions.ts';
-import type { Split } from '../language/separator.ts';
-import { sidesOf } from '../language/sides.ts';
-import { sliceInline, subjectOf } from '../language/subject.ts';
+import { capitalise, decapitalise, isFullSentence, meaningQuestion, trimEnding } from '../language/questions.ts';
+import { type Sides, sidesOf } from '../language/sides.ts';
+import { sliceInline, textAbove } from '../language/subject.ts';
 import { isMeaning } from '../language/terms.ts';
-import { thirdPerson } from '../language/verbs.ts';
+import { baseForm, thirdPerson } from '../language/verbs.ts';
 import { countWords, firstWord } from '../language/words.ts';
 
 const MAX_ANSWER_WORDS = 20;
 const MAX_REVERSED_WORDS = 15;
+const MAX_CARDS = 3;
 
 /** `Term: meaning`, `**Term** - meaning`, `Term = meaning`: what the term means, and which term has this meaning. */
 export const definition: Recogniser = {
@@ -21,93 +21,90 @@ export const definition: Recogniser = {
   scope: 'item',
   recognise(item, note) {
     if (item.kind === 'table' || item.kind === 'code' || item.kind === 'details') return null;
-    const sides = sidesOf(item.inline);
-    if (sides === null || !isMeaning(sides.right)) return null;
-    if (sides.kind === 'question')
-      return make([{ form: 'basic', front: `${capitalise(sides.left)}?`, back: trimEnding(sides.right) }]);
-    if (sides.kind === 'property') return make(propertyCards(item, sides));
-    if (sides.kind !== 'term') return null;
     if (item.kind === 'heading' && item.children.length > 0) return null;
-    return make(termCards(item, sides, note));
+    const proposals = sideCards(item, item.inline, note);
+    return proposals === null ? null : make(proposals.slice(0, MAX_CARDS));
   },
 };
 
-function termCards(item: Item, split: Split, note: NoteScope): Proposal[] {
-  const { left: term } = split;
-  const right = trimEnding(split.right);
-  const only = onlyQuantity(right);
-  if (only) return [cloze(joined(item, split), lastPart(joined(item, split).text, right))];
+/** The cards of a text with a separator; null where its left side is no term, no property and no question. */
+function sideCards(item: Item, inline: Inline, note: NoteScope): Proposal[] | null {
+  const sides = sidesOf(inline);
+  if (sides === null || !isMeaning(sides.right)) return null;
+  if (sides.kind === 'question')
+    return [{ form: 'basic', front: `${capitalise(sides.left)}?`, back: trimEnding(sides.right) }];
+  if (sides.kind === 'property') return propertyCards(item, inline, sides);
+  return sides.kind === 'term' ? termCards(item, inline, sides, note) : null;
+}
+
+function termCards(item: Item, inline: Inline, sides: Sides, note: NoteScope): Proposal[] {
+  const term = sides.left;
+  const named = sides.qualifier === null ? term : `${term} (${sides.qualifier})`;
+  const right = trimEnding(sides.right);
+  const sentence = joined(inline, sides);
+  if (isOnlyQuantity(right)) return [cloze(sentence, lastPart(sentence.text, right))];
   const clauses = clausesOf(right);
-  const meaning =
-    countWords(right) <= MAX_ANSWER_WORDS && clauses.length === 1 ? right : trimEnding(clauses[0] as string);
+  const meaning = trimEnding(clauses[0] ?? right);
   const proposals: Proposal[] = [];
+  const number = quantitiesIn(sentence.text).find((quantity) => quantity.hasUnit && quantity.start > term.length);
   if (countWords(meaning) <= MAX_ANSWER_WORDS) {
     proposals.push({
       form: 'basic',
-      front: meaningQuestion(term, meaning),
+      front: meaningQuestion(named, meaning),
       back: capitalise(meaning.replace(/^means\s+(?:that\s+)?/i, '')),
     });
-    if (isReversible(item, meaning, note))
+    if (isReversible(item, sides, meaning))
       proposals.push({ form: 'reversed', front: reverseQuestion(item, meaning), back: term });
-  }
-  for (const rest of clauses.slice(proposals.length > 0 ? 1 : 0, 3)) {
-    const from = item.inline.text.indexOf(rest);
-    if (from < 0 || countWords(rest) < 3) continue;
-    const part = sliceInline(item.inline, from, from + rest.length);
-    const sentence = {
-      text: `${term}: ${decapitalise(part.text)}`,
-      spans: part.spans.map((s) => ({ ...s, start: s.start + term.length + 2, end: s.end + term.length + 2 })),
-    };
-    const blank = blanksIn(sentence.text, sentence.spans).find((b) => b.start > term.length);
+    if (clauses.length === 1 && number !== undefined && countWords(right) > 6) proposals.push(cloze(sentence, number));
+  } else {
+    const blank = blanksIn(sentence.text, sentence.spans, textAbove(item)).find((b) => b.start > term.length);
     if (blank !== undefined) proposals.push(cloze(sentence, blank));
   }
-  if (proposals.length < 3 && clauses.length === 1) {
-    const sentence = joined(item, split);
-    const number = quantitiesIn(sentence.text).find((q) => q.hasUnit && q.start > term.length);
-    if (number !== undefined && countWords(right) > 6) proposals.push(cloze(sentence, number));
-  }
+  for (const rest of clauses.slice(1)) proposals.push(...clauseCards(item, inline, sides, rest, note));
   return proposals;
 }
 
+/** A further clause of a meaning: a definition of its own, or a cloze that carries the term. */
+function clauseCards(item: Item, inline: Inline, sides: Sides, clause: string, note: NoteScope): Proposal[] {
+  const from = inline.text.indexOf(clause);
+  if (from < 0 || countWords(clause) < 3) return [];
+  const part = sliceInline(inline, from, from + clause.length);
+  const own = sideCards(item, part, note);
+  if (own !== null && own.length > 0) return own.slice(0, 1);
+  const lead = `${sides.left}: `;
+  const text = lead + decapitalise(part.text);
+  const spans = moved(part.spans, lead.length);
+  const blank = blanksIn(text, spans, textAbove(item)).find((b) => b.start >= lead.length);
+  return blank === undefined ? [] : [cloze({ text, spans }, blank)];
+}
+
 /** `Latency: 60 s`, `Cost: hourly`: what the nearest thing above has. */
-function propertyCards(item: Item, split: Split): Proposal[] {
-  const right = trimEnding(split.right);
-  const subject = subjectOf(item);
-  const sentence = joined(item, split);
-  if (onlyQuantity(right)) return [cloze(sentence, lastPart(sentence.text, right))];
+function propertyCards(item: Item, inline: Inline, sides: Sides): Proposal[] {
+  const right = trimEnding(sides.right);
+  const sentence = joined(inline, sides);
+  if (isOnlyQuantity(right)) return [cloze(sentence, lastPart(sentence.text, right))];
   if (countWords(right) > MAX_ANSWER_WORDS) {
-    const blank = blanksIn(sentence.text, sentence.spans).find((b) => b.start > split.left.length);
+    const blank = blanksIn(sentence.text, sentence.spans, textAbove(item)).find((b) => b.start > sides.left.length);
     return blank === undefined ? [] : [cloze(sentence, blank)];
   }
-  const label = decapitalise(split.left);
-  const plural = /[^s]s$/.test(label) && !/\b(?:is|access)$/.test(label);
-  const front = /^(?:best|good|ideal|used|not) for$/.test(label)
-    ? `What is it ${label}?`
-    : label === 'when to use'
-      ? 'When should it be used?'
-      : `What ${plural ? 'are' : 'is'} the ${label.replace(/^(?:the|a)\s/, '')}?`;
-  return [
-    { form: 'basic', front: subject === null ? front.replace(/\bit\b/, note(item)) : front, back: capitalise(right) },
-  ];
+  return [{ form: 'basic', front: propertyQuestion(sides.left), back: capitalise(right) }];
 }
 
-function note(item: Item): string {
-  return item.context[0]?.name ?? 'it';
+function propertyQuestion(left: string): string {
+  const label = decapitalise(left).replace(/^(?:the|a)\s/, '');
+  if (/^(?:best|good|ideal|used|not) for$/.test(label)) return `What is it ${label}?`;
+  if (label === 'when to use') return 'When should it be used?';
+  return `What ${/[^su]s$/.test(label) ? 'are' : 'is'} the ${label}?`;
 }
 
-function joined(
-  item: Item,
-  split: Split,
-): {
-  text: string;
-  spans: readonly { kind: 'bold' | 'italic' | 'code' | 'link' | 'strike' | 'mark'; start: number; end: number }[];
-} {
-  const part = sliceInline(item.inline, split.rightStart, item.inline.text.length);
-  const lead = `${split.left}: `;
-  return {
-    text: lead + part.text,
-    spans: part.spans.map((s) => ({ ...s, start: s.start + lead.length, end: s.end + lead.length })),
-  };
+function joined(inline: Inline, sides: Sides): Inline {
+  const part = sliceInline(inline, sides.rightStart, inline.text.length);
+  const lead = `${sides.left}: `;
+  return { text: lead + part.text, spans: moved(part.spans, lead.length) };
+}
+
+function moved(spans: readonly Span[], shift: number): Span[] {
+  return spans.map((span) => ({ ...span, start: span.start + shift, end: span.end + shift }));
 }
 
 function lastPart(text: string, part: string): { start: number; end: number } {
@@ -115,22 +112,33 @@ function lastPart(text: string, part: string): { start: number; end: number } {
   return { start, end: start + part.length };
 }
 
-function onlyQuantity(text: string): boolean {
+function isOnlyQuantity(text: string): boolean {
   const [first, second] = quantitiesIn(text);
   return first !== undefined && second === undefined && text.length - (first.end - first.start) <= 3;
 }
 
-/** A meaning points back to its term when it is short, and no other item of the note has the same. */
-function isReversible(item: Item, meaning: string, note: NoteScope): boolean {
+/** A meaning points back to its term when it is short, is no sentence or list of its own, and no neighbour shares it. */
+function isReversible(item: Item, { left, lead, mark }: Sides, meaning: string): boolean {
   const words = countWords(meaning);
-  if (words < 3 || words > MAX_REVERSED_WORDS) return false;
-  if (/\b(?:it|its|this|these|they|them|their|that is|above|below)\b/i.test(meaning)) return false;
-  return !note.items.some((other) => other !== item && other.inline.text.endsWith(meaning));
+  if (
+    words < 3 ||
+    words > MAX_REVERSED_WORDS ||
+    isFullSentence(meaning) ||
+    /^(?:when|if|can|may|must|should)\b/i.test(meaning)
+  )
+    return false;
+  if (/\b(?:it|its|this|these|they|them|their|above|below)\b/i.test(meaning)) return false;
+  if (words <= 6 && /\b(?:and|or)\b|[,/+]/.test(meaning)) return false;
+  if (lead === null && countWords(left) > 1 && baseForm(firstWord(left)) === 'sure') return false;
+  const isName = lead !== null || /^[^a-z]|[a-z][A-Z]|\d/.test(left);
+  if (!isName || (mark === 'dash' && lead === null && countWords(left) > 3)) return false;
+  const siblings = item.parent?.children ?? [];
+  return !siblings.some((other) => other !== item && other.inline.text.endsWith(meaning));
 }
 
 function reverseQuestion(item: Item, meaning: string): string {
   const first = firstWord(meaning);
-  const bare = decapitalise(meaning.replace(/^(?:means|is|are)\s+/i, ''));
+  const bare = decapitalise(meaning.replace(/^(?:means(?: that)?|is|are)\s+/i, ''));
   if (thirdPerson(first) !== null && !/^(?:means|is|are)$/.test(first)) return `${whichOf(item)} ${bare}?`;
   return `${whichOf(item)} is it: ${bare}?`;
 }

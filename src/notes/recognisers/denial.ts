@@ -17,15 +17,15 @@ export const denial: Recogniser = {
 };
 
 /** The yes-or-no card of a sentence that denies, or null. */
-export function denialCard({ inline }: Standing): Proposal | null {
-  const text = trimEnding(inline.text);
-  const parts = denialIn(text);
+export function denialCard({ inline, added }: Standing): Proposal | null {
+  const prefix = inline.text.slice(0, added).endsWith(': ') ? inline.text.slice(0, added) : '';
+  const parts = denialIn(trimEnding(inline.text.slice(prefix.length)));
   if (parts === null || countWords(parts.rest) === 0) return null;
   const subject = parts.subject.replace(/:$/, '');
   const [asked, instead] = cutAtReason(parts.rest);
   if (countWords(asked) > 14) return null;
   const rest = asked.toLowerCase() === asked.toUpperCase() ? asked : quiet(asked);
-  const front = `${capitalise(parts.auxiliary)} ${decapitalise(quiet(subject))} ${rest}?`;
+  const front = `${prefix}${prefix === '' ? capitalise(parts.auxiliary) : parts.auxiliary} ${decapitalise(quiet(subject))} ${rest}?`;
   const back =
     instead === '' ? `No, ${negated(parts.auxiliary, rest)}` : `No, ${negated(parts.auxiliary, rest)}: ${instead}`;
   return countWords(back) > 20 ? null : { form: 'basic', front, back };

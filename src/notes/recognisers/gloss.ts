@@ -1,10 +1,10 @@
 import { make, type Recogniser } from '../item.ts';
 import { capitalise, trimEnding } from '../language/questions.ts';
-import { hasFiniteVerb } from '../language/verbs.ts';
-import { countWords, wordsIn } from '../language/words.ts';
+import { baseForm, hasFiniteVerb } from '../language/verbs.ts';
+import { countWords, firstWord, wordsIn } from '../language/words.ts';
 
 const GENUS =
-  /^(?:an? |the )?(?:[\p{L}-]+ ){0,3}?(?:collection|container|group(?:ing)?|set|type|kind|form|way|method|service|tool|process|mechanism|feature|place|layer|network|protocol|standard|framework|platform|engine|database|storage|store|list|records?|template|policy|rule|technique|attack|device|system|software|program|measure|ability|act|practice|copy|instance|unit|component|resource|object|file|interface|language|library|solution|strategy|approach|server|appliance|gateway|controller|agent|wrapper|abstraction|alternative|replacement|version|part|model|architecture|algorithm|function|format|identifier|account|environment|cluster|process|strategy)s? (?:of|for|that|to|which|where|used|by|in|on|based|designed|from|with|between|using)\b/iu;
+  /^(?:an? |the )?(?:[\p{L}-]+ ){0,3}?(?:collection|container|group(?:ing)?|set|type|kind|form|way|method|service|tool|process|mechanism|feature|place|layer|network|protocol|standard|framework|platform|engine|database|storage|store|list|records?|template|policy|rule|technique|attack|device|system|software|program|measure|ability|act|practice|copy|instance|unit|component|resource|object|file|interface|language|library|solution|strategy|approach|server|appliance|gateway|controller|agent|wrapper|abstraction|alternative|replacement|version|part|model|architecture|algorithm|function|format|identifier|account|environment|cluster|strategy)s? (?:of|for|that|to|which|where|used|by|in|on|based|designed|from|with|between|using)\b/iu;
 const MAX_ANSWER_WORDS = 20;
 
 /** The first thing under a name is a noun phrase that says what it is: "Spot Fleets / - collection of spot instances". */
@@ -17,6 +17,7 @@ export const gloss: Recogniser = {
     const isFirst = item.parent !== null && item.parent.children[0] === item;
     if (node === undefined || node.kind !== 'term' || !isFirst || countWords(node.name) > 5) return null;
     const text = trimEnding(item.inline.text);
+    if (baseForm(firstWord(text)) !== null || /^\p{L}+ing\b/iu.test(node.name)) return null;
     if (!GENUS.test(text) || countWords(text) > MAX_ANSWER_WORDS || hasFiniteVerb(wordsIn(text).slice(0, 4)))
       return null;
     const plural = /[^su]s$/.test(node.name);

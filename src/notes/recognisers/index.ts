@@ -14,6 +14,7 @@ import { lead } from './lead.ts';
 import { list } from './list.ts';
 import { number } from './number.ts';
 import { question } from './question.ts';
+import { repeated } from './repeated.ts';
 import { scenario } from './scenario.ts';
 import { sentence } from './sentence.ts';
 import { skipped } from './skip.ts';
@@ -30,6 +31,7 @@ export const recognisers: readonly Recogniser[] = [
   list,
   comparison,
   skipped,
+  repeated,
   definition,
   arrow,
   table,

@@ -36,6 +36,6 @@ export function isACard({ inline }: Standing): Proposal | null {
   return {
     form: 'basic',
     front: `What ${verb.toLowerCase()} ${article.toLowerCase()}${decapitalise(subject)}?`,
-    back: meaning,
+    back: meaning.replace(/^(?:basically|simply|just|essentially) /, ''),
   };
 }

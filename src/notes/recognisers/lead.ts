@@ -43,10 +43,10 @@ export function leadCard(inline: Inline): Proposal | null {
   if (/\b(?:not|n't|only|must)\b/i.test(rest.split(' ').slice(0, 3).join(' ')) || clausesOf(rest).length > 1)
     return null;
   if (countWords(rest) < 2 || countWords(rest) > MAX_ANSWER_WORDS) return null;
-  const answer = rest.replace(/^(?:is|are|means)\s+/i, '');
+  const answer = rest.replace(/^(?:is|are|means)\s+(?=(?:an?|the|used|useful|good|ideal|great)\b|[A-Z])/i, '');
   return {
     form: 'basic',
-    front: meaningQuestion(term, baseForm(verb) === 'sure' && /s$/.test(term) ? `${verb}s ${rest}` : rest),
+    front: meaningQuestion(term, baseForm(verb) === 'sure' && /s$/.test(term) ? `${verb}s ${answer}` : answer),
     back: capitalise(answer),
   };
 }

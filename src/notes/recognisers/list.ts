@@ -40,7 +40,6 @@ export const list: Recogniser = {
       members: texts.map(capitalise),
       ordered: steps,
       lines: { line: item.lines.line, endLine: Math.max(item.lines.endLine, last.lines.endLine) },
-      context: [...item.context.map((node) => node.label)],
     };
     return make([proposal], short);
   },
@@ -52,7 +51,7 @@ function listOf(item: Item): readonly Item[] | null {
   if (children.length < MIN_MEMBERS) return null;
   const first = children[0] as Item;
   if (first.kind !== 'bullet' && first.kind !== 'step') return null;
-  if (!children.every((child) => child.kind === first.kind && child.group === first.group)) return null;
+  if (!children.every((child) => child.kind === first.kind)) return null;
   return children;
 }
 

@@ -3,6 +3,7 @@ import { blanksIn } from '../language/blanks.ts';
 import { cloze } from '../language/clozes.ts';
 import type { Standing } from '../language/resolve.ts';
 import { onlySentence } from '../language/standing.ts';
+import { textAbove } from '../language/subject.ts';
 
 const MAX_NUMBERS = 2;
 
@@ -18,8 +19,8 @@ export const number: Recogniser = {
 };
 
 /** The number clozes of a sentence, at most two. */
-export function numberCards({ inline, added }: Standing): Proposal[] {
-  return blanksIn(inline.text, inline.spans)
+export function numberCards({ inline, added, item }: Standing): Proposal[] {
+  return blanksIn(inline.text, inline.spans, textAbove(item))
     .filter((blank) => blank.kind === 'number' && blank.start >= added)
     .slice(0, MAX_NUMBERS)
     .map((blank) => cloze(inline, blank));

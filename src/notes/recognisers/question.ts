@@ -19,7 +19,11 @@ export const question: Recogniser = {
     if (!text.endsWith('?') || item.children.length === 0) return null;
     const asked = capitalise(text.replace(LEAD, ''));
     if (countWords(asked) < 3 || RHETORICAL.test(text)) return null;
-    const answers = item.children.filter((child) => skipVerdict(child) === null);
+    const answers = item.children.filter(
+      (child) => child.kind === 'code' || child.kind === 'table' || skipVerdict(child) === null,
+    );
+    if (answers.some((child) => child.kind === 'table' || child.kind === 'code')) return null;
+    if (answers.length > 1 && answers.some((child) => child.children.length > 0)) return null;
     const texts = answers.map((child) => trimEnding(child.inline.text)).filter((answer) => answer !== '');
     if (texts.length === 0 || texts.length !== answers.length || texts.length > MAX_MEMBERS) return null;
     const last = lastOf(answers);

@@ -3,10 +3,13 @@ import { blanksIn } from '../language/blanks.ts';
 import { cloze } from '../language/clozes.ts';
 import type { Standing } from '../language/resolve.ts';
 import { standingSentences } from '../language/standing.ts';
+import { textAbove } from '../language/subject.ts';
 import { mainVerbIndex } from '../language/verbs.ts';
 import { countWords, wordsIn } from '../language/words.ts';
 import { conditionCard } from './condition.ts';
 import { denialCard } from './denial.ts';
+import { isACard } from './is-a.ts';
+import { leadCard } from './lead.ts';
 import { numberCards } from './number.ts';
 import { cardOfUse } from './use.ts';
 
@@ -32,17 +35,17 @@ export const sentence: Recogniser = {
 
 /** The cards of one sentence among several: a use, a denial, a condition, numbers, or a plain cloze. */
 function anyCard(one: Standing): Proposal[] {
-  const single = cardOfUse(one) ?? denialCard(one) ?? conditionCard(one);
+  const single = leadCard(one.inline) ?? isACard(one) ?? cardOfUse(one) ?? denialCard(one) ?? conditionCard(one);
   if (single !== null) return [single];
   const numbers = numberCards(one);
   return numbers.length > 0 ? numbers : sentenceCards(one);
 }
 
 /** The cloze of a sentence with a verb; none where nothing of it is worth hiding. */
-export function sentenceCards({ inline, added }: Standing): Proposal[] {
+export function sentenceCards({ inline, added, item }: Standing): Proposal[] {
   const words = wordsIn(inline.text);
   if (words.length < MIN_SENTENCE_WORDS || words.length > LONG_SENTENCE_WORDS || inline.text.endsWith('?')) return [];
   if (added === 0 && mainVerbIndex(words, inline.text) < 0 && words.length < 8) return [];
-  const blank = blanksIn(inline.text, inline.spans).find((b) => b.start >= added);
+  const blank = blanksIn(inline.text, inline.spans, textAbove(item)).find((b) => b.start >= added);
   return blank === undefined ? [] : [cloze(inline, blank)];
 }

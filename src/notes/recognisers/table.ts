@@ -7,7 +7,7 @@ import { countWords } from '../language/words.ts';
 import { isAside, isDescription, isUnique, tableKind } from './table-header.ts';
 
 const MAX_ANSWER_WORDS = 20;
-const MAX_REVERSED_WORDS = 8;
+const MAX_REVERSED_WORDS = 5;
 
 /** Tables, by what their header says: descriptions, comparisons, ticks, outcomes, references, scenarios. */
 export const table: Recogniser = {
@@ -69,7 +69,7 @@ function outcomeRow(item: TableItem, row: Row): Proposal[] {
     .slice(0, last)
     .map((head, column) => ({ head: head.text, value: plainVerdict(cellText(row, column)) }))
     .filter(({ value }) => value !== '');
-  const back = answerOf(cellText(row, last));
+  const back = answerOf(plainVerdict(cellText(row, last)));
   if (keys.length === 0 || back === null) return [];
   const front = `${keys.map(({ head, value }) => `${head}: ${decapitalise(value)}`).join(', ')}: what is the ${decapitalise(headerText(item, last))}?`;
   return [{ form: 'basic', front, back }];
@@ -159,7 +159,7 @@ function subjectText(item: TableItem, row: Row, alias: number | null): string {
   const named = other === '' ? key : `${key} (${other})`;
   const header = headerText(item, 0);
   const isCryptic = key.length <= 4 || row.cells[0]?.spans.some((span) => span.kind === 'code');
-  return isCryptic && /^[\p{L}]+$/u.test(header) && header.length > 1 && !isDescription(header)
+  return isCryptic && /^[\p{L}]+$/u.test(header) && header.length > 1 && !/^(?:description|meaning)s?$/i.test(header)
     ? `${header} ${named}`
     : named;
 }

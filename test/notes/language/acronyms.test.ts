@@ -10,7 +10,14 @@ const spelled: [text: string, acronym: string, expansion: string][] = [
   ['Amazon Elastic Container Service (ECS)', 'ECS', 'Elastic Container Service'],
 ];
 
-const none = ['RAM (10GB)', 'HTTP(S)', 'AWS (public)', 'Secure TCP (TLS)', 'Only for root domains (ROOT)', 'IAM (identity)'];
+const none = [
+  'RAM (10GB)',
+  'HTTP(S)',
+  'AWS (public)',
+  'Secure TCP (TLS)',
+  'Only for root domains (ROOT)',
+  'IAM (identity)',
+];
 
 describe('acronymsIn', () => {
   test.each(spelled)('reads "%s"', (text, acronym, expansion) => {

@@ -1,11 +1,20 @@
 import { describe, expect, test } from 'vitest';
-import { lacksSubject, opensWithConjunction, opensWithPronoun, withoutLeadIn } from '../../../src/notes/language/openings.ts';
+import {
+  lacksSubject,
+  opensWithConjunction,
+  opensWithPronoun,
+  withoutLeadIn,
+} from '../../../src/notes/language/openings.ts';
 
 describe('openings', () => {
-  test.each(['Can be detached', 'Supports HTTP/2', 'Only works for Linux', 'Used for HPC', 'Must be enabled', 'Encrypted by default'])(
-    '"%s" lacks its subject',
-    (text) => expect(lacksSubject(text)).toBe(true),
-  );
+  test.each([
+    'Can be detached',
+    'Supports HTTP/2',
+    'Only works for Linux',
+    'Used for HPC',
+    'Must be enabled',
+    'Encrypted by default',
+  ])('"%s" lacks its subject', (text) => expect(lacksSubject(text)).toBe(true));
 
   test.each(['Use a role', 'Queues are regional', 'Supported regions', 'Logs and metrics', 'Each shard holds records'])(
     '"%s" needs nothing in front',

@@ -40,6 +40,8 @@ describe('quantitiesIn', () => {
   });
 
   test('tells a bare number from one with a unit', () => {
-    expect(quantitiesIn('the default is 0').map(({ text, hasUnit }) => ({ text, hasUnit }))).toEqual([{ text: '0', hasUnit: false }]);
+    expect(quantitiesIn('the default is 0').map(({ text, hasUnit }) => ({ text, hasUnit }))).toEqual([
+      { text: '0', hasUnit: false },
+    ]);
   });
 });

@@ -5,7 +5,10 @@ test.each<[text: string, sentences: string[]]>([
   ['Queues buffer. Topics fan out.', ['Queues buffer.', 'Topics fan out.']],
   ['Use a queue, e.g. SQS, here', ['Use a queue, e.g. SQS, here']],
   ['TLS 1.2 is the minimum. See v1.3 too', ['TLS 1.2 is the minimum.', 'See v1.3 too']],
-  ['Stops in brackets (one. Two.) do not count. This does', ['Stops in brackets (one. Two.) do not count.', 'This does']],
+  [
+    'Stops in brackets (one. Two.) do not count. This does',
+    ['Stops in brackets (one. Two.) do not count.', 'This does'],
+  ],
   ['reads are free; writes are billed', ['reads are free', 'writes are billed']],
   ['', []],
 ])('"%s" falls into its sentences', (text, sentences) => {

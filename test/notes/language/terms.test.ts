@@ -8,10 +8,13 @@ const kindOf = (text: string): string | null => {
 };
 
 describe('leftKind', () => {
-  test.each(['Hot key: too many reads of one', 'sc1: cold hdd', 'A: maps a name to an address', 'Read replica - a copy', 'Pod = containers together'])(
-    'takes the left of "%s" for a term',
-    (text) => expect(kindOf(text)).toBe('term'),
-  );
+  test.each([
+    'Hot key: too many reads of one',
+    'sc1: cold hdd',
+    'A: maps a name to an address',
+    'Read replica - a copy',
+    'Pod = containers together',
+  ])('takes the left of "%s" for a term', (text) => expect(kindOf(text)).toBe('term'));
 
   test.each(['Default: on', 'Cost: hourly', 'Use cases: logs'])('takes the left of "%s" for a property', (text) => {
     expect(kindOf(text)).toBe('property');
