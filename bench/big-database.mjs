@@ -65,7 +65,10 @@ export function bigHome() {
   rmSync(making, { recursive: true, force: true });
   notes(path.join(making, 'notes'));
   certamen(making, ['import', path.join(making, 'notes')]);
-  const ids = certamen(making, ['cards', '--json']).trim().split('\n').map((line) => JSON.parse(line).id);
+  const ids = certamen(making, ['cards', '--json'])
+    .trim()
+    .split('\n')
+    .map((line) => JSON.parse(line).id);
   certamen(making, ['grade', '--batch', '-'], grades(ids));
   renameSync(making, home);
   return home;

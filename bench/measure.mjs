@@ -52,7 +52,5 @@ export function report(name, value, floor, target, unit = 'ms') {
 /** One line for a figure that has a limit of its own and no floor. */
 export function reportLimit(name, value, limit, unit) {
   const verdict = value <= limit ? 'within' : 'OVER';
-  console.log(
-    `${name.padEnd(44)} ${value.toFixed(1).padStart(8)} ${unit}   limit ≤ ${limit} ${unit}   ${verdict}`,
-  );
+  console.log(`${name.padEnd(44)} ${value.toFixed(1).padStart(8)} ${unit}   limit ≤ ${limit} ${unit}   ${verdict}`);
 }

@@ -23,7 +23,9 @@ export async function bundle(outdir = path.join(root, 'dist')) {
     // The development build of React keeps a record of every render and never lets go of it.
     define: { 'process.env.NODE_ENV': '"production"' },
     // Some dependencies are CommonJS and call require.
-    banner: { js: "import { createRequire as certamenRequire } from 'node:module'; const require = certamenRequire(import.meta.url);" },
+    banner: {
+      js: "import { createRequire as certamenRequire } from 'node:module'; const require = certamenRequire(import.meta.url);",
+    },
   });
 }
 

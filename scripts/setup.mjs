@@ -26,7 +26,9 @@ function npm(args) {
     env: { ...process.env, NODE_ENV: 'development' },
   });
   if (result.status !== 0) {
-    process.stderr.write('\nInstalling failed. better-sqlite3 needs a C++ compiler, make and Python 3; then run the command again.\n');
+    process.stderr.write(
+      '\nInstalling failed. better-sqlite3 needs a C++ compiler, make and Python 3; then run the command again.\n',
+    );
     process.exit(result.status ?? 1);
   }
 }

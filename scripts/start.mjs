@@ -1,7 +1,8 @@
 // `npm start`: installs what is missing, builds, and opens the program in this same process, so that signals reach it.
+
+import path from 'node:path';
 import process from 'node:process';
 import { pathToFileURL } from 'node:url';
-import path from 'node:path';
 import { install, root } from './setup.mjs';
 
 install();

@@ -19,7 +19,15 @@ const checks = [
   ['format and lint', [tool('@biomejs/biome/bin/biome'), 'check', root]],
   [
     'tests',
-    [tool('vitest/vitest.mjs'), 'run', '--root', root, '--reporter=default', '--reporter=json', `--outputFile.json=${report}`],
+    [
+      tool('vitest/vitest.mjs'),
+      'run',
+      '--root',
+      root,
+      '--reporter=default',
+      '--reporter=json',
+      `--outputFile.json=${report}`,
+    ],
   ],
 ];
 

@@ -64,8 +64,8 @@ async function editCard(desk: Desk, card: Card): Promise<number> {
   if (file === null)
     throw new Failure('input', `The note of “${card.front}” is not on this machine: import its folder first.`);
   editNote(file, card.lines.line);
-  const { importAgain } = await import('./import/again.ts');
-  const problems = await importAgain(desk, file);
+  const { importEdited } = await import('./import/edited.ts');
+  const problems = importEdited(desk, file);
   sayProblems(problems);
   return problems.some(({ severity }) => severity === 'error') ? 1 : 0;
 }

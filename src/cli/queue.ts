@@ -21,6 +21,8 @@ export type Wanted = Selection & {
   limit?: number;
   /** At most so many new cards, in place of the day's limit. */
   new?: number;
+  /** At most so many reviews, in place of the day's limit. */
+  reviews?: number;
   /** Also what comes due within so many days. */
   ahead?: number;
   /** Whatever matches, due or not. */
@@ -63,7 +65,7 @@ function rulesFor({ newPerDay, reviewsPerDay, siblingsApart, interleaved }: Sett
   return {
     ...usualRules,
     newPerDay: cram ? null : (wanted.new ?? newPerDay),
-    reviewsPerDay: cram ? null : reviewsPerDay,
+    reviewsPerDay: cram ? null : (wanted.reviews ?? reviewsPerDay),
     siblingsApart: siblingsApart && !cram,
     topicsInterleaved: interleaved,
   };

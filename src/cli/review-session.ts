@@ -15,8 +15,11 @@ import { dayQueue, type Wanted } from './queue.ts';
 /** Imports one note again after it was edited, and returns what was wrong in it. */
 export type ImportAgain = (desk: Desk, file: string) => readonly Problem[];
 
-/** Builds today's review session over the store: what the screens and the plain form drive. */
-export function reviewSession(desk: Desk, wanted: Wanted, importAgain: ImportAgain): ReviewSession {
+/**
+ * Builds today's review session over the store: what the screens and the plain form drive. `importer` gives what imports
+ * an edited note again, or null while that is still being loaded.
+ */
+export function reviewSession(desk: Desk, wanted: Wanted, importer: () => ImportAgain | null): ReviewSession {
   const { store, now, dayAt, settings, scheduler } = desk;
   const today = dayAt(now());
   /** Which card each event of this session is about. */
@@ -53,6 +56,9 @@ export function reviewSession(desk: Desk, wanted: Wanted, importAgain: ImportAga
     edit: (item) => {
       const file = noteFile(store, item.card.home);
       if (file === null) return { card: item.card, problems: ['The note of this card is not on this machine.'] };
+      const importAgain = importer();
+      if (importAgain === null)
+        return { card: item.card, problems: ['The importer is being loaded: press the key again.'] };
       editNote(file, item.card.lines.line);
       const problems = importAgain(desk, file);
       const card = cardById(store, item.card.id);

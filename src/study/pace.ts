@@ -29,3 +29,8 @@ export function minutesLeft({ steps, outlook, queue, position }: Omit<Sitting, '
   const secondsPerLook = (usualSeconds * USUAL_WEIGHT + seconds) / (USUAL_WEIGHT + looks.length);
   return Math.max(1, Math.round((looksLeft * secondsPerLook) / 60));
 }
+
+/** Minutes so many looks will take at the learner's usual pace (seconds a look; null when unknown); 0 for none, else at least 1. */
+export function minutesFor(looks: number, usualSecondsPerLook: number | null): number {
+  return looks === 0 ? 0 : Math.max(1, Math.round((looks * (usualSecondsPerLook ?? USUAL_SECONDS)) / 60));
+}

@@ -1,0 +1,14 @@
+// `npm run bench [name …]`: every figure beside its floor, measured in the same run. Build first: npm run build.
+import process from 'node:process';
+import { firstFrame } from './first-frame.mjs';
+import { grade } from './grade.mjs';
+import { session } from './session.mjs';
+import { startup } from './startup.mjs';
+
+const benches = { startup, firstFrame, grade, session };
+const chosen = process.argv.slice(2);
+console.log(`node ${process.version}, ${process.platform} ${process.arch}`);
+for (const [name, bench] of Object.entries(benches)) {
+  if (chosen.length === 0 || chosen.includes(name)) await bench();
+}
+process.exit(0);

@@ -1,0 +1,2 @@
+import type { Desk } from './desk.ts';
+export async function backUpIfDue(_desk: Desk): Promise<void> {}

@@ -1,0 +1,48 @@
+import type { Card } from '../../cards/card.ts';
+import { newSchedule } from '../../schedule/schedule.ts';
+import { allCards } from '../../store/cards.ts';
+import { eventsByCard } from '../../store/log.ts';
+import { scheduleOf } from '../../store/schedules.ts';
+import { type CardJson, cardJson } from '../card-json.ts';
+import { atDesk, type Desk } from '../desk.ts';
+import type { Environment } from '../environment.ts';
+import { writeCsv } from './csv.ts';
+import { writeJson } from './json.ts';
+import { writeMarkdown } from './markdown.ts';
+import { writeTo } from './sink.ts';
+
+/** `certamen export`: every card, the retired ones too, in the form asked for; to a file or to stdout. */
+export function exportVerb(
+  environment: Environment,
+  { format, output }: { format: 'json' | 'csv' | 'markdown'; output?: string },
+): void {
+  atDesk(environment, (desk) => {
+    writeTo(output, (sink) => {
+      switch (format) {
+        case 'json':
+          return writeJson({ exportedAt: desk.now(), cards: cardsOf(desk), logs: eventsByCard(desk.store) }, sink);
+        case 'csv':
+          return writeCsv(cardsOf(desk), sink);
+        case 'markdown':
+          return writeMarkdown(inNotes(desk), sink);
+      }
+    });
+  });
+}
+
+function* cardsOf(desk: Desk): Generator<CardJson> {
+  const today = desk.dayAt(desk.now());
+  for (const card of allCards(desk.store)) {
+    yield cardJson(card, scheduleOf(desk.store, card.id) ?? newSchedule, today);
+  }
+}
+
+/** The cards that are in the notes now, note by note in their order: Markdown has no word for a retired card. */
+function inNotes({ store }: Desk): Card[] {
+  const place = ({ home }: Card) => `${home.root}/${home.path}`;
+  return [...allCards(store)]
+    .filter(({ retired }) => !retired)
+    .sort((left, right) =>
+      place(left) === place(right) ? left.position - right.position : place(left) < place(right) ? -1 : 1,
+    );
+}

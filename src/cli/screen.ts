@@ -1,0 +1,25 @@
+import process from 'node:process';
+import type { First, Sat, World } from '../tui/program.ts';
+import { counted, say } from './print.ts';
+
+/** What the libraries behind the screens read from the environment when they are loaded, and only then. */
+function prepareEnvironment(): void {
+  if (process.env.NO_COLOR && process.env.FORCE_COLOR === undefined) process.env.FORCE_COLOR = '0';
+  // Both streams are terminals: a person is there, whatever the machine says of itself.
+  process.env.CI = 'false';
+  process.env.CONTINUOUS_INTEGRATION = 'false';
+}
+
+/** Shows the full screen until it is left, and says on the normal screen what was done. */
+export async function showScreen(world: World, first: First): Promise<void> {
+  prepareEnvironment();
+  const { runApp } = await import('../tui/start.tsx');
+  sayWhatWasDone(await runApp(world, first, process));
+}
+
+/** One line on what a sitting came to; nothing when no card was graded. */
+export function sayWhatWasDone({ looks, tookMs }: Sat): void {
+  if (looks === 0) return;
+  const minutes = Math.max(1, Math.round(tookMs / 60_000));
+  say(`${counted(looks, 'grade')} stored, ${counted(minutes, 'minute')}.`);
+}

@@ -1,0 +1,30 @@
+import { readdirSync, statSync } from 'node:fs';
+import path from 'node:path';
+import { putSetting, setting } from '../store/settings.ts';
+import type { Desk } from './desk.ts';
+import { shippedFile } from './shipped-files.ts';
+
+/** Under which key the store remembers what was imported of what ships; no setting of the learner's. */
+const STATE_KEY = 'shipped.imported';
+
+/** Tells two states of a folder apart by the names, sizes and times of its files, without reading one. */
+function stateOf(folder: string): string {
+  return readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .sort()
+    .map((name) => {
+      const { size, mtimeMs } = statSync(path.join(folder, name));
+      return `${name} ${size} ${Math.floor(mtimeMs)}`;
+    })
+    .join('\n');
+}
+
+/** Imports what ships with the program when it is not imported yet, or has changed since: at start, after an upgrade. */
+export async function importShipped(desk: Desk): Promise<void> {
+  if (!desk.settings.shippedContent) return;
+  const folder = shippedFile('content');
+  const state = stateOf(folder);
+  if (setting(desk.store, STATE_KEY) === state) return;
+  const { importShippedNotes } = await import('./import/shipped.ts');
+  await importShippedNotes(desk, folder);
+  putSetting(desk.store, STATE_KEY, state);
+}
