@@ -1,6 +1,7 @@
-import type { Card, Draft } from './card.ts';
+import { BLANK, type Card, type Draft } from './card.ts';
 import { identityKey } from './identity.ts';
 import { type FindCard, ownersOf } from './ids.ts';
+import { normalise } from './normalise.ts';
 import {
   contextKey,
   type FoldedText,
@@ -83,6 +84,29 @@ export function pairFormerText(table: PairingTable, find: FindCard): void {
     const card = cards.find((each) => table.partnerOfStored[each] === -1);
     if (card !== undefined) join(table, draft, card, 'a text it had before');
   }
+}
+
+/** Still step 2: the same sentence, the only one of its kind in the note before and after, with other words hidden. */
+export function pairSameSentence(table: PairingTable): void {
+  const drafts = grouped(freeDrafts(table), (index) => sentenceOf(table.drafts[index] as Draft));
+  if (drafts.size === 0) return;
+  for (const [sentence, cards] of grouped(freeLive(table), (index) => sentenceOf(table.stored[index] as Card))) {
+    const own = drafts.get(sentence);
+    if (own?.length === 1 && cards.length === 1) {
+      join(table, own[0] as number, cards[0] as number, 'the same sentence with other words hidden');
+    }
+  }
+}
+
+/** The sentence of a cloze with its hidden words in their places, folded; null for other forms. */
+function sentenceOf({ form, front, members }: Draft): string | null {
+  if (form !== 'cloze') return null;
+  let next = 0;
+  const filled = front.replaceAll(BLANK, (blank) => {
+    next += 1;
+    return members[next - 1] ?? blank;
+  });
+  return normalise(filled);
 }
 
 /** Step 3: the same question, the only one of its kind in the note before and after, with another answer. */

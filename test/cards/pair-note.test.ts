@@ -82,6 +82,17 @@ test.each([
   expect(countsOf(store.import({ 'a.md': [ec2, draft(otherFront, otherBack), sqs] }))).toEqual({ update: 1 });
 });
 
+test('a sentence that hides other words under another heading is the same card', () => {
+  const cloze = (front: string, hidden: string, context: string[]) =>
+    draft(front, hidden, { form: 'cloze', members: [hidden], recogniser: 'sentence', context });
+  const store = shelf();
+  store.import({ 'a.md': [ec2, cloze('It works without […] to AWS', 'connecting', ['EKS']), sqs, sns] });
+  const changes = store.import({
+    'a.md': [ec2, sqs, sns, cloze('It works without connecting to […]', 'AWS', ['Edge'])],
+  });
+  expect(countsOf(changes)).toEqual({ update: 1 });
+});
+
 test('an id its author wrote finds the card through a full rewrite, and two different ids never meet', () => {
   const store = shelf();
   const [added] = store.import({ 'a.md': [draft('SQS', 'queue', { explicitId: 'q' })] });
