@@ -40,9 +40,16 @@ export function oldFactRows(lines: readonly string[]): OldFactRow[] {
     });
 }
 
+const patterns = new Map<string, RegExp>();
+
 function holds(text: string, phrase: string): boolean {
-  const pattern = phrase.replace(/[.*+?^${}()|[\]\\]/g, '\\$&').replace(/(\d) (?=[a-z%])/g, '$1\\s?');
-  return new RegExp(`(?<![a-z0-9])${pattern}`).test(text);
+  let pattern = patterns.get(phrase);
+  if (pattern === undefined) {
+    const escaped = phrase.replace(/[.*+?^${}()|[\]\\]/g, '\\$&').replace(/(\d) (?=[a-z%])/g, '$1\\s?');
+    pattern = new RegExp(`(?<![a-z0-9])${escaped}`);
+    patterns.set(phrase, pattern);
+  }
+  return pattern.test(text);
 }
 
 /** Whether a statement, under its headings, says what a row calls old. A question states nothing. */
