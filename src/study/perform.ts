@@ -1,32 +1,10 @@
 import { Failure } from '../failure.ts';
-import { reduceReview } from './reduce-review.ts';
-import type { Reduced, ReviewCommand, ReviewContext, ReviewEffect, ReviewResult, ReviewState } from './review.ts';
+import type { ReviewContext, ReviewEffect, ReviewResult } from './review.ts';
 import type { ReviewSession } from './session.ts';
 
 /** The context of a reduction in this session, now. */
 export function contextOf(session: ReviewSession): ReviewContext {
   return { at: session.now(), preview: (item) => session.preview(item) };
-}
-
-/** A session after everything a command asked for is done; `left` once the person wants to leave it. */
-export type Advanced = { state: ReviewState; left: boolean };
-
-/** Reduces a command, does what that asks of the world, reduces the results, and so on until nothing is left to do. */
-export function advance(state: ReviewState, command: ReviewCommand, session: ReviewSession): Advanced {
-  return settle(reduceReview(state, command, contextOf(session)), session);
-}
-
-/** Does the effects of a reduction, as `advance` does: also for those that `startReview` comes with. */
-export function settle(reduced: Reduced, session: ReviewSession): Advanced {
-  let { state } = reduced;
-  const waiting = [...reduced.effects];
-  for (let effect = waiting.shift(); effect !== undefined; effect = waiting.shift()) {
-    if (effect.do === 'leave') return { state, left: true };
-    const next = reduceReview(state, perform(effect, session), contextOf(session));
-    state = next.state;
-    waiting.push(...next.effects);
-  }
-  return { state, left: false };
 }
 
 /**

@@ -133,16 +133,14 @@ function edited(
   if (state.at === 'done' || pending?.do !== 'edit') return unchanged(state);
   const problem = problems[0];
   const shownAt = state.shownAt + Math.max(0, context.at - pending.startedAt);
-  if (problem !== undefined && card === null) {
-    return unchanged({ ...state, shownAt, notice: { kind: 'failure', text: problem } });
-  }
   if (card === null) {
     const items = new Map(state.items);
     items.delete(state.item.card.id);
     const queue = without(state.queue, state.position, state.item.card.id);
+    const gone = 'That card is no longer in its note: it is retired, its history kept.';
     const next = informed(
       shown({ ...sittingOf(state), items, queue }, context),
-      'That card is no longer in its note: it is retired, its history kept.',
+      problem === undefined ? gone : `${gone} ${problem}`,
     );
     return { state: next, effects: next.at === 'done' ? [{ do: 'outlook' }] : [] };
   }

@@ -17,7 +17,7 @@ export type Preview = Readonly<Record<Grade, Schedule>>;
 /** A change that is on disk: the id it is undone by, and the card's schedule after it. */
 export type Saved = { event: string; schedule: Schedule };
 
-/** What the card's note says after `$EDITOR` was closed: the re-imported card (null: it is gone), or what kept it out. */
+/** The card as its note has it after `$EDITOR` was closed (as it was, where a problem kept the note out; null: gone), and the problems. */
 export type Edited = { card: Card | null; problems: readonly string[] };
 
 /** What the screen needs to know of the days before and after this session. */

@@ -35,6 +35,12 @@ describe('a grade of a card already graded below 4 on that study day', () => {
     expect(scheduleAfter([10, review(1)], [10, repeat(0)], [10, repeat(5)])).toEqual({ ...failed, toRepeat: false });
   });
 
+  test('is one also when another device, which had not heard of it, gave a passing grade in between', () => {
+    const merged = scheduleAfter([10, review(1)], [10, review(4)]);
+    expect(merged).toMatchObject({ failedOn: 10, toRepeat: false });
+    expect(kindOfGrade(merged, studyDayOf(10))).toBe('repeat');
+  });
+
   test('pays nothing on another day', () => {
     expect(scheduleAfter([10, review(1)], [11, repeat(5)]).toRepeat).toBe(true);
   });

@@ -4,9 +4,8 @@ import type { Event, Grade } from '../../src/schedule/event.ts';
 import { applyEvent } from '../../src/schedule/fold.ts';
 import { newSchedule } from '../../src/schedule/schedule.ts';
 import { sm2 } from '../../src/schedule/sm2.ts';
-import { advance, contextOf, settle } from '../../src/study/perform.ts';
-import { startReview } from '../../src/study/reduce-review.ts';
 import type { ReviewKey, ReviewState } from '../../src/study/review.ts';
+import { advance, begin } from './advance.ts';
 import { ArraySession, cardOf, locked } from './array-session.ts';
 
 /** What a person may do at any moment, and what the world may do to them. */
@@ -46,7 +45,7 @@ function sitting(ids: readonly string[]): { session: ArraySession; state: Review
   const session = new ArraySession(
     ids.map((id, index) => cardOf(id, index % 3 === 0 ? { form: 'list', members: ['one', 'two', 'three'] } : {})),
   );
-  return { session, state: settle(startReview(session, contextOf(session)), session).state };
+  return { session, state: begin(session) };
 }
 
 function doing(state: ReviewState, session: ArraySession, { key: pressed, afterMs, fails }: Act): ReviewState {

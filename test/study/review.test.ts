@@ -1,10 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import type { Grade } from '../../src/schedule/event.ts';
 import { LEECH_LAPSES } from '../../src/schedule/schedule.ts';
-import { advance, contextOf, settle } from '../../src/study/perform.ts';
+import { contextOf } from '../../src/study/perform.ts';
 import { reduceReview, startReview } from '../../src/study/reduce-review.ts';
 import type { ReviewKey, ReviewState } from '../../src/study/review.ts';
 import { eventOn, review } from '../schedule/events.ts';
+import { advance, begin } from './advance.ts';
 import { ArraySession, cardOf, locked, TODAY } from './array-session.ts';
 
 /** A person at a session: presses keys and looks at the screen. */
@@ -15,7 +16,7 @@ class Person {
 
   constructor(session: ArraySession) {
     this.session = session;
-    this.state = settle(startReview(session, contextOf(session)), session).state;
+    this.state = begin(session);
   }
 
   press(...keys: (ReviewKey['type'] | Grade)[]): this {
@@ -295,9 +296,16 @@ describe('an edit', () => {
 
   test('that broke the note keeps the card as it was and says what is wrong', () => {
     const person = sitDown('a');
-    person.session.edited = { card: null, problems: ['note.md:1:1  error  …'] };
+    person.session.edited = { card: cardOf('a'), problems: ['note.md:1:1  error  …'] };
     expect(person.press('edit').sees).toBe('question a');
     expect(person.state.notice).toEqual({ kind: 'failure', text: 'note.md:1:1  error  …' });
+  });
+
+  test('that removed the card and left a problem elsewhere says both', () => {
+    const person = sitDown('a', 'b');
+    person.session.edited = { card: null, problems: ['note.md:1:1  error  …'] };
+    expect(person.press('edit').sees).toBe('question b');
+    expect(person.state.notice?.text).toMatch(/no longer in its note.*note\.md:1:1/);
   });
 
   test('does not count as time for the card', () => {
