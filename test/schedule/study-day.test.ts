@@ -102,17 +102,17 @@ describe('the study day', () => {
           }
         },
       ),
-      { numRuns: 2_000 },
+      { numRuns: 500 },
     );
   });
 
-  test('does not go back at any change of the clocks in these zones since 1970, minute by minute', () => {
+  test('does not go back at any change of the clocks in these zones since 1985, minute by minute', () => {
     for (const name of ['America/Sao_Paulo', 'Australia/Lord_Howe', 'Asia/Beirut', 'America/St_Johns']) {
-      const zone = zoneOf(name);
-      for (const change of changesOf(zone, Date.UTC(1970, 0, 1), Date.UTC(2030, 0, 1))) {
-        for (const rolloverHour of [0, 1, 2, 4]) {
-          let day = studyDayAt(change - 90 * 60_000, zone, rolloverHour);
-          for (let at = change - 89 * 60_000; at < change + 90 * 60_000; at += 60_000) {
+      const zone = remembering(zoneOf(name));
+      for (const change of changesOf(zone, Date.UTC(1985, 0, 1), Date.UTC(2027, 0, 1))) {
+        for (const rolloverHour of [0, 2, 4]) {
+          let day = studyDayAt(change - 70 * 60_000, zone, rolloverHour);
+          for (let at = change - 69 * 60_000; at < change + 70 * 60_000; at += 60_000) {
             const next = studyDayAt(at, zone, rolloverHour);
             if (next < day) expect.fail(`${name} goes back at ${new Date(at).toISOString()}, rollover ${rolloverHour}`);
             day = next;
@@ -122,6 +122,16 @@ describe('the study day', () => {
     }
   });
 });
+
+/** The same zone, which asks for the offset of an instant only once. */
+function remembering(zone: Zone): Zone {
+  const known = new Map<number, number>();
+  return (at) => {
+    const offset = known.get(at) ?? zone(at);
+    known.set(at, offset);
+    return offset;
+  };
+}
 
 /** The instants, to the minute, at which a zone changes its offset. */
 function changesOf(zone: Zone, from: number, to: number): number[] {
