@@ -7,8 +7,8 @@ import { countWords, firstWord, normalWord, wordsIn } from './words.ts';
 /** What makes a part of a sentence worth hiding, in the order in which parts are chosen. */
 export type BlankKind = 'number' | 'code' | 'bold' | 'value' | 'negation' | 'object';
 
-/** A part of a sentence to hide. */
-export type Blank = Range & { kind: BlankKind };
+/** A part of a sentence to hide; `isWeak` when it tells little, so that only a sentence of its own is worth a card. */
+export type Blank = Range & { kind: BlankKind; isWeak: boolean };
 
 const VALUE =
   /\b(?:defaults? (?:is|are|to|of|value is)|by default(?: is)?|maximum (?:is|of)|minimum (?:is|of)|max(?: is| of)|min(?: is| of)|only (?:works? |supported |available |accessible |useful |be |used )?(?:be |accessed |done |used )?(?:on|in|for|from|by|with|to|via|within)|up to|limited to|as long as|set to|equal to)\s+/gi;
@@ -23,15 +23,16 @@ const FUNCTION_WORDS =
  * The parts of a sentence that may be hidden, best first: numbers with units, code, bold, values after `default`, `max`, `only`
  * or `up to`, what is denied, what the main verb acts on. None is the whole sentence, its subject, longer than six
  * words, or to be read elsewhere on the card: in the rest of the sentence, or in `above`, what stands over it. `spans` are of
- * the sentence's own text.
+ * the sentence's own text; its first `added` characters were put in front of it, and are not hidden.
  */
-export function blanksIn(sentence: string, spans: readonly Span[], above = ''): Blank[] {
+export function blanksIn(sentence: string, spans: readonly Span[], above = '', added = 0): Blank[] {
   const blanks: Blank[] = [];
   const shown = above.toLowerCase();
-  const add = (range: Range | null, kind: BlankKind): void => {
-    if (range === null || !fits(sentence, range) || isShown(sentence, range, shown)) return;
+  const add = (range: (Range & { isWeak?: boolean }) | null, kind: BlankKind): void => {
+    if (range === null || range.start < added || !fits(sentence, range, kind) || isShown(sentence, range, shown))
+      return;
     if (!blanks.some((b) => range.start < b.end && range.end > b.start))
-      blanks.push({ start: range.start, end: range.end, kind });
+      blanks.push({ start: range.start, end: range.end, kind, isWeak: range.isWeak ?? false });
   };
   for (const quantity of quantitiesIn(sentence)) {
     if (quantity.hasUnit || BARE_NUMBER_CUE.test(sentence.slice(Math.max(0, quantity.start - 24), quantity.start)))
@@ -39,21 +40,30 @@ export function blanksIn(sentence: string, spans: readonly Span[], above = ''): 
   }
   for (const span of spans) if (span.kind === 'code' && span.start > 0) add(span, 'code');
   for (const span of spans) {
-    if (span.kind !== 'mark' && (span.kind !== 'bold' || span.start === 0)) continue;
+    if (span.kind !== 'mark' && ((span.kind !== 'bold' && span.kind !== 'italic') || span.start === 0)) continue;
     if (!FUNCTION_WORDS.test(sentence.slice(span.start, span.end))) add(span, 'bold');
   }
   for (const match of sentence.matchAll(VALUE)) add(valueAfter(sentence, match.index + match[0].length), 'value');
-  add(negatedRange(sentence), 'negation');
-  add(objectRange(sentence, new Set(wordsIn(shown).map((word) => normalWord(word.text)))), 'object');
+  // A name and a colon before a sentence are no subject of its verb.
+  const own = sentence.slice(0, added).endsWith(': ') ? added : 0;
+  add(shifted(negatedRange(sentence.slice(own)), own), 'negation');
+  add(
+    shifted(objectRange(sentence.slice(own), new Set(wordsIn(shown).map((word) => normalWord(word.text)))), own),
+    'object',
+  );
   return blanks;
 }
 
-function fits(sentence: string, range: Range): boolean {
+function shifted<T extends Range>(range: T | null, by: number): T | null {
+  return range === null ? null : { ...range, start: range.start + by, end: range.end + by };
+}
+
+function fits(sentence: string, range: Range, kind: BlankKind): boolean {
   if (range.end <= range.start) return false;
   const hidden = sentence.slice(range.start, range.end);
   const words = countWords(hidden);
   if (words > MAX_HIDDEN_WORDS || !/[\p{L}\p{N}]/u.test(hidden)) return false;
-  return countWords(sentence) - words >= 2;
+  return countWords(sentence) - words >= (kind === 'number' ? 1 : 2);
 }
 
 function isShown(sentence: string, range: Range, above: string): boolean {

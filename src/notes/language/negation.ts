@@ -74,6 +74,7 @@ export function negatedRange(text: string): { start: number; end: number } | nul
     )
       last--;
     if (last - i >= 6) last = i + 5;
+    while (last > i && /^(?:the|an?|and|or|to)$/.test(normalWord((words[last] as Word).text))) last--;
     if (last === i) return null;
     return { start: word.start, end: (words[last] as Word).end };
   }

@@ -14,7 +14,7 @@ const PARTICLE =
 const BOUNDARY =
   /^(?:in|on|at|by|for|from|with|to|via|when|if|because|so|that|which|who|where|while|as|than|into|within|without|per|across|between|through|during|after|before|until|using|but|since|unless|instead|rather|based|due|such|like|whose|whenever|over|under|against|about|around|is|are|was|can|will|must|should|may|might|has|have|does|cannot|how|what|whether|along|inside|outside|towards?|onto|upon|throughout|both|either|then|it|they|you|we|there)$/;
 const WEAK =
-  /^(?:a|an|the|us|you|it|them|we|they|one|ones|this|that|these|those|its|your|our|my|their|be|been|being|some|any|each|every|there|able|order|lot|lots|same|more|most|less|least|very|so|too|such|other|others|things?|way|ways|stuff|and|or|of|case|also|not|own|get|got|gets|make|makes|do|does|well|just|still|only|even|much|many|etc|up|out|bit|kind|sort|number|set|different|various|available|important|possible|further|certain|specific|needed|necessary|required|easy|easier|simple|easily|good|better|best|great|nice|useful|able|together|like|first|new|again|back|here|there|now|how|what|where|when|why|whole|only|used|using|use|uses|want|wants|need|needs|other|others|else|good|bad|okay|really|touchy|involved)$/;
+  /^(?:a|an|the|us|you|it|them|we|they|one|ones|this|that|these|those|its|your|our|my|their|be|been|being|some|any|each|every|there|able|order|lot|lots|same|more|most|less|least|very|so|too|such|other|others|things?|way|ways|stuff|and|or|of|case|also|not|own|get|got|gets|make|makes|do|does|well|just|still|only|even|much|many|etc|up|out|bit|kind|sort|number|set|different|various|types?|no|values?|available|important|possible|further|certain|specific|needed|necessary|required|easy|easier|simple|easily|good|better|best|great|nice|useful|able|together|like|first|new|again|back|here|there|now|how|what|where|when|why|whole|only|used|using|use|uses|want|wants|need|needs|other|others|else|good|bad|okay|really|touchy|involved)$/;
 const LEADING_WEAK =
   /^(?:a|an|the|us|you|it|them|its|your|our|my|their|be|been|being|some|any|able|and|or|of|also|just|still|then|this|that|these|those|up|out)$/;
 
@@ -25,7 +25,7 @@ type Chunk = Range & { words: string[]; index: number; isSubordinate: boolean };
  * prepositions and clauses) the one that says most and is not already known. Null where the sentence has no verb, or
  * nothing of weight after it. `known` holds words in lower case that a reader sees anyway: what stands above the sentence.
  */
-export function objectRange(text: string, known: ReadonlySet<string> = new Set()): Range | null {
+export function objectRange(text: string, known: ReadonlySet<string> = new Set()): Told | null {
   const words = wordsIn(text);
   const first = words[0];
   if (first === undefined) return null;
@@ -46,13 +46,21 @@ export function objectRange(text: string, known: ReadonlySet<string> = new Set()
       bestScore = score;
     }
   }
-  return best === null ? null : { start: best.start, end: best.end };
+  return best === null ? null : { start: best.start, end: best.end, isWeak: isWeak(best, seen) };
+}
+
+/** A phrase to hide; `isWeak` when it says no more than one ordinary word that a reader could not guess. */
+export type Told = Range & { isWeak: boolean };
+
+function isWeak(chunk: Chunk, seen: ReadonlySet<string>): boolean {
+  const fresh = chunk.words.filter((word) => !WEAK.test(normalWord(word)) && !isSeen(normalWord(word), seen));
+  return fresh.length < 2 && !fresh.some((word) => /[A-Z0-9]/.test(word));
 }
 
 function weight(chunk: Chunk, seen: ReadonlySet<string>): number {
   const telling = chunk.words.filter((word) => !WEAK.test(normalWord(word)));
   const fresh = telling.filter((word) => !isSeen(normalWord(word), seen));
-  if (fresh.length === 0) return 0;
+  if (fresh.length === 0 || (telling.length > 1 && fresh.every((word) => isParticiple(word)))) return 0;
   const named = fresh.some((word) => /[A-Z0-9]/.test(word));
   const over = Math.max(0, chunk.words.length - 5);
   return (
@@ -94,6 +102,12 @@ export function afterVerbChain(words: readonly Word[], verb: number): number {
     }
     break;
   }
+  if (
+    /^(?:and|or)$/.test(normalWord(words[i]?.text ?? '')) &&
+    thirdPerson(words[i + 1]?.text ?? '') !== null &&
+    i + 2 < words.length
+  )
+    i += 2;
   while (i < words.length - 1 && PARTICLE.test(normalWord((words[i] as Word).text)) && !opensMeasure(words, i)) i++;
   return Math.min(i, words.length - 1);
 }
@@ -109,7 +123,9 @@ function isBe(word: string): boolean {
 
 /** The phrases from word `from` on; one of more than six words is cut at its `and`, or dropped. */
 function chunksFrom(text: string, words: readonly Word[], from: number): Chunk[] {
-  const whole = words.slice(from);
+  let whole = words.slice(from);
+  while (whole.length > 1 && PARTICLE.test(normalWord((whole[0] as Word).text)) && !opensMeasure(whole, 0))
+    whole = whole.slice(1);
   const chunks: Chunk[] = [];
   if (whole.length <= 4 && isOnePiece(text, whole)) {
     push(chunks, whole, 0, false);
@@ -124,11 +140,15 @@ function chunksFrom(text: string, words: readonly Word[], from: number): Chunk[]
     const gap = word === undefined || i === from ? '' : text.slice((words[i - 1] as Word).end, word.start);
     const isBreak = word === undefined || /[.;:!?()[\]"]|\s[-–—]\s|->|=>|→/.test(gap);
     const isComma = /,/.test(gap);
-    const isBoundary = BOUNDARY.test(lower) && !opensMeasure(words, i);
+    const isBoundary = (BOUNDARY.test(lower) && !opensMeasure(words, i)) || opensClause(words, i);
     if (!isBreak && !isComma && !isBoundary) continue;
     if (isComma && !isBoundary && continues(words, start, i)) continue;
     pushSplit(chunks, words.slice(start, i), index, isSubordinate);
-    if (/^(?:if|when|because|since|unless|until|while|although|whereas)$/.test(lower)) isSubordinate = true;
+    if (
+      /^(?:if|when|because|since|unless|until|while|although|whereas)$/.test(lower) ||
+      normalWord(words[i + 1]?.text ?? '') === 'case'
+    )
+      isSubordinate = true;
     if (i > start) index++;
     start = isBoundary ? i + 1 : i;
   }
@@ -143,6 +163,22 @@ function isOnePiece(text: string, words: readonly Word[]): boolean {
   return !words.some((word) =>
     /^(?:if|when|because|so|that|which|while|until|unless|but)$/.test(normalWord(word.text)),
   );
+}
+
+/** Whether an `and` or `or` joins a clause of its own: a determiner or a verb follows within a few words. */
+function opensClause(words: readonly Word[], at: number): boolean {
+  const lower = normalWord(words[at]?.text ?? '');
+  if (lower !== 'and' && lower !== 'or') return false;
+  if (
+    /^(?:an?|the|it|they|you|we|this|that|then|its|must|can|will|not|no)$/.test(normalWord(words[at + 1]?.text ?? ''))
+  )
+    return true;
+  for (let i = at + 1; i < Math.min(words.length, at + 5); i++) {
+    const word = (words[i] as Word).text;
+    if (isAuxiliary(word) || thirdPerson(word) === 'sure') return true;
+    if (BOUNDARY.test(normalWord(word))) return false;
+  }
+  return false;
 }
 
 /** Whether the comma before word `at` stands in a short enumeration that ends within six words. */

@@ -8,6 +8,7 @@ import { firstWord, normalWord, wordsIn } from './words.ts';
 export function meaningQuestion(term: string, meaning: string): string {
   const first = firstWord(meaning);
   const second = normalWord(wordsIn(meaning.slice(0, 60))[1]?.text ?? '');
+  if (stem(first) === stem(term)) return `${term}: what does it do?`;
   if (/^(?:means|meaning)$/.test(first)) return `${term}: what does it mean?`;
   if (
     /^(?:used|useful|ideal|good|great|best|perfect|suitable|intended|meant|recommended)$/.test(first) &&
@@ -30,6 +31,28 @@ export function meaningQuestion(term: string, meaning: string): string {
   if (isFullSentence(meaning)) return `${term}: how does it work?`;
   if (isPluralTerm(term)) return `${term}: what are they?`;
   return `${term}: what is it?`;
+}
+
+function stem(word: string): string {
+  return word.toLowerCase().replace(/(?:es|s)$/, '');
+}
+
+/** A base form in the third person: `add` → `adds`, `copy` → `copies`, `launch` → `launches`. */
+export function inThirdPerson(verb: string): string {
+  if (/(?:s|sh|ch|x|z|o)$/i.test(verb)) return `${verb}es`;
+  return /[^aeiou]y$/i.test(verb) ? `${verb.slice(0, -1)}ies` : `${verb}s`;
+}
+
+/** A meaning as the answer to its question: what the question says already goes ("Useful for logs" → "Logs"). */
+export function meaningAnswer(meaning: string): string {
+  return capitalise(
+    meaning
+      .replace(/^means\s+(?:that\s+)?/i, '')
+      .replace(
+        /^(?:used|useful|ideal|good|great|best|perfect|suitable|intended|meant|recommended)\s+(?:for|with|in)\s+/i,
+        '',
+      ),
+  );
 }
 
 /** Whether a meaning has a subject and a verb of its own: "Instances come from one pool". */
@@ -77,7 +100,7 @@ export function trimEnding(text: string): string {
     .replace(/(?:,|;|\s|\band\b)*\s*(?:\betc\b\.*|\.{2,}|…)\s*\)?$/i, (ending) =>
       ending.endsWith(')') && text.includes('(') ? ')' : '',
     )
-    .replace(/[\s.;:,]+$/, (ending) => (/\betc\.$/.test(text) ? ending : ''))
+    .replace(/[\s.;:,!]+$/, (ending) => (/\betc\.$/.test(text) ? ending : ''))
     .trim();
 }
 

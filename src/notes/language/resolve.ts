@@ -2,7 +2,7 @@ import type { Inline, Item, NoteScope } from '../item.ts';
 import { lacksSubject, opensWithPronoun, withoutLeadIn } from './openings.ts';
 import { decapitalise } from './questions.ts';
 import { replaceStart, sliceInline, subjectName } from './subject.ts';
-import { isAuxiliary, thirdPerson } from './verbs.ts';
+import { isAuxiliary, isParticiple, thirdPerson } from './verbs.ts';
 import { countWords, wordsIn } from './words.ts';
 
 /** A sentence that can stand alone: its subject is named, nothing leans on what was said before. */
@@ -39,8 +39,9 @@ export function standAlone(sentence: Inline, item: Item, note: NoteScope, before
     return put(contraction[0].length, `${subject} ${/^they/i.test(contraction[0]) ? 'are' : 'is'} `);
   const owned = /^(?:its|their)\s+/i.exec(text);
   if (owned !== null) return put(owned[0].length, `${subject}: the `);
+  if (/^(?:these|those|both) (?:two|three|four|of)\b|^both\b/i.test(text)) return null;
   const pointing = /^(?:this|these|that|those|such)\s+/i.exec(text);
-  if (pointing !== null && !isVerb(wordsIn(text.slice(0, 60))[1]?.text ?? ''))
+  if (pointing !== null && !isVerbal(wordsIn(text.slice(0, 60))[1]?.text ?? ''))
     return put(pointing[0].length, `${subject}: the `);
   const pronoun = PRONOUN.exec(text);
   if (pronoun !== null) {
@@ -54,14 +55,19 @@ export function standAlone(sentence: Inline, item: Item, note: NoteScope, before
     (isAuxiliary(verb) && !/^(?:do|don't|have|haven't|are|aren't|were)$/i.test(verb)) ||
     thirdPerson(verb) !== null ||
     /s$/.test(subject);
+  if (/^(?:must|should|need|have)\s+(?!be\b|have\b|to be\b)/i.test(text)) return standing(inline, 0);
   return put(0, agrees && (isAuxiliary(verb) || thirdPerson(verb) !== null) ? `${subject} ` : `${subject}: `);
 }
 
-function isVerb(word: string): boolean {
+function isVerbal(word: string): boolean {
   return isAuxiliary(word) || thirdPerson(word) !== null || /^(?:also|only)$/.test(word);
 }
 
 function withStart(inline: Inline, length: number, start: string): Inline {
-  const lowered = decapitalise(inline.text.slice(length));
+  const rest = inline.text.slice(length);
+  const first = wordsIn(rest.slice(0, 40))[0]?.text ?? '';
+  const isVerb = isAuxiliary(first) || thirdPerson(first) !== null || isParticiple(first);
+  const lowered =
+    isVerb && /^\p{Lu}\p{Ll}+$/u.test(first) ? rest.charAt(0).toLowerCase() + rest.slice(1) : decapitalise(rest);
   return replaceStart({ text: inline.text.slice(0, length) + lowered, spans: inline.spans }, length, start);
 }

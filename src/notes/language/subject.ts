@@ -1,5 +1,6 @@
 import type { ContextNode, Inline, Item, NoteScope, Span } from '../item.ts';
-import { opensWithPronoun } from './openings.ts';
+import { lacksSubject, opensWithPronoun } from './openings.ts';
+import { isPropertyLabel } from './terms.ts';
 import { mainVerbIndex } from './verbs.ts';
 import { countWords, wordsIn } from './words.ts';
 
@@ -21,12 +22,18 @@ export function subjectOf(item: Item): ContextNode | null {
 export function subjectName(item: Item, note: NoteScope): string | null {
   for (let i = item.context.length - 1; i >= 0; i--) {
     const node = item.context[i] as ContextNode;
-    if (node.kind === 'generic') continue;
+    if (node.kind === 'generic' || isNoSubject(node.name)) continue;
+    if (node.kind !== 'term' && lacksSubject(node.inline.text)) continue;
     const name = node.kind === 'term' ? shortName(node.name) : subjectOfSentence(node.inline.text);
     return name !== null && countWords(name) <= MAX_NAME_WORDS ? name : null;
   }
   const title = shortName(note.title.name);
   return title !== '' && countWords(title) <= MAX_NAME_WORDS ? title : null;
+}
+
+/** Names that say where or how much, not what: "In a private subnet", "Default", "1k concurrent executions". */
+function isNoSubject(name: string): boolean {
+  return /^(?:in|on|at|for|with|without|by|to|from|when|if)\s|^\d|\bonly$/i.test(name) || isPropertyLabel(name);
 }
 
 /** A name without what a dash or a colon adds to it: "LimitRange" of "LimitRange — defaults of a namespace". */

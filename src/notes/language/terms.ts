@@ -29,7 +29,7 @@ export function leftKind(split: Split): LeftKind {
   if (mark === 'colon' && WH.test(first) && words.length >= 3 && words.length <= 10) return 'question';
   if (isPropertyLabel(left)) return 'property';
   if (lead !== null) return words.length <= 8 ? 'term' : 'clause';
-  if (words.length > 5 || hasFiniteVerb(words) || NO_TERM.test(first)) return 'clause';
+  if (words.length > 5 || hasFiniteVerb(words) || (NO_TERM.test(first) && left.trim().length > 1)) return 'clause';
   if (/[,;]|\.\s/.test(left)) return 'clause';
   if (
     words.length > 1 &&
@@ -51,7 +51,7 @@ export function leftKind(split: Split): LeftKind {
 }
 
 const PROPERTY =
-  /^(?:(?:the |a )?(?:default|max|min|maximum|minimum|typical|common|key|main|total|hard|soft)?\s?(?:default|defaults|cost|costs|price|prices|pricing|billing|limit|limits|limitations?|quota|quotas|restrictions?|use cases?|usage|uses|used for|purpose|goal|benefits?|advantages?|disadvantages?|pros|cons|drawbacks?|downsides?|features?|characteristics|properties|requirements?|prerequisites?|size|sizes|range|ranges|duration|length|latency|throughput|performance|availability|durability|retention|encryption|scope|ports?|protocols?|type|types|format|formats|storage|memory|cpu|ram|timeout|interval|value|values|max|min|maximum|minimum|sla|consistency|backups?|replication|scaling|security|authentication|authorization|access|monitoring|logging|networking|syntax|command|location|level|levels|options?|examples?|components?|layers?|targets?|sources?|inputs?|outputs?|triggers?|metrics?|actions?|behaviou?r|effects?|impact|best for|good for|ideal for|when to use|not for))$/i;
+  /^(?:(?:the |a )?(?:default|max|min|maximum|minimum|typical|common|key|main|total|hard|soft)?\s?(?:default|defaults|cost|costs|price|prices|pricing|billing|limit|limits|limitations?|quota|quotas|restrictions?|use cases?|usage|uses|used for|purpose|goal|benefits?|advantages?|disadvantages?|pros|cons|drawbacks?|downsides?|features?|characteristics|properties|requirements?|prerequisites?|size|sizes|range|ranges|duration|length|latency|throughput|performance|availability|durability|retention|encryption|scope|ports?|protocols?|type|types|format|formats|timeout|interval|value|values|max|min|maximum|minimum|sla|consistency|backups?|replication|syntax|command|location|components?|targets?|sources?|inputs?|outputs?|triggers?|behaviou?r|effects?|impact|best for|good for|ideal for|when to use|not for))$/i;
 
 /** Whether a label names a property that many things have and so says nothing without its owner. */
 export function isPropertyLabel(label: string): boolean {

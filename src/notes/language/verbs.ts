@@ -113,10 +113,7 @@ export function mainVerbIndex(words: readonly Word[], text: string): number {
       !(normalWord(word.text) === 'since' || normalWord(word.text) === 'as')
     )
       break;
-    if (RELATIVE.has(before)) {
-      if (fallback < 0) fallback = i;
-      continue;
-    }
+    if (RELATIVE.has(before)) continue;
     if (isAuxiliary(word.text)) return i;
     if (NO_SUBJECT.has(before)) continue;
     const third = thirdPerson(word.text);
@@ -125,6 +122,7 @@ export function mainVerbIndex(words: readonly Word[], text: string): number {
     if (fallback < 0 && third === 'perhaps' && i + 1 < words.length && opensObject((words[i + 1] as Word).text))
       fallback = i;
     if (fallback < 0 && baseForm(word.text) === 'perhaps' && isPronounSubject(before)) fallback = i;
+    if (fallback < 0 && isParticiple(word.text) && opensPlace(words[i + 1]?.text ?? '')) fallback = i;
   }
   return fallback;
 }
@@ -143,6 +141,11 @@ function isPronounSubject(word: string): boolean {
     word === 'those' ||
     word === 'people'
   );
+}
+
+/** `stored in`, `required on`: what follows a participle that stands for a whole verb. */
+function opensPlace(word: string): boolean {
+  return /^(?:by|in|on|to|for|with|as|at|from|into|via|through|per|when|within|across)$/i.test(word);
 }
 
 const OBJECT_OPENERS = new Set(

@@ -1,7 +1,7 @@
 /** A word of a text and where it stands: offsets into the text, the end exclusive. */
 export type Word = { text: string; start: number; end: number };
 
-const WORD = /[\p{L}\p{N}](?:[^\s,;:!?()[\]{}"“”]*[\p{L}\p{N}%+#*/])?[%+#]?/gu;
+const WORD = /[\p{L}\p{N}](?:(?:[^\s,;:!?()[\]{}"“”.]|\.(?!\.)|:(?=[^\s:]))*[\p{L}\p{N}%+#*/])?[%+#]?/gu;
 
 /**
  * The words of a text in order. Hyphens, slashes, dots and apostrophes inside a word belong to it (`multi-AZ`, `don't`,

@@ -1,4 +1,4 @@
-import { type Item, make, type Proposal, type Recogniser } from '../item.ts';
+import { type Item, make, type NoteScope, type Proposal, type Recogniser } from '../item.ts';
 import { decapitalise, trimEnding } from '../language/questions.ts';
 import { sidesOf } from '../language/sides.ts';
 import { countWords, normalWord, wordsIn } from '../language/words.ts';
@@ -6,41 +6,50 @@ import { countWords, normalWord, wordsIn } from '../language/words.ts';
 const MAX_ANSWER_WORDS = 20;
 const VERSUS = /\bvs\.?\b|\bversus\b|\bcompared (?:to|with)\b|\bor\b.*\?$|\bdifference/i;
 const MIN_SHARED_WORDS = 2;
+const MAX_CARDS = 3;
 
 /** Parallel siblings (`CLB: …`, `ALB: …`) and "X vs Y" with a list each: one card an aspect that names the sides. */
 export const comparison: Recogniser = {
   name: 'comparison',
   scope: 'group',
-  recognise(item) {
+  recognise(item, note) {
     if (item.kind === 'table' || item.kind === 'code' || item.own === null) return null;
     const bullets = item.children.filter(
       (child) => child.kind === 'bullet' || child.kind === 'label' || child.kind === 'heading',
     );
-    const proposals = [...parallelTerms(item, bullets), ...sharedAspects(item, bullets)];
-    return proposals.length === 0 ? null : make(proposals.slice(0, 3));
+    const proposals = [...parallelTerms(item, bullets, note), ...sharedAspects(item, bullets)];
+    return proposals.length === 0 ? null : make(proposals.slice(0, MAX_CARDS));
   },
 };
 
-/** Siblings that are a short name and a short value each: the value of every one, side by side. */
-function parallelTerms(item: Item, bullets: readonly Item[]): Proposal[] {
-  const proposals: Proposal[] = [];
-  for (const group of new Set(bullets.map((bullet) => bullet.group))) {
-    const members = group.filter((member) => member.parent === item);
-    if (members.length < 2 || members.length > 4 || item.own === null || item.own.kind !== 'term') continue;
-    const sides = members.map((member) => sidesOf(member.inline));
-    if (!sides.every((side) => side !== null && side.kind === 'term' && countWords(side.left) <= 2)) continue;
-    const pairs = sides.map((side) => ({ name: side?.left ?? '', value: trimEnding(side?.right ?? '') }));
-    if (!isAlike(pairs.map(({ value }) => value))) continue;
-    const back = pairs.map(({ name, value }) => `${name}: ${decapitalise(value)}`).join('; ');
-    if (countWords(back) > MAX_ANSWER_WORDS + pairs.length * 2) continue;
-    proposals.push({
-      form: 'basic',
-      front: `${pairs.map(({ name }) => name).join(' vs ')}: ${decapitalise(item.own.name)}?`,
-      back,
-      lines: span(members),
-    });
+/** Siblings that are a short name and a short value each, under what is asked of them all: the values side by side. */
+function parallelTerms(item: Item, bullets: readonly Item[], note: NoteScope): Proposal[] {
+  if (bullets.length < 2 || bullets.length > 4 || item.own === null || item.own.kind !== 'term') return [];
+  const sides = bullets.map((member) => sidesOf(member.inline));
+  if (!sides.every((side) => side !== null && side.kind === 'term' && countWords(side.left) <= 2)) return [];
+  const pairs = sides.map((side) => ({ name: side?.left ?? '', value: trimEnding(side?.right ?? '') }));
+  const named = namesIn(note);
+  if (pairs.filter(({ name }) => (named.get(name.toLowerCase()) ?? 0) > 1).length < 2) return [];
+  if (!isAlike(pairs.map(({ value }) => value))) return [];
+  const back = pairs.map(({ name, value }) => `${name}: ${decapitalise(value)}`).join('; ');
+  if (countWords(back) > MAX_ANSWER_WORDS + pairs.length) return [];
+  const front = `${pairs.map(({ name }) => name).join(' vs ')}: ${decapitalise(item.own.name)}?`;
+  return [{ form: 'basic', front, back, lines: span(bullets) }];
+}
+
+const known = new WeakMap<NoteScope, Map<string, number>>();
+
+/** How often a note uses a name as a label or a term: one that is used in several places is a thing, not an aspect. */
+function namesIn(note: NoteScope): Map<string, number> {
+  const counted = known.get(note);
+  if (counted !== undefined) return counted;
+  const counts = new Map<string, number>();
+  for (const item of note.items) {
+    const name = item.own?.name ?? (item.inline.text.length < 200 ? sidesOf(item.inline)?.left : undefined);
+    if (name !== undefined) counts.set(name.toLowerCase(), (counts.get(name.toLowerCase()) ?? 0) + 1);
   }
-  return proposals;
+  known.set(note, counts);
+  return counts;
 }
 
 /** Whether the values speak of the same thing: at least two of them share a telling word. */

@@ -25,6 +25,7 @@ export function conditionCard({ inline, added }: Standing): Proposal | null {
 }
 
 function leading(text: string): Proposal | null {
+  if (text.endsWith('?')) return null;
   const match = /^(if|when|whenever|once|unless|after|in case|without|with)\s+/i.exec(text);
   if (match === null) return null;
   const opener = (match[1] as string).toLowerCase();
@@ -80,12 +81,17 @@ const JOINT = /\s(?:,\s*)?((?:but |and )?only if|if|when|as long as|unless|until
 
 /** What holds, and on what condition: the condition is asked for. */
 function trailing(text: string): Proposal | null {
+  if (text.endsWith('?')) return null;
   const joint = JOINT.exec(text);
   if (joint === null || joint.index === 0) return null;
-  const before = text.slice(0, joint.index).replace(/,$/, '');
+  const clauses = text
+    .slice(0, joint.index)
+    .replace(/,$/, '')
+    .split(/,\s(?:but|so|and|while)\s/);
+  const before = clauses.at(-1) ?? '';
   const after = text.slice(joint.index + joint[0].length);
   if (
-    /\b(?:even|as|and|or|what|than|decide|see|check|whether|used|useful|good|ideal|great|best|use|example|like|know|represents?|shows?|tells?|determines?|specif(?:y|ies)|defines?|controls?|knows?|choose|find|time|says?|case|ensure|means?)$/i.test(
+    /\b(?:even|as|and|or|what|than|decide|see|check|whether|used|useful|good|ideal|great|best|use|example|like|know|represents?|shows?|tells?|determines?|specif(?:y|ies)|defines?|controls?|knows?|choose|find|time|says?|case|ensure|means?|so|but|only)$/i.test(
       before,
     )
   )

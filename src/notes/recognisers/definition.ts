@@ -4,16 +4,27 @@ import { whichOf } from '../language/category.ts';
 import { clausesOf } from '../language/clauses.ts';
 import { cloze } from '../language/clozes.ts';
 import { quantitiesIn } from '../language/quantities.ts';
-import { capitalise, decapitalise, isFullSentence, meaningQuestion, trimEnding } from '../language/questions.ts';
+import {
+  capitalise,
+  decapitalise,
+  inThirdPerson,
+  isFullSentence,
+  meaningAnswer,
+  meaningQuestion,
+  trimEnding,
+} from '../language/questions.ts';
 import { type Sides, sidesOf } from '../language/sides.ts';
+import { sentencesOf } from '../language/standing.ts';
 import { sliceInline, textAbove } from '../language/subject.ts';
 import { isMeaning } from '../language/terms.ts';
-import { baseForm, thirdPerson } from '../language/verbs.ts';
-import { countWords, firstWord } from '../language/words.ts';
+import { baseForm, mainVerbIndex, thirdPerson } from '../language/verbs.ts';
+import { countWords, firstWord, wordsIn } from '../language/words.ts';
+import { anyCard } from './sentence.ts';
 
 const MAX_ANSWER_WORDS = 20;
 const MAX_REVERSED_WORDS = 15;
 const MAX_CARDS = 3;
+const SHORT_WORDS = 8;
 
 /** `Term: meaning`, `**Term** - meaning`, `Term = meaning`: what the term means, and which term has this meaning. */
 export const definition: Recogniser = {
@@ -31,6 +42,10 @@ export const definition: Recogniser = {
 function sideCards(item: Item, inline: Inline, note: NoteScope): Proposal[] | null {
   const sides = sidesOf(inline);
   if (sides === null || !isMeaning(sides.right)) return null;
+  if (isSentenceOf(sides)) {
+    const right = sliceInline(inline, sides.rightStart, inline.text.length);
+    return sentencesOf(right, item, note, sides.left).flatMap((one) => anyCard(one));
+  }
   if (sides.kind === 'question')
     return [{ form: 'basic', front: `${capitalise(sides.left)}?`, back: trimEnding(sides.right) }];
   if (sides.kind === 'property') return propertyCards(item, inline, sides);
@@ -43,21 +58,23 @@ function termCards(item: Item, inline: Inline, sides: Sides, note: NoteScope): P
   const right = trimEnding(sides.right);
   const sentence = joined(inline, sides);
   if (isOnlyQuantity(right)) return [cloze(sentence, lastPart(sentence.text, right))];
+  const number = quantitiesIn(sentence.text).find((quantity) => quantity.hasUnit && quantity.start > term.length);
+  if (number !== undefined && countWords(right) <= SHORT_WORDS && isFact(right)) return [cloze(sentence, number)];
   const clauses = clausesOf(right);
   const meaning = trimEnding(clauses[0] ?? right);
   const proposals: Proposal[] = [];
-  const number = quantitiesIn(sentence.text).find((quantity) => quantity.hasUnit && quantity.start > term.length);
   if (countWords(meaning) <= MAX_ANSWER_WORDS) {
     proposals.push({
       form: 'basic',
-      front: meaningQuestion(named, meaning),
-      back: capitalise(meaning.replace(/^means\s+(?:that\s+)?/i, '')),
+      front: isAction(sides) ? `${capitalise(term)}: how?` : meaningQuestion(named, meaning),
+      back: meaningAnswer(meaning),
     });
     if (isReversible(item, sides, meaning))
       proposals.push({ form: 'reversed', front: reverseQuestion(item, meaning), back: term });
-    if (clauses.length === 1 && number !== undefined && countWords(right) > 6) proposals.push(cloze(sentence, number));
+    if (proposals.length === 1 && clauses.length === 1 && number !== undefined && countWords(right) > 6)
+      proposals.push(cloze(sentence, number));
   } else {
-    const blank = blanksIn(sentence.text, sentence.spans, textAbove(item)).find((b) => b.start > term.length);
+    const blank = blanksIn(sentence.text, sentence.spans, textAbove(item), term.length + 2)[0];
     if (blank !== undefined) proposals.push(cloze(sentence, blank));
   }
   for (const rest of clauses.slice(1)) proposals.push(...clauseCards(item, inline, sides, rest, note));
@@ -74,8 +91,8 @@ function clauseCards(item: Item, inline: Inline, sides: Sides, clause: string, n
   const lead = `${sides.left}: `;
   const text = lead + decapitalise(part.text);
   const spans = moved(part.spans, lead.length);
-  const blank = blanksIn(text, spans, textAbove(item)).find((b) => b.start >= lead.length);
-  return blank === undefined ? [] : [cloze({ text, spans }, blank)];
+  const blank = blanksIn(text, spans, textAbove(item), lead.length)[0];
+  return blank === undefined || blank.isWeak ? [] : [cloze({ text, spans }, blank)];
 }
 
 /** `Latency: 60 s`, `Cost: hourly`: what the nearest thing above has. */
@@ -84,7 +101,7 @@ function propertyCards(item: Item, inline: Inline, sides: Sides): Proposal[] {
   const sentence = joined(inline, sides);
   if (isOnlyQuantity(right)) return [cloze(sentence, lastPart(sentence.text, right))];
   if (countWords(right) > MAX_ANSWER_WORDS) {
-    const blank = blanksIn(sentence.text, sentence.spans, textAbove(item)).find((b) => b.start > sides.left.length);
+    const blank = blanksIn(sentence.text, sentence.spans, textAbove(item), sides.left.length + 2)[0];
     return blank === undefined ? [] : [cloze(sentence, blank)];
   }
   return [{ form: 'basic', front: propertyQuestion(sides.left), back: capitalise(right) }];
@@ -117,8 +134,35 @@ function isOnlyQuantity(text: string): boolean {
   return first !== undefined && second === undefined && text.length - (first.end - first.start) <= 3;
 }
 
+/** What stands behind the separator is a sentence that names the term itself: "RAM: RAM is not included". */
+function isSentenceOf({ left, right }: Sides): boolean {
+  return (
+    right.toLowerCase().startsWith(`${left.toLowerCase()} `) &&
+    countWords(left) <= 4 &&
+    mainVerbIndex(wordsIn(right), right) === countWords(left)
+  );
+}
+
+/** Whether a short meaning says one thing that a number decides: it has a verb or a limit, and is no list. */
+function isFact(text: string): boolean {
+  return (
+    thirdPerson(firstWord(text)) !== null ||
+    baseForm(firstWord(text)) !== null ||
+    /^(?:up to|max|min|at (?:least|most)|only|limited|default)/i.test(text)
+  );
+}
+
+/** "Run batch jobs: schedule tasks": the left side is something to do, not a thing. */
+function isAction({ left, lead }: Sides): boolean {
+  return (
+    lead === null && countWords(left) > 1 && baseForm(firstWord(left)) === 'sure' && /^\p{Lu}?\p{Ll}+\s/u.test(left)
+  );
+}
+
 /** A meaning points back to its term when it is short, is no sentence or list of its own, and no neighbour shares it. */
-function isReversible(item: Item, { left, lead, mark }: Sides, meaning: string): boolean {
+function isReversible(item: Item, sides: Sides, meaning: string): boolean {
+  if (isAction(sides)) return false;
+  const { left, lead, mark } = sides;
   const words = countWords(meaning);
   if (
     words < 3 ||
@@ -129,7 +173,6 @@ function isReversible(item: Item, { left, lead, mark }: Sides, meaning: string):
     return false;
   if (/\b(?:it|its|this|these|they|them|their|above|below)\b/i.test(meaning)) return false;
   if (words <= 6 && /\b(?:and|or)\b|[,/+]/.test(meaning)) return false;
-  if (lead === null && countWords(left) > 1 && baseForm(firstWord(left)) === 'sure') return false;
   const isName = lead !== null || /^[^a-z]|[a-z][A-Z]|\d/.test(left);
   if (!isName || (mark === 'dash' && lead === null && countWords(left) > 3)) return false;
   const siblings = item.parent?.children ?? [];
@@ -139,6 +182,7 @@ function isReversible(item: Item, { left, lead, mark }: Sides, meaning: string):
 function reverseQuestion(item: Item, meaning: string): string {
   const first = firstWord(meaning);
   const bare = decapitalise(meaning.replace(/^(?:means(?: that)?|is|are)\s+/i, ''));
+  if (baseForm(first) === 'sure') return `${whichOf(item)} ${inThirdPerson(first)}${bare.slice(first.length)}?`;
   if (thirdPerson(first) !== null && !/^(?:means|is|are)$/.test(first)) return `${whichOf(item)} ${bare}?`;
   return `${whichOf(item)} is it: ${bare}?`;
 }

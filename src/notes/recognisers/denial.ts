@@ -25,7 +25,8 @@ export function denialCard({ inline, added }: Standing): Proposal | null {
   const [asked, instead] = cutAtReason(parts.rest);
   if (countWords(asked) > 14) return null;
   const rest = asked.toLowerCase() === asked.toUpperCase() ? asked : quiet(asked);
-  const front = `${prefix}${prefix === '' ? capitalise(parts.auxiliary) : parts.auxiliary} ${decapitalise(quiet(subject))} ${rest}?`;
+  const isReader = /^(?:you|we)$/i.test(subject);
+  const front = `${isReader ? '' : prefix}${isReader || prefix === '' ? capitalise(parts.auxiliary) : parts.auxiliary} ${decapitalise(quiet(subject))} ${rest}?`;
   const back =
     instead === '' ? `No, ${negated(parts.auxiliary, rest)}` : `No, ${negated(parts.auxiliary, rest)}: ${instead}`;
   return countWords(back) > 20 ? null : { form: 'basic', front, back };

@@ -15,7 +15,9 @@ export const fragment: Recogniser = {
     const standing = onlySentence(item, note);
     if (standing === null) return skip('no part of it can be asked for');
     const { inline, added } = standing;
-    const blank = blanksIn(inline.text, inline.spans).find((b) => b.kind !== 'object' && b.start >= added);
+    const blank = blanksIn(inline.text, inline.spans, '', added).find(
+      (b) => b.kind !== 'object' && b.kind !== 'negation',
+    );
     if (blank !== undefined && countWords(inline.text) - countWords(inline.text.slice(blank.start, blank.end)) >= 3)
       return make([cloze(inline, blank)]);
     return skip('a fragment that asks nothing by itself');

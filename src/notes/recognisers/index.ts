@@ -7,6 +7,7 @@ import { comparison } from './comparison.ts';
 import { condition } from './condition.ts';
 import { definition } from './definition.ts';
 import { denial } from './denial.ts';
+import { enumeration } from './enumeration.ts';
 import { fragment } from './fragment.ts';
 import { gloss } from './gloss.ts';
 import { isA } from './is-a.ts';
@@ -32,6 +33,7 @@ export const recognisers: readonly Recogniser[] = [
   comparison,
   skipped,
   repeated,
+  enumeration,
   definition,
   arrow,
   table,

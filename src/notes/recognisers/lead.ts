@@ -1,6 +1,6 @@
 import { type Inline, make, type Proposal, type Recogniser } from '../item.ts';
 import { clausesOf } from '../language/clauses.ts';
-import { capitalise, meaningQuestion, trimEnding } from '../language/questions.ts';
+import { meaningAnswer, meaningQuestion, trimEnding } from '../language/questions.ts';
 import { leadSpan } from '../language/separator.ts';
 import { baseForm, isAuxiliary, thirdPerson } from '../language/verbs.ts';
 import { countWords, firstWord } from '../language/words.ts';
@@ -47,6 +47,6 @@ export function leadCard(inline: Inline): Proposal | null {
   return {
     form: 'basic',
     front: meaningQuestion(term, baseForm(verb) === 'sure' && /s$/.test(term) ? `${verb}s ${answer}` : answer),
-    back: capitalise(answer),
+    back: meaningAnswer(answer),
   };
 }

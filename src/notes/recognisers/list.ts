@@ -1,4 +1,5 @@
 import { type ContextNode, type Item, make, type Proposal, type Recogniser } from '../item.ts';
+import { lacksSubject } from '../language/openings.ts';
 import { quantitiesIn } from '../language/quantities.ts';
 import { capitalise, decapitalise, isOpenEnded, trimEnding } from '../language/questions.ts';
 import { sidesOf } from '../language/sides.ts';
@@ -36,7 +37,7 @@ export const list: Recogniser = {
     const last = short.at(-1) as Item;
     const proposal: Proposal = {
       form: 'list',
-      front: listQuestion(item.own, texts.length, steps, open, isEnumeration),
+      front: listFront(item.own, texts.length, { steps, open, complete: isEnumeration }),
       members: texts.map(capitalise),
       ordered: steps,
       lines: { line: item.lines.line, endLine: Math.max(item.lines.endLine, last.lines.endLine) },
@@ -59,25 +60,25 @@ function isMember(item: Item, steps: boolean): boolean {
   const { text } = item.inline;
   if (item.children.length > 0 || text === '' || text.endsWith('?') || text.endsWith(':')) return false;
   const words = wordsIn(text);
-  if (words.length === 0 || words.length > MAX_MEMBER_WORDS + (steps ? 4 : 0)) return false;
+  if (words.length === 0 || words.length > MAX_MEMBER_WORDS + (steps ? 6 : 0)) return false;
   if (skipVerdict(item) !== null) return false;
   if (steps) return true;
   const sides = sidesOf(item.inline);
   if (sides !== null && (sides.kind === 'term' || sides.kind === 'property')) return false;
   if (quantitiesIn(text).some((quantity) => quantity.hasUnit)) return false;
   if (/\s(?:->|=>|→)\s/.test(text)) return false;
-  return mainVerbIndex(words, text) < 0 || !hasFiniteVerb(words);
+  return !lacksSubject(text) && (mainVerbIndex(words, text) < 0 || !hasFiniteVerb(words));
 }
 
 const PROCEDURE =
-  /^(?:\p{L}+ing\b|how to\b|to\b|steps?\b|procedure\b|process\b|workflow\b|flow\b)|\b(?:steps?|procedure|process|workflow|flow|how to|lifecycle|phases?|stages?|order)\b/iu;
+  /^(?:\p{L}+ing\b|how to\b|to\b|steps?\b|procedure\b|process\b|workflow\b|flow\b)|\b(?:steps?|procedure|workflow|how to)\b/iu;
 
 /** Whether the order counts: a numbered list of actions, or actions under a label that names a procedure. */
 function areSteps(parent: Item, members: readonly Item[]): boolean {
   const actions = members.filter((member) => startsWithAction(member.inline.text)).length;
   const mostly = actions * 2 >= members.length;
   if (members.every((member) => member.kind === 'step')) return mostly || PROCEDURE.test(parent.inline.text);
-  return actions === members.length && PROCEDURE.test(parent.inline.text);
+  return actions === members.length && members.length >= 3 && PROCEDURE.test(parent.inline.text);
 }
 
 function startsWithAction(text: string): boolean {
@@ -92,13 +93,17 @@ function startsWithAction(text: string): boolean {
 const ASKING =
   /\b(?:on|of|by|for|with|to|via|are|be|is|run|include|includes|including|from|in|have|has|need|needs|using|as|support|supports|allow|allows|can|into|between|provides|contains)$/i;
 
-function listQuestion(own: ContextNode, count: number, steps: boolean, open: boolean, complete: boolean): string {
+/** How a list is asked for: in order, some of it, or all of it; `complete` when the members are all that stands there. */
+export type Asking = { steps: boolean; open: boolean; complete: boolean };
+
+/** The question that a label asks of the members under it. */
+export function listFront(own: ContextNode, count: number, { steps, open, complete }: Asking): string {
   const label =
     own.inline.text.length > 0 && own.kind === 'statement' ? own.inline.text.replace(/[\s:.]+$/, '') : own.label;
   const asked = trimEnding(label.replace(/[\s:]+$/, ''));
   if (steps) return `${capitalise(asked)}: the ${count} steps in order?`;
   const number = open ? 'name some' : `${count}`;
-  if (!complete) return `${capitalise(asked)}: what to know? (${number})`;
+  if (!complete) return `${asked}: what to know? (${number})`;
   if (ASKING.test(asked)) return `${capitalise(asked)} what? (${number})`;
   const words = wordsIn(asked);
   if (own.kind === 'generic') return `What are the ${decapitalise(asked)}? (${number})`;
@@ -106,5 +111,5 @@ function listQuestion(own: ContextNode, count: number, steps: boolean, open: boo
   if (hasFiniteVerb(words)) return `${capitalise(asked)}: which? (${number})`;
   const last = words.at(-1)?.text ?? '';
   if (words.length <= 4 && /[a-z]{2}[^su]s$/.test(last)) return `What are the ${decapitalise(asked)}? (${number})`;
-  return `${capitalise(asked)}: what belongs to it? (${number})`;
+  return `${asked}: what to know? (${number})`;
 }

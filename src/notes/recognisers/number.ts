@@ -1,9 +1,11 @@
-import { make, type Proposal, type Recogniser } from '../item.ts';
+import { type Inline, make, type Proposal, type Recogniser } from '../item.ts';
 import { blanksIn } from '../language/blanks.ts';
 import { cloze } from '../language/clozes.ts';
 import type { Standing } from '../language/resolve.ts';
 import { onlySentence } from '../language/standing.ts';
 import { textAbove } from '../language/subject.ts';
+import { hasFiniteVerb } from '../language/verbs.ts';
+import { wordsIn } from '../language/words.ts';
 
 const MAX_NUMBERS = 2;
 
@@ -12,6 +14,12 @@ export const number: Recogniser = {
   name: 'number',
   scope: 'item',
   recognise(item, note) {
+    if (
+      /^\d+\s+(?:main |different )?(?:kinds|types|ways|forms|options|modes|classes|steps|parts|things|components|reasons|categories|levels|phases)\b/i.test(
+        item.inline.text,
+      )
+    )
+      return null;
     const standing = onlySentence(item, note);
     const proposals = standing === null ? [] : numberCards(standing);
     return proposals.length === 0 ? null : make(proposals);
@@ -19,9 +27,18 @@ export const number: Recogniser = {
 };
 
 /** The number clozes of a sentence, at most two. */
-export function numberCards({ inline, added, item }: Standing): Proposal[] {
-  return blanksIn(inline.text, inline.spans, textAbove(item))
-    .filter((blank) => blank.kind === 'number' && blank.start >= added)
+export function numberCards({ inline: plain, added, item }: Standing): Proposal[] {
+  const inline = withoutBracket(plain);
+  return blanksIn(inline.text, inline.spans, textAbove(item), added)
+    .filter((blank) => blank.kind === 'number')
     .slice(0, MAX_NUMBERS)
     .map((blank) => cloze(inline, blank));
+}
+
+/** `RAM (10GB)` as `RAM: 10GB`: a bracket that is all the name is told about is no aside. */
+function withoutBracket(inline: Inline): Inline {
+  const match = /^([^()]{1,40}?)\s*\(([^()]*\d[^()]*)\)$/.exec(inline.text);
+  return match === null || hasFiniteVerb(wordsIn(inline.text))
+    ? inline
+    : { text: `${match[1]}: ${match[2]}`, spans: [] };
 }

@@ -12,7 +12,7 @@ const EXAMPLE =
   /^(?:.*,\s*)?(?:an? )?(?:real[- ]world |typical |exam )?(?:examples?|scenarios?|case study)(?: \d+)?(?: scenario)?(?:\s*[:–—-].*)?$/i;
 const TURN =
   /^(?:instead|a better (?:way|approach|option|idea|solution)|better|the (?:best|right|correct|better) (?:way|approach|option|answer|solution)|best|solution|answer|so|therefore|hence|thus|recommended|preferred|we should|you should|the fix)\b[,:]?\s*/i;
-const MAX_ANSWER_WORDS = 20;
+const MAX_ANSWER_WORDS = 45;
 const MAX_SITUATION_WORDS = 60;
 
 /** A situation and what to do in it: "Scenario: … / Answer: …", and Example sections with a turn ("A better way …"). */

@@ -8,6 +8,7 @@ import { mainVerbIndex } from '../language/verbs.ts';
 import { countWords, wordsIn } from '../language/words.ts';
 import { conditionCard } from './condition.ts';
 import { denialCard } from './denial.ts';
+import { inlineList } from './inline-list.ts';
 import { isACard } from './is-a.ts';
 import { leadCard } from './lead.ts';
 import { numberCards } from './number.ts';
@@ -15,7 +16,7 @@ import { cardOfUse } from './use.ts';
 
 const MAX_CARDS = 3;
 const MIN_SENTENCE_WORDS = 4;
-const LONG_SENTENCE_WORDS = 40;
+const LONG_SENTENCE_WORDS = 32;
 
 /** A plain sentence: its telling part is hidden. Several sentences make a card each, and each is first tried as what it is. */
 export const sentence: Recogniser = {
@@ -24,28 +25,31 @@ export const sentence: Recogniser = {
   recognise(item, note) {
     if (item.kind === 'table' || item.kind === 'code' || item.kind === 'details') return null;
     if (item.kind === 'heading' && (item.children.length > 0 || countWords(item.inline.text) < 7)) return null;
-    if (item.kind === 'label') return null;
+    if (item.kind === 'label' || (item.children.length > 0 && item.inline.text.endsWith(':'))) return null;
     const all = standingSentences(item, note);
     const proposals: Proposal[] = [];
-    for (const one of all) proposals.push(...(all.length > 1 ? anyCard(one) : sentenceCards(one)));
+    for (const [i, one] of all.entries())
+      proposals.push(...(all.length > 1 ? anyCard(one, i > 0) : sentenceCards(one)));
     if (proposals.length > 0) return make(proposals.slice(0, MAX_CARDS));
     return all.length > 1 ? skip('no part of it can be asked for') : null;
   },
 };
 
-/** The cards of one sentence among several: a use, a denial, a condition, numbers, or a plain cloze. */
-function anyCard(one: Standing): Proposal[] {
+/** The cards of one sentence among several (`isFurther`: not the first, so that only what tells something counts): a use, a denial, a condition, numbers, or a plain cloze. */
+export function anyCard(one: Standing, isFurther = false): Proposal[] {
   const single = leadCard(one.inline) ?? isACard(one) ?? cardOfUse(one) ?? denialCard(one) ?? conditionCard(one);
   if (single !== null) return [single];
   const numbers = numberCards(one);
-  return numbers.length > 0 ? numbers : sentenceCards(one);
+  return numbers.length > 0 ? numbers : sentenceCards(one, isFurther);
 }
 
 /** The cloze of a sentence with a verb; none where nothing of it is worth hiding. */
-export function sentenceCards({ inline, added, item }: Standing): Proposal[] {
+export function sentenceCards({ inline, added, item }: Standing, isFurther = false): Proposal[] {
   const words = wordsIn(inline.text);
   if (words.length < MIN_SENTENCE_WORDS || words.length > LONG_SENTENCE_WORDS || inline.text.endsWith('?')) return [];
+  const named = inlineList(inline);
+  if (named !== null) return [named];
   if (added === 0 && mainVerbIndex(words, inline.text) < 0 && words.length < 8) return [];
-  const blank = blanksIn(inline.text, inline.spans, textAbove(item)).find((b) => b.start >= added);
-  return blank === undefined ? [] : [cloze(inline, blank)];
+  const blank = blanksIn(inline.text, inline.spans, textAbove(item), added)[0];
+  return blank === undefined || (isFurther && blank.isWeak) ? [] : [cloze(inline, blank)];
 }

@@ -1,0 +1,64 @@
+import type { Inline, Proposal } from '../item.ts';
+import { capitalise, isOpenEnded, trimEnding } from '../language/questions.ts';
+import { baseForm, hasFiniteVerb, isParticiple } from '../language/verbs.ts';
+import { countWords, firstWord, normalWord, wordsIn } from '../language/words.ts';
+
+const MIN_MEMBERS = 3;
+const MAX_MEMBERS = 7;
+const MAX_MEMBER_WORDS = 4;
+const OPENS_LIST =
+  /^(?:by|via|with|from|in|on|to|for|of|as|at|are|is|be|include|includes|including|support|supports|use|uses|run|runs|like|between|into|through|against|have|has|provides|offers|allows|using|covers|contains)$/;
+
+/** A sentence that ends in an enumeration of three and more: "Targets can be EC2, IP addresses, or Lambda" asks for them all. */
+export function inlineList({ text }: Inline): Proposal | null {
+  const found = enumerationAt(text);
+  if (found === null) return null;
+  const open = isOpenEnded(text);
+  const start = text.slice(0, found.start).trim();
+  if (countWords(start) < 2 || /[:;]$|\b(?:such as|like)$/i.test(start)) return null;
+  return {
+    form: 'list',
+    front: `${capitalise(start)} what? (${open ? 'name some' : found.members.length})`,
+    members: found.members.map(capitalise),
+    ordered: false,
+  };
+}
+
+/** The members of a plain enumeration ("big data, rendering, CI/CD"), when that is all a text says; else null. */
+export function plainEnumeration(text: string): string[] | null {
+  if (/[.;:?!]\s|\s[-–—]\s|->|=>|→/.test(text)) return null;
+  const members = split(trimEnding(text));
+  return members?.every((member, i) => isMember(member) || (i === 0 && baseForm(firstWord(member)) === 'sure'))
+    ? members
+    : null;
+}
+
+function enumerationAt(text: string): { start: number; members: string[] } | null {
+  const plain = trimEnding(text);
+  const comma = plain.indexOf(', ');
+  if (comma < 0) return null;
+  const words = wordsIn(plain.slice(0, comma));
+  for (let i = words.length - 1; i >= 0 && words.length - i <= MAX_MEMBER_WORDS + 1; i--) {
+    const word = words[i] as { text: string; end: number };
+    if (!OPENS_LIST.test(normalWord(word.text))) continue;
+    const members = split(plain.slice(word.end).trim());
+    return members?.every(isMember) ? { start: word.end, members } : null;
+  }
+  return null;
+}
+
+function split(text: string): string[] | null {
+  if (/\([^)]*,/.test(text)) return null;
+  const members = text
+    .split(/,\s+(?:(?:and|or|&)\s+)?|\s+(?:and|or|&)\s+(?=[^,]*$)/)
+    .map((member) => trimEnding(member.trim()))
+    .filter((member) => member !== '');
+  return members.length < MIN_MEMBERS || members.length > MAX_MEMBERS ? null : members;
+}
+
+function isMember(member: string): boolean {
+  const words = wordsIn(member);
+  if (words.length === 0 || words.length > MAX_MEMBER_WORDS || hasFiniteVerb(words)) return false;
+  if (isParticiple(words[0]?.text ?? '') || baseForm(words[0]?.text ?? '') === 'sure') return false;
+  return !/^(?:it|they|you|we|but|so|which|if|when|because|then|not|also|this|that|the|an?)\b/i.test(member);
+}
