@@ -7,7 +7,7 @@ import { type Marks, readMarks, readSources, type Sources } from './sources.ts';
 import { plainCell, type RawCell, type RawTable, readTables } from './table-text.ts';
 import { entriesOf, refuseOtherKeys, textAt, textsAt, under } from './yaml-tree.ts';
 
-const frontKeys = ['family', 'title', 'ask', 'tags', 'weight', 'settings', 'slots', 'attributes', 'exam'];
+const frontKeys = ['family', 'title', 'ask', 'tags', 'weight', 'settings', 'only-wrong', 'slots', 'attributes', 'exam'];
 /** What a page may say to the rest of the program besides. */
 const noteKeys = ['deck', 'cards', 'importance', 'aliases', 'date'];
 
@@ -62,6 +62,7 @@ export function loadTable(path: string, text: string): Checked<Family | null> {
     tags: textsAt(under(page.front, 'tags')),
     weight: Number(textAt(under(page.front, 'weight')) ?? 1) || 1,
     settings: textsAt(under(page.front, 'settings')),
+    onlyWrong: textsAt(under(page.front, 'only-wrong')),
     slots: textsAt(under(page.front, 'slots')),
     attributes,
     options,

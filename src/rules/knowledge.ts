@@ -77,6 +77,8 @@ export type Family = {
   weight: number;
   /** Openings for generated stems: who the customer is and what they run. */
   settings: readonly string[];
+  /** Options that no generated question has as its key: what one would not advise although the facts allow it. */
+  onlyWrong: readonly string[];
   /** The order of the slots when its options are the parts of a path; empty for an ordinary family. */
   slots: readonly string[];
   attributes: ReadonlyMap<string, Attribute>;
