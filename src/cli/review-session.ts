@@ -1,6 +1,7 @@
 import { formatProblem, type Problem } from '../problem.ts';
 import { previewGrades } from '../schedule/preview.ts';
-import { addDays } from '../schedule/study-day.ts';
+import type { Schedule } from '../schedule/schedule.ts';
+import { addDays, type StudyDay } from '../schedule/study-day.ts';
 import { cardById } from '../store/cards.ts';
 import { cardsDoneOn, usualLookMs } from '../store/days.ts';
 import { countDue } from '../store/schedules.ts';
@@ -47,7 +48,7 @@ export function reviewSession(desk: Desk, wanted: Wanted, importer: () => Import
       const undone = undoLastReview(desk, now());
       const card = undone === null ? null : cardById(store, undone.review.card);
       if (undone === null || card === null) return null;
-      return { item: { card, schedule: undone.schedule, reason: undone.schedule.due === null ? 'new' : 'due' } };
+      return { item: { card, schedule: undone.schedule, reason: reasonOf(undone.schedule, today) } };
     },
     suspend: (item) => happen(item, { kind: 'suspend' }),
     bury: (item) => happen(item, { kind: 'bury', until: addDays(dayAt(now()), 1) }),
@@ -78,4 +79,10 @@ export function reviewSession(desk: Desk, wanted: Wanted, importer: () => Import
       };
     },
   };
+}
+
+/** Why a card whose last grade was taken back is asked once more. */
+function reasonOf({ due, toRepeat, failedOn }: Schedule, today: StudyDay): StudyItem['reason'] {
+  if (due === null) return 'new';
+  return toRepeat && failedOn === today ? 'repeat' : 'due';
 }
