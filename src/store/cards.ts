@@ -1,5 +1,7 @@
 import type { Card, Form, Home, Picture } from '../cards/card.ts';
-import { all, inTransaction, one, run, type Store } from './statements.ts';
+import { indexedText, reindex, type TextChange } from './card-text.ts';
+import { addSchedule } from './schedules.ts';
+import { all, inTransaction, one, run, type Store, type Value } from './statements.ts';
 
 type CardRow = {
   key: number;
@@ -107,33 +109,19 @@ export function countCards(store: Store): { all: number; retired: number } {
   return one<{ all: number; retired: number }>(store, sql) ?? { all: 0, retired: 0 };
 }
 
-const upsertCard = `
-INSERT INTO card (id, root, path, line, end_line, position, ordinal, form, importance, retired, ordered, recogniser, deck,
-  explicit_id, tags, context, front, back, members, hint, picture, citations, warning, former_back)
-VALUES (?, (SELECT key FROM root WHERE name = ?), ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-ON CONFLICT (id) DO UPDATE SET root = excluded.root, path = excluded.path, line = excluded.line,
-  end_line = excluded.end_line, position = excluded.position, ordinal = excluded.ordinal, form = excluded.form,
-  importance = excluded.importance, retired = excluded.retired, ordered = excluded.ordered,
-  recogniser = excluded.recogniser, deck = excluded.deck, explicit_id = excluded.explicit_id, tags = excluded.tags,
-  context = excluded.context, front = excluded.front, back = excluded.back, members = excluded.members,
-  hint = excluded.hint, picture = excluded.picture, citations = excluded.citations, warning = excluded.warning,
-  former_back = excluded.former_back`;
+const insertCard = `
+INSERT INTO card (root, path, line, end_line, position, ordinal, form, importance, retired, ordered, recogniser, deck,
+  explicit_id, tags, context, front, back, members, hint, picture, citations, warning, former_back, id)
+VALUES ((SELECT key FROM root WHERE name = ?), ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`;
+const updateCard = `
+UPDATE card SET root = (SELECT key FROM root WHERE name = ?), path = ?, line = ?, end_line = ?, position = ?,
+  ordinal = ?, form = ?, importance = ?, retired = ?, ordered = ?, recogniser = ?, deck = ?, explicit_id = ?, tags = ?,
+  context = ?, front = ?, back = ?, members = ?, hint = ?, picture = ?, citations = ?, warning = ?, former_back = ?
+WHERE id = ?`;
 
-/**
- * Stores cards as they are given: a new id becomes a new card with the schedule of one nothing has happened to, a known
- * one is replaced (edited, moved, retired or brought back). Their roots must have been saved.
- */
-export function saveCards(store: Store, cards: Iterable<Card>): void {
-  inTransaction(store, () => {
-    for (const card of cards) saveCard(store, card);
-  });
-}
-
-function saveCard(store: Store, card: Card): void {
-  run(
-    store,
-    upsertCard,
-    card.id,
+/** The values of both statements. */
+function valuesOf(card: Card): Value[] {
+  return [
     card.home.root,
     card.home.path,
     card.lines.line,
@@ -157,7 +145,50 @@ function saveCard(store: Store, card: Card): void {
     JSON.stringify(card.citations),
     card.warning,
     card.formerBack,
-  );
+    card.id,
+  ];
+}
+
+/**
+ * The text index of this many cards is written at a time, after the cards: the index writes out what it has gathered
+ * whenever a statement with triggers follows, so that taking turns would cost a piece of index for every card.
+ */
+const INDEX_BATCH = 1000;
+
+/**
+ * Stores cards as they are given: a new id becomes a new card with the schedule of one nothing has happened to, a known
+ * one is replaced (edited, moved, retired or brought back). Their roots must have been saved.
+ */
+export function saveCards(store: Store, cards: Iterable<Card>): void {
+  inTransaction(store, () => {
+    let changes: TextChange[] = [];
+    for (const card of cards) {
+      changes.push(saveCard(store, card));
+      if (changes.length === INDEX_BATCH) {
+        reindex(store, changes);
+        changes = [];
+      }
+    }
+    reindex(store, changes);
+  });
+}
+
+function saveCard(store: Store, card: Card): TextChange {
+  const before = indexedText(store, card.id);
+  run(store, before === null ? insertCard : updateCard, ...valuesOf(card));
+  const after = indexedText(store, card.id);
+  if (after === null) throw new Error(`card ${card.id} was not stored`);
+  if (before === null) addSchedule(store, card.id);
+  saveTags(store, after.key, card.tags);
+  return { before, after };
+}
+
+function saveTags(store: Store, key: number, tags: readonly string[]): void {
+  const wanted = new Set(tags);
+  for (const { tag } of all<{ tag: string }>(store, 'SELECT tag FROM card_tag WHERE card = ?', key)) {
+    if (!wanted.delete(tag)) run(store, 'DELETE FROM card_tag WHERE card = ? AND tag = ?', key, tag);
+  }
+  for (const tag of wanted) run(store, 'INSERT INTO card_tag (tag, card) VALUES (?, ?)', tag, key);
 }
 
 /** Takes cards out of what is asked, or (`false`) brings them back; their text and history stay. Unknown ids are passed over. */

@@ -26,6 +26,12 @@ const insertReview = `INSERT INTO review (card, at, counter, device, seq, day, k
 const insertEvent = `INSERT INTO event (card, at, counter, device, seq, day, kind, target, until, alias)
   VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`;
 
+/**
+ * From here on a batch gets more memory (at most 200 MB): events of cards in no order touch pages all over the log, and
+ * with a small cache each page would be written out many times before the commit.
+ */
+const LARGE_BATCH = 20_000;
+
 /** Appends events to the log, all or none, and returns how many. An id that the log has already is a defect and throws. */
 export function appendEvents(store: Store, events: Iterable<Event>): number {
   return inTransaction(store, () => {
@@ -33,7 +39,9 @@ export function appendEvents(store: Store, events: Iterable<Event>): number {
     for (const event of events) {
       appendEvent(store, event);
       count += 1;
+      if (count === LARGE_BATCH) store.database.pragma('cache_size = -200000');
     }
+    if (count >= LARGE_BATCH) store.database.pragma('cache_size = -16000');
     return count;
   });
 }
@@ -145,7 +153,7 @@ const notUndone = `NOT EXISTS (SELECT 1 FROM event AS undo WHERE undo.kind = 'un
 /** The latest graded look of all that has not been undone; null when there is none. */
 export function lastReview(store: Store): ReviewEvent | null {
   const sql = `SELECT ${reviewColumns} FROM review WHERE ${notUndone}
-    ORDER BY day DESC, at DESC, counter DESC, device DESC LIMIT 1`;
+    ORDER BY day DESC, at DESC, counter DESC LIMIT 1`;
   const row = one<Row>(store, sql);
   return row === undefined ? null : (toEvent(row) as ReviewEvent);
 }

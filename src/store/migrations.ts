@@ -67,6 +67,7 @@ CREATE TABLE card (
   former_back TEXT
 ) STRICT;
 CREATE INDEX card_place ON card (root, path, position);
+CREATE INDEX card_deck ON card (deck) WHERE deck IS NOT NULL;
 CREATE INDEX card_new ON card (root, path, position) WHERE fresh = 1 AND retired = 0;
 
 CREATE TABLE card_alias (alias TEXT PRIMARY KEY, card INTEGER NOT NULL REFERENCES card (key)) STRICT, WITHOUT ROWID;
@@ -132,22 +133,30 @@ CREATE TABLE schedule (
   failed_on INTEGER,
   to_repeat INTEGER NOT NULL DEFAULT 0 CHECK (to_repeat IN (0, 1)),
   last_day INTEGER,
-  -- Follows the card, so that what is due is counted without looking at it.
-  retired INTEGER NOT NULL DEFAULT 0 CHECK (retired IN (0, 1)),
-  -- What the queue asks for, as columns that an index can answer alone.
+  -- These follow the card, so that a queue is built without reading cards: what it needs of one.
+  card_id TEXT NOT NULL,
+  place TEXT NOT NULL,
+  topic TEXT NOT NULL,
+  form TEXT NOT NULL,
+  importance INTEGER NOT NULL,
+  retired INTEGER NOT NULL CHECK (retired IN (0, 1)),
+  -- What a queue asks for, as columns that an index can answer alone.
   open_due INTEGER AS (CASE WHEN suspended = 0 AND retired = 0 THEN due END) VIRTUAL,
   open_new INTEGER AS (CASE WHEN suspended = 0 AND retired = 0 AND due IS NULL THEN 1 END) VIRTUAL,
   open_repeat INTEGER AS (CASE WHEN suspended = 0 AND retired = 0 AND to_repeat = 1 THEN failed_on END) VIRTUAL
 ) STRICT;
 CREATE INDEX schedule_due ON schedule (open_due, buried_until) WHERE open_due IS NOT NULL;
+CREATE INDEX schedule_queue ON schedule (open_due, card, buried_until, due, interval_days, ease_hundredths, repetitions,
+  lapses, last_day, card_id, place, topic, form, importance) WHERE open_due IS NOT NULL;
 CREATE INDEX schedule_new ON schedule (open_new, buried_until) WHERE open_new IS NOT NULL;
 CREATE INDEX schedule_repeat ON schedule (open_repeat) WHERE open_repeat IS NOT NULL;
 
-CREATE TRIGGER schedule_born AFTER INSERT ON card BEGIN
-  INSERT INTO schedule (card, retired) VALUES (new.key, new.retired);
-END;
-CREATE TRIGGER schedule_retired AFTER UPDATE OF retired ON card WHEN new.retired <> old.retired BEGIN
-  UPDATE schedule SET retired = new.retired WHERE card = new.key;
+CREATE TRIGGER schedule_follows AFTER UPDATE OF root, path, line, tags, form, importance, retired ON card
+WHEN (new.root, new.path, new.line, new.tags, new.form, new.importance, new.retired)
+  IS NOT (old.root, old.path, old.line, old.tags, old.form, old.importance, old.retired) BEGIN
+  UPDATE schedule SET place = new.root || '/' || new.path || ':' || new.line, topic = coalesce(new.tags ->> 0, ''),
+    form = new.form, importance = new.importance, retired = new.retired
+  WHERE card = new.key;
 END;
 CREATE TRIGGER schedule_added AFTER INSERT ON schedule BEGIN
   UPDATE card SET fresh = (new.due IS NULL AND new.suspended = 0)
@@ -162,17 +171,6 @@ CREATE VIRTUAL TABLE card_text USING fts5 (
   front, back, context, tags,
   content = 'card', content_rowid = 'key', tokenize = 'unicode61 remove_diacritics 2', prefix = '1 2 3'
 );
-CREATE TRIGGER card_text_added AFTER INSERT ON card BEGIN
-  INSERT INTO card_text (rowid, front, back, context, tags)
-  VALUES (new.key, new.front, new.back, new.context, new.tags);
-END;
-CREATE TRIGGER card_text_changed AFTER UPDATE OF front, back, context, tags ON card
-WHEN (new.front, new.back, new.context, new.tags) IS NOT (old.front, old.back, old.context, old.tags) BEGIN
-  INSERT INTO card_text (card_text, rowid, front, back, context, tags)
-  VALUES ('delete', old.key, old.front, old.back, old.context, old.tags);
-  INSERT INTO card_text (rowid, front, back, context, tags)
-  VALUES (new.key, new.front, new.back, new.context, new.tags);
-END;
 `;
 
 /** The steps from an empty file to the present schema, in order; step N leads to `user_version` N + 1. Never edited once released. */

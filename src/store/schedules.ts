@@ -49,10 +49,20 @@ export function scheduleOf(store: Store, id: string): Schedule | null {
   return row === undefined ? null : toSchedule(row);
 }
 
+/** Of the card, what its schedule's row repeats of it. */
+const repeated = `key, id, root || '/' || path || ':' || line, coalesce(tags ->> 0, ''), form, importance, retired`;
+
+/** Gives a card that has just been stored the schedule of one nothing has happened to. */
+export function addSchedule(store: Store, id: string): void {
+  const sql = `INSERT INTO schedule (card, card_id, place, topic, form, importance, retired)
+    SELECT ${repeated} FROM card WHERE id = ? ON CONFLICT (card) DO NOTHING`;
+  run(store, sql, id);
+}
+
 const upsertSchedule = `
-INSERT INTO schedule (card, retired, due, interval_days, ease_hundredths, repetitions, lapses, suspended, flagged,
-  buried_until, failed_on, to_repeat, last_day)
-SELECT key, retired, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ? FROM card WHERE id = ?
+INSERT INTO schedule (card, card_id, place, topic, form, importance, retired, due, interval_days, ease_hundredths,
+  repetitions, lapses, suspended, flagged, buried_until, failed_on, to_repeat, last_day)
+SELECT ${repeated}, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ? FROM card WHERE id = ?
 ON CONFLICT (card) DO UPDATE SET due = excluded.due, interval_days = excluded.interval_days,
   ease_hundredths = excluded.ease_hundredths, repetitions = excluded.repetitions, lapses = excluded.lapses,
   suspended = excluded.suspended, flagged = excluded.flagged, buried_until = excluded.buried_until,
@@ -119,20 +129,20 @@ export type Selection = {
 };
 
 type CandidateRow = Omit<ScheduleRow, 'suspended' | 'flagged' | 'buried_until' | 'failed_on' | 'to_repeat'> & {
-  id: string;
+  card_id: string;
   form: Form;
   importance: number;
   place: string;
-  topic: string | null;
+  topic: string;
 };
 
-const candidateColumns = `card.id, card.form, card.importance, card.root || '/' || card.path || ':' || card.line AS place,
-  card.tags ->> 0 AS topic, schedule.due, schedule.interval_days, schedule.ease_hundredths, schedule.repetitions,
-  schedule.lapses, schedule.last_day`;
+const candidateColumns = `schedule.card_id, schedule.form, schedule.importance, schedule.place, schedule.topic,
+  schedule.due, schedule.interval_days, schedule.ease_hundredths, schedule.repetitions, schedule.lapses,
+  schedule.last_day`;
 
 function toCandidate(row: CandidateRow): Candidate {
   return {
-    id: row.id,
+    id: row.card_id,
     due: row.due,
     intervalDays: row.interval_days,
     easeHundredths: row.ease_hundredths,
@@ -142,35 +152,42 @@ function toCandidate(row: CandidateRow): Candidate {
     form: row.form,
     importance: row.importance,
     line: row.place,
-    topic: row.topic ?? '',
+    topic: row.topic,
   };
 }
 
-/** A condition on `card` for a selection, with its values: a list of tags goes in as one JSON value. */
-export function selectionSql({ tags, deck }: Selection): { sql: string; values: string[] } {
+/**
+ * A condition that holds a column of card keys to a selection, with its values. The keys of the selection are found
+ * once, through an index, not card by card.
+ */
+export function selectionSql({ tags, deck }: Selection, column: string): { sql: string; values: string[] } {
   const conditions: string[] = [];
   const values: string[] = [];
   if (tags !== undefined && tags.length > 0) {
-    conditions.push(`EXISTS (SELECT 1 FROM card_tag, json_each(?) AS wanted WHERE card_tag.card = card.key
-      AND (card_tag.tag = wanted.value OR card_tag.tag >= wanted.value || '/' AND card_tag.tag < wanted.value || '0'))`);
-    values.push(JSON.stringify(tags));
+    conditions.push(`${column} IN (SELECT card_tag.card FROM json_each(?) AS wanted CROSS JOIN card_tag
+      ON card_tag.tag = wanted.value
+      UNION ALL SELECT card_tag.card FROM json_each(?) AS wanted CROSS JOIN card_tag
+      ON card_tag.tag >= wanted.value || '/' AND card_tag.tag < wanted.value || '0')`);
+    values.push(JSON.stringify(tags), JSON.stringify(tags));
   }
   if (deck !== undefined) {
-    conditions.push('card.deck = ?');
+    conditions.push(`${column} IN (SELECT card.key FROM card WHERE card.deck = ?)`);
     values.push(deck);
   }
   return { sql: conditions.map((condition) => ` AND ${condition}`).join(''), values };
 }
 
-/** The cards that are due on a day and are not suspended, retired or buried, the longest due first, at most `limit`. */
+/**
+ * The cards that are due on a day (or will be on a later one, `until`) and are not suspended, retired or buried on `day`,
+ * the longest due first, at most `limit`.
+ */
 export function dueCandidates(
   store: Store,
   { day, until = day, limit, ...selection }: { day: StudyDay; until?: StudyDay; limit: number } & Selection,
 ): Candidate[] {
-  const { sql, values } = selectionSql(selection);
-  const text = `SELECT ${candidateColumns} FROM schedule CROSS JOIN card ON card.key = schedule.card
-    WHERE schedule.due <= ? AND (schedule.buried_until IS NULL OR schedule.buried_until <= ?)
-    AND schedule.suspended = 0 AND schedule.retired = 0${sql} ORDER BY schedule.due, schedule.card LIMIT ?`;
+  const { sql, values } = selectionSql(selection, 'schedule.card');
+  const text = `SELECT ${candidateColumns} FROM schedule INDEXED BY schedule_queue WHERE open_due <= ?
+    AND (buried_until IS NULL OR buried_until <= ?)${sql} ORDER BY open_due, card LIMIT ?`;
   return all<CandidateRow>(store, text, until, day, ...values, limit).map(toCandidate);
 }
 
@@ -179,7 +196,7 @@ export function newCandidates(
   store: Store,
   { day, limit, ...selection }: { day: StudyDay; limit: number } & Selection,
 ): Candidate[] {
-  const { sql, values } = selectionSql(selection);
+  const { sql, values } = selectionSql(selection, 'card.key');
   const text = `SELECT ${candidateColumns} FROM card INDEXED BY card_new CROSS JOIN schedule ON schedule.card = card.key
     WHERE card.fresh = 1 AND card.retired = 0 AND (schedule.buried_until IS NULL OR schedule.buried_until <= ?)${sql}
     ORDER BY card.root, card.path, card.position LIMIT ?`;
@@ -188,36 +205,38 @@ export function newCandidates(
 
 /** The cards that were graded below 4 on this day and still owe a look that gets 4 or more. */
 export function repeatsOwed(store: Store, { day, ...selection }: { day: StudyDay } & Selection): Candidate[] {
-  const { sql, values } = selectionSql(selection);
-  const text = `SELECT ${candidateColumns} FROM schedule CROSS JOIN card ON card.key = schedule.card
-    WHERE schedule.failed_on = ? AND schedule.to_repeat = 1 AND schedule.suspended = 0 AND schedule.retired = 0
-    AND (schedule.buried_until IS NULL OR schedule.buried_until <= ?)${sql} ORDER BY schedule.card`;
+  const { sql, values } = selectionSql(selection, 'schedule.card');
+  const text = `SELECT ${candidateColumns} FROM schedule WHERE open_repeat = ?
+    AND (buried_until IS NULL OR buried_until <= ?)${sql} ORDER BY card`;
   return all<CandidateRow>(store, text, day, day, ...values).map(toCandidate);
 }
 
 /** How many cards `dueCandidates` would give without a limit. */
 export function countDue(store: Store, { day, ...selection }: { day: StudyDay } & Selection): number {
-  const { sql, values } = selectionSql(selection);
-  const join = sql === '' ? '' : 'CROSS JOIN card ON card.key = schedule.card';
-  const text = `SELECT count(*) AS count FROM schedule ${join} WHERE schedule.due <= ?
-    AND (schedule.buried_until IS NULL OR schedule.buried_until <= ?)
-    AND schedule.suspended = 0 AND schedule.retired = 0${sql}`;
+  const { sql, values } = selectionSql(selection, 'schedule.card');
+  const text = `SELECT count(*) AS count FROM schedule INDEXED BY schedule_due WHERE open_due <= ?
+    AND (buried_until IS NULL OR buried_until <= ?)${sql}`;
   return one<{ count: number }>(store, text, day, day, ...values)?.count ?? 0;
 }
 
 /** How many cards were never learnt and are not suspended or retired; buried ones count. */
 export function countNew(store: Store, selection: Selection = {}): number {
-  const { sql, values } = selectionSql(selection);
-  const text = `SELECT count(*) AS count FROM card INDEXED BY card_new WHERE fresh = 1 AND retired = 0${sql}`;
+  const { sql, values } = selectionSql(selection, 'schedule.card');
+  const text = `SELECT count(*) AS count FROM schedule INDEXED BY schedule_new WHERE open_new = 1${sql}`;
   return one<{ count: number }>(store, text, ...values)?.count ?? 0;
 }
 
 /** How many cards come due on each of the days from `day` on, as things stand; what is overdue counts on the first. */
 export function forecast(store: Store, day: StudyDay, days: number): { day: StudyDay; due: number }[] {
-  const text = `SELECT max(due, coalesce(buried_until, due), :day) AS on_day, count(*) AS count FROM schedule
-    WHERE due < :end AND suspended = 0 AND retired = 0 GROUP BY on_day HAVING on_day < :end`;
-  const rows = all<{ on_day: StudyDay; count: number }>(store, text, { day, end: day + days });
-  const counts = new Map(rows.map(({ on_day, count }) => [on_day, count]));
+  const text = `SELECT open_due AS on_day, count(*) AS count FROM schedule INDEXED BY schedule_due
+    WHERE open_due < :end AND buried_until IS NULL GROUP BY open_due
+    UNION ALL SELECT max(open_due, buried_until) AS on_day, 1 FROM schedule INDEXED BY schedule_due
+    WHERE open_due < :end AND buried_until IS NOT NULL`;
+  const counts = new Map<number, number>();
+  for (const row of all<{ on_day: number; count: number }>(store, text, { end: day + days })) {
+    const onDay = Math.max(row.on_day, day);
+    counts.set(onDay, (counts.get(onDay) ?? 0) + row.count);
+  }
   return Array.from({ length: days }, (_, index) => {
     const onDay = (day + index) as StudyDay;
     return { day: onDay, due: counts.get(onDay) ?? 0 };
