@@ -5,7 +5,7 @@ export type Decoded = { text: string; problem: null } | { text: null; problem: P
 
 /**
  * Reads the bytes of a note as UTF-8. Another encoding, a binary and an invalid byte are a problem at their line and
- * column (counted in bytes there, since no characters are known).
+ * column.
  */
 export function decodeNote(path: string, bytes: Uint8Array): Decoded {
   const utf16 = bytes[0] === 0xff && bytes[1] === 0xfe ? 'LE' : bytes[0] === 0xfe && bytes[1] === 0xff ? 'BE' : null;
@@ -17,7 +17,7 @@ export function decodeNote(path: string, bytes: Uint8Array): Decoded {
     return refused(path, bytes, nul, 'read/binary', 'is not text (it holds a NUL byte); name a Markdown file');
   }
   try {
-    return { text: new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes), problem: null };
+    return { text: decoder().decode(bytes), problem: null };
   } catch {
     const at = firstInvalidByte(bytes);
     const byte = (bytes[at] ?? 0).toString(16).padStart(2, '0');
@@ -35,7 +35,7 @@ function refused(path: string, bytes: Uint8Array, at: number, rule: string, what
   const problem: Problem = {
     path,
     line,
-    column: at - start + 1,
+    column: decoder().decode(bytes.subarray(start, at)).length + 1,
     severity: 'error',
     rule,
     message: `This file ${what}.`,
@@ -49,21 +49,30 @@ function firstInvalidByte(bytes: Uint8Array): number {
   let invalid = bytes.length;
   while (invalid - valid > 1) {
     const middle = (valid + invalid) >> 1;
-    if (decodes(bytes.subarray(0, middle))) {
+    if (decodes(bytes.subarray(0, middle), true)) {
       valid = middle;
     } else {
       invalid = middle;
     }
   }
+  // The last bytes of that prefix may begin a character that is not finished.
+  while (valid > 0 && !decodes(bytes.subarray(0, valid), false)) {
+    valid -= 1;
+  }
   return valid;
 }
 
-/** Whether the bytes are UTF-8 so far; a character cut at the end is no mistake yet. */
-function decodes(bytes: Uint8Array): boolean {
+/** Whether the bytes are UTF-8; with `stream`, a character cut at the end is no mistake yet. */
+function decodes(bytes: Uint8Array, stream: boolean): boolean {
   try {
-    new TextDecoder('utf-8', { fatal: true }).decode(bytes, { stream: true });
+    decoder().decode(bytes, { stream });
     return true;
   } catch {
     return false;
   }
+}
+
+/** A new one each time: one that met an error or an unfinished character remembers it. */
+function decoder(): TextDecoder {
+  return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
 }

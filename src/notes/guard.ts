@@ -1,8 +1,10 @@
 import type { Checked, Problem } from '../problem.ts';
 
 /** Limits that no note a person wrote comes near, and within which the parser stays fast. */
-const maxNoteLength = 2_000_000;
-const maxNoteLines = 40_000;
+/** Before its worst lines are left out, and after. */
+const maxRawLength = 20_000_000;
+const maxNoteLength = 1_000_000;
+const maxNoteLines = 20_000;
 const maxLineLength = 100_000;
 const maxMarkers = 100;
 /** 100 levels of the narrowest list. */
@@ -14,8 +16,15 @@ const maxParagraphLines = 3_000;
 /** One problem a line is no use to anybody beyond these. */
 const maxReported = 20;
 
-/** Whether the note as a whole is beyond the limits, and if so the problem to say so. */
-export function tooLarge(path: string, note: string): Problem | null {
+/** The problem of a note that is too large even to be looked through, or null. */
+export function hopelesslyLarge(path: string, note: string): Problem | null {
+  return note.length <= maxRawLength
+    ? null
+    : tooLarge(path, `${Math.round(note.length / 1_000_000)} million characters`);
+}
+
+/** The problem of a note that would take too long although none of its lines is at fault, or null. */
+export function objectionToSize(path: string, note: string): Problem | null {
   let lines = 1;
   for (let at = note.indexOf('\n'); at >= 0; at = note.indexOf('\n', at + 1)) {
     lines += 1;
@@ -23,7 +32,11 @@ export function tooLarge(path: string, note: string): Problem | null {
   if (note.length <= maxNoteLength && lines <= maxNoteLines) {
     return null;
   }
-  const message = `This note has ${lines} lines and ${note.length} characters; split it into smaller ones.`;
+  return tooLarge(path, `${lines} lines and ${note.length} characters`);
+}
+
+function tooLarge(path: string, size: string): Problem {
+  const message = `This note has ${size}; split it into smaller ones.`;
   return { path, line: 1, column: 1, severity: 'error', rule: 'read/too-large', message };
 }
 
@@ -124,7 +137,7 @@ function isDigit(code: number): boolean {
 /** Follows a paragraph over its lines, and objects to the line with which pairing its marks would get too slow. */
 function pairingObjection(line: string, paragraph: { lines: number; marks: number; cost: number }): Objection | null {
   const marks = countMarks(line);
-  if (/^\s*(?:$|[-*+>#|] ?|\d{1,9}[.)])/.test(line)) {
+  if (/^\s*(?:$|[-*+](?:\s|$)|[>|]|#{1,6}\s|\d{1,9}[.)]\s)/.test(line)) {
     paragraph.lines = 0;
     paragraph.marks = 0;
   }

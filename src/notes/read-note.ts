@@ -3,7 +3,7 @@ import type { Problem } from '../problem.ts';
 import { type FrontMatter, readFrontMatter } from './front-matter.ts';
 import { type Candidate, candidateOf } from './gate/candidate.ts';
 import { gate, type Passed } from './gate/gate.ts';
-import { guardLines, tooLarge } from './guard.ts';
+import { guardLines, hopelesslyLarge, objectionToSize } from './guard.ts';
 import type { Item, Verdict } from './item.ts';
 import { type Outline, outlineOf } from './outline/outline.ts';
 import { cleanText } from './plain.ts';
@@ -36,18 +36,21 @@ export type ReadNote = {
  * gave, not cleaned yet. Never throws on what a note says.
  */
 export function readNote({ path, text }: { path: string; text: string }): ReadNote {
-  const large = tooLarge(path, text);
-  const clean = large === null ? cleanText(text) : '';
+  const hopeless = hopelesslyLarge(path, text);
+  const clean = hopeless === null ? cleanText(text) : '';
   const { value: frontMatter, problems: headProblems } = readFrontMatter(path, clean);
   const nothing = { drafts: [], skipped: [], frontMatter };
-  const fatal = large === null ? headProblems : [large];
-  if (fatal.length > 0) {
-    return { ...nothing, problems: fatal, unreadable: true };
+  if (hopeless !== null || headProblems.length > 0) {
+    return { ...nothing, problems: hopeless === null ? headProblems : [hopeless], unreadable: true };
   }
   if (frontMatter.cards === 'off') {
     return { ...nothing, problems: [], unreadable: false };
   }
   const guarded = guardLines(path, withoutFrontMatter(clean, frontMatter));
+  const large = objectionToSize(path, guarded.value);
+  if (large !== null) {
+    return { ...nothing, problems: [large], unreadable: true };
+  }
   const outline = outlineOf(path, guarded.value, frontMatter);
   const skipped: Skipped[] = outline.dropped.map((dropped) => ({ ...dropped, recogniser: null }));
   const candidates = propose(outline, frontMatter, skipped);
@@ -71,6 +74,9 @@ function withoutFrontMatter(text: string, { endLine }: FrontMatter): string {
   }
   return '\n'.repeat(endLine) + text.slice(at);
 }
+
+/** Characters beyond which no paragraph is read for cards: some 500 words without a break. */
+const maxItemLength = 3_000;
 
 /** Asks every recogniser about every item, in order. */
 function propose(outline: Outline, frontMatter: FrontMatter, skipped: Skipped[]): Candidate[] {
@@ -104,6 +110,10 @@ function propose(outline: Outline, frontMatter: FrontMatter, skipped: Skipped[])
         reason: 'a decision table: the rules ask about it',
         recogniser: null,
       });
+      continue;
+    }
+    if (item.inline.text.length > maxItemLength) {
+      skipped.push({ ...item.lines, text: textOf(item).slice(0, 80), reason: 'too long for a card', recogniser: null });
       continue;
     }
     for (const recogniser of groupHabits) {
@@ -167,7 +177,7 @@ function draftsOf(passed: readonly Passed[], outline: Outline, frontMatter: Fron
 function repeatedIds(path: string, passed: readonly Passed[]): Map<Candidate, Problem> {
   const first = new Map<string, Candidate>();
   const found = new Map<Candidate, Problem>();
-  let last: { key: string; problem: Problem } | null = null;
+  const byLine = new Map<string, Problem>();
   for (const { candidate } of passed) {
     const { explicitId, lines, item } = candidate;
     if (explicitId === null) {
@@ -183,12 +193,11 @@ function repeatedIds(path: string, passed: readonly Passed[]): Map<Candidate, Pr
     if (other.item === item && other.lines.line === line) {
       continue;
     }
-    if (last?.key !== key) {
-      const message = `The id ${explicitId} is already that of the card on line ${other.lines.line}; give this one another.`;
-      const place = { path, line, column: item.column };
-      last = { key, problem: { ...place, severity: 'error', rule: 'card/duplicate-id', message } };
-    }
-    found.set(candidate, last.problem);
+    const message = `The id ${explicitId} is already that of the card on line ${other.lines.line}; give this one another.`;
+    const place = { path, line, column: item.column };
+    const problem = byLine.get(key) ?? { ...place, severity: 'error', rule: 'card/duplicate-id', message };
+    byLine.set(key, problem);
+    found.set(candidate, problem);
   }
   return found;
 }

@@ -35,8 +35,9 @@ export function markedClozes(text: string, isCode: (at: number) => boolean): Mar
     parts.push({ start: match.index, end: close + 2, hidden, hint: hint ?? null, group: `c${Number(match[1])}` });
     open.lastIndex = close + 2;
   }
+  const braced = parts.slice(0, maxGroups);
   for (const match of text.matchAll(/==(?=\S)([^=\n]+(?:=[^=\n]+)*)(?<=\S)==/g)) {
-    if (!isCode(match.index) && !parts.some((part) => part.start <= match.index && match.index < part.end)) {
+    if (!isCode(match.index) && !braced.some((part) => part.start <= match.index && match.index < part.end)) {
       const end = match.index + match[0].length;
       parts.push({ start: match.index, end, hidden: match[1] ?? '', hint: null, group: `=${match.index}` });
     }
@@ -62,9 +63,12 @@ export function bracketClozes(text: string, isCode: (at: number) => boolean): Ma
   return { clozes: byGroup(text, parts), unclosed: null };
 }
 
+/** More than anybody can mean; the rest is not looked at, so that a hostile paragraph stays cheap. */
+const maxGroups = 100;
+
 function byGroup(text: string, parts: readonly Part[]): Cloze[] {
   const groups = new Set(parts.map((part) => part.group));
-  return [...groups].map((group) => {
+  return [...groups].slice(0, maxGroups).map((group) => {
     const asked = parts.filter((part) => part.group === group);
     let front = '';
     let from = 0;

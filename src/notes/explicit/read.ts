@@ -23,6 +23,9 @@ const separators = [
   { mark: /\s::(?=\s|$)/g, width: 3, reversed: false },
 ];
 
+/** Every hidden part is a card that shows the whole paragraph, so their cost grows with the square of their number. */
+const maxClozes = 50;
+
 class Reader {
   readonly explicit: Explicit = { cards: [], open: null, rest: [], problems: [] };
   /** The first offset of each line of the block, and the end. */
@@ -142,6 +145,13 @@ class Reader {
   }
 
   private addClozes({ clozes, unclosed }: Marked, first: number, last: number, mark: string): void {
+    if (clozes.length > maxClozes) {
+      const { line } = this.linesOf(first, last);
+      const message = `Over ${maxClozes} hidden parts in one paragraph are too many; break it up.`;
+      const place = { path: this.path, line, column: 1 };
+      this.explicit.problems.push({ ...place, severity: 'error', rule: 'cloze/too-many', message });
+      return;
+    }
     if (unclosed !== null) {
       this.explicit.problems.push(this.unclosedProblem(first, last, mark));
       return;

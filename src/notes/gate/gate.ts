@@ -27,7 +27,7 @@ export function gate(note: NoteScope, candidates: readonly Candidate[]): { passe
       refused.push({ candidate, reason });
       continue;
     }
-    const entry = { candidate, context: new Context(candidate, note) };
+    const entry: Entry = { candidate, context: new Context(candidate, note), question: null };
     const thin = candidate.isExplicit ? null : objectionInContext(entry);
     if (thin === null) {
       open.push(entry);
@@ -43,7 +43,8 @@ export function gate(note: NoteScope, candidates: readonly Candidate[]): { passe
   return { passed: open.map(({ candidate, context }) => ({ candidate, context: context.labels })), refused };
 }
 
-type Entry = { candidate: Candidate; context: Context };
+/** `question` is what makes two cards ask the same, kept until the context changes. */
+type Entry = { candidate: Candidate; context: Context; question: string | null };
 type Step = { kept: Entry[]; refused: Refused[] };
 
 function objectionInContext({ candidate, context }: Entry): string | null {
@@ -67,7 +68,8 @@ function withoutRepetitions(entries: readonly Entry[]): Step {
       best.set(key, entry);
     }
   }
-  return partition(entries, (entry) => best.get(factKey(entry)) === entry, 'said twice in this note');
+  const kept = new Set(best.values());
+  return partition(entries, (entry) => kept.has(entry), 'said twice in this note');
 }
 
 function rank({ candidate, context }: Entry): number {
@@ -112,7 +114,10 @@ function atMostThree(entries: readonly Entry[]): Step {
 function withUniqueFronts(entries: readonly Entry[]): Step {
   let clashes = clashing(entries);
   while (clashes.size > 0) {
-    const widened = [...clashes].filter(({ context }) => context.widen());
+    const widened = [...clashes].filter((entry) => {
+      entry.question = null;
+      return entry.context.widen();
+    });
     if (widened.length === 0) {
       break;
     }
@@ -148,8 +153,9 @@ function clashing(entries: readonly Entry[]): Set<Entry> {
   return new Set([...byQuestion.values()].filter((same) => same.length > 1).flat());
 }
 
-function questionKey({ candidate, context }: Entry): string {
-  return `${context.labels.map(flat).join('|')}|${candidate.front.toLowerCase()}`;
+function questionKey(entry: Entry): string {
+  entry.question ??= `${entry.context.labels.map(flat).join('|')}|${entry.candidate.front.toLowerCase()}`;
+  return entry.question;
 }
 
 function partition(entries: readonly Entry[], keep: (entry: Entry) => boolean, reason: string): Step {
