@@ -52,7 +52,6 @@ function readAttribute({ key: id, place, value }: YamlEntry, page: Page): Attrib
     means: textAt(under(value, 'means')),
     ask: Object.fromEntries(entriesOf(under(value, 'ask')).map((entry) => [entry.key, textAt(entry.value) ?? ''])),
     words: textsAt(under(value, 'words')).map(plainWord),
-    declared: true,
     place,
   };
 }
@@ -83,7 +82,6 @@ export function inferType(id: string, place: Place, texts: readonly string[]): A
     means: null,
     ask: {},
     words: [],
-    declared: false,
     place,
   };
 }

@@ -132,11 +132,17 @@ function fillRow(
     const computed = own.text === '=';
     const value = computed ? { is: 'unknown' as const } : parseValue(own.text, attribute);
     if ('wrong' in value) page.error(place, 'table/cell', value.wrong);
-    const cited = marks.sources.length > 0 ? marks.sources : ownSource && marks.mark === null ? [ownSource] : [];
+    const cited = computed
+      ? []
+      : marks.sources.length > 0
+        ? marks.sources
+        : ownSource && marks.mark === null
+          ? [ownSource]
+          : [];
     const cell: Cell = {
       fact: `${family}.${id}.${attribute.id}`,
       value: 'wrong' in value ? { is: 'unknown' } : value,
-      standing: standingOf(marks.mark, cited),
+      standing: computed ? 'unsourced' : standingOf(marks.mark, cited),
       sources: cited,
       exam: null,
       from: [],

@@ -21,8 +21,6 @@ export type Attribute = {
   ask: Readonly<Record<string, string>>;
   /** Every word its cells use, sorted: what a predicate may ask for. Empty for numbers. */
   words: readonly string[];
-  /** Whether the page's front matter names it, rather than its type being read off its cells. */
-  declared: boolean;
   place: Place;
 };
 

@@ -26,7 +26,10 @@ function scenarioCalled(id: string) {
 test('path routing and fixed addresses together need an NLB in front of an ALB', () => {
   const { evaluation } = scenarioCalled('path-routing-behind-fixed-addresses');
   expect(evaluation.key).toEqual(['nlb-alb']);
-  const fails = evaluation.verdicts.map(({ option, fails }) => [option, fails.map(({ requirement, cell }) => `${requirement} ${cell.fact}`)]);
+  const fails = evaluation.verdicts.map(({ option, fails }) => [
+    option,
+    fails.map(({ requirement, cell }) => `${requirement} ${cell.fact}`),
+  ]);
   expect(fails).toEqual([
     ['alb', ['fixed elb.alb.static-ip']],
     ['nlb', ['path elb.nlb.content-routing']],
@@ -59,6 +62,10 @@ test('behind an API a queue still takes one mebibyte, so a 4 MB file goes to Lam
   expect(evaluation.key).toEqual(['apigw-lambda', 'apigw-http']);
   const service = evaluation.verdicts.find(({ option }) => option === 'apigw-service');
   expect(service?.fails.map(({ cell }) => [cell.fact, cell.value, cell.from])).toEqual([
-    ['web.apigw-service.max-request-mb', { is: 'number', amount: 1_048_576, text: '1 MiB' }, ['part.sqs.max-request-mb']],
+    [
+      'web.apigw-service.max-request-mb',
+      { is: 'number', amount: 1_048_576, text: '1 MiB' },
+      ['part.sqs.max-request-mb'],
+    ],
   ]);
 });

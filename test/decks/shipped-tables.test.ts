@@ -9,7 +9,9 @@ test('every shipped decision table and rule loads without a problem', () => {
 test('the shipped tables hold the 26 families with 154 options and 1,524 cells', () => {
   const families = [...shippedKnowledge().value.families.values()].filter(({ id }) => id !== 'part');
   const options = families.flatMap((family) => [...family.options.values()]);
-  expect([families.length, options.length, options.flatMap(({ cells }) => [...cells.values()]).length]).toEqual([26, 154, 1524]);
+  expect([families.length, options.length, options.flatMap(({ cells }) => [...cells.values()]).length]).toEqual([
+    26, 154, 1524,
+  ]);
 });
 
 test('every cell says where it comes from', () => {

@@ -23,7 +23,10 @@ export function loadPages(pages: readonly { path: string; text: string }[]): Che
   const tables = pages.map(({ path, text }) => loadTable(path, text));
   const rules = pages.map(({ path, text }) => loadRules(path, text));
   const families = tables.flatMap(({ value }): Family[] => (value ? [value] : []));
-  const built = knowledgeBase(families, rules.flatMap(({ value }) => value ?? []));
+  const built = knowledgeBase(
+    families,
+    rules.flatMap(({ value }) => value ?? []),
+  );
   return { value: built.value, problems: [...tables, ...rules, built].flatMap(({ problems }) => problems) };
 }
 
