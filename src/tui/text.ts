@@ -17,12 +17,16 @@ export function span(text: string, tone: Tone = 'text'): Span {
 /** An empty row. */
 export const emptyLine: Line = [];
 
-/** Printable ASCII: as wide as it is long, so that nothing has to be segmented. */
-const ascii = /^[\x20-\x7e]*$/;
+/**
+ * Characters that stand alone and are one column wide: ASCII, Latin letters, punctuation, arrows, lines and blocks, and
+ * the signs used here. A text of these is as wide as it is long, so that nothing has to be segmented or looked up.
+ */
+const plain =
+  /^[\x20-\x7e\u00a1-\u00ac\u00ae-\u02ff\u2010-\u2027\u2030-\u205e\u2190-\u21ff\u23ce\u2500-\u259f\u2691\u276f]*$/;
 
 /** Columns a text takes on the screen. */
 export function widthOf(text: string): number {
-  return ascii.test(text) ? text.length : stringWidth(text);
+  return plain.test(text) ? text.length : stringWidth(text);
 }
 
 /** Columns a line takes on the screen. */
@@ -34,7 +38,7 @@ let segmenter: Intl.Segmenter | undefined;
 
 /** The characters a person sees. `Intl.Segmenter` is slow to make, so it is made for the first text that needs it. */
 export function graphemesOf(text: string): string[] {
-  if (ascii.test(text)) return [...text];
+  if (plain.test(text)) return [...text];
   segmenter ??= new Intl.Segmenter(undefined, { granularity: 'grapheme' });
   return Array.from(segmenter.segment(text), ({ segment }) => segment);
 }
