@@ -1,6 +1,7 @@
 import type { Form } from '../cards/card.ts';
 import type { Schedule } from '../schedule/schedule.ts';
 import type { StudyDay } from '../schedule/study-day.ts';
+import { type Selection, selectionSql } from './selection.ts';
 import { all, inTransaction, one, run, type Store } from './statements.ts';
 
 type ScheduleRow = {
@@ -120,13 +121,7 @@ export type Candidate = {
   topic: string;
 };
 
-/** Which cards are meant. Without tags or deck: all. */
-export type Selection = {
-  /** Any of these tags, or a tag below one of them. */
-  tags?: readonly string[];
-  /** The deck a note's front matter names. */
-  deck?: string;
-};
+export type { Selection };
 
 type CandidateRow = Omit<ScheduleRow, 'suspended' | 'flagged' | 'buried_until' | 'failed_on' | 'to_repeat'> & {
   card_id: string;
@@ -157,27 +152,6 @@ function toCandidate(row: CandidateRow): Candidate {
 }
 
 /**
- * A condition that holds a column of card keys to a selection, with its values. The keys of the selection are found
- * once, through an index, not card by card.
- */
-export function selectionSql({ tags, deck }: Selection, column: string): { sql: string; values: string[] } {
-  const conditions: string[] = [];
-  const values: string[] = [];
-  if (tags !== undefined && tags.length > 0) {
-    conditions.push(`${column} IN (SELECT card_tag.card FROM json_each(?) AS wanted CROSS JOIN card_tag
-      ON card_tag.tag = wanted.value
-      UNION ALL SELECT card_tag.card FROM json_each(?) AS wanted CROSS JOIN card_tag
-      ON card_tag.tag >= wanted.value || '/' AND card_tag.tag < wanted.value || '0')`);
-    values.push(JSON.stringify(tags), JSON.stringify(tags));
-  }
-  if (deck !== undefined) {
-    conditions.push(`${column} IN (SELECT card.key FROM card WHERE card.deck = ?)`);
-    values.push(deck);
-  }
-  return { sql: conditions.map((condition) => ` AND ${condition}`).join(''), values };
-}
-
-/**
  * The cards that are due on a day (or will be on a later one, `until`) and are not suspended, retired or buried on `day`,
  * the longest due first, at most `limit`.
  */
@@ -186,9 +160,9 @@ export function dueCandidates(
   { day, until = day, limit, ...selection }: { day: StudyDay; until?: StudyDay; limit: number } & Selection,
 ): Candidate[] {
   const { sql, values } = selectionSql(selection, 'schedule.card');
-  const text = `SELECT ${candidateColumns} FROM schedule INDEXED BY schedule_queue WHERE open_due <= ?
-    AND (buried_until IS NULL OR buried_until <= ?)${sql} ORDER BY open_due, card LIMIT ?`;
-  return all<CandidateRow>(store, text, until, day, ...values, limit).map(toCandidate);
+  const text = `SELECT ${candidateColumns} FROM schedule INDEXED BY schedule_queue WHERE open_due <= :until
+    AND (buried_until IS NULL OR buried_until <= :day)${sql} ORDER BY open_due, card LIMIT :limit`;
+  return all<CandidateRow>(store, text, { until, day, limit, ...values }).map(toCandidate);
 }
 
 /** The cards that were never learnt and are not suspended, retired or buried, in the order of the notes, at most `limit`. */
@@ -198,32 +172,32 @@ export function newCandidates(
 ): Candidate[] {
   const { sql, values } = selectionSql(selection, 'card.key');
   const text = `SELECT ${candidateColumns} FROM card INDEXED BY card_new CROSS JOIN schedule ON schedule.card = card.key
-    WHERE card.fresh = 1 AND card.retired = 0 AND (schedule.buried_until IS NULL OR schedule.buried_until <= ?)${sql}
-    ORDER BY card.root, card.path, card.position LIMIT ?`;
-  return all<CandidateRow>(store, text, day, ...values, limit).map(toCandidate);
+    WHERE card.fresh = 1 AND card.retired = 0 AND (schedule.buried_until IS NULL OR schedule.buried_until <= :day)${sql}
+    ORDER BY card.root, card.path, card.position LIMIT :limit`;
+  return all<CandidateRow>(store, text, { day, limit, ...values }).map(toCandidate);
 }
 
 /** The cards that were graded below 4 on this day and still owe a look that gets 4 or more. */
 export function repeatsOwed(store: Store, { day, ...selection }: { day: StudyDay } & Selection): Candidate[] {
   const { sql, values } = selectionSql(selection, 'schedule.card');
-  const text = `SELECT ${candidateColumns} FROM schedule WHERE open_repeat = ?
-    AND (buried_until IS NULL OR buried_until <= ?)${sql} ORDER BY card`;
-  return all<CandidateRow>(store, text, day, day, ...values).map(toCandidate);
+  const text = `SELECT ${candidateColumns} FROM schedule WHERE open_repeat = :day
+    AND (buried_until IS NULL OR buried_until <= :day)${sql} ORDER BY card`;
+  return all<CandidateRow>(store, text, { day, ...values }).map(toCandidate);
 }
 
 /** How many cards `dueCandidates` would give without a limit. */
 export function countDue(store: Store, { day, ...selection }: { day: StudyDay } & Selection): number {
   const { sql, values } = selectionSql(selection, 'schedule.card');
-  const text = `SELECT count(*) AS count FROM schedule INDEXED BY schedule_due WHERE open_due <= ?
-    AND (buried_until IS NULL OR buried_until <= ?)${sql}`;
-  return one<{ count: number }>(store, text, day, day, ...values)?.count ?? 0;
+  const text = `SELECT count(*) AS count FROM schedule INDEXED BY schedule_due WHERE open_due <= :day
+    AND (buried_until IS NULL OR buried_until <= :day)${sql}`;
+  return one<{ count: number }>(store, text, { day, ...values })?.count ?? 0;
 }
 
 /** How many cards were never learnt and are not suspended or retired; buried ones count. */
 export function countNew(store: Store, selection: Selection = {}): number {
   const { sql, values } = selectionSql(selection, 'schedule.card');
   const text = `SELECT count(*) AS count FROM schedule INDEXED BY schedule_new WHERE open_new = 1${sql}`;
-  return one<{ count: number }>(store, text, ...values)?.count ?? 0;
+  return one<{ count: number }>(store, text, values)?.count ?? 0;
 }
 
 /** How many cards come due on each of the days from `day` on, as things stand; what is overdue counts on the first. */
