@@ -2,6 +2,7 @@ import type { Span } from '../item.ts';
 import { negatedRange } from './negation.ts';
 import { MAX_HIDDEN_WORDS, objectRange, type Range } from './phrases.ts';
 import { quantitiesIn } from './quantities.ts';
+import { isAuxiliary } from './verbs.ts';
 import { countWords, firstWord, normalWord, wordsIn } from './words.ts';
 
 /** What makes a part of a sentence worth hiding, in the order in which parts are chosen. */
@@ -35,6 +36,7 @@ export function blanksIn(sentence: string, spans: readonly Span[], above = '', a
       blanks.push({ start: range.start, end: range.end, kind, isWeak: range.isWeak ?? false });
   };
   for (const quantity of quantitiesIn(sentence)) {
+    if (quantity.start === 0 && isFollowedByVerb(sentence, quantity.end)) continue;
     if (quantity.hasUnit || BARE_NUMBER_CUE.test(sentence.slice(Math.max(0, quantity.start - 24), quantity.start)))
       add(quantity, 'number');
   }
@@ -52,6 +54,11 @@ export function blanksIn(sentence: string, spans: readonly Span[], above = '', a
     'object',
   );
   return blanks;
+}
+
+/** A quantity that a verb follows is what the sentence speaks of: "2.4 GHz has 3 channels". */
+function isFollowedByVerb(sentence: string, from: number): boolean {
+  return isAuxiliary(firstWord(sentence.slice(from)));
 }
 
 function shifted<T extends Range>(range: T | null, by: number): T | null {

@@ -1,10 +1,15 @@
 import type { ContextNode, Item } from '../item.ts';
 import { countWords } from './words.ts';
 
+/** Words that sort things; a label with another plural ("Pods") names the things themselves. */
+const CATEGORY =
+  /(?:types|kinds|strategies|policies|modes|classes|tiers|options|levels|attacks|algorithms|protocols|records|models|methods|layers|states|services|components|objects|probes|commands|zones|gateways|balancers|tools|techniques|patterns|controls|plans|phases|stages|groups|instances|volumes|roles|rules|metrics|fields|flags|formats|families|approaches|modules|resources|queues|engines|databases|threats|checks|devices|topologies|standards|frameworks|principles)$/i;
+
 /** The word for one of several things that stand under a plural label ("Strategies" → `strategy`), or null. */
 export function categoryOf(node: ContextNode | undefined): string | null {
   if (node === undefined || node.kind !== 'term' || countWords(node.name) > 3) return null;
   const { name } = node;
+  if (!CATEGORY.test(name)) return null;
   if (!/[a-z]{2}s$/.test(name) || /(?:ss|us|is|ics|ess)$/.test(name)) return null;
   const one = name
     .replace(/ies$/, 'y')

@@ -1,5 +1,5 @@
 import { afterVerbChain } from './phrases.ts';
-import { mainVerbIndex } from './verbs.ts';
+import { isAuxiliary, mainVerbIndex } from './verbs.ts';
 import { normalWord, type Word, wordsIn } from './words.ts';
 
 const CONTRACTED: Record<string, string> = {
@@ -65,7 +65,8 @@ export function negatedRange(text: string): { start: number; end: number } | nul
     if (!denies || (i === 0 && lower === 'not')) continue;
     if (lower === 'not' && normalWord(words[i + 1]?.text ?? '') === 'only') continue;
     if (/\b(?:if|when|whether|unless|who|that|which)\b[^,]*$/i.test(text.slice(0, word.start))) continue;
-    let last = Math.min(words.length - 1, Math.max(i + 1, afterVerbChain(words, i) - 1));
+    const auxiliary = lower === 'not' && i > 0 && isAuxiliary((words[i - 1] as Word).text) ? i - 1 : i;
+    let last = Math.min(words.length - 1, Math.max(i + 1, afterVerbChain(words, auxiliary) - 1));
     while (
       last > i + 1 &&
       /^(?:on|to|by|in|with|for|from|as|of|into|at|via|than|per|when|if|during|while|through)$/.test(
@@ -73,6 +74,7 @@ export function negatedRange(text: string): { start: number; end: number } | nul
       )
     )
       last--;
+    while (last + 1 < words.length && /^(?:be|been|being)$/.test(normalWord((words[last] as Word).text))) last++;
     if (last - i >= 6) last = i + 5;
     while (last > i && /^(?:the|an?|and|or|to)$/.test(normalWord((words[last] as Word).text))) last--;
     if (last === i) return null;

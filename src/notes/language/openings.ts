@@ -36,7 +36,7 @@ export function withoutLeadIn(text: string): string {
 const SUBJECTLESS = new Set(
   (
     "can cannot can't could may must should will won't is isn't are aren't has have hasn't does doesn't do don't not only used useful ideal good great best suitable " +
-    'available limited designed intended able based similar compatible recommended required charged billed unlike perfect easy meant need needs'
+    'available limited designed intended able based similar compatible recommended required charged billed perfect easy meant need needs'
   ).split(' '),
 );
 

@@ -198,7 +198,8 @@ function pushSplit(chunks: Chunk[], words: readonly Word[], index: number, isSub
     push(chunks, words, index, isSubordinate);
     return;
   }
-  const and = words.findIndex((word, i) => i > 0 && /^(?:and|or)$/.test(normalWord(word.text)));
+  const joint = (pattern: RegExp): number => words.findIndex((word, i) => i > 0 && pattern.test(normalWord(word.text)));
+  const and = joint(/^(?:and|or)$/) >= 0 ? joint(/^(?:and|or)$/) : joint(/^of$/);
   if (and < 0) return;
   pushSplit(chunks, words.slice(0, and), index, isSubordinate);
   pushSplit(chunks, words.slice(and + 1), index + 1, isSubordinate);

@@ -1,4 +1,4 @@
-import { baseForm, isAuxiliary, isParticiple, mainVerbIndex, thirdPerson } from './verbs.ts';
+import { baseForm, isAuxiliary, isParticiple, mainVerbIndex, opensThirdPerson } from './verbs.ts';
 import { firstWord, normalWord, wordsIn } from './words.ts';
 
 /**
@@ -24,8 +24,7 @@ export function meaningQuestion(term: string, meaning: string): string {
     return `${term}: what does it allow?`;
   if (/^(?:is|are|was|were)$/.test(first)) return `${term}: what is it?`;
   if (isAuxiliary(first)) return `${term}: what holds for it?`;
-  if (thirdPerson(first) === 'sure') return `${term}: what does it do?`;
-  if (thirdPerson(first) === 'perhaps' && opensObject(second)) return `${term}: what does it do?`;
+  if (opensThirdPerson(meaning)) return `${term}: what does it do?`;
   if (baseForm(first) === 'sure' && second !== '' && !isParticiple(second)) return `${term}: what does it do?`;
   if (baseForm(first) === 'perhaps' && opensObject(second)) return `${term}: what does it do?`;
   if (isFullSentence(meaning)) return `${term}: how does it work?`;
@@ -58,13 +57,16 @@ export function meaningAnswer(meaning: string): string {
 /** Whether a meaning has a subject and a verb of its own: "Instances come from one pool". */
 export function isFullSentence(meaning: string): boolean {
   const words = wordsIn(meaning);
-  if (/^(?:we|you|it|they|this|all|each|every)$/.test(firstWord(meaning))) return true;
+  const first = firstWord(meaning);
+  if (/^(?:how|what|where|which|who|why)$/.test(first)) return false;
+  if (/^(?:we|you|it|they|this|all|each|every)$/.test(first)) return true;
   const verb = mainVerbIndex(words, meaning);
-  return (
-    verb > 0 &&
-    verb <= 5 &&
-    !words.slice(0, verb).some((word) => /^(?:that|which|who|where|when|for|with|to|of)$/i.test(word.text))
-  );
+  const word = words[verb];
+  if (word === undefined || verb < 1 || verb > 5 || isParticiple(word.text)) return false;
+  if (/[,(]/.test(meaning.slice(0, word.start))) return false;
+  return !words
+    .slice(0, verb)
+    .some(({ text }) => /^(?:that|which|who|where|when|for|with|to|of|in|on|at|from|by)$/i.test(text));
 }
 
 function isPluralTerm(term: string): boolean {

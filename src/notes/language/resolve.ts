@@ -50,6 +50,8 @@ export function standAlone(sentence: Inline, item: Item, note: NoteScope, before
   }
   if (leans) return put(0, `${subject}: `);
   if (!lacksSubject(text)) return standing(inline, 0);
+  if (/^(?:can|cannot|can't|could|must|should)\b/i.test(text) && text.toLowerCase().includes(subject.toLowerCase()))
+    return standing(withStart(inline, 0, 'you '), 4);
   const verb = wordsIn(text.slice(0, 60)).find((word) => !/ly$|^(?:also|only|not)$/i.test(word.text))?.text ?? '';
   const agrees =
     (isAuxiliary(verb) && !/^(?:do|don't|have|haven't|are|aren't|were)$/i.test(verb)) ||

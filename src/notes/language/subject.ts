@@ -10,7 +10,7 @@ const MAX_NAME_WORDS = 5;
 export function subjectOf(item: Item): ContextNode | null {
   for (let i = item.context.length - 1; i >= 0; i--) {
     const node = item.context[i] as ContextNode;
-    if (node.kind === 'term') return node;
+    if (node.kind === 'term' && !isNoSubject(node.name)) return node;
   }
   return null;
 }
@@ -22,7 +22,7 @@ export function subjectOf(item: Item): ContextNode | null {
 export function subjectName(item: Item, note: NoteScope): string | null {
   for (let i = item.context.length - 1; i >= 0; i--) {
     const node = item.context[i] as ContextNode;
-    if (node.kind === 'generic' || isNoSubject(node.name)) continue;
+    if (node.kind === 'generic' || node.kind === 'question' || isNoSubject(node.name)) continue;
     if (node.kind !== 'term' && lacksSubject(node.inline.text)) continue;
     const name = node.kind === 'term' ? shortName(node.name) : subjectOfSentence(node.inline.text);
     return name !== null && countWords(name) <= MAX_NAME_WORDS ? name : null;

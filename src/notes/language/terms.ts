@@ -1,5 +1,5 @@
 import type { Split } from './separator.ts';
-import { baseForm, hasFiniteVerb } from './verbs.ts';
+import { baseForm, hasFiniteVerb, isParticiple } from './verbs.ts';
 import { countWords, firstWord, wordsIn } from './words.ts';
 
 /** Left sides that introduce a remark, not a term. */
@@ -30,7 +30,17 @@ export function leftKind(split: Split): LeftKind {
   if (isPropertyLabel(left)) return 'property';
   if (lead !== null) return words.length <= 8 ? 'term' : 'clause';
   if (words.length > 5 || hasFiniteVerb(words) || (NO_TERM.test(first) && left.trim().length > 1)) return 'clause';
-  if (/[,;]|\.\s/.test(left)) return 'clause';
+  if (
+    /[,;]|\.\s/.test(left) ||
+    /ly$/.test(first) ||
+    words.some(
+      (word, i) =>
+        i > 0 &&
+        isParticiple(word.text) &&
+        /^(?:to|by|on|in|from|for|with|as|at|into|via)$/i.test(words[i + 1]?.text ?? ''),
+    )
+  )
+    return 'clause';
   if (
     words.length > 1 &&
     baseForm(first) === 'sure' &&

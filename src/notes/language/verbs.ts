@@ -23,7 +23,12 @@ const PLAIN_VERBS = new Set(
     'validate verify wait want write guarantee decouple offload detach unlock sync synchronise synchronize optimise optimize ' +
     'aggregate automate orchestrate exceed accelerate assist begin belong build buy calculate consolidate contact differ download ' +
     'download drain enrol enroll lower note receive reconnect remember say see sell sign start stop support whitelist deny ' +
-    'migrate mitigate recreate reject relate resize run scan shut simulate store subscribe tolerate trust wrap act span spans arrive'
+    'migrate mitigate recreate reject relate resize run scan shut simulate store subscribe tolerate trust wrap act span spans arrive ask open infect pretend repel attend prove hijack collect explain warn hint guess approve audit comply contribute dictate discard dispatch ' +
+    'elect embed enumerate erase exclude exhaust fetch flush gather halt hand illustrate impersonate indicate infer initiate intend introduce iterate jump lack learn lie meet ' +
+    'minimise mitigate move multiply nest nominate observe omit outweigh overlap penetrate perceive persuade preserve prioritise prioritize probe proceed prompt quantify raise react realise ' +
+    'reassign recommend recover refresh regulate reinforce reload remind render repeat rescan reserve resemble resist retire reveal revise rewrite reboot sanitise sanitize segment ship sit solve ' +
+    'speak squash stand steer stretch strengthen subtract suffer summarise summarize supply surround survive suspend tie toggle tell transmit traverse trick unmount utilise utilize vary visit vote weaken win withdraw wipe wonder yield ' +
+    'loop sniff enter expand shrink adapt adjust interact tag unload convey strip spin swap append prepend emit ingest replay deregister dequeue enqueue invalidate revert rollback compress decompress hash peer announce advertise negotiate terminate refuse admit emulate mimic spoof tamper steal leak exploit crack harden patch quarantine remediate escalate'
   ).split(/\s+/),
 );
 
@@ -115,11 +120,17 @@ export function mainVerbIndex(words: readonly Word[], text: string): number {
       break;
     if (RELATIVE.has(before)) continue;
     if (isAuxiliary(word.text)) return i;
-    if (NO_SUBJECT.has(before)) continue;
+    if (NO_SUBJECT.has(before) || /^\d+$/.test(before)) continue;
     const third = thirdPerson(word.text);
     if (third === 'sure') return i;
     if (baseForm(word.text) === 'sure' && takesBaseForm(before)) return i;
-    if (fallback < 0 && third === 'perhaps' && i + 1 < words.length && opensObject((words[i + 1] as Word).text))
+    if (
+      fallback < 0 &&
+      third === 'perhaps' &&
+      !/^\d/.test(before) &&
+      i + 1 < words.length &&
+      opensObject((words[i + 1] as Word).text)
+    )
       fallback = i;
     if (fallback < 0 && baseForm(word.text) === 'perhaps' && isPronounSubject(before)) fallback = i;
     if (fallback < 0 && isParticiple(word.text) && opensPlace(words[i + 1]?.text ?? '')) fallback = i;
@@ -156,6 +167,15 @@ const OBJECT_OPENERS = new Set(
 
 function opensObject(word: string): boolean {
   return OBJECT_OPENERS.has(normalWord(word));
+}
+
+/** Whether a text opens with a verb in the third person: "Maps a name", "Opens a port"; an unknown word counts before an article. */
+export function opensThirdPerson(text: string): boolean {
+  const [first = '', second = ''] = text.split(/\s+/, 2);
+  const known = thirdPerson(first.replace(/[^\p{L}]+$/u, ''));
+  if (known === 'sure') return true;
+  if (known === 'perhaps' && opensObject(second)) return true;
+  return /^\p{L}\p{Ll}{2,}[^su]s$/u.test(first) && /^(?:an?|the|to|its|your|all|any|up|into|across)$/i.test(second);
 }
 
 /** Whether a text holds a finite verb beyond doubt: `is`, `can`, `provides`; what keeps a left side from being a term. */

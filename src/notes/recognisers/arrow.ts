@@ -1,5 +1,5 @@
 import { make, type Recogniser } from '../item.ts';
-import { capitalise, decapitalise, trimEnding } from '../language/questions.ts';
+import { capitalise, decapitalise, meaningAnswer, meaningQuestion, trimEnding } from '../language/questions.ts';
 import { sliceInline } from '../language/subject.ts';
 import { hasFiniteVerb, mainVerbIndex } from '../language/verbs.ts';
 import { countWords, firstWord, wordsIn } from '../language/words.ts';
@@ -19,7 +19,12 @@ export const arrow: Recogniser = {
       item.inline.text,
       item.inline.spans.filter((span) => span.kind === 'code'),
     );
-    if (parts.length < 2 || parts.some((part) => part === '')) return null;
+    if (
+      parts.length < 2 ||
+      /\b(?:e\.g|i\.e|such as|like|from)\b/i.test(parts[0] ?? '') ||
+      parts.some((part) => part === '')
+    )
+      return null;
     const [first = '', second = ''] = parts;
     if (parts.length >= 3) {
       if (parts.length > 7 || parts.some((part) => countWords(part) > 10)) return null;
@@ -40,13 +45,9 @@ export const arrow: Recogniser = {
     if (hasFiniteVerb(words) || mainVerbIndex(words, first) >= 0 || startsClause(answer)) {
       return make([{ form: 'basic', front: `${capitalise(first)}: what follows?`, back: capitalise(answer) }]);
     }
-    return make([
-      {
-        form: countWords(first) >= 3 ? 'open' : 'basic',
-        front: `${capitalise(first)}: what goes with it?`,
-        back: capitalise(answer),
-      },
-    ]);
+    if (countWords(first) <= 3)
+      return make([{ form: 'basic', front: meaningQuestion(first, answer), back: meaningAnswer(answer) }]);
+    return make([{ form: 'open', front: `${capitalise(first)}: what goes with it?`, back: capitalise(answer) }]);
   },
 };
 

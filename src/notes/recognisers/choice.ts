@@ -34,12 +34,22 @@ export const choice: Recogniser = {
   },
 };
 
+/** Whether what stands under an item are the options of a multiple-choice question. */
+export function hasOptions(item: Item): boolean {
+  return optionsOf(item).length >= 2;
+}
+
 function stemOf(item: Item): string {
   return capitalise(item.inline.text.replace(/^(?:(?:q(?:uestion)?)\s*\d*\s*[:.)-]|\d+[.)])\s*/i, ''));
 }
 
 function optionsOf(item: Item): Option[] {
-  const candidates = item.children.filter((child) => child.kind === 'bullet' || child.kind === 'step');
+  const candidates = item.children.filter(
+    (child) =>
+      child.kind === 'bullet' ||
+      child.kind === 'step' ||
+      (child.kind === 'paragraph' && LETTER.test(child.inline.text)),
+  );
   const boxed = candidates.some((child) => child.checked !== null);
   const options = candidates.map((child) => readOption(child));
   const lettered = options.filter((option) => option.letter !== null).length;

@@ -17,10 +17,23 @@ export const comparison: Recogniser = {
     const bullets = item.children.filter(
       (child) => child.kind === 'bullet' || child.kind === 'label' || child.kind === 'heading',
     );
-    const proposals = [...parallelTerms(item, bullets, note), ...sharedAspects(item, bullets)];
+    const proposals = [
+      ...runsOf(bullets).flatMap((run) => parallelTerms(item, run, note)),
+      ...sharedAspects(item, bullets),
+    ];
     return proposals.length === 0 ? null : make(proposals.slice(0, MAX_CARDS));
   },
 };
+
+/** The runs of neighbours that hold a separator each. */
+function runsOf(bullets: readonly Item[]): Item[][] {
+  const runs: Item[][] = [[]];
+  for (const bullet of bullets) {
+    if (bullet.inline.text.length < 200 && sidesOf(bullet.inline)?.kind === 'term') runs.at(-1)?.push(bullet);
+    else if ((runs.at(-1)?.length ?? 0) > 0) runs.push([]);
+  }
+  return runs.filter((run) => run.length > 1);
+}
 
 /** Siblings that are a short name and a short value each, under what is asked of them all: the values side by side. */
 function parallelTerms(item: Item, bullets: readonly Item[], note: NoteScope): Proposal[] {
@@ -32,9 +45,10 @@ function parallelTerms(item: Item, bullets: readonly Item[], note: NoteScope): P
   if (pairs.filter(({ name }) => (named.get(name.toLowerCase()) ?? 0) > 1).length < 2) return [];
   if (!isAlike(pairs.map(({ value }) => value))) return [];
   const back = pairs.map(({ name, value }) => `${name}: ${decapitalise(value)}`).join('; ');
-  if (countWords(back) > MAX_ANSWER_WORDS + pairs.length) return [];
   const front = `${pairs.map(({ name }) => name).join(' vs ')}: ${decapitalise(item.own.name)}?`;
-  return [{ form: 'basic', front, back, lines: span(bullets) }];
+  if (countWords(back) <= MAX_ANSWER_WORDS) return [{ form: 'basic', front, back, lines: span(bullets) }];
+  const members = pairs.map(({ name, value }) => `${name}: ${decapitalise(value)}`);
+  return [{ form: 'list', front, members, ordered: false, lines: span(bullets) }];
 }
 
 const known = new WeakMap<NoteScope, Map<string, number>>();

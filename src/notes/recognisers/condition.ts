@@ -21,7 +21,21 @@ export const condition: Recogniser = {
 
 /** The card of a sentence that says what happens on a condition, or null. */
 export function conditionCard({ inline, added }: Standing): Proposal | null {
-  return leading(trimEnding(inline.text.slice(added))) ?? trailing(trimEnding(inline.text));
+  return (
+    proportion(trimEnding(inline.text)) ??
+    leading(trimEnding(inline.text.slice(added))) ??
+    trailing(trimEnding(inline.text))
+  );
+}
+
+/** "The higher the TTL, the less the traffic". */
+function proportion(text: string): Proposal | null {
+  const match = /^(the (?:more|less|fewer|\p{L}+er)\b[^,]{3,80}),\s+(the (?:more|less|fewer|\p{L}+er)\b.+)$/iu.exec(
+    text,
+  );
+  return match === null
+    ? null
+    : { form: 'basic', front: `${capitalise(match[1] ?? '')}: what follows?`, back: capitalise(match[2] ?? '') };
 }
 
 function leading(text: string): Proposal | null {
@@ -36,7 +50,7 @@ function leading(text: string): Proposal | null {
     .slice(cut.start)
     .trim()
     .replace(/^(?:then|,)\s+/i, '');
-  if (countWords(cause) < 2 && !/^with/.test(opener)) return null;
+  if (countWords(cause) < 2 && !/^with/.test(opener) && !/\bthen\s/i.test(text)) return null;
   if (countWords(effect) < 2 || countWords(effect) > MAX_ANSWER_WORDS) return null;
   return {
     form: 'basic',
@@ -47,7 +61,7 @@ function leading(text: string): Proposal | null {
 
 function consequence(text: string, from: number, opener: string): { end: number; start: number } | null {
   const then = /,?\s+then\s+/i.exec(text.slice(from));
-  if (then !== null && countWords(text.slice(from, from + then.index)) >= 2) {
+  if (then !== null && countWords(text.slice(from, from + then.index)) >= 1) {
     return { end: from + then.index, start: from + then.index + then[0].length };
   }
   for (let comma = text.indexOf(', ', from); comma >= 0; comma = text.indexOf(', ', comma + 2)) {

@@ -17,7 +17,7 @@ import { type Sides, sidesOf } from '../language/sides.ts';
 import { sentencesOf } from '../language/standing.ts';
 import { sliceInline, textAbove } from '../language/subject.ts';
 import { isMeaning } from '../language/terms.ts';
-import { baseForm, mainVerbIndex, thirdPerson } from '../language/verbs.ts';
+import { baseForm, mainVerbIndex, opensThirdPerson, thirdPerson } from '../language/verbs.ts';
 import { countWords, firstWord, wordsIn } from '../language/words.ts';
 import { anyCard } from './sentence.ts';
 
@@ -59,18 +59,20 @@ function termCards(item: Item, inline: Inline, sides: Sides, note: NoteScope): P
   const sentence = joined(inline, sides);
   if (isOnlyQuantity(right)) return [cloze(sentence, lastPart(sentence.text, right))];
   const number = quantitiesIn(sentence.text).find((quantity) => quantity.hasUnit && quantity.start > term.length);
-  if (number !== undefined && countWords(right) <= SHORT_WORDS && isFact(right)) return [cloze(sentence, number)];
   const clauses = clausesOf(right);
   const meaning = trimEnding(clauses[0] ?? right);
   const proposals: Proposal[] = [];
-  if (countWords(meaning) <= MAX_ANSWER_WORDS) {
+  const end = sides.left.length + 2 + meaning.length;
+  if (number !== undefined && number.end <= end && countWords(meaning) <= SHORT_WORDS && isFact(meaning)) {
+    proposals.push(cloze(clauses.length > 1 ? sliceInline(sentence, 0, end) : sentence, number));
+  } else if (countWords(meaning) <= MAX_ANSWER_WORDS) {
     proposals.push({
       form: 'basic',
       front: isAction(sides) ? `${capitalise(term)}: how?` : meaningQuestion(named, meaning),
       back: meaningAnswer(meaning),
     });
     if (isReversible(item, sides, meaning))
-      proposals.push({ form: 'reversed', front: reverseQuestion(item, meaning), back: term });
+      proposals.push({ form: 'reversed', front: reverseQuestion(item, sides, meaning), back: term });
     if (proposals.length === 1 && clauses.length === 1 && number !== undefined && countWords(right) > 6)
       proposals.push(cloze(sentence, number));
   } else {
@@ -148,7 +150,7 @@ function isFact(text: string): boolean {
   return (
     thirdPerson(firstWord(text)) !== null ||
     baseForm(firstWord(text)) !== null ||
-    /^(?:up to|max|min|at (?:least|most)|only|limited|default)/i.test(text)
+    /^(?:up to|max|min|at (?:least|most)|only|limited|default|\d)/i.test(text)
   );
 }
 
@@ -176,13 +178,14 @@ function isReversible(item: Item, sides: Sides, meaning: string): boolean {
   const isName = lead !== null || /^[^a-z]|[a-z][A-Z]|\d/.test(left);
   if (!isName || (mark === 'dash' && lead === null && countWords(left) > 3)) return false;
   const siblings = item.parent?.children ?? [];
-  return !siblings.some((other) => other !== item && other.inline.text.endsWith(meaning));
+  return !siblings.some((other) => other !== item && other.inline.text.toLowerCase().includes(meaning.toLowerCase()));
 }
 
-function reverseQuestion(item: Item, meaning: string): string {
+function reverseQuestion(item: Item, sides: Sides, meaning: string): string {
+  const which = sides.lead === 'code' && sides.left.includes(' ') ? 'Which command' : whichOf(item);
   const first = firstWord(meaning);
   const bare = decapitalise(meaning.replace(/^(?:means(?: that)?|is|are)\s+/i, ''));
-  if (baseForm(first) === 'sure') return `${whichOf(item)} ${inThirdPerson(first)}${bare.slice(first.length)}?`;
-  if (thirdPerson(first) !== null && !/^(?:means|is|are)$/.test(first)) return `${whichOf(item)} ${bare}?`;
-  return `${whichOf(item)} is it: ${bare}?`;
+  if (baseForm(first) === 'sure') return `${which} ${inThirdPerson(first)}${bare.slice(first.length)}?`;
+  if (opensThirdPerson(meaning) && !/^(?:means|is|are)$/.test(first)) return `${which} ${bare}?`;
+  return `${which} is it: ${bare}?`;
 }

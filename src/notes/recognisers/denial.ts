@@ -3,7 +3,8 @@ import { denialIn } from '../language/negation.ts';
 import { capitalise, decapitalise, trimEnding } from '../language/questions.ts';
 import type { Standing } from '../language/resolve.ts';
 import { onlySentence } from '../language/standing.ts';
-import { countWords } from '../language/words.ts';
+import { baseForm } from '../language/verbs.ts';
+import { countWords, firstWord } from '../language/words.ts';
 
 /** "X is not Y", "X cannot Y": asked as a yes-or-no question whose answer says no, and what holds instead. */
 export const denial: Recogniser = {
@@ -18,6 +19,8 @@ export const denial: Recogniser = {
 
 /** The yes-or-no card of a sentence that denies, or null. */
 export function denialCard({ inline, added }: Standing): Proposal | null {
+  const forbidden = forbiddenCard(trimEnding(inline.text.slice(added)));
+  if (forbidden !== null) return forbidden;
   const prefix = inline.text.slice(0, added).endsWith(': ') ? inline.text.slice(0, added) : '';
   const parts = denialIn(trimEnding(inline.text.slice(prefix.length)));
   if (parts === null || countWords(parts.rest) === 0) return null;
@@ -69,4 +72,18 @@ function cutAtReason(rest: string): [string, string] {
     .trim();
   const lead = /because|since/.test(joint[0]) ? 'because ' : /must/.test(joint[0]) ? 'must ' : '';
   return [rest.slice(0, joint.index), lead + reason];
+}
+
+/** "Don't use account keys in code": should you? */
+function forbiddenCard(text: string): Proposal | null {
+  const match = /^(?:do not|don't|don’t|never|avoid)\s+(\p{Ll}.*)$/iu.exec(text);
+  const [asked = '', instead = ''] = cutAtReason(match?.[1] ?? '');
+  if (match === null || countWords(asked) < 2 || countWords(asked) > 14 || baseForm(firstWord(asked)) === null)
+    return null;
+  const said = asked.split(/\s+/).slice(0, 3).join(' ');
+  return {
+    form: 'basic',
+    front: `Should you ${asked}?`,
+    back: instead === '' ? `No, do not ${said}` : `No, do not ${said}: ${instead}`,
+  };
 }

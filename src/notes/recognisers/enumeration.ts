@@ -1,7 +1,7 @@
 import { type ContextNode, make, type Recogniser } from '../item.ts';
 import { capitalise, decapitalise, isOpenEnded, trimEnding } from '../language/questions.ts';
 import { sidesOf } from '../language/sides.ts';
-import { baseForm } from '../language/verbs.ts';
+import { baseForm, thirdPerson } from '../language/verbs.ts';
 import { countWords, firstWord } from '../language/words.ts';
 import { plainEnumeration } from './inline-list.ts';
 import { listFront } from './list.ts';
@@ -34,6 +34,7 @@ export const enumeration: Recogniser = {
     const members = plainEnumeration(item.inline.text);
     if (members === null || above === undefined) return null;
     const verb = firstWord(members[0] ?? '');
+    if (thirdPerson(verb) === 'sure') return null;
     if (baseForm(verb) === 'sure' && countWords(members[0] ?? '') > 1) {
       const rest = [(members[0] as string).slice(verb.length).trim(), ...members.slice(1)];
       return make([

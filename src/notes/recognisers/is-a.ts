@@ -26,7 +26,12 @@ export function isACard({ inline }: Standing): Proposal | null {
   const match = IS_A.exec(text);
   if (match === null) return null;
   const [, article = '', subject = '', verb = '', meaning = ''] = match;
-  if (countWords(subject) > MAX_TERM_WORDS || countWords(meaning) < 3 || countWords(meaning) > MAX_ANSWER_WORDS)
+  if (
+    /^the\s/i.test(article) ||
+    countWords(subject) > MAX_TERM_WORDS ||
+    countWords(meaning) < 3 ||
+    countWords(meaning) > MAX_ANSWER_WORDS
+  )
     return null;
   if (
     /\b(?:that|which|who|there|it|this|these|they|you|we|if|when|what|not|also)\b/i.test(subject) ||

@@ -23,7 +23,7 @@ export const lead: Recogniser = {
 /** The card of a sentence that opens with a name set in bold or code and a verb, or null. Only its first clause is the answer. */
 export function leadCard(inline: Inline): Proposal | null {
   const span = leadSpan(inline);
-  if (span === null || span.kind === 'italic') return null;
+  if (span === null || span.kind === 'italic' || inline.text.endsWith(':')) return null;
   const term = inline.text.slice(0, span.end).replace(/[\s:]+$/, '');
   if (countWords(term) > MAX_TERM_WORDS || /^(?:not|no|never|only|must|always|you|it|this)\b/i.test(term)) return null;
   const rest = trimEnding(

@@ -1,8 +1,9 @@
 import { type ContextNode, type Item, make, type Proposal, type Recogniser } from '../item.ts';
-import { lacksSubject } from '../language/openings.ts';
+import { lacksSubject, opensWithPronoun } from '../language/openings.ts';
 import { quantitiesIn } from '../language/quantities.ts';
 import { capitalise, decapitalise, isOpenEnded, trimEnding } from '../language/questions.ts';
 import { sidesOf } from '../language/sides.ts';
+import { isPropertyLabel } from '../language/terms.ts';
 import { baseForm, hasFiniteVerb, mainVerbIndex, thirdPerson } from '../language/verbs.ts';
 import { countWords, firstWord, wordsIn } from '../language/words.ts';
 import { skipVerdict } from './skip.ts';
@@ -17,9 +18,13 @@ export const list: Recogniser = {
   scope: 'group',
   recognise(item) {
     if (item.kind === 'table' || item.kind === 'code' || item.own === null) return null;
-    if (item.own.kind === 'question') return null;
+    if (item.own.kind === 'question' || (item.own.kind === 'generic' && !isPropertyLabel(item.own.label))) return null;
     const members = listOf(item);
-    if (members === null) return null;
+    if (
+      members === null ||
+      (item.own.kind === 'statement' && (countWords(item.inline.text) > 14 || opensWithPronoun(item.inline.text)))
+    )
+      return null;
     const steps = areSteps(item, members);
     const short = members.filter((member) => isMember(member, steps));
     const isEnumeration = short.length === members.length;
@@ -110,6 +115,8 @@ export function listFront(own: ContextNode, count: number, { steps, open, comple
   if (/^(?:where|when|how|why|what|who|which)\b/i.test(asked)) return `${capitalise(asked)}? (${number})`;
   if (hasFiniteVerb(words)) return `${capitalise(asked)}: which? (${number})`;
   const last = words.at(-1)?.text ?? '';
+  if (baseForm(words[0]?.text ?? '') === 'sure' && words.length > 1)
+    return `${capitalise(asked)}: what to know? (${number})`;
   if (words.length <= 4 && /[a-z]{2}[^su]s$/.test(last)) return `What are the ${decapitalise(asked)}? (${number})`;
   return `${asked}: what to know? (${number})`;
 }

@@ -1,6 +1,7 @@
 import { type Item, make, type Recogniser } from '../item.ts';
 import { capitalise, trimEnding } from '../language/questions.ts';
 import { countWords } from '../language/words.ts';
+import { hasOptions } from './choice.ts';
 import { skipVerdict } from './skip.ts';
 
 const MAX_ANSWER_WORDS = 20;
@@ -15,8 +16,8 @@ export const question: Recogniser = {
   scope: 'group',
   recognise(item) {
     if (item.kind === 'table' || item.kind === 'code') return null;
-    const { text } = item.inline;
-    if (!text.endsWith('?') || item.children.length === 0) return null;
+    const text = item.inline.text.replace(/\?\s+(?:i\.?e\b|e\.?g\b|\().{0,60}$/i, '?');
+    if (!text.endsWith('?') || item.children.length === 0 || hasOptions(item)) return null;
     const asked = capitalise(text.replace(LEAD, ''));
     if (countWords(asked) < 3 || RHETORICAL.test(text)) return null;
     const answers = item.children.filter(

@@ -11,7 +11,7 @@ const OUTCOME =
 const EXAMPLE =
   /^(?:.*,\s*)?(?:an? )?(?:real[- ]world |typical |exam )?(?:examples?|scenarios?|case study)(?: \d+)?(?: scenario)?(?:\s*[:–—-].*)?$/i;
 const TURN =
-  /^(?:instead|a better (?:way|approach|option|idea|solution)|better|the (?:best|right|correct|better) (?:way|approach|option|answer|solution)|best|solution|answer|so|therefore|hence|thus|recommended|preferred|we should|you should|the fix)\b[,:]?\s*/i;
+  /^(?:instead|a better (?:way|approach|option|idea|solution)|better|the (?:best|right|correct|better) (?:way|approach|option|answer|solution)|best|solution|answer|so|therefore|hence|thus|recommended|preferred|we should|you should|the fix)\b[,:]?\s*(?:(?:to do (?:this|that|it) )?(?:would be|is|are)(?: to)?\s+)?/i;
 const MAX_ANSWER_WORDS = 45;
 const MAX_SITUATION_WORDS = 60;
 

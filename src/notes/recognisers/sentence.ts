@@ -15,7 +15,7 @@ import { numberCards } from './number.ts';
 import { cardOfUse } from './use.ts';
 
 const MAX_CARDS = 3;
-const MIN_SENTENCE_WORDS = 4;
+const MIN_SENTENCE_WORDS = 3;
 const LONG_SENTENCE_WORDS = 32;
 
 /** A plain sentence: its telling part is hidden. Several sentences make a card each, and each is first tried as what it is. */
@@ -46,7 +46,8 @@ export function anyCard(one: Standing, isFurther = false): Proposal[] {
 /** The cloze of a sentence with a verb; none where nothing of it is worth hiding. */
 export function sentenceCards({ inline, added, item }: Standing, isFurther = false): Proposal[] {
   const words = wordsIn(inline.text);
-  if (words.length < MIN_SENTENCE_WORDS || words.length > LONG_SENTENCE_WORDS || inline.text.endsWith('?')) return [];
+  if (words.length < MIN_SENTENCE_WORDS || words.length > LONG_SENTENCE_WORDS || inline.text.includes('?')) return [];
+  if (/^(?:how|what|why|who|which|where)\b/i.test(inline.text)) return [];
   const named = inlineList(inline);
   if (named !== null) return [named];
   if (added === 0 && mainVerbIndex(words, inline.text) < 0 && words.length < 8) return [];

@@ -10,6 +10,7 @@ const CHATTER =
   /\b(?:idrk|idk|let me (?:friggin |just )?guess|lol|lmao|wtf|todo|tbd|fixme|not sure (?:why|if|how)|no idea|i (?:think|guess|believe|hope|need to|should|don't|am not|was)|i'll|i'm|blah|who knows|read (?:this|more)|come back to|talk(?:ed)? about|(?:see|as|like) (?:we )?(?:explained |discussed |mentioned |described |shown |seen )?(?:above|below|earlier|later)|(?:shown|explained|discussed|covered|described|mentioned|listed) (?:above|below|earlier|later|previously)|in (?:this|the (?:next|previous|following)) (?:chapter|lecture|section|video|lesson|module|note)|(?:diagram|picture|image|arch|example|figure|table|screenshot|ones?|questions?|info) (?:above|below)|(?:above|below) (?:diagram|picture|image|figure|table|example|screenshot|arch))\b/i;
 const EXAM_MARK =
   /^\W*(?:(?:this is |it'?s |is )?(?:an? )?(?:very |really |super |extremely |most )?(?:im\w{4,8}t|popular|common|frequent(?:ly asked)?|key|crucial|critical|hot)\b(?: (?:exam|test|to (?:know|remember)|for|on|in|the|question|topic|point|concept|one|stuff))*|exam (?:tip|question|topic|favou?rite|alert)s?|(?:know|remember|memori[sz]e) (?:this|these|that|it|them)(?: (?:well|for the exam|by heart))?|(?:will|may|might|can|could) (?:come up|appear|be asked|show up)[\w ]*|comes? up (?:a lot|often)[\w ]*|asked (?:a lot|often)[\w ]*)\W*$/i;
+const ASIDE = /^\(?(?:i\.?\s?e\.?|e\.?\s?g\.?|for example|for instance|ex)[:,]?\s/i;
 const SAME =
   /^(?:(?:exact(?:ly)? |basically |pretty much |nearly )?(?:the )?same (?:as|thing|goes|here|applies|with|for|idea|concept|stuff|pros)\b|similar to\b|like (?:the )?(?:above|previous)|as above|ditto|see above|likewise$|idem\b|works? (?:the same|similarly))/i;
 const POINTER =
@@ -37,6 +38,8 @@ function whySkipped(item: Item): string | null {
   if (item.kind === 'heading' && item.own !== null) return null;
   if (item.children.length > 0 && text.endsWith(':')) return null;
   if (CHATTER.test(text)) return 'a remark, not a fact';
+  if (ASIDE.test(text) && item.children.length === 0) return 'an aside to what stands before it';
+  if (/\b(?:all|the) (?:below|above)\b/i.test(text)) return 'it points to something said elsewhere';
   if (SAME.test(text) || POINTER.test(text)) return 'it points to something said elsewhere';
   return null;
 }

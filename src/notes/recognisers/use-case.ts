@@ -5,7 +5,7 @@ import { names, subjectOf } from '../language/subject.ts';
 import { countWords } from '../language/words.ts';
 
 const USE_CASE =
-  /^(?:(?:mostly |mainly |often |typically |usually |also |only |really )?(?:used|useful|ideal|good|great|best|perfect|suitable|recommended|suited|intended|designed|meant|well[- ]suited|good fit|great fit|(?:good )?use ?case)) (for|when|if|to|in case|where)\s+(.+)$/i;
+  /^(?:(?:mostly |mainly |often |typically |usually |also |only |really )?(?:used?|useful|ideal|good|great|best|perfect|suitable|recommended|suited|intended|designed|meant|well[- ]suited|good fit|great fit|(?:good )?use ?case)) (for|when|if|to|in case|where)\s+(.+)$/i;
 const MAX_SITUATION_WORDS = 25;
 
 /** "Ideal for dev/test": the situation is given, the thing above is the answer. */
