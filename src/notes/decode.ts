@@ -73,6 +73,6 @@ function decodes(bytes: Uint8Array, stream: boolean): boolean {
 }
 
 /** A new one each time: one that met an error or an unfinished character remembers it. */
-function decoder(): TextDecoder {
+function decoder(): InstanceType<typeof TextDecoder> {
   return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
 }

@@ -28,7 +28,7 @@ export function answerOpenQuestions(path: string, parent: Node, explicit: Map<No
       }
       node.children = [];
     } else if (node.children.length > 0) {
-      found.cards.push(...answered(question, '', node));
+      found.cards.push(...answered(question, question.begun, node));
       node.children = [];
     } else {
       problems.push(...unanswered(path, question, node));

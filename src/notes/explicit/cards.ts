@@ -11,6 +11,8 @@ export type OpenQuestion = {
   /** Asked with `Q:`, which may also be an ordinary label; the other marks are a card for certain. */
   asked: 'question' | 'certain';
   reversed: boolean;
+  /** The part of the answer that is in the block; empty when none is. */
+  begun: string;
   lines: Lines;
   explicitId: string | null;
 };
@@ -19,6 +21,8 @@ export type OpenQuestion = {
 export type Explicit = {
   cards: ExplicitCard[];
   open: OpenQuestion | null;
+  /** The question whose answer ends the block: a list right below goes on with it. Its cards are the last ones. */
+  last: OpenQuestion | null;
   /** The lines (indexes into the block) that no card was made of, as runs: ordinary text. */
   rest: { first: number; last: number }[];
   problems: Problem[];

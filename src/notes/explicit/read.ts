@@ -27,7 +27,7 @@ const separators = [
 const maxClozes = 50;
 
 class Reader {
-  readonly explicit: Explicit = { cards: [], open: null, rest: [], problems: [] };
+  readonly explicit: Explicit = { cards: [], open: null, last: null, rest: [], problems: [] };
   /** The first offset of each line of the block, and the end. */
   private readonly starts: number[] = [0];
   /** The first line of the ordinary text before the line that is read now; −1 when there is none. */
@@ -120,11 +120,13 @@ class Reader {
   private add({ first, last, front, reversed, asked }: Asked, back: string): void {
     const lines = this.linesOf(first, last);
     const explicitId = this.idIn(first, last);
+    const question: OpenQuestion = { front, asked, reversed, begun: back, lines, explicitId };
     if (back === '') {
-      this.explicit.open = { front, asked, reversed, lines, explicitId };
+      this.explicit.open = question;
       return;
     }
-    this.explicit.cards.push(...bothWays({ front, asked, reversed, lines, explicitId }, back));
+    this.explicit.cards.push(...bothWays(question, back));
+    this.explicit.last = last === this.starts.length - 1 && last > first ? question : null;
   }
 
   /** Ends the ordinary text at a line: it is a cloze when it hides something, else it is left to the recognisers. */

@@ -154,6 +154,11 @@ class Builder {
     if (explicit !== null) {
       const node = this.textNode('paragraph', phrasing, paragraph);
       this.addExplicit(node, explicit, top);
+      const isGlued = next !== undefined && lineOf(next) === (paragraph.position?.end.line ?? 0) + 1;
+      if (explicit.open === null && explicit.last !== null && isGlued && next.type === 'list') {
+        explicit.open = explicit.last;
+        explicit.cards.splice(explicit.last.reversed ? -2 : -1);
+      }
       if (explicit.open !== null && next?.type === 'list') {
         this.list(next, node);
         return index + 1;

@@ -1,6 +1,6 @@
 /** What an author writes to say that something is asked often: no fact, but the items above it matter more. */
 const emphatic =
-  /^(?:very |super |really |quite |so )*(?:popular|important|imp\w{2,8}t|common|frequent|frequently asked|hot|likely|favou?rite)\b.{0,40}\b(?:exams?|tests?|questions?|topic)\b[\s!.*]*$|^(?:popular|common|frequent|typical) (?:exam|test) (?:question|topic)s?[\s!.]*$|^(?:(?:very )?(?:important|imp)|exam|exam question|remember(?: this)?(?: for (?:the )?exam)?|know this(?: for (?:the )?exam)?|memori[sz]e(?: this)?|must know|asked (?:often|a lot)|(?:will|may|might|could) (?:be on|appear (?:in|on)|come up (?:in|on)) (?:the )?(?:exam|test))[\s!.]*$/i;
+  /^(?:very |super |really |quite |so )*(?:popular|important|im\w{4,9}t|common|frequent|frequently asked|hot|likely|favou?rite)\b.{0,40}\b(?:exams?|tests?|questions?|topic)\b[\s!.*]*$|^(?:popular|common|frequent|typical) (?:exam|test) (?:question|topic)s?[\s!.]*$|^(?:(?:very )?(?:important|imp)|exam|exam question|remember(?: this)?(?: for (?:the )?exam)?|know this(?: for (?:the )?exam)?|memori[sz]e(?: this)?|must know|asked (?:often|a lot)|(?:will|may|might|could) (?:be on|appear (?:in|on)|come up (?:in|on)) (?:the )?(?:exam|test))[\s!.]*$/i;
 
 /** Whether a whole item only says that what stands above it is asked often. */
 export function isChatter(text: string): boolean {

@@ -23,10 +23,7 @@ export function joinContinuations(node: Node, isExplicit: (node: Node) => boolea
     const target = kept[kept.length - 1] ?? (isBullet(node) ? node : undefined);
     const explanation = isBullet(child) && child.children.length === 0 && explains.test(child.inline.text);
     if (explanation && target !== undefined && isBullet(target) && !isExplicit(child) && !isExplicit(target)) {
-      if (
-        wordsIn(child.inline.text).length <= maxExplanationWords &&
-        target.children.every((other) => other !== child)
-      ) {
+      if (wordsIn(child.inline.text).length <= maxExplanationWords) {
         append(target, ' (', child, ')');
         continue;
       }

@@ -1,0 +1,287 @@
+import { describe, expect, test } from 'vitest';
+import { readFrontMatter } from '../../../src/notes/front-matter.ts';
+import type { Item } from '../../../src/notes/item.ts';
+import { outlineOf } from '../../../src/notes/outline/outline.ts';
+
+const none = readFrontMatter('sqs.md', '').value;
+const outline = (text: string, path = 'sqs.md') => outlineOf(path, text, none);
+const itemsOf = (text: string, path?: string) => outline(text, path).note.items;
+
+/** `kind [labels above] text`, one item a line. */
+function shown(text: string, path?: string): string[] {
+  return itemsOf(text, path).map(
+    (item) => `${item.kind} [${item.context.map((node) => node.label).join(' › ')}] ${item.inline.text}`,
+  );
+}
+
+function find(text: string, words: string): Item {
+  const found = itemsOf(text).find((item) => item.inline.text.includes(words));
+  if (found === undefined) {
+    throw new Error(`no item says ${words}`);
+  }
+  return found;
+}
+
+describe('what an item stands under', () => {
+  test('headings, label paragraphs, bold paragraphs and parent bullets are levels alike', () => {
+    expect(
+      shown(
+        '# SQS\n\n## Queues\n\nLimits:\n\n- FIFO:\n    - 300 messages\n    - 3,000 batched\n\n**Polling**\n\ntext of a paragraph\n',
+      ),
+    ).toEqual([
+      'heading [] SQS',
+      'heading [SQS] Queues',
+      'label [SQS › Queues] Limits:',
+      'bullet [SQS › Queues › Limits] FIFO:',
+      'bullet [SQS › Queues › Limits › FIFO] 300 messages',
+      'bullet [SQS › Queues › Limits › FIFO] 3,000 batched',
+      'heading [SQS › Queues] Polling',
+      'paragraph [SQS › Queues › Polling] text of a paragraph',
+    ]);
+  });
+
+  test('a heading that skips a level stands under the nearest one above it', () => {
+    expect(shown('# A\n### B\nx y\n## C\nx y\n').filter((line) => line.startsWith('paragraph'))).toEqual([
+      'paragraph [A › B] x y',
+      'paragraph [A › C] x y',
+    ]);
+  });
+
+  test('without an H1 the file name is the subject; a README has the name of its folder', () => {
+    expect(shown('- one two three\n', 'aws/03-amazon_sqs.md')).toEqual(['bullet [amazon sqs] one two three']);
+    expect(shown('- one two three\n', 'aws/sqs/README.md')).toEqual(['bullet [sqs] one two three']);
+  });
+
+  test('of several H1 the nearest is the subject', () => {
+    expect(shown('# A\nx y\n# B\nx z\n')).toEqual([
+      'heading [] A',
+      'paragraph [A] x y',
+      'heading [] B',
+      'paragraph [B] x z',
+    ]);
+  });
+
+  test('a label glued to its list names that list alone', () => {
+    expect(shown('# S\nSpot Blocks\n- one hour\n\nafter that text\n')).toEqual([
+      'heading [] S',
+      'label [S] Spot Blocks',
+      'bullet [S › Spot Blocks] one hour',
+      'paragraph [S] after that text',
+    ]);
+  });
+
+  test('a title line over a label line over a list are two levels', () => {
+    expect(shown('# S\nTerminating Instances\nRequest type:\n- one-time\n').slice(1)).toEqual([
+      'label [S] Terminating Instances',
+      'label [S › Terminating Instances] Request type:',
+      'bullet [S › Terminating Instances › Request type] one-time',
+    ]);
+  });
+
+  test('of a parent with a meaning the term alone is the label', () => {
+    const item = find('- **Spread**: instances on other hardware\n    - at most 7\n    - any zone\n', 'at most');
+    expect(item.context[item.context.length - 1]).toMatchObject({ label: 'Spread', kind: 'term', origin: 'bullet' });
+  });
+
+  test.each([
+    ['## 2.1 Overview:', 'Overview', 'generic'],
+    ['## 🚀 Key Features', 'Key Features', 'generic'],
+    ['## 3) Why use one?', 'Why use one?', 'question'],
+    ['## **Placement groups**', 'Placement groups', 'term'],
+    ['## The queue is emptied when it is deleted', 'The queue is emptied when it is deleted', 'statement'],
+    ['## 2 AnyCast IPs', '2 AnyCast IPs', 'term'],
+  ])('the label of %j is %j, a %s', (heading, label, kind) => {
+    const item = find(`# S\n${heading}\n\nsome words here\n`, 'some words');
+    expect(item.context[item.context.length - 1]).toMatchObject({ label, kind });
+  });
+
+  test.each([
+    ['# SQS - Simple Queue Service', 'SQS', ['Simple Queue Service']],
+    ['# Simple Queue Service (SQS)', 'Simple Queue Service', ['SQS']],
+    ['# Access control (in short)', 'Access control (in short)', []],
+  ])('%j is also known by its other name', (heading, name, aliases) => {
+    expect(outline(`${heading}\n\n- a b c\n`).note.title).toMatchObject({ name, aliases });
+  });
+});
+
+describe('lists as people write them', () => {
+  test('an item indented too far is still an item below its parent', () => {
+    expect(shown('# S\n- parent of two\n        - too far in\n        - here too\n').slice(2)).toEqual([
+      'bullet [S › parent of two] too far in',
+      'bullet [S › parent of two] here too',
+    ]);
+  });
+
+  test('an empty item passes its children up', () => {
+    expect(shown('# S\n- \n    - one two\n    - three four\n').slice(1)).toEqual([
+      'bullet [S] one two',
+      'bullet [S] three four',
+    ]);
+  });
+
+  test('a hard-wrapped item is one line', () => {
+    const [, item] = itemsOf('# S\n- messages are kept\n  for 14\n  days\n');
+    expect(item?.inline.text).toBe('messages are kept for 14 days');
+    expect(item?.lines).toEqual({ line: 2, endLine: 4 });
+  });
+
+  test('numbers that count make steps, `1. 1. 1.` does not', () => {
+    expect(itemsOf('1. stop it\n2. start it\n').map((item) => item.kind)).toEqual(['step', 'step']);
+    expect(itemsOf('1. stop it\n1. start it\n').map((item) => item.kind)).toEqual(['bullet', 'bullet']);
+  });
+
+  test('the only child of a short label is joined to it', () => {
+    const [item] = itemsOf('- **GLB**\n    - Operates at `layer 3`\n- other one\n');
+    expect(item?.inline).toEqual({
+      text: 'GLB: Operates at layer 3',
+      spans: [
+        { kind: 'bold', start: 0, end: 3 },
+        { kind: 'code', start: 17, end: 24 },
+      ],
+    });
+    expect(item?.lines).toEqual({ line: 1, endLine: 2 });
+  });
+
+  test('the only child of a question or of a sentence stays an item of its own', () => {
+    expect(itemsOf('- Why use one?\n    - It is cheap\n')).toHaveLength(2);
+    expect(itemsOf('- The queue is emptied every night\n    - Alarms can tell you\n')).toHaveLength(2);
+  });
+
+  test('`i.e.` and `e.g.` belong to the bullet before, or above', () => {
+    expect(shown('# S\n- runs in one zone\n- i.e. not highly available\n').slice(1)).toEqual([
+      'bullet [S] runs in one zone (i.e. not highly available)',
+    ]);
+    expect(shown('# S\n- runs in one zone only\n    - e.g. us-east-1a\n').slice(1)).toEqual([
+      'bullet [S] runs in one zone only (e.g. us-east-1a)',
+    ]);
+  });
+
+  test('the items of one Markdown list know each other', () => {
+    const [first] = itemsOf('- a b\n- c d\n\ntext\n\n- e f\n');
+    expect(first?.group.map((item) => item.inline.text)).toEqual(['a b', 'c d']);
+  });
+
+  test('a ticked box is known', () => {
+    expect(itemsOf('- [x] done it\n- [ ] not yet\n- no box\n').map((item) => item.checked)).toEqual([
+      true,
+      false,
+      null,
+    ]);
+  });
+});
+
+describe('what is no text of a card', () => {
+  test.each([
+    ['emoji', '- 🚀 fast start', 'fast start'],
+    ['ticks and crosses become plain signs', '- ✅ yes it does', '✓ yes it does'],
+    ['wikilinks', '- see [[queues/SQS|the queue]] and [[SNS#topics]]', 'see the queue and topics'],
+    ['inline HTML', '- a <b>bold</b> word', 'a bold word'],
+    ['struck words', '- ~~256~~ 1024 KB', '1024 KB'],
+    ['footnote marks', '- max 14 days[^1]\n\n[^1]: the docs', 'max 14 days'],
+    ['highlight marks', '- see ==it == here', 'see ==it == here'],
+    ['curly quotes', '- it’s “open”', 'it\'s "open"'],
+    ['tags at the end', '- a queue #aws/sqs #exam', 'a queue'],
+    ['a colour and an issue are no tags', '- white is #fff, see #123', 'white is #fff, see #123'],
+    ['block ids', '- a queue ^queue-1', 'a queue'],
+  ])('%s', (_, source, text) => {
+    expect(itemsOf(source)[0]?.inline.text).toBe(text);
+  });
+
+  test('tags of an item and of its heading are kept with its heading path', () => {
+    const { note, tags } = outline('# SQS #aws\n\n## FIFO Queues\n\n- a queue #exam\n');
+    expect(tags.get(note.items[2] as Item)).toEqual(['aws', 'exam', 'sqs/fifo-queues']);
+  });
+
+  test('footnotes are citations', () => {
+    expect(itemsOf('- max 14 days[^1]\n\n[^1]: the docs\n')[0]?.citations).toEqual(['the docs']);
+  });
+
+  test('a picture alone goes to the item before it', () => {
+    const [item] = itemsOf('- dynamic port mapping\n- ![ports](./ports.png)\n');
+    expect(item?.pictures).toEqual([{ alt: 'ports', path: './ports.png' }]);
+  });
+
+  test.each([
+    ['- one two\n- Very popular exam question!\n'],
+    ['- one two\n- ***Very imoprtsnt for test!!!!***\n'],
+    ['- one two\n\n**Important!**\n'],
+  ])('a remark on what is asked raises what stands above it: %j', (text) => {
+    const items = itemsOf(text);
+    expect(items).toHaveLength(1);
+    expect(items[0]?.importance).toBe(1);
+  });
+
+  test('what costs money ages', () => {
+    expect(itemsOf('- costs $0.40 per million\n')[0]?.importance).toBe(-1);
+  });
+
+  test.each([
+    ['a section of links', '# S\n## Related\n- [[SNS]]\n- queue basics\n## Next\n', 'a section of links'],
+    ['a bare link', '- <https://aws.amazon.com>\n', 'a bare link'],
+    ['a link alone', '- [docs](https://aws.amazon.com)\n', 'a bare link'],
+    ['etc', '- etc...\n', 'says only that there is more'],
+    ['a block the author wants no cards of', '<!-- no cards -->\n\n- one two\n', 'the author wants no cards of it'],
+    ['an item the author wants no cards of', '- one two <!-- no cards -->\n', 'the author wants no cards of it'],
+  ])('%s is left out, and said why', (_, text, reason) => {
+    const { note, dropped } = outline(text);
+    expect(note.items.filter((item) => item.kind === 'bullet')).toEqual([]);
+    expect(dropped.map((part) => part.reason)).toContain(reason);
+  });
+});
+
+describe('other blocks', () => {
+  test('a callout is known by its type, its title is a level', () => {
+    const item = find('# S\n> [!tip] Exam watch\n> - CPU is throttled\n> - memory is not\n', 'CPU');
+    expect(item).toMatchObject({ block: 'callout', callout: 'tip' });
+    expect(item.context.map((node) => node.label)).toEqual(['S', 'Exam watch']);
+  });
+
+  test('the lines of a callout below its marker are its text', () => {
+    expect(shown('# S\n> [!note]\n> The queue is empty.\n').slice(1)).toEqual(['paragraph [S] The queue is empty.']);
+  });
+
+  test('a quote is read like any text', () => {
+    expect(find('# S\n> - a b c\n', 'a b c')).toMatchObject({ kind: 'bullet', block: 'quote', callout: null });
+  });
+
+  test('a folded answer stands below its summary', () => {
+    const text = '# S\n<details>\n<summary>What is it?</summary>\n\nA queue service.\n\n</details>\n\nAfter it.\n';
+    expect(shown(text).slice(1)).toEqual([
+      'details [S] What is it?',
+      'paragraph [S › What is it?] A queue service.',
+      'paragraph [S] After it.',
+    ]);
+  });
+
+  test('a folded answer without blank lines too', () => {
+    expect(
+      shown('# S\n<details><summary>What is it?</summary>\nA <b>queue</b> service.\n</details>\n').slice(1),
+    ).toEqual(['details [S] What is it?', 'paragraph [S › What is it?] A queue service.']);
+  });
+
+  test('a definition list is a term with its meaning', () => {
+    expect(shown('# S\nVisibility timeout\n: time a message is hidden\n')[1]).toBe(
+      'paragraph [S] Visibility timeout : time a message is hidden',
+    );
+  });
+
+  test('a table has as many cells in every row as its header', () => {
+    const table = itemsOf('| a | b |\n|---|---|\n| 1 |\n| **x** | ✅ |\n').find((item) => item.kind === 'table');
+    expect(table?.rows.map((row) => row.cells.map((cell) => cell.text))).toEqual([
+      ['1', ''],
+      ['x', '✓'],
+    ]);
+    expect(table?.rows[1]?.lines).toEqual({ line: 4, endLine: 4 });
+  });
+
+  test('code is code', () => {
+    expect(itemsOf('```BASH\nls ::\n```\n')[0]).toMatchObject({ kind: 'code', lang: 'bash', text: 'ls ::' });
+  });
+
+  test('lines that end a thought are items of their own, wrapped lines are one', () => {
+    expect(shown('# S\nIt is a queue.\nMessages wait in it.\n').slice(1)).toHaveLength(2);
+    expect(shown('# S\nIt is a queue in which\nmessages wait.\n').slice(1)).toEqual([
+      'paragraph [S] It is a queue in which messages wait.',
+    ]);
+  });
+});
