@@ -13,6 +13,8 @@ function prepareEnvironment(): void {
 /** Shows the full screen until it is left, and says on the normal screen what was done. */
 export async function showScreen(world: World, first: First): Promise<void> {
   prepareEnvironment();
+  // An interruption is the screen's from now on: it gives the terminal back first, and then passes the signal on.
+  process.removeAllListeners('SIGINT');
   const { runApp } = await import('../tui/start.tsx');
   sayWhatWasDone(await runApp(world, first, process));
 }
