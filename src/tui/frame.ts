@@ -9,7 +9,7 @@ export type Frame = {
   left: number;
   /** Columns of header, footer and everything between. */
   width: number;
-  /** How far the text is set in from the frame. */
+  /** How far a column of text is set in, to stand in the middle of the frame. */
   inset: number;
   /** Columns of text: at most 76, because longer lines are hard to read. */
   text: number;
@@ -26,12 +26,12 @@ const FRAME_COLUMNS = 104;
 export function frameOf({ columns, rows }: Size): Frame {
   const margin = columns < 50 ? 0 : columns < 90 ? 1 : Math.max(4, Math.floor((columns - FRAME_COLUMNS) / 2));
   const width = Math.max(20, Math.min(columns - 2 * margin, FRAME_COLUMNS));
-  const inset = columns < 50 ? 1 : 2;
+  const text = Math.min(TEXT_COLUMNS, width - 2 * (columns < 50 ? 1 : 2));
   return {
     left: margin,
     width,
-    inset,
-    text: Math.min(TEXT_COLUMNS, width - 2 * inset),
+    inset: Math.floor((width - text) / 2),
+    text,
     rows: Math.max(5, rows - 1),
     air: rows < 15 ? 0 : rows < 34 ? 1 : 2,
   };

@@ -63,8 +63,8 @@ function namesOf(text: string): KeyName[] {
   });
 }
 
-/** How long the rest of an escape sequence is waited for. The gap was 20 ms on a slow line. */
-const SEQUENCE_MS = 50;
+/** How long the rest of an escape sequence is waited for, on a slow line or a busy machine; nobody notices it at Escape. */
+const SEQUENCE_MS = 100;
 
 /** A started escape sequence: Escape and what followed of it. */
 const started = /^\x1b(?:\[[0-9;]*|O)?$/;
@@ -77,7 +77,7 @@ export type KeyReader = { push(input: string, flags: KeyFlags): void; end(): voi
 
 /**
  * A reader that calls `onKey` once for each key, in order, however the bytes were cut into reads: several keys in one
- * report are taken apart; an escape sequence in two reads is put together (a lone Escape therefore counts after 50 ms,
+ * report are taken apart; an escape sequence in two reads is put together (a lone Escape therefore counts after 100 ms,
  * or at the next key); text pasted between paste markers is dropped, since no screen has a text field.
  */
 export function createKeyReader(onKey: (key: KeyName) => void): KeyReader {

@@ -14,6 +14,8 @@ export type Emulator = {
   text(): string;
   /** Writes bytes as one read of the terminal. */
   type(bytes: string): Promise<void>;
+  /** Writes bytes as one read, and goes on before they are drawn. */
+  send(bytes: string): Promise<void>;
   resize(columns: number, rows: number): Promise<void>;
   /** Everything written so far, raw. */
   written(): string;
@@ -28,7 +30,7 @@ export type Emulator = {
 Object.assign(console, { Console });
 
 /** Time for Ink to draw a frame: it draws at most 60 a second. */
-const FRAME_MS = 40;
+const FRAME_MS = 25;
 
 class FakeInput extends EventEmitter {
   isTTY = true;
@@ -79,7 +81,12 @@ export async function startApp(world: World, first: First, columns = 80, rows = 
   ended.catch(() => {});
   onTestFinished(() => input.send('\x03'));
   const drawn = async (): Promise<void> => {
-    await new Promise((resolve) => setTimeout(resolve, FRAME_MS));
+    // Ink draws from timers, which are late on a busy machine: the frame is there when nothing more is written.
+    let seen = -1;
+    for (let quiet = 0; quiet < 2; quiet = seen === output.written.length ? quiet + 1 : 0) {
+      seen = output.written.length;
+      await new Promise((resolve) => setTimeout(resolve, FRAME_MS));
+    }
     await new Promise<void>((resolve) => screen.write('', resolve));
   };
   const rowsOf = (): string[] => {
@@ -96,6 +103,10 @@ export async function startApp(world: World, first: First, columns = 80, rows = 
     async type(bytes) {
       input.send(bytes);
       await drawn();
+    },
+    async send(bytes) {
+      input.send(bytes);
+      await new Promise((resolve) => setTimeout(resolve, 1));
     },
     async resize(nextColumns, nextRows) {
       screen.resize(nextColumns, nextRows);

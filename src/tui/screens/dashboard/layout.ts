@@ -31,12 +31,11 @@ export function dashboardPage(record: Dashboard, state: DashboardState, size: Si
   const keys = footer(bindingsOf(dashboardKeys, dashboardPhase(record)), frame.width);
   const foot = [...said(state, frame), keys];
   const room = roomFor(frame, header.length, foot.length);
-  // The mark of the chosen line hangs in the inset.
-  const outset = Math.min(frame.inset, MARK_COLUMNS);
-  const width = frame.width - frame.inset - frame.inset + outset;
+  // The dashboard uses the whole frame, and the mark of the chosen line hangs in its inset.
+  const width = frame.width - Math.min(frame.inset, MARK_COLUMNS);
   const isWide = frame.width >= TWO_COLUMNS.width && room >= TWO_COLUMNS.rows;
   const body = isWide ? twoColumns(record, state, width, room) : oneColumn(record, state, width, room);
-  return { header, body: setIn(body, frame.inset - outset), footer: foot };
+  return { header, body, footer: foot };
 }
 
 function headerLine({ title }: Dashboard, frame: Frame): Line {

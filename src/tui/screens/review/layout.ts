@@ -25,7 +25,9 @@ export function reviewPage(state: ReviewState, view: ReviewView, today: StudyDay
     state.at === 'done'
       ? { lines: endText(state.summary, state, frame.text), answerAt: 0 }
       : cardText(state, frame.text);
-  const shown = scroll(lines, view.top, room, frame.text);
+  // On a high terminal the text stands lower, where the eye is; a long one needs the rows itself.
+  const lowered = lines.length + LOWERED_ROWS <= room && frame.air > 1 ? [...gap(LOWERED_ROWS), ...lines] : lines;
+  const shown = scroll(lowered, view.top, room, frame.text);
   return {
     header,
     body: setIn(shown.lines, frame.inset),
@@ -35,6 +37,8 @@ export function reviewPage(state: ReviewState, view: ReviewView, today: StudyDay
     room,
   };
 }
+
+const LOWERED_ROWS = 4;
 
 function headerLine(state: ReviewState, frame: Frame): Line {
   const title = span(state.cram ? 'Cram, grades change nothing' : 'Review', 'strong');

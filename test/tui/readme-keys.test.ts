@@ -1,0 +1,20 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { type Binding, dashboardKeys, keyLabel, reviewKeysFor } from '../../src/tui/keymap.ts';
+
+/** The bindings of a screen as the rows of a Markdown table. */
+function table(screen: string, bindings: readonly Binding[]): string[] {
+  const rows = bindings.map(({ keys, help }) => `| ${keys.map((key) => `\`${keyLabel(key)}\``).join(' ')} | ${help} |`);
+  return [`| ${screen} | |`, '| --- | --- |', ...new Set(rows)];
+}
+
+describe('the README', () => {
+  const readme = readFileSync(new URL('../../README.md', import.meta.url), 'utf8');
+
+  it.each([
+    ['dashboard', dashboardKeys],
+    ['review', reviewKeysFor('four')],
+  ] as const)('lists the keys of the %s as the keymap has them', (screen, bindings) => {
+    expect(readme).toContain(table(screen, bindings).join('\n'));
+  });
+});
