@@ -1,11 +1,8 @@
 import { closeSync, openSync, readSync } from 'node:fs';
+import type { Identity } from './version.ts';
 
 /** What the first 100 bytes of a file say of it, read without opening it as a database, so without changing a byte. */
-export type Header =
-  | { kind: 'missing' }
-  | { kind: 'empty' }
-  | { kind: 'foreign' }
-  | { kind: 'sqlite'; version: number; applicationId: number };
+export type Header = { kind: 'missing' } | { kind: 'empty' } | { kind: 'foreign' } | ({ kind: 'sqlite' } & Identity);
 
 const MAGIC = 'SQLite format 3\0';
 

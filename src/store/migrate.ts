@@ -1,63 +1,60 @@
-import { existsSync } from 'node:fs';
-import Database from 'better-sqlite3';
+import { basename, dirname } from 'node:path';
+import type Database from 'better-sqlite3';
+import { removeLeftovers, verifyCopy } from './copy.ts';
 import { databaseFailure } from './failures.ts';
 import { makePrivateFile, putInPlace, removeTemporary, temporaryName } from './files.ts';
+import { takeCopyLock } from './lock.ts';
 import { APPLICATION_ID } from './migrations.ts';
+import { identityOf } from './version.ts';
 
-/** The version a database stands at: how many migrations it has had. */
-export function versionOf(database: Database.Database): number {
-  return Number(database.pragma('user_version', { simple: true }));
-}
-
-/**
- * Why a file is none of ours to open, as a sentence; null when it is, or is still empty. Every database of certamen
- * carries its application id from its first transaction on.
- */
-export function refusal(
-  path: string,
-  found: { version: number; applicationId: number },
-  newest: number,
-): string | null {
-  if (found.applicationId !== APPLICATION_ID) {
-    return `${path} is a database of another program: choose another file with --db`;
-  }
-  if (found.version > newest) {
-    return `${path} was made by a newer certamen (its format is ${found.version}, this one knows ${newest}) and was left as it is: update certamen`;
-  }
-  return null;
-}
-
-/** Copies a database before its first step, checks the copy, and only then gives it its name, `<file>.v<N>.bak`. */
-function keepCopy(database: Database.Database, path: string, version: number): void {
-  const temporary = temporaryName(`${path}.v${version}.bak`);
-  makePrivateFile(temporary);
-  try {
-    database.prepare('VACUUM INTO ?').run(temporary);
-    const copy = new Database(temporary, { readonly: true });
-    const sound = copy.pragma('quick_check(1)', { simple: true }) === 'ok' && versionOf(copy) === version;
-    copy.close();
-    if (!sound) {
-      throw databaseFailure(`${path} could not be copied before its update: run \`certamen doctor\` first`);
-    }
-    putInPlace(temporary, `${path}.v${version}.bak`);
-  } finally {
-    if (existsSync(temporary)) removeTemporary(temporary);
-  }
-}
+/** A large database takes a while to copy, and the process that began first does it for both. */
+const PATIENCE_MS = 60_000;
 
 /**
  * Brings a database to the newest version, each step in one transaction that counts itself, so that a crash leaves a
- * whole step done or not begun. An existing database is copied first. Another process may do the same at the same time:
- * whoever gets the lock does the step, the other finds it done.
+ * whole step done or not begun. An existing database is copied first, to `<file>.v<N>.bak`. Another process may do the
+ * same at the same time: whoever gets the lock does it, the other finds it done.
  */
 export function migrate(database: Database.Database, path: string, steps: readonly string[]): void {
-  const before = versionOf(database);
-  if (before === steps.length) return;
-  if (before > 0) keepCopy(database, path, before);
+  const { version } = identityOf(database);
+  if (version === steps.length) return;
+  if (version === 0) {
+    takeSteps(database, steps);
+    return;
+  }
+  const lock = takeCopyLock(path, PATIENCE_MS);
+  if (lock === null) {
+    throw databaseFailure(`another certamen is bringing ${path} up to date: try again when it is done`);
+  }
+  try {
+    const now = identityOf(database).version;
+    if (now < steps.length) keepCopy(database, path, now, steps.length);
+    takeSteps(database, steps);
+  } finally {
+    lock.release();
+  }
+}
+
+/** The copy is checked before it gets its name, so that what bears the name is whole. */
+function keepCopy(database: Database.Database, path: string, version: number, newest: number): void {
+  const name = `${path}.v${version}.bak`;
+  removeLeftovers(dirname(path), `${basename(path)}.v`);
+  const temporary = temporaryName(name);
+  try {
+    makePrivateFile(temporary);
+    database.prepare('VACUUM INTO ?').run(temporary);
+    verifyCopy(temporary, path, newest);
+    putInPlace(temporary, name);
+  } finally {
+    removeTemporary(temporary);
+  }
+}
+
+function takeSteps(database: Database.Database, steps: readonly string[]): void {
   for (const [step, sql] of steps.entries()) {
     database.exec('BEGIN IMMEDIATE');
     try {
-      if (versionOf(database) === step) {
+      if (identityOf(database).version === step) {
         database.pragma(`application_id = ${APPLICATION_ID}`);
         database.exec(sql);
         database.pragma(`user_version = ${step + 1}`);

@@ -4,9 +4,10 @@ import Database from 'better-sqlite3';
 import { databaseFailure, withDatabaseErrors } from './failures.ts';
 import { makePrivateFile, makePrivateFolder } from './files.ts';
 import { readHeader } from './header.ts';
-import { migrate, refusal, versionOf } from './migrate.ts';
+import { migrate } from './migrate.ts';
 import { migrations } from './migrations.ts';
 import type { Store } from './statements.ts';
+import { identityOf, refusal } from './version.ts';
 
 /** How long a statement waits for another process's write lock before it gives up. */
 const PATIENCE_MS = 5000;
@@ -85,16 +86,17 @@ function hasLog(path: string): boolean {
 function lookInside(path: string, newest: number): string | null {
   const database = new Database(path, { readonly: true, timeout: PATIENCE_MS });
   try {
-    const applicationId = Number(database.pragma('application_id', { simple: true }));
-    const isUnused = applicationId === 0 && database.prepare('SELECT 1 FROM sqlite_schema').get() === undefined;
-    return isUnused ? null : refusal(path, { version: versionOf(database), applicationId }, newest);
+    const identity = identityOf(database);
+    const isUnused =
+      identity.applicationId === 0 && database.prepare('SELECT 1 FROM sqlite_schema').get() === undefined;
+    return isUnused ? null : refusal(path, identity, newest);
   } finally {
     database.close();
   }
 }
 
 function refuseOlder(database: Database.Database, path: string, newest: number): void {
-  if (versionOf(database) < newest) {
+  if (identityOf(database).version < newest) {
     throw databaseFailure(`${path} was made by an older certamen: run \`certamen due\` once to bring it up to date`);
   }
 }

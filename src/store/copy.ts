@@ -1,0 +1,33 @@
+import { existsSync, readdirSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import Database from 'better-sqlite3';
+import { databaseFailure } from './failures.ts';
+import { identityOf, refusal } from './version.ts';
+
+/**
+ * Checks that a file is a whole database of certamen that this program can use (`newest` is the version it makes), and
+ * makes it one file without side files. Throws a failure that names `shown`, the file the person knows, when it is not.
+ */
+export function verifyCopy(copy: string, shown: string, newest: number): void {
+  const database = new Database(copy);
+  try {
+    database.pragma('journal_mode = DELETE');
+    const sentence = refusal(shown, identityOf(database), newest);
+    if (sentence !== null) throw databaseFailure(sentence);
+    if (database.pragma('quick_check(1)', { simple: true }) !== 'ok') {
+      throw databaseFailure(`${shown} is damaged: run \`certamen doctor\`, or choose another backup`);
+    }
+  } finally {
+    database.close();
+  }
+}
+
+/** Removes what killed processes left half made in a folder under names that begin so; only while the copy lock is held. */
+export function removeLeftovers(folder: string, begin: string): void {
+  if (!existsSync(folder)) return;
+  for (const name of readdirSync(folder)) {
+    if (name.startsWith(begin) && /\.[0-9a-f]{12}\.tmp(-wal|-shm|-journal)?$/.test(name)) {
+      rmSync(join(folder, name), { force: true });
+    }
+  }
+}
