@@ -96,10 +96,20 @@ function objectionToCloze({ front, members }: Candidate): string | null {
   return null;
 }
 
-/** Whether the answer can be read on the question. Yes and no cannot. */
+/**
+ * Whether the answer can be read on the question. Yes and no cannot; a name of one letter must stand there as that name:
+ * the article in "maps a hostname" is not record `A`, nor the bracket in "lots of (R)AM" instance family `R`.
+ */
 export function isGivenAway(question: string, answer: string): boolean {
   const wanted = flat(answer);
-  return !/^(?:yes|no|not)$/.test(wanted) && holds(flat(question.replaceAll(BLANK, ' | ')), wanted);
+  if (/^(?:yes|no|not)$/.test(wanted)) {
+    return false;
+  }
+  const [letter] = /[A-Za-z]/.exec(answer) ?? [];
+  if (wanted.length === 1 && letter !== undefined) {
+    return new RegExp(`(?<![\\p{L}\\p{N}(])${letter}(?![\\p{L}\\p{N})])`, 'u').test(question);
+  }
+  return holds(flat(question.replaceAll(BLANK, ' | ')), wanted);
 }
 
 /** An answer of at most 20 words where one can be had: without its last sentences, brackets or clauses. */

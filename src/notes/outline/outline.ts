@@ -5,10 +5,11 @@ import type { FrontMatter } from '../front-matter.ts';
 import type { ContextNode, Item, LabelOrigin, NoteScope } from '../item.ts';
 import { parseMarkdown } from '../markdown.ts';
 import { normalTag, normalTags, slug } from '../tags.ts';
-import { buildTree, type Dropped, type Tree } from './build.ts';
+import { buildTree } from './build.ts';
 import { joinContinuations } from './join.ts';
 import { labelOf, titleOf } from './label.ts';
 import type { Node } from './node.ts';
+import type { Dropped, Tree } from './tree.ts';
 
 /** A note as its author meant it: its items with what they stand under, and what was left out. */
 export type Outline = {

@@ -1,0 +1,43 @@
+import type { Phrasing } from './phrasing.ts';
+
+/** A part of a paragraph: from `start` to `end` in its text, and the lines it stands on. */
+export type Piece = { start: number; end: number; line: number; endLine: number };
+
+/**
+ * The parts of a paragraph that say things of their own. Lines that a person broke at the end of a thought are apart, lines
+ * that an editor wrapped are one; the last line above a list may be its label.
+ */
+export function splitLines(phrasing: Phrasing, isAbove: boolean): Piece[] {
+  const { text, lines } = phrasing;
+  const pieces: Piece[] = [];
+  let start = 0;
+  let first = 0;
+  const count = lines.length;
+  for (let index = 0, at = 0; index < count; index += 1) {
+    const found = text.indexOf('\n', at);
+    const end = found < 0 ? text.length : found;
+    const line = text.slice(at, end).trim();
+    const following = text.slice(end + 1);
+    const isWrapped = !/^\s*[\p{Lu}\p{N}"'(]/u.test(following) || (line.length >= 72 && !/[.!?:;]$/.test(line));
+    const isBroken = found >= 0 && (!isWrapped || (isAbove && index === count - 2 && /[:.?]\s*$/.test(line)));
+    if (found < 0 || isBroken) {
+      pieces.push({ start, end, line: lines[first] ?? 1, endLine: lines[index] ?? 1 });
+      start = end + 1;
+      first = index + 1;
+    }
+    if (found < 0) {
+      break;
+    }
+    at = end + 1;
+  }
+  return definitionList(phrasing, pieces);
+}
+
+/** `Term` over `: meaning` (no GFM, but written): one part, kept whole. */
+function definitionList(phrasing: Phrasing, pieces: Piece[]): Piece[] {
+  if (!/\n\s*:\s/.test(phrasing.text)) {
+    return pieces;
+  }
+  const last = phrasing.lines[phrasing.lines.length - 1] ?? 1;
+  return [{ start: 0, end: phrasing.text.length, line: phrasing.lines[0] ?? 1, endLine: last }];
+}
