@@ -37,6 +37,19 @@ export function evaluateCombination(scenario: Scenario, lookup: Lookup): Evaluat
   return { key, decided: open.length === 0, verdicts };
 }
 
+/** Whether the key needs each of its steps: no smaller part of it meets every requirement. */
+export function needsEveryStep(scenario: Scenario, key: readonly string[], lookup: Lookup): boolean {
+  const steps = scenario.choices.filter(({ id }) => key.includes(id));
+  return steps.every(
+    (step) =>
+      holds(
+        scenario,
+        steps.filter((other) => other !== step),
+        lookup,
+      ) !== true,
+  );
+}
+
 /** All ways to take `size` of the items, in their order. */
 export function subsets<T>(items: readonly T[], size: number): T[][] {
   if (size === 0) return [[]];

@@ -23,6 +23,9 @@ export type GenerateOptions = {
 const rounds = 6;
 const triesInRound = 60;
 
+/** The share of questions that ask for two options, where two qualify. */
+const pairShare = 0.5;
+
 /** As in the exams; a family too small for it has fewer. */
 const usualOptions = 4;
 
@@ -32,7 +35,14 @@ const nowhere: Place = { path: 'generated', line: 1, column: 1 };
 type Aim = { family: string; option: string; attribute: string };
 
 /** The parts of a question before it is worded. */
-type Draft = { prospect: Prospect; asked: readonly Candidate[]; ranker: Ranker | null; distractors: readonly Option[] };
+type Draft = {
+  prospect: Prospect;
+  asked: readonly Candidate[];
+  ranker: Ranker | null;
+  /** A second right option, where two are to be chosen. */
+  second: Option | null;
+  distractors: readonly Option[];
+};
 
 /**
  * A question drawn from the tables: a key, requirements true of it, and distractors that they rule out. Null when none can
@@ -94,7 +104,11 @@ function draw(family: Family, aim: Aim | null, { level, options }: GenerateOptio
   const asked = chooseAsked(prospect, aim, size, random);
   const aimed = isAimAtKey ? null : (aim?.option ?? null);
   const distractors = asked.length > 0 ? chooseDistractors(prospect, asked, ranker, sizes, level, aimed, random) : null;
-  return distractors && { prospect, asked, ranker, distractors };
+  if (!distractors) return null;
+  const also = prospect.others.filter((_, index) => asked.every(({ stands }) => stands[index] === 'passes'));
+  const second =
+    ranker === null && aim === null && options === undefined && random() < pairShare ? pick(also, random) : null;
+  return { prospect, asked, ranker, second: second ?? null, distractors };
 }
 
 /** Comparisons of different attributes, the aimed one among them. */
@@ -151,10 +165,11 @@ function chooseDistractors(
   return aimed === null || distractors.some(({ id }) => id === aimed) ? distractors : null;
 }
 
-function write(family: Family, { prospect, asked, ranker, distractors }: Draft, random: Random): Scenario {
+function write(family: Family, { prospect, asked, ranker, second, distractors }: Draft, random: Random): Scenario {
   const ordered = shuffled(asked, random);
-  const stem = stemFor(family, ordered, ranker?.words ?? null, random);
-  const choices = shuffled([prospect.key, ...distractors], random).map(
+  const ask = second ? 'Which two of these options meet the requirements? (Choose TWO.)' : askOf(family, ranker);
+  const stem = stemFor(family, ordered, ask, random);
+  const choices = shuffled([prospect.key, ...(second ? [second] : []), ...distractors], random).map(
     ({ id, name }): Choice => ({
       id,
       text: name,
@@ -167,13 +182,13 @@ function write(family: Family, { prospect, asked, ranker, distractors }: Draft, 
     }),
   );
   return {
-    id: identityOf(family, ordered, ranker, choices),
+    id: identityOf(family, ordered, ranker, second !== null, choices),
     title: family.title,
     family: family.id,
     generated: true,
     stem: [stem],
-    choose: 'best',
-    count: null,
+    choose: second ? 'each' : 'best',
+    count: second ? 2 : null,
     requirements: ordered.map(({ comparison }) => ({
       id: comparison.attribute,
       mode: 'any',
@@ -189,16 +204,27 @@ function write(family: Family, { prospect, asked, ranker, distractors }: Draft, 
   };
 }
 
+function askOf({ ask }: Family, ranker: Ranker | null): string {
+  return ranker === null ? ask : ask.replace(/\?$/, ` ${ranker.words}?`);
+}
+
 /** The same for every wording and order: a hash of the family, the predicates and the set of options. */
 function identityOf(
   family: Family,
   asked: readonly Candidate[],
   ranker: Ranker | null,
+  isPair: boolean,
   choices: readonly Choice[],
 ): string {
   const predicates = asked.map(({ comparison }) => printComparison(comparison)).sort();
   const ranked = ranker ? [`${ranker.preference.attribute} ${ranker.preference.direction}`] : [];
-  const text = [family.id, ...predicates, ...ranked, ...choices.map(({ id }) => id).sort()].join('|');
+  const text = [
+    family.id,
+    ...(isPair ? ['two'] : []),
+    ...predicates,
+    ...ranked,
+    ...choices.map(({ id }) => id).sort(),
+  ].join('|');
   const hex = (salt: string) => seedOf(`${salt}${text}`).toString(16).padStart(8, '0');
   return `generated-${hex('')}${hex('#')}`;
 }

@@ -4,7 +4,7 @@ import type { Truth } from './truth.ts';
 import { parseQuantity, sameAmount } from './unit.ts';
 import { plainWord, splitWords } from './value.ts';
 
-/** Longest first, so that `is not` is not read as `is`. */
+/** Longest first, so that `is not` is not read as `is`; `has none` with nothing after it asks for the word “none”. */
 const operators = [
   'is not',
   'has all',
@@ -64,7 +64,7 @@ export function parseComparison(
     return { wrong: `No attribute “${first}” is known here${among(known)}.` };
   }
   const tail = rest.join(' ');
-  const op = operators.find((candidate) => tail === candidate || tail.startsWith(`${candidate} `));
+  const op = operators.find((candidate) => tail.startsWith(`${candidate} `));
   if (!op)
     return { wrong: `“${text.trim()}” has no comparison: write one of ${[...allowed[attribute.type]].join(', ')}.` };
   if (!allowed[attribute.type].includes(op)) {

@@ -1,5 +1,6 @@
 import type { Problem, Severity } from '../problem.ts';
 import { lastDayOf } from './as-of.ts';
+import { needsEveryStep } from './combination.ts';
 import { evaluate, necessityOf } from './evaluate.ts';
 import type { Evaluation, Reason, Verdict } from './evaluation.ts';
 import { lookupFor } from './evaluation.ts';
@@ -70,12 +71,13 @@ function checkUnknowns(scenario: Scenario, { decided, verdicts }: Evaluation, re
   );
 }
 
+/** In a design put together from parts, what holds of every assembly may be part of the story: that is a warning. */
 function checkNecessity(scenario: Scenario, kb: KnowledgeBase, { key, verdicts }: Evaluation, report: Report): void {
   const open = new Set(verdicts.filter(({ verdict }) => verdict === 'undecided').map(({ option }) => option));
   const necessities = necessityOf(scenario, kb);
   for (const [index, { requirement, preference, without }] of necessities.entries()) {
     const opens = without.verdicts.some(({ option, verdict }) => verdict === 'undecided' && !open.has(option));
-    if (opens || without.key.join() !== key.join()) continue;
+    if (opens || without.key.join() !== key.join() || sparesStep(scenario, requirement, key, kb)) continue;
     const place =
       scenario.requirements[index]?.place ??
       scenario.preferences[index - scenario.requirements.length]?.place ??
@@ -83,11 +85,23 @@ function checkNecessity(scenario: Scenario, kb: KnowledgeBase, { key, verdicts }
     const what = requirement === null ? `The preference “${preference}”` : `The requirement “${requirement}”`;
     report(
       place,
-      'error',
+      scenario.choose === 'compose' ? 'warning' : 'error',
       'needless',
       `${what} decides nothing: without it the answer is the same. Take it out, or add an option that only it rules out.`,
     );
   }
+}
+
+/** In a combination a requirement is needed, too, when without it the key would not need all its steps. */
+function sparesStep(
+  scenario: Scenario,
+  requirement: string | null,
+  key: readonly string[],
+  kb: KnowledgeBase,
+): boolean {
+  if (scenario.choose !== 'combination') return false;
+  const rest = { ...scenario, requirements: scenario.requirements.filter(({ id }) => id !== requirement) };
+  return !needsEveryStep(rest, key, lookupFor(scenario, kb));
 }
 
 function checkReasons(scenario: Scenario, { verdicts, decided }: Evaluation, report: Report): void {

@@ -10,12 +10,7 @@ const smaller: Record<string, string> = { TB: 'GB', GB: 'MB', MB: 'kB', Gbps: 'M
 const joints = [' In addition, ', ' Moreover, ', ' At the same time, ', ' Besides, '];
 
 /** The prose of a generated question: a setting, the requirements in the customer's words, and what is asked. */
-export function stemFor(
-  family: Family,
-  asked: readonly Asked[],
-  preference: string | null,
-  random: Random,
-): StemPiece[] {
+export function stemFor(family: Family, asked: readonly Asked[], ask: string, random: Random): StemPiece[] {
   const pick = <T>(items: readonly T[]): T | undefined => items[Math.floor(random() * items.length)];
   const pieces: StemPiece[] = [];
   const say = (text: string, requirement: string | null = null) => pieces.push({ text, requirement });
@@ -39,7 +34,6 @@ export function stemFor(
       say(capital(text), requirement);
     }
   }
-  const ask = preference === null ? family.ask : family.ask.replace(/\?$/, ` ${preference}?`);
   say(`. ${ask}`);
   return pieces;
 }
