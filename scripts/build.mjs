@@ -1,12 +1,15 @@
 // Bundles src/ into dist/: split ESM chunks, so that a cheap verb loads nothing of Ink or remark.
-import { rmSync } from 'node:fs';
+import { renameSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { build } from 'esbuild';
 
 const root = path.resolve(import.meta.dirname, '..');
 
-/** Writes dist/; throws (after esbuild has printed where) when the source does not bundle. */
-export async function bundle(outdir = path.join(root, 'dist')) {
+const dist = path.join(root, 'dist');
+
+/** Writes dist/; throws (after esbuild has printed where) when the source does not bundle, and leaves the old one then. */
+export async function bundle() {
+  const outdir = `${dist}.new`;
   rmSync(outdir, { recursive: true, force: true });
   await build({
     absWorkingDir: root,
@@ -27,6 +30,8 @@ export async function bundle(outdir = path.join(root, 'dist')) {
       js: "import { createRequire as certamenRequire } from 'node:module'; const require = certamenRequire(import.meta.url);",
     },
   });
+  rmSync(dist, { recursive: true, force: true });
+  renameSync(outdir, dist);
 }
 
 if (process.argv[1] === import.meta.filename) await bundle();

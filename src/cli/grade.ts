@@ -3,7 +3,8 @@ import type { Problem } from '../problem.ts';
 import type { Grade } from '../schedule/event.ts';
 import type { Schedule } from '../schedule/schedule.ts';
 import { formatDay } from '../schedule/study-day.ts';
-import { atDesk, type Desk, parseInstant } from './desk.ts';
+import { backUpIfDue } from './automatic-backup.ts';
+import { atDesk, closeDesk, type Desk, openDesk, parseInstant } from './desk.ts';
 import type { Environment } from './environment.ts';
 import { type BatchGrade, findCard, recordBatch, recordGrade } from './grading.ts';
 import { readInput } from './input.ts';
@@ -18,8 +19,7 @@ export async function gradeVerb(
 ): Promise<number> {
   if (options.batch !== undefined) {
     if (id !== undefined) throw new Failure('usage', 'Give either --batch or a card and a grade, not both.');
-    const lines = await readInput(options.batch);
-    return atDesk(environment, (desk) => gradeBatch(desk, options.batch as string, lines));
+    return gradeMany(environment, options.batch);
   }
   if (id === undefined || grade === undefined) {
     throw new Failure(
@@ -56,6 +56,18 @@ function parseGrade(value: unknown): Grade | null {
   return typeof number === 'number' && Number.isInteger(number) && number >= 0 && number <= 5
     ? (number as Grade)
     : null;
+}
+
+async function gradeMany(environment: Environment, path: string): Promise<number> {
+  const text = await readInput(path);
+  const desk = openDesk(environment);
+  try {
+    const code = gradeBatch(desk, path, text);
+    await backUpIfDue(desk);
+    return code;
+  } finally {
+    closeDesk(desk);
+  }
 }
 
 function gradeBatch(desk: Desk, path: string, text: string): number {

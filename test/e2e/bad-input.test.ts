@@ -58,7 +58,7 @@ describe('bad input', () => {
   it('names a binary and skips it', () => {
     const { code, stderr } = problemOf('binary.md', Uint8Array.from([0x7f, 0x45, 0x4c, 0x46, 0, 1, 2, 0, 0]));
     expect(code).toBe(1);
-    expect(stderr).toMatch(/binary\.md:1:1 {2}error/);
+    expect(stderr).toMatch(/binary\.md:1:5 {2}error/);
   });
 
   it('names a file of 100 MB without reading it', () => {
