@@ -1,3 +1,4 @@
+import type { Form } from './card.ts';
 import { answerWords, isNumber } from './words.ts';
 
 const digit = /\d/;
@@ -71,36 +72,46 @@ export function isOtherAnswer(before: string, after: string): boolean {
   return before !== after && overlap(bagOf(answerWords(before)), bagOf(answerWords(after))) < 0.5;
 }
 
-/** The words of one card as likeness compares them: without those of its context, which a renamed heading changes. */
-export type Features = { front: Bag; back: Bag; all: Bag; numbers: Bag };
+/**
+ * The words of one card as likeness compares them: without those of its context, which a renamed heading changes. The
+ * question of a cloze is its whole sentence.
+ */
+export type Features = { question: Bag; answer: Bag; numbers: Bag; all: Bag };
 
-/** The features of a card, of the content words of its front and back, and the words of its context. */
-export function featuresOf(front: readonly string[], back: readonly string[], context: ReadonlySet<string>): Features {
-  const own = front.filter((each) => !context.has(each));
-  const asked = own.length > 0 ? own : front;
-  const all = bagOf([...asked, ...back]);
-  return { front: bagOf(asked), back: bagOf(back), all, numbers: all.filter(isNumber) };
+/** The features of a card, of the content words of its question and answer, and the words of its context. */
+export function featuresOf(
+  { form, question, answer }: { form: Form; question: readonly string[]; answer: readonly string[] },
+  context: ReadonlySet<string>,
+): Features {
+  const own = question.filter((each) => !context.has(each));
+  const asked = own.length > 0 ? own : question;
+  const all = bagOf(form === 'cloze' ? asked : [...asked, ...answer]);
+  const words = asked.filter((each) => !isNumber(each));
+  return { question: bagOf(words), answer: bagOf(answer), numbers: all.filter(isNumber), all };
 }
 
 /** At least this much of the longer text has to be shared. */
 const ENOUGH = 0.5;
-/** Of question or answer alone, more than half: two parallel facts ("Gateway endpoint: free", "Interface endpoint: paid") share half. */
+/** Of the question, more than half: "Gateway endpoint" and "Interface endpoint" share half. */
 const MOST = 0.6;
+/** From here on an answer is the same one. */
+const NEARLY_ALL = 0.8;
 
 /**
- * How alike two cards are, from 0.5 to 1; 0 when they are not one fact reworded. Numbers make the difference between
- * parallel facts ("in a standard queue: 120,000", "in a FIFO queue: 20,000"): where they changed, no word of the question
- * may have been replaced by another, and the context has to be the same.
+ * How alike two cards are, from 0.5 to 1; 0 when they are not one fact reworded. Parallel facts differ in a word of the
+ * question and in the answer ("in a standard queue: 120,000", "in a FIFO queue: 20,000"): where the answer is not nearly the
+ * same or a number changed, no word of the question may have been replaced, and the context has to be the same.
  */
 export function likeness(left: Features, right: Features, sameContext: boolean): number {
   const smaller = Math.min(left.all.length, right.all.length);
   if (smaller < ENOUGH * Math.max(left.all.length, right.all.length)) return 0;
   const whole = overlap(left.all, right.all);
   if (whole < ENOUGH) return 0;
-  const front = overlap(left.front, right.front);
-  if (overlap(left.numbers, right.numbers) < 1) {
-    const noneReplaced = sharedWords(left.front, right.front) === Math.min(left.front.length, right.front.length);
-    return sameContext && noneReplaced && front >= MOST ? whole : 0;
-  }
-  return front >= MOST || overlap(left.back, right.back) >= MOST ? whole : 0;
+  const isSameAnswer = overlap(left.answer, right.answer) >= NEARLY_ALL && overlap(left.numbers, right.numbers) === 1;
+  return isSameAnswer || (sameContext && asksTheSame(left.question, right.question)) ? whole : 0;
+}
+
+/** Whether one question has most words of the other, and none of another meaning in place of one. */
+function asksTheSame(left: Bag, right: Bag): boolean {
+  return overlap(left, right) >= MOST && sharedWords(left, right) === Math.min(left.length, right.length);
 }

@@ -19,7 +19,8 @@ export function normalise(text: string): string {
   }
   folded = folded
     .toLowerCase()
-    .replace(/["`]|\*\*|__|[.,;:!?]+(?=["`]*(?:\s|$))/g, '')
+    .replace(/["`]|\*\*|__/g, '')
+    .replace(/[.,;:!?]+(?=\s|$)/g, '')
     .trim();
   if (spacing.test(folded)) folded = folded.replace(/\s+/g, ' ');
   return folded === '' ? text.trim() : folded;

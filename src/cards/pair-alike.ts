@@ -10,6 +10,7 @@ import {
   join,
   type PairingTable,
 } from './pairing-table.ts';
+import { sentenceOf } from './sentence.ts';
 import { contentWords } from './words.ts';
 
 /** Up to this many comparisons in one place everything is compared with everything; beyond, only what shares rare words. */
@@ -38,7 +39,8 @@ export function pairAlike(table: PairingTable): void {
       above = new Set(side.context.flatMap((each) => contentWords(normalise(each))));
       contexts.set(key, above);
     }
-    return featuresOf(contentWords(text.front), contentWords(text.back), above);
+    const question = contentWords(sentenceOf(side) ?? text.front);
+    return featuresOf({ form: side.form, question, answer: contentWords(text.back) }, above);
   };
   const { draftTexts, storedTexts, stored: all } = table;
   const draftFeatures = new Map(

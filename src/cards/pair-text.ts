@@ -1,7 +1,6 @@
-import { BLANK, type Card, type Draft } from './card.ts';
+import type { Card, Draft } from './card.ts';
 import { identityKey } from './identity.ts';
 import { type FindCard, ownersOf } from './ids.ts';
-import { normalise } from './normalise.ts';
 import {
   contextKey,
   type FoldedText,
@@ -11,6 +10,7 @@ import {
   join,
   type PairingTable,
 } from './pairing-table.ts';
+import { sentenceOf } from './sentence.ts';
 
 /** Step 1: the same id, written by the author. Of an item with several cards, like goes to like. */
 export function pairExplicitIds(table: PairingTable): void {
@@ -96,17 +96,6 @@ export function pairSameSentence(table: PairingTable): void {
       join(table, own[0] as number, cards[0] as number, 'the same sentence with other words hidden');
     }
   }
-}
-
-/** The sentence of a cloze with its hidden words in their places, folded; null for other forms. */
-function sentenceOf({ form, front, members }: Draft): string | null {
-  if (form !== 'cloze') return null;
-  let next = 0;
-  const filled = front.replaceAll(BLANK, (blank) => {
-    next += 1;
-    return members[next - 1] ?? blank;
-  });
-  return normalise(filled);
 }
 
 /** Step 3: the same question, the only one of its kind in the note before and after, with another answer. */

@@ -64,6 +64,18 @@ test('a heading replaced by another subject takes no history with it', () => {
 test.each([
   ['Gateway endpoint', 'free, for S3', 'Interface endpoint', 'paid, for S3'],
   ['How many in flight in a standard queue?', '120,000', 'How many in flight in a FIFO queue?', '20,000'],
+  [
+    'What is the default encryption of one queue?',
+    'SSE-SQS',
+    'What is the default encryption of one bucket?',
+    'SSE-S3',
+  ],
+  [
+    'What is the default mode of one ordinary queue?',
+    'at least once',
+    'What is the default mode of one FIFO queue?',
+    'exactly one',
+  ],
   ['The maximum size of an S3 object is […]', '5 TB', 'The maximum size of a bucket policy is […]', '20 KB'],
 ])('%s is no earlier wording of a parallel fact', (front, back, otherFront, otherBack) => {
   const store = shelf();
