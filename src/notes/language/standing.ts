@@ -3,9 +3,17 @@ import { type Standing, standAlone } from './resolve.ts';
 import { sentencesIn } from './sentences.ts';
 import { sliceInline, subjectOfSentence } from './subject.ts';
 
+/** Every habit of sentences asks for those of the same item. */
+const remembered = new WeakMap<Item, Standing[]>();
+
 /** The sentences of an item, each made to stand alone; none for a table or code. */
 export function standingSentences(item: Item, note: NoteScope): Standing[] {
-  return sentencesOf(item.inline, item, note);
+  let sentences = remembered.get(item);
+  if (sentences === undefined) {
+    sentences = sentencesOf(item.inline, item, note);
+    remembered.set(item, sentences);
+  }
+  return sentences;
 }
 
 /** The same of any part of an item's text. `subject` is what a pronoun in its first sentence means, or null. */
