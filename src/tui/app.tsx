@@ -3,10 +3,10 @@ import { type ReactNode, useEffect, useMemo, useSyncExternalStore } from 'react'
 import type { Page } from './frame.ts';
 import { createKeyReader } from './keys.ts';
 import { type AppState, keysOfScreen, type Program } from './program.ts';
-import { dashboardPage } from './screens/dashboard/layout.ts';
-import { helpPage } from './screens/help/layout.ts';
+import { dashboardPage } from './screens/dashboard/view.ts';
+import { helpPage } from './screens/help/view.ts';
 import { PageView } from './screens/page.tsx';
-import { reviewPage } from './screens/review/layout.ts';
+import { reviewPage } from './screens/review/view.ts';
 
 /**
  * The root of the screen: it draws what the program says and hands every key to it. This is the only `useInput` there is:

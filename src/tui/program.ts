@@ -5,14 +5,14 @@ import type { ReviewSession } from '../study/session.ts';
 import type { Size } from './frame.ts';
 import { type Binding, commandOf, dashboardKeys, helpKeys, reviewKeys, reviewKeysFor } from './keymap.ts';
 import type { KeyName } from './keys.ts';
-import { dashboardPhase } from './screens/dashboard/layout.ts';
 import type { Dashboard } from './screens/dashboard/record.ts';
 import { type DashboardState, dashboardStart, moveChoice } from './screens/dashboard/state.ts';
-import { helpPage } from './screens/help/layout.ts';
+import { dashboardPhase } from './screens/dashboard/view.ts';
+import { helpPage } from './screens/help/view.ts';
 import { isViewCommand, sessionCommand, type ViewCommand } from './screens/review/commands.ts';
-import { reviewPage } from './screens/review/layout.ts';
 import { beginReview, gradesOf, runReview } from './screens/review/run.ts';
 import { phaseOf, type ReviewView, viewStart } from './screens/review/state.ts';
+import { reviewPage } from './screens/review/view.ts';
 import { scrolled } from './widgets/window.ts';
 
 /** The world behind the screens: built by `cli`, replaced by values in tests. */

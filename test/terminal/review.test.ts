@@ -240,6 +240,19 @@ describe('the dashboard on the terminal', () => {
     expect(app.text()).toContain('51 reviews today. 12 cards will be due tomorrow.');
   });
 
+  it('leaves out what there is nothing of yet on a first day', async () => {
+    const nothing = dashboardOf().forecast.map(({ day }) => ({ day, cards: 0 }));
+    const record = dashboardOf({ due: 0, streakDays: 0, history: nothing, forecast: nothing, title: null });
+    for (const [columns, rows] of [
+      [80, 24],
+      [120, 40],
+    ] as const) {
+      const app = await startApp(worldOf(sessionOf([]), record), { screen: 'dashboard' }, columns, rows);
+      expect(app.text()).toContain('nothing due   20 new   about 14 minutes');
+      expect(app.text()).not.toMatch(/▁|Next days|Days before|in a row/);
+    }
+  });
+
   it('shows readiness and coverage when there are any', async () => {
     const record = dashboardOf({
       readiness: 'not enough evidence: 38 more questions',

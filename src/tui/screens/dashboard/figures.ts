@@ -37,10 +37,13 @@ function coverageCell(
 
 const DAY_COLUMNS = 6;
 
-/** The days ahead, as many as fit: a step as high as the day is full, under it the day's name and its number. */
+/**
+ * The days ahead, as many as fit: a step as high as the day is full, under it the day's name and its number. Nothing
+ * when nothing is due on any of them.
+ */
 export function dayChart({ forecast }: Dashboard, width: number): Line[] {
   const days = forecast.slice(0, Math.max(1, Math.floor((width - LABEL_COLUMNS) / DAY_COLUMNS)));
-  if (days.length === 0) return [];
+  if (days.every(({ cards }) => cards === 0)) return [];
   const steps = [...sparkline(days.map(({ cards }) => cards))];
   const rows: Line[] = [
     steps.map((step) => span(pad(step.repeat(3), DAY_COLUMNS), 'accent')),
@@ -50,10 +53,10 @@ export function dayChart({ forecast }: Dashboard, width: number): Line[] {
   return labelled('Next days', rows);
 }
 
-/** Days as rows of `width` columns under a title: name, number, bar. At most `room` rows in all. */
+/** Days as rows of `width` columns under a title: name, number, bar. At most `room` rows; none when all are nought. */
 export function dayTable(title: string, days: readonly DayCount[], width: number, room: number): Line[] {
   const shown = days.slice(0, Math.max(0, room - 1));
-  if (shown.length === 0) return [];
+  if (shown.every(({ cards }) => cards === 0)) return [];
   const largest = Math.max(1, ...shown.map(({ cards }) => cards));
   const digits = Math.max(...shown.map(({ cards }) => thousands(cards).length));
   const rows = shown.map(

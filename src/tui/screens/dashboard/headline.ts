@@ -36,11 +36,11 @@ export function banner(record: Dashboard, width: number): Line[] {
   return record.banner === null ? [] : [[], ...wrapText(`! ${safeText(record.banner)}`, width, 'accent')];
 }
 
-function workLine(record: Dashboard): Line {
+function workLine({ due, newCards, minutes }: Dashboard): Line {
   return [
-    span(`${thousands(record.due)} due`, 'accentStrong'),
-    span(`   ${thousands(record.newCards)} new`, 'strong'),
-    span(`   about ${counted(record.minutes, 'minute')}`),
+    due > 0 ? span(`${thousands(due)} due`, 'accentStrong') : span('nothing due', 'dim'),
+    span(`   ${thousands(newCards)} new`, due > 0 ? 'strong' : 'accentStrong'),
+    span(`   about ${counted(minutes, 'minute')}`),
   ];
 }
 
