@@ -2,7 +2,7 @@ import type { Card, Draft, Home } from './card.ts';
 import type { Pair, PairedNote, Placed } from './change.ts';
 import type { FindCard } from './ids.ts';
 import { pairAlike } from './pair-alike.ts';
-import { pairExplicitIds, pairFormerText, pairSameFront, pairSameSentence, pairSameText } from './pair-text.ts';
+import { pairExplicitIds, pairFormerText, pairSameQuestion, pairSameSentence, pairSameText } from './pair-text.ts';
 import { freeLive, pairingTable } from './pairing-table.ts';
 
 /** What a note says now, and what is stored of it: its cards, the retired ones too. */
@@ -21,7 +21,7 @@ export function pairNote({ home, drafts, cards }: NoteToPair, find: FindCard): P
   pairSameText(table);
   pairFormerText(table, find);
   pairSameSentence(table);
-  pairSameFront(table);
+  pairSameQuestion(table);
   pairAlike(table);
   const pairs: Pair[] = [];
   const unpaired: Placed[] = [];

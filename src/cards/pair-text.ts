@@ -1,4 +1,4 @@
-import type { Card, Draft } from './card.ts';
+import type { Card, Draft, Form } from './card.ts';
 import { identityKey } from './identity.ts';
 import { type FindCard, ownersOf } from './ids.ts';
 import {
@@ -98,20 +98,34 @@ export function pairSameSentence(table: PairingTable): void {
   }
 }
 
-/** Step 3: the same question, the only one of its kind in the note before and after, with another answer. */
-export function pairSameFront(table: PairingTable): void {
-  const { draftTexts, storedTexts, live } = table;
+/**
+ * Step 3: the same question, the only one of its kind in the note before and after, with another answer. Of a reversed
+ * card the answer is what stays: its question is the meaning of the term, and the meaning was reworded.
+ */
+export function pairSameQuestion(table: PairingTable): void {
+  pairUnique(table, ({ text }) => text.front, 'the same question with another answer');
+  const term = ({ form, text }: Side) => (form === 'reversed' ? text.back : null);
+  pairUnique(table, term, 'the same term with another meaning');
+}
+
+type Side = { form: Form; text: FoldedText };
+
+/** Pairs by a key that only one draft and only one live card have, among all of the note. */
+function pairUnique(table: PairingTable, keyOf: (side: Side) => string | null, why: string): void {
+  const { drafts, draftTexts, stored, storedTexts, live } = table;
   const open = freeDrafts(table);
   if (open.length === 0 || freeLive(table).length === 0) return;
-  const draftFronts = grouped(draftTexts.keys(), (index) => (draftTexts[index] as FoldedText).front);
-  const storedFronts = grouped(storedTexts.keys(), (index) =>
-    index < live ? (storedTexts[index] as FoldedText).front : null,
-  );
+  const keyOfDraft = (index: number) =>
+    keyOf({ form: (drafts[index] as Draft).form, text: draftTexts[index] as FoldedText });
+  const keyOfCard = (index: number) =>
+    index < live ? keyOf({ form: (stored[index] as Card).form, text: storedTexts[index] as FoldedText }) : null;
+  const sameDrafts = grouped(drafts.keys(), keyOfDraft);
+  const sameCards = grouped(stored.keys(), keyOfCard);
   for (const draft of open) {
-    const { front } = draftTexts[draft] as FoldedText;
-    const cards = storedFronts.get(front);
-    if (cards?.length !== 1 || draftFronts.get(front)?.length !== 1) continue;
-    join(table, draft, cards[0] as number, 'the same question with another answer');
+    const key = keyOfDraft(draft);
+    const cards = key === null ? undefined : sameCards.get(key);
+    if (key === null || cards?.length !== 1 || sameDrafts.get(key)?.length !== 1) continue;
+    join(table, draft, cards[0] as number, why);
   }
 }
 
