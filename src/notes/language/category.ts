@@ -3,7 +3,7 @@ import { countWords } from './words.ts';
 
 /** Words that sort things; a label with another plural ("Pods") names the things themselves. */
 const CATEGORY =
-  /(?:types|kinds|strategies|policies|modes|classes|tiers|options|levels|attacks|algorithms|protocols|records|models|methods|layers|states|services|components|objects|probes|commands|zones|gateways|balancers|tools|techniques|patterns|controls|plans|phases|stages|groups|instances|volumes|roles|rules|metrics|fields|flags|formats|families|approaches|modules|resources|queues|engines|databases|threats|checks|devices|topologies|standards|frameworks|principles)$/i;
+  /(?:types|kinds|strategies|policies|modes|classes|tiers|options|levels|attacks|algorithms|protocols|records|models|methods|layers|states|commands|tools|techniques|patterns|controls|plans|phases|stages|metrics|flags|formats|families|approaches|threats|topologies|standards|frameworks|principles)$/i;
 
 /** The word for one of several things that stand under a plural label ("Strategies" → `strategy`), or null. */
 export function categoryOf(node: ContextNode | undefined): string | null {

@@ -1,4 +1,4 @@
-import { baseForm, isAuxiliary, isParticiple, mainVerbIndex, thirdPerson } from './verbs.ts';
+import { baseForm, isAuxiliary, isParticiple, mainVerbIndex, opensThirdPerson, thirdPerson } from './verbs.ts';
 import { normalWord, type Word, wordsIn } from './words.ts';
 
 /** A stretch of a text, the end exclusive. */
@@ -31,7 +31,7 @@ export function objectRange(text: string, known: ReadonlySet<string> = new Set()
   if (first === undefined) return null;
   let verb = mainVerbIndex(words, text);
   if (verb < 0) {
-    if (!opensWithVerb(first.text)) return null;
+    if (!opensWithVerb(first.text) && !opensThirdPerson(text)) return null;
     verb = 0;
   }
   const from = afterVerbChain(words, verb);

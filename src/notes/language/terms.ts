@@ -1,5 +1,5 @@
 import type { Split } from './separator.ts';
-import { baseForm, hasFiniteVerb, isParticiple } from './verbs.ts';
+import { baseForm, hasFiniteVerb, isParticiple, mainVerbIndex } from './verbs.ts';
 import { countWords, firstWord, wordsIn } from './words.ts';
 
 /** Left sides that introduce a remark, not a term. */
@@ -29,7 +29,13 @@ export function leftKind(split: Split): LeftKind {
   if (mark === 'colon' && WH.test(first) && words.length >= 3 && words.length <= 10) return 'question';
   if (isPropertyLabel(left)) return 'property';
   if (lead !== null) return words.length <= 8 ? 'term' : 'clause';
-  if (words.length > 5 || hasFiniteVerb(words) || (NO_TERM.test(first) && left.trim().length > 1)) return 'clause';
+  if (
+    words.length > 5 ||
+    hasFiniteVerb(words) ||
+    mainVerbIndex(words, left) >= 0 ||
+    (NO_TERM.test(first) && left.trim().length > 1)
+  )
+    return 'clause';
   if (
     /[,;]|\.\s/.test(left) ||
     /ly$/.test(first) ||

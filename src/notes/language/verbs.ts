@@ -23,7 +23,7 @@ const PLAIN_VERBS = new Set(
     'validate verify wait want write guarantee decouple offload detach unlock sync synchronise synchronize optimise optimize ' +
     'aggregate automate orchestrate exceed accelerate assist begin belong build buy calculate consolidate contact differ download ' +
     'download drain enrol enroll lower note receive reconnect remember say see sell sign start stop support whitelist deny ' +
-    'migrate mitigate recreate reject relate resize run scan shut simulate store subscribe tolerate trust wrap act span spans arrive ask open infect pretend repel attend prove hijack collect explain warn hint guess approve audit comply contribute dictate discard dispatch ' +
+    'migrate mitigate recreate reject relate resize run scan shut simulate store subscribe tolerate trust wrap act span spans arrive alert ask open infect pretend repel attend prove hijack collect explain warn hint guess approve audit comply contribute dictate discard dispatch ' +
     'elect embed enumerate erase exclude exhaust fetch flush gather halt hand illustrate impersonate indicate infer initiate intend introduce iterate jump lack learn lie meet ' +
     'minimise mitigate move multiply nest nominate observe omit outweigh overlap penetrate perceive persuade preserve prioritise prioritize probe proceed prompt quantify raise react realise ' +
     'reassign recommend recover refresh regulate reinforce reload remind render repeat rescan reserve resemble resist retire reveal revise rewrite reboot sanitise sanitize segment ship sit solve ' +
@@ -132,7 +132,9 @@ export function mainVerbIndex(words: readonly Word[], text: string): number {
       opensObject((words[i + 1] as Word).text)
     )
       fallback = i;
-    if (fallback < 0 && baseForm(word.text) === 'perhaps' && isPronounSubject(before)) fallback = i;
+    if (fallback < 0 && baseForm(word.text) === 'perhaps') {
+      if (isPronounSubject(before) || (takesBaseForm(before) && opensObject(words[i + 1]?.text ?? ''))) fallback = i;
+    }
     if (fallback < 0 && isParticiple(word.text) && opensPlace(words[i + 1]?.text ?? '')) fallback = i;
   }
   return fallback;
@@ -160,7 +162,7 @@ function opensPlace(word: string): boolean {
 }
 
 const OBJECT_OPENERS = new Set(
-  'a an the to for in on at by with from into across over through how what which when where whether its their your our all any each every only up as per based multiple many several less more'.split(
+  'a an the one two three no both to for in on at by with from into across over through how what which when where whether its their your our all any each every only up as per based multiple many several less more'.split(
     ' ',
   ),
 );

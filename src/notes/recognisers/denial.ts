@@ -80,7 +80,11 @@ function forbiddenCard(text: string): Proposal | null {
   const [asked = '', instead = ''] = cutAtReason(match?.[1] ?? '');
   if (match === null || countWords(asked) < 2 || countWords(asked) > 14 || baseForm(firstWord(asked)) === null)
     return null;
-  const said = asked.split(/\s+/).slice(0, 3).join(' ');
+  const said = asked
+    .split(/\s+/)
+    .slice(0, 3)
+    .join(' ')
+    .replace(/\s+(?:the|an?|of|to|for|in|on|and|or|with|as|by|from|at)$/i, '');
   return {
     form: 'basic',
     front: `Should you ${asked}?`,

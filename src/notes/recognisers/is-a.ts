@@ -21,7 +21,7 @@ export const isA: Recogniser = {
 };
 
 /** The card of a sentence that says what its subject is, or null. */
-export function isACard({ inline }: Standing): Proposal | null {
+export function isACard({ inline, added }: Standing): Proposal | null {
   const text = trimEnding(inline.text);
   const match = IS_A.exec(text);
   if (match === null) return null;
@@ -40,7 +40,7 @@ export function isACard({ inline }: Standing): Proposal | null {
     return null;
   return {
     form: 'basic',
-    front: `What ${verb.toLowerCase()} ${article.toLowerCase()}${decapitalise(subject)}?`,
+    front: `What ${verb.toLowerCase()} ${article.toLowerCase()}${added > 0 ? subject : decapitalise(subject)}?`,
     back: meaning.replace(/^(?:basically|simply|just|essentially) /, ''),
   };
 }

@@ -72,7 +72,7 @@ function isMember(item: Item, steps: boolean): boolean {
   if (sides !== null && (sides.kind === 'term' || sides.kind === 'property')) return false;
   if (quantitiesIn(text).some((quantity) => quantity.hasUnit)) return false;
   if (/\s(?:->|=>|→)\s/.test(text)) return false;
-  return !lacksSubject(text) && (mainVerbIndex(words, text) < 0 || !hasFiniteVerb(words));
+  return !opensWithPronoun(text) && !lacksSubject(text) && (mainVerbIndex(words, text) < 0 || !hasFiniteVerb(words));
 }
 
 const PROCEDURE =
@@ -111,11 +111,11 @@ export function listFront(own: ContextNode, count: number, { steps, open, comple
   if (!complete) return `${asked}: what to know? (${number})`;
   if (ASKING.test(asked)) return `${capitalise(asked)} what? (${number})`;
   const words = wordsIn(asked);
-  if (own.kind === 'generic') return `What are the ${decapitalise(asked)}? (${number})`;
+  if (own.kind === 'generic' || isPropertyLabel(asked)) return `What are the ${asked.toLowerCase()}? (${number})`;
   if (/^(?:where|when|how|why|what|who|which)\b/i.test(asked)) return `${capitalise(asked)}? (${number})`;
   if (hasFiniteVerb(words)) return `${capitalise(asked)}: which? (${number})`;
   const last = words.at(-1)?.text ?? '';
-  if (baseForm(words[0]?.text ?? '') === 'sure' && words.length > 1)
+  if (baseForm(words[0]?.text ?? '') === 'sure' && words.length > 1 && !isPropertyLabel(asked))
     return `${capitalise(asked)}: what to know? (${number})`;
   if (words.length <= 4 && /[a-z]{2}[^su]s$/.test(last)) return `What are the ${decapitalise(asked)}? (${number})`;
   return `${asked}: what to know? (${number})`;

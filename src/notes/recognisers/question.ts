@@ -8,7 +8,7 @@ const MAX_ANSWER_WORDS = 20;
 const MAX_MEMBERS = 7;
 const LEAD = /^(?:(?:scenario(?: based)? question|scenario|question|exam question|q)\s*\d*\s*[:.)-]\s*)/i;
 const RHETORICAL =
-  /^(?:what about|so what|why not\s*\?|really|what is this|guess what|how about|right|ok|huh|questions?)\W*$/i;
+  /^(?:what about(?: it| this| that)?|so what|why not\s*\?|really|what is this|guess what|how about|right|ok|huh|questions?)\W*$/i;
 
 /** A bullet, heading or label that asks: what stands under it is the answer. */
 export const question: Recogniser = {

@@ -1,0 +1,33 @@
+import { describe, expect, test } from 'vitest';
+import { cardsOf, type Example } from './cards-of.ts';
+
+const habits: Example[] = [
+  [
+    '# Risk\n\n- Annualized Rate of Occurrence (ARO)',
+    'What does ARO stand for? ▸ Annualized Rate of Occurrence',
+    'What is Annualized Rate of Occurrence abbreviated to? ▸ ARO',
+  ],
+  [
+    '# Risk\n\n- Nodes use the Message Passing Interface (MPI) to talk',
+    'What does MPI stand for? ▸ Message Passing Interface',
+  ],
+  [
+    '# Risk\n\n- WAF - Web Application Firewall',
+    'What does WAF stand for? ▸ Web Application Firewall',
+    'What is Web Application Firewall abbreviated to? ▸ WAF',
+  ],
+];
+
+const nearMisses = ['- RAM (10GB)', '- Keys (public)', '- HTTP(S) only', '- The root (ROOT) is one'];
+
+describe('an acronym with its expansion', () => {
+  test.each(habits)('%j', (markdown, ...cards) => expect(cardsOf('acronym', markdown)).toEqual(cards));
+
+  test.each(nearMisses)('%j spells nothing out', (item) => expect(cardsOf('acronym', `# Risk\n\n${item}`)).toEqual([]));
+
+  test('is asked once in a note, where it is first spelt out', () => {
+    expect(
+      cardsOf('acronym', '# Net\n\n- Access Control List (ACL)\n- Each Access Control List (ACL) has rules'),
+    ).toHaveLength(2);
+  });
+});

@@ -1,0 +1,21 @@
+import { describe, expect, test } from 'vitest';
+import { cardsOf, type Example } from './cards-of.ts';
+
+const habits: Example[] = [
+  ['- Need shared files over SMB -> Azure Files', 'Need shared files over SMB: what do you choose? ▸ Azure Files'],
+  ['- The cache is full => old entries are evicted', 'The cache is full: what follows? ▸ Old entries are evicted'],
+  ['- SYN → SYN/ACK → ACK', 'From SYN: the 3 steps in order? ▸ SYN; SYN/ACK; ACK'],
+];
+
+const nearMisses = [
+  '- Turn left - then right',
+  '- The call `a -> b` is typed',
+  '- A region pair, e.g. West -> North',
+  '- x >= 3',
+];
+
+describe('an arrow', () => {
+  test.each(habits)('%j', (item, ...cards) => expect(cardsOf('arrow', `# Net\n\n${item}`)).toEqual(cards));
+
+  test.each(nearMisses)('%j points nowhere', (item) => expect(cardsOf('arrow', `# Net\n\n${item}`)).toEqual([]));
+});

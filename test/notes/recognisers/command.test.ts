@@ -1,0 +1,29 @@
+import { describe, expect, test } from 'vitest';
+import { cardsOf } from './cards-of.ts';
+
+describe('commands in a code block', () => {
+  test('a comment asks for the command under it', () => {
+    expect(
+      cardsOf(
+        'command',
+        '# K\n\n```bash\n# Scale to five replicas\nkubectl scale deploy web --replicas=5\n\n# Undo the rollout\nkubectl rollout undo deploy web\n```',
+      ),
+    ).toEqual([
+      'Scale to five replicas: which command? ▸ kubectl scale deploy web --replicas=5',
+      'Undo the rollout: which command? ▸ kubectl rollout undo deploy web',
+    ]);
+  });
+
+  test('a line alone is asked for by the sentence above', () => {
+    expect(cardsOf('command', '# K\n\nTo drain a node:\n\n```sh\nkubectl drain n1\n```')).toEqual([
+      'To drain a node: which command? ▸ kubectl drain n1',
+    ]);
+  });
+
+  test.each(['```yaml\n# the kind\nkind: Pod\n```', '```bash\nls\ncd /tmp\n```', '```python\n# add\nadd(1)\n```'])(
+    '%j is code, not a fact',
+    (block) => {
+      expect(cardsOf('command', `# K\n\n${block}`)).toEqual([]);
+    },
+  );
+});

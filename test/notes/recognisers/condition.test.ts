@@ -1,0 +1,25 @@
+import { describe, expect, test } from 'vitest';
+import { cardsOf, type Example } from './cards-of.ts';
+
+const habits: Example[] = [
+  ['- If the host fails, its disks are lost', 'What happens if the host fails? ▸ Its disks are lost'],
+  ['- When a key is rotated, old data is kept', 'What happens when a key is rotated? ▸ Old data is kept'],
+  ['- Certificates must be revoked if the key leaks', 'When must certificates be revoked? ▸ The key leaks'],
+  [
+    '- The higher the TTL, the lower the load on the server',
+    'The higher the TTL: what follows? ▸ The lower the load on the server',
+  ],
+];
+
+const nearMisses = [
+  '- Hosts fail and disks are lost',
+  '- If needed',
+  '- Works even if the link is down',
+  '- Check whether keys are rotated',
+];
+
+describe('a condition', () => {
+  test.each(habits)('%j', (item, ...cards) => expect(cardsOf('condition', `# Net\n\n${item}`)).toEqual(cards));
+
+  test.each(nearMisses)('%j sets none', (item) => expect(cardsOf('condition', `# Net\n\n${item}`)).toEqual([]));
+});

@@ -1,0 +1,67 @@
+import { describe, expect, test } from 'vitest';
+import { cardsOf, type Example } from './cards-of.ts';
+
+const habits: Example[] = [
+  [
+    '# Queues\n\n- **Backoff**: waits longer after each failure',
+    'Backoff: what does it do? ▸ Waits longer after each failure',
+    'Which one waits longer after each failure? ▸ Backoff',
+  ],
+  [
+    '# Queues\n\n- Hot key: one key that takes most reads',
+    'Hot key: what is it? ▸ One key that takes most reads',
+    'Which one is it: one key that takes most reads? ▸ Hot key',
+  ],
+  [
+    '# Queues\n\n- `drain` - moves all pods off a node',
+    'drain: what does it do? ▸ Moves all pods off a node',
+    'Which one moves all pods off a node? ▸ drain',
+  ],
+  ['# Queues\n\n- none: Means no network at all', 'none: what does it mean? ▸ No network at all'],
+  ['# Managed Queues\n\n- Latency: 60 s', 'Latency: […] ▸ 60 s'],
+  ['# Queues\n\n- Cost: hourly, by size', 'What is the cost? ▸ Hourly, by size'],
+  ['# Queues\n\n- When to use it: rarely', 'When to use it? ▸ rarely'],
+  [
+    '# Queues\n\n- **Peek** (default): keeps the message in place',
+    'Peek (default): what does it do? ▸ Keeps the message in place',
+    'Which one keeps the message in place? ▸ Peek',
+  ],
+  [
+    '# Strategies\n\n- diversified: Spreads nodes across pools',
+    'diversified: what does it do? ▸ Spreads nodes across pools',
+  ],
+  ['# Tiers\n\n- Cool: at least 30 days', 'Cool: at least […] ▸ 30 days'],
+];
+
+const nearMisses = [
+  '# Queues\n\n- Note: this is rare',
+  '# Queues\n\n- Example: a shop that sells shoes',
+  '# Queues\n\n- It is simple: one node is enough',
+  '# Queues\n\n- Only static pods are listed - no deployments',
+  '# Queues\n\n- The key aws:SourceVpc names a network',
+  '# Queues\n\n- Connect to host:port at 12:00',
+  '# Queues\n\n- An AWS::EC2::Instance is a resource',
+  '# Queues\n\n- See https://example.com/a: it is long',
+];
+
+describe('a term with a separator', () => {
+  test.each(habits)('%j', (markdown, ...cards) => expect(cardsOf('definition', markdown)).toEqual(cards));
+
+  test.each(nearMisses)('%j gives no term card', (markdown) => expect(cardsOf('definition', markdown)).toEqual([]));
+
+  test('a meaning that a neighbour shares does not point back', () => {
+    const cards = cardsOf(
+      'definition',
+      '# Modes\n\n- **Fast**: keeps data in memory\n- **Safe**: keeps data in memory and on disk',
+    );
+    expect(cards).not.toContain('Which one keeps data in memory? ▸ Fast');
+  });
+
+  test('what follows in a second sentence carries the term', () => {
+    const cards = cardsOf(
+      'definition',
+      '# Q\n\n- **Parking**: keeps failed messages aside. Alerts the owner of the queue',
+    );
+    expect(cards.at(-1)).toMatch(/^Parking: alerts .*\[…\]/);
+  });
+});

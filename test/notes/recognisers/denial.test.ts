@@ -1,0 +1,27 @@
+import { describe, expect, test } from 'vitest';
+import { cardsOf, type Example } from './cards-of.ts';
+
+const habits: Example[] = [
+  [
+    '- Task scaling IS NOT the same as node scaling',
+    'Is task scaling the same as node scaling? ▸ No, not the same as node',
+  ],
+  ['- FIFO queues cannot be renamed later', 'Can FIFO queues be renamed later? ▸ No, cannot be renamed later'],
+  ["- Don't keep keys in code", 'Should you keep keys in code? ▸ No, do not keep keys'],
+  ['- The order is not guaranteed (best effort)', 'Is the order guaranteed? ▸ No, not guaranteed: best effort'],
+];
+
+const nearMisses = [
+  '- FIFO queues keep the order',
+  '- If it is not there, it is made',
+  '- Not only queues scale',
+  '- Nothing is billed twice',
+];
+
+describe('a denial', () => {
+  test.each(habits)('%j', (item, ...cards) => expect(cardsOf('denial', `# Net\n\n${item}`)).toEqual(cards));
+
+  test.each(nearMisses)('%j denies nothing that can be asked', (item) =>
+    expect(cardsOf('denial', `# Net\n\n${item}`)).toEqual([]),
+  );
+});

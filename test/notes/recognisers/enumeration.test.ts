@@ -1,0 +1,20 @@
+import { describe, expect, test } from 'vitest';
+import { cardsOf, type Example } from './cards-of.ts';
+
+const habits: Example[] = [
+  [
+    '# Spot\n\n- Good workloads\n    - big data, rendering, CI/CD\n    - They are short and they can stop',
+    'What are the good workloads? (name some) ▸ Big data; Rendering; CI/CD',
+  ],
+  ['# Spot\n\n- Queues come in two types: standard and FIFO', 'Queues come in two types: which? (2) ▸ Standard; FIFO'],
+];
+
+const nearMisses = ['- Fast, and it is cheap', '- one, two', '- Names: short and long'];
+
+describe('an enumeration in a line', () => {
+  test.each(habits)('%j', (markdown, ...cards) => expect(cardsOf('enumeration', markdown)).toEqual(cards));
+
+  test.each(nearMisses)('%j enumerates nothing', (item) =>
+    expect(cardsOf('enumeration', `# Spot\n\n${item}`)).toEqual([]),
+  );
+});

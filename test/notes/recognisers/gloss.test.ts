@@ -1,0 +1,16 @@
+import { describe, expect, test } from 'vitest';
+import { cardsOf } from './cards-of.ts';
+
+describe('the first words under a name', () => {
+  test('say what it is', () => {
+    expect(
+      cardsOf('gloss', '# Net\n\n## Fleets\n\n- collection of spot nodes\n- They scale with the price of the pool'),
+    ).toEqual(['What are Fleets? ▸ Collection of spot nodes']);
+  });
+
+  test.each([
+    '# Net\n\n## Fleets\n\n- They scale fast\n- collection of nodes in pools',
+    '# Net\n\n## Running fleets\n\n- group of nodes',
+    '# Net\n\n## Fleets\n\n- Run a group of nodes in one zone\n- cheap',
+  ])('%j do not', (markdown) => expect(cardsOf('gloss', markdown)).toEqual([]));
+});

@@ -1,0 +1,22 @@
+import { describe, expect, test } from 'vitest';
+import { cardsOf, type Example } from './cards-of.ts';
+
+const habits: Example[] = [
+  ['- A fleet is a collection of spot nodes', 'What is a fleet? ▸ a collection of spot nodes'],
+  ['- It is a public service for mail', 'What is Net? ▸ a public service for mail'],
+];
+
+const nearMisses = [
+  '- The fleet is a mess of spot nodes',
+  '- This is a test of nodes that we ran',
+  '- A fleet is cheap',
+  '- A fleet is the same as a group',
+];
+
+describe('X is a Y', () => {
+  test.each(habits)('%j', (item, ...cards) => expect(cardsOf('is-a', `# Net\n\n${item}`)).toEqual(cards));
+
+  test.each(nearMisses)('%j defines nothing', (item) =>
+    expect(cardsOf('is-a', `# Nodes that we ran in spring and autumn\n\n${item}`)).toEqual([]),
+  );
+});

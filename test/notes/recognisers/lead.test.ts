@@ -1,0 +1,23 @@
+import { describe, expect, test } from 'vitest';
+import { cardsOf, type Example } from './cards-of.ts';
+
+const habits: Example[] = [
+  [
+    '- **lowestPrice** pulls nodes from the cheapest pool',
+    'lowestPrice: what does it do? ▸ Pulls nodes from the cheapest pool',
+  ],
+  ['- `Throttles` is the number of calls turned away', 'Throttles: what is it? ▸ The number of calls turned away'],
+];
+
+const nearMisses = [
+  '- **Very important** words',
+  '- Nodes **pull** images',
+  '- **Never** pulls images',
+  '- **Spot** - cheap nodes',
+];
+
+describe('a bold or code name and its verb', () => {
+  test.each(habits)('%j', (item, ...cards) => expect(cardsOf('lead', `# Net\n\n${item}`)).toEqual(cards));
+
+  test.each(nearMisses)('%j leads with no name', (item) => expect(cardsOf('lead', `# Net\n\n${item}`)).toEqual([]));
+});

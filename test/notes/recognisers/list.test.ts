@@ -1,0 +1,46 @@
+import { describe, expect, test } from 'vitest';
+import { cardsOf, type Example } from './cards-of.ts';
+
+const habits: Example[] = [
+  [
+    '# Spot\n\n## Use Cases\n\n- big data\n- rendering\n- CI/CD',
+    'What are the use cases? (3) ▸ Big data; Rendering; CI/CD',
+  ],
+  [
+    '# Spot\n\nWhere it is not useful\n- databases\n- critical jobs',
+    'Where it is not useful? (2) ▸ Databases; Critical jobs',
+  ],
+  [
+    '# Hash\n\n- Selects a target based on:\n    - protocol\n    - source port',
+    'Selects a target based on what? (2) ▸ Protocol; Source port',
+  ],
+  [
+    '# Move\n\n- Moving a node\n    - Stop the node\n    - Change its group\n    - Start it again',
+    'Moving a node: the 3 steps in order? ▸ Stop the node; Change its group; Start it again',
+  ],
+  [
+    '# Move\n\nTo restore:\n\n1. Open the vault\n2. Choose a copy\n3. Start the job',
+    'To restore: the 3 steps in order? ▸ Open the vault; Choose a copy; Start the job',
+  ],
+];
+
+const nearMisses = [
+  '# Spot\n\n## Uses\n\n- big data',
+  `# Spot\n\n## Uses\n\n${'abcdefgh'
+    .split('')
+    .map((letter) => `- use ${letter}`)
+    .join('\n')}`,
+  '# Spot\n\n## Limits\n\n- 15 min timeout\n- 10 GB of disk',
+  '# Spot\n\n## Modes\n\n- Fast: keeps all in memory\n- Safe: writes to disk',
+  '# Spot\n\n## Delivery\n\n- Messages are delivered twice\n- The order is kept',
+];
+
+describe('a parent with short children', () => {
+  test.each(habits)('%j', (markdown, ...cards) => expect(cardsOf('list', markdown)).toEqual(cards));
+
+  test.each(nearMisses)('%j gives no list card', (markdown) => expect(cardsOf('list', markdown)).toEqual([]));
+
+  test('the members of a list make no cards of their own', () => {
+    expect(cardsOf('fragment', '# Spot\n\n## Use Cases\n\n- big data on `x`\n- rendering')).toEqual([]);
+  });
+});

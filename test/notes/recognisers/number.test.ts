@@ -1,0 +1,31 @@
+import { describe, expect, test } from 'vitest';
+import { cardsOf, type Example } from './cards-of.ts';
+
+const habits: Example[] = [
+  ['# Blob\n\n## Limits\n\n- 15 min timeout', '[…] timeout ▸ 15 min'],
+  ['# Blob\n\n## Limits\n\n- RAM (10GB)', 'RAM: […] ▸ 10GB'],
+  ['# Blob\n\n- Messages hold up to 256 KB of text', 'Messages hold up to […] of text ▸ 256 KB'],
+  [
+    '# Blob\n\n- Zipped 50 MB, unzipped 250 MB',
+    'Zipped […], unzipped 250 MB ▸ 50 MB',
+    'Zipped 50 MB, unzipped […] ▸ 250 MB',
+  ],
+  ['# Blob\n\n- limited to 7 nodes per zone', 'Blob: limited to […] nodes per zone ▸ 7'],
+  ['# Blob\n\n- The default value is 0', 'The default value is […] ▸ 0'],
+];
+
+const nearMisses = [
+  '- EC2 runs S3 jobs over IPv6',
+  '- It works at Layer 7',
+  '- TLS 1.2 is the oldest version in use',
+  '- 4 kinds of gateways',
+  '- Deployed in us-east-1',
+];
+
+describe('a number with its unit', () => {
+  test.each(habits)('%j', (markdown, ...cards) => expect(cardsOf('number', markdown)).toEqual(cards));
+
+  test.each(nearMisses)('%j gives no number card', (item) =>
+    expect(cardsOf('number', `# Blob\n\n${item}`)).toEqual([]),
+  );
+});

@@ -1,0 +1,27 @@
+import { describe, expect, test } from 'vitest';
+import { cardsOf, type Example } from './cards-of.ts';
+
+const habits: Example[] = [
+  [
+    '# Net\n\n- Why use a private endpoint?\n    - Traffic stays inside',
+    'Why use a private endpoint? ▸ Traffic stays inside',
+  ],
+  [
+    '# Net\n\n## What does a relay need?\n\n- a helper address\n- a route back',
+    'What does a relay need? ▸ A helper address; A route back',
+  ],
+];
+
+const nearMisses = [
+  '# Net\n\n- Why use a private endpoint?',
+  '# Net\n\n- What about it?\n    - nothing at all',
+  '# Net\n\n- Relays\n    - forward requests',
+];
+
+describe('a question with its answer below', () => {
+  test.each(habits)('%j', (markdown, ...cards) => expect(cardsOf('question', markdown)).toEqual(cards));
+
+  test.each(nearMisses)('%j asks nothing that is answered', (markdown) =>
+    expect(cardsOf('question', markdown)).toEqual([]),
+  );
+});

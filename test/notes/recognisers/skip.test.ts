@@ -1,0 +1,32 @@
+import { describe, expect, test } from 'vitest';
+import { readNote } from '../../../src/notes/index.ts';
+
+const nothing = [
+  '- https://example.com/docs',
+  '- [the docs](https://example.com)',
+  '- etc...',
+  '- ![diagram](a.png)',
+  '- Score: 12/20',
+  '- Very important for the exam!!',
+  '- let me guess, another policy on closest IP',
+  '- same as above',
+  '- The diagram below shows how clients reach the cache',
+];
+
+const something = [
+  '- The score of a node is 100 points',
+  '- Links join two VPCs over a private path',
+  '- Queues look the same in all 3 regions',
+];
+
+describe('what is skipped', () => {
+  test.each(nothing)('%j makes no card', (item) => {
+    const { drafts, skipped } = readNote({ path: 'topic.md', text: `# Topic\n\n${item}\n` });
+    expect(drafts).toEqual([]);
+    expect(skipped.some(({ line }) => line === 3)).toBe(true);
+  });
+
+  test.each(something)('%j is a fact', (item) => {
+    expect(readNote({ path: 'topic.md', text: `# Topic\n\n${item}\n` }).drafts).toHaveLength(1);
+  });
+});

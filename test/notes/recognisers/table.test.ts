@@ -1,0 +1,75 @@
+import { describe, expect, test } from 'vitest';
+import { cardsOf } from './cards-of.ts';
+
+const tableOf = (...rows: string[]): string => {
+  const [header = '', ...rest] = rows;
+  return `# Topic\n\n| ${header} |\n|${' --- |'.repeat(header.split('|').length)}\n${rest.map((row) => `| ${row} |`).join('\n')}\n`;
+};
+
+describe('tables', () => {
+  test('key and value', () => {
+    expect(cardsOf('table', tableOf('Class | Meaning', 'Besteffort | a class for pods without any requests'))).toEqual([
+      'Besteffort: what is it? ▸ A class for pods without any requests',
+    ]);
+  });
+
+  test('a short value points back to its key', () => {
+    expect(cardsOf('table', tableOf('Port | Protocol', '22 | SSH', '53 | DNS'))).toEqual([
+      'Port 22: what is the protocol? ▸ SSH',
+      'Protocol SSH: which port? ▸ 22',
+      'Port 53: what is the protocol? ▸ DNS',
+      'Protocol DNS: which port? ▸ 53',
+    ]);
+  });
+
+  test('a value that two keys share points nowhere', () => {
+    expect(cardsOf('table', tableOf('Tier | Access', 'Hot | online', 'Cool | online'))).toEqual([
+      'Hot: what is the access? ▸ Online',
+      'Cool: what is the access? ▸ Online',
+    ]);
+  });
+
+  test('a comparison names its sides', () => {
+    expect(cardsOf('table', tableOf('Feature | TCP | UDP', 'Order | kept | not kept'))).toEqual([
+      'TCP vs UDP: order? ▸ TCP: kept; UDP: not kept',
+    ]);
+  });
+
+  test('ticks and crosses are yes and no', () => {
+    expect(cardsOf('table', tableOf('Feature | A | B', 'Encryption | ✅ | ❌'))).toEqual([
+      'A vs B: encryption? ▸ A: yes; B: no',
+    ]);
+  });
+
+  test('several keys that decide a result stand on the front together', () => {
+    expect(
+      cardsOf(
+        'table',
+        tableOf(
+          'Requests | Limits | Result',
+          'none | set | requests become the limits',
+          'none | none | the pod may take all',
+        ),
+      ),
+    ).toEqual([
+      'Requests: none, Limits: set: what is the result? ▸ Requests become the limits',
+      'Requests: none, Limits: none: what is the result? ▸ The pod may take all',
+    ]);
+  });
+
+  test('a scenario asks for its answer', () => {
+    expect(cardsOf('table', tableOf('Requirement | Service', 'shared drives over SMB | Files'))).toEqual([
+      'shared drives over SMB: which service? ▸ Files',
+    ]);
+  });
+
+  test('empty cells and dashes ask nothing, columns of examples neither', () => {
+    expect(
+      cardsOf('table', tableOf('Type | Description | Example', 'Worm | spreads by itself | Sasser', 'Virus | - | -')),
+    ).toEqual(['Worm: what does it do? ▸ Spreads by itself']);
+  });
+
+  test('a table of scores makes no cards', () => {
+    expect(cardsOf('table', tableOf('# | Score', '1 | 72%'))).toEqual([]);
+  });
+});

@@ -1,0 +1,21 @@
+import { describe, expect, test } from 'vitest';
+import { cardsOf, type Example } from './cards-of.ts';
+
+const habits: Example[] = [
+  ['# Net\n\n- Use NLB for TCP traffic', 'TCP traffic: what do you use? ▸ NLB'],
+  ['# Net\n\n- Use a console when you need a GUI', 'What do you use when you need a GUI? ▸ A console'],
+  ['# Net\n\n- Choose Snowball if the link is slow', 'What do you use if the link is slow? ▸ Snowball'],
+];
+
+const nearMisses = [
+  '- Use it for TCP traffic',
+  '- Used for TCP traffic',
+  '- Users pay for traffic',
+  '- Use of NLB is free',
+];
+
+describe('use X for Y', () => {
+  test.each(habits)('%j', (markdown, ...cards) => expect(cardsOf('use', markdown)).toEqual(cards));
+
+  test.each(nearMisses)('%j is no such advice', (item) => expect(cardsOf('use', `# Net\n\n${item}`)).toEqual([]));
+});
