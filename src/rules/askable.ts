@@ -74,12 +74,13 @@ function thresholdsFor(op: Operator, attribute: Attribute, family: Family, { val
     const other = cells.get(attribute.id)?.value;
     return other?.is === 'number' && !sameAmount(other.amount, value.amount) ? [other.amount / factor] : [];
   });
+  const isWhole = [own, ...others].every((amount) => Number.isInteger(amount) || !Number.isFinite(amount));
   const isUp = op === 'at least' || op === 'above';
   const failing = [...new Set(others.filter((other) => (isUp ? other < own : other > own)))];
   const found = failing.flatMap((other) => {
     if (op === 'above' || op === 'below') return Number.isFinite(other) ? [other] : [];
     const [low, high] = isUp ? [other, own] : [own, other];
-    const round = roundNumbers(low, high);
+    const round = roundNumbers(low, high).filter((number) => !isWhole || Number.isInteger(number));
     if (round.length > 0) return round;
     return Number.isFinite(own) ? [own] : [];
   });
