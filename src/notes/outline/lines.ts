@@ -13,12 +13,14 @@ export function splitLines(phrasing: Phrasing, isAbove: boolean): Piece[] {
   let start = 0;
   let first = 0;
   const count = lines.length;
+  const width = Math.max(...text.split('\n').map((line) => line.trim().length));
   for (let index = 0, at = 0; index < count; index += 1) {
     const found = text.indexOf('\n', at);
     const end = found < 0 ? text.length : found;
     const line = text.slice(at, end).trim();
     const following = text.slice(end + 1);
-    const isWrapped = !/^\s*[\p{Lu}\p{N}"'(]/u.test(following) || (line.length >= 72 && !/[.!?:;]$/.test(line));
+    const isWrapped =
+      !/^\s*[\p{Lu}\p{N}"'(]/u.test(following) || (!/[.!?:;]$/.test(line) && isFull(line, following, width));
     const isBroken = found >= 0 && (!isWrapped || (isAbove && index === count - 2 && /[:.?]\s*$/.test(line)));
     if (found < 0 || isBroken) {
       pieces.push({ start, end, line: lines[first] ?? 1, endLine: lines[index] ?? 1 });
@@ -40,4 +42,13 @@ function definitionList(phrasing: Phrasing, pieces: Piece[]): Piece[] {
   }
   const last = phrasing.lines[phrasing.lines.length - 1] ?? 1;
   return [{ start: 0, end: phrasing.text.length, line: phrasing.lines[0] ?? 1, endLine: last }];
+}
+
+/** The narrowest width to which people wrap prose; shorter lines were ended on purpose. */
+const minWrapWidth = 50;
+
+/** Whether the first word of the next line would not have fitted on this one: an editor broke it, not a person. */
+function isFull(line: string, following: string, width: number): boolean {
+  const [word = ''] = following.trimStart().split(/\s/, 1);
+  return width >= minWrapWidth && line.length + 1 + word.length > width;
 }

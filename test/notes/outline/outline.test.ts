@@ -278,10 +278,18 @@ describe('other blocks', () => {
     expect(itemsOf('```BASH\nls ::\n```\n')[0]).toMatchObject({ kind: 'code', lang: 'bash', text: 'ls ::' });
   });
 
-  test('lines that end a thought are items of their own, wrapped lines are one', () => {
+  test('lines that end a thought are items of their own', () => {
     expect(shown('# S\nIt is a queue.\nMessages wait in it.\n').slice(1)).toHaveLength(2);
-    expect(shown('# S\nIt is a queue in which\nmessages wait.\n').slice(1)).toEqual([
-      'paragraph [S] It is a queue in which messages wait.',
-    ]);
+    expect(shown('# S\nQueues keep messages\nTopics do not\n').slice(1)).toHaveLength(2);
+  });
+
+  test.each([
+    ['goes on in lower case', 'It is a queue in which\nmessages wait.'],
+    [
+      'was full',
+      'A customer managed key can be rotated every year by\nKMS itself, which keeps the older versions of it for\nAWS to decrypt with',
+    ],
+  ])('a line that %s is one with the next', (_, text) => {
+    expect(shown(`# S\n${text}\n`).slice(1)).toEqual([`paragraph [S] ${text.replace(/\n/g, ' ')}`]);
   });
 });
