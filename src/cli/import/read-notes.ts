@@ -26,8 +26,8 @@ export type NoteReader = {
 };
 
 /** As many notes, or as much text, are handed over at a time: enough for every core, little enough to hold. */
-const NOTES_AT_A_TIME = 64;
-const CHARACTERS_AT_A_TIME = 500_000;
+const NOTES_AT_A_TIME = 200;
+const CHARACTERS_AT_A_TIME = 400_000;
 /** After so many notes that needed no parsing there is a hand-over too, for the sake of the breath. */
 const NOTES_BETWEEN_BREATHS = 256;
 

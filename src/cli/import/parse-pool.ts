@@ -1,0 +1,76 @@
+import { Worker } from 'node:worker_threads';
+import type { Parsed, Unparsed } from './parse.ts';
+
+/** Threads that parse notes. */
+export type ParsePool = {
+  /** What the notes say, in their order. Rejects when a thread fails, which is a defect. */
+  parse(notes: readonly Unparsed[]): Promise<Parsed[]>;
+  close(): Promise<void>;
+};
+
+type Job = { notes: readonly Unparsed[]; done: (answer: string) => void; failed: (error: Error) => void };
+
+/** A thread gets so much at a time: enough to be worth the hand-over, little enough that none waits for another at the end. */
+const CHARACTERS_A_JOB = 40_000;
+
+/** A pool of `size` threads that run the script of parse-worker. They are started when there is work for them. */
+export function createParsePool(script: string | URL, size: number): ParsePool {
+  const workers: Worker[] = [];
+  const idle: Worker[] = [];
+  const waiting: Job[] = [];
+  const running = new Map<Worker, Job>();
+
+  const start = (): Worker => {
+    const worker = new Worker(script);
+    workers.push(worker);
+    worker.on('message', (answer: string) => {
+      running.get(worker)?.done(answer);
+      running.delete(worker);
+      idle.push(worker);
+      assign();
+    });
+    worker.on('error', (error) => {
+      running.get(worker)?.failed(error);
+      running.delete(worker);
+      for (const job of waiting.splice(0)) job.failed(error);
+    });
+    return worker;
+  };
+
+  const assign = (): void => {
+    while (waiting.length > 0) {
+      const worker = idle.pop() ?? (workers.length < size ? start() : undefined);
+      if (worker === undefined) return;
+      const job = waiting.shift() as Job;
+      running.set(worker, job);
+      worker.postMessage(job.notes);
+    }
+  };
+
+  return {
+    async parse(notes) {
+      const answers = jobsOf(notes).map(
+        (part) => new Promise<string>((done, failed) => waiting.push({ notes: part, done, failed })),
+      );
+      assign();
+      return (await Promise.all(answers)).flatMap((answer) => JSON.parse(answer) as Parsed[]);
+    },
+    async close() {
+      await Promise.all(workers.map((worker) => worker.terminate()));
+    },
+  };
+}
+
+function jobsOf(notes: readonly Unparsed[]): Unparsed[][] {
+  const jobs: Unparsed[][] = [];
+  let characters = CHARACTERS_A_JOB;
+  for (const note of notes) {
+    if (characters >= CHARACTERS_A_JOB) {
+      jobs.push([]);
+      characters = 0;
+    }
+    jobs.at(-1)?.push(note);
+    characters += note.text.length;
+  }
+  return jobs;
+}

@@ -1,0 +1,45 @@
+import { existsSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
+import { setImmediate } from 'node:timers/promises';
+import { fileURLToPath } from 'node:url';
+import { type Parsed, parseNote, type Unparsed } from './parse.ts';
+import { createParsePool, type ParsePool } from './parse-pool.ts';
+
+/** From so many characters on it pays to start threads. */
+const WORTH_THREADS = 300_000;
+/** More threads than this are kept busy by no disk and no database. */
+const MOST_THREADS = 8;
+/** So many notes are parsed on this thread before anything else has its turn. */
+const NOTES_A_BREATH = 8;
+
+/** Parses notes on this thread, or on all cores once there is enough of them. */
+export function createParser(): ParsePool {
+  const script = fileURLToPath(new URL('./parse-worker.js', import.meta.url));
+  const threads = Math.min(availableParallelism(), MOST_THREADS);
+  // The script is only there in the built program.
+  const canThread = threads > 1 && existsSync(script);
+  let pool: ParsePool | null = null;
+  let characters = 0;
+  return {
+    async parse(notes) {
+      characters += notes.reduce((sum, { text }) => sum + text.length, 0);
+      if (canThread && characters >= WORTH_THREADS) {
+        pool ??= createParsePool(script, threads);
+        return pool.parse(notes);
+      }
+      return parseHere(notes);
+    },
+    async close() {
+      await pool?.close();
+    },
+  };
+}
+
+async function parseHere(notes: readonly Unparsed[]): Promise<Parsed[]> {
+  const parsed: Parsed[] = [];
+  for (const note of notes) {
+    if (parsed.length % NOTES_A_BREATH === 0) await setImmediate();
+    parsed.push(parseNote(note));
+  }
+  return parsed;
+}
