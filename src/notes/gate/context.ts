@@ -1,7 +1,7 @@
 import type { ContextNode, NoteScope } from '../item.ts';
+import { flat, holds } from '../language/flat.ts';
 import { names } from '../language/subject.ts';
 import type { Candidate } from './candidate.ts';
-import { flat, holds } from './flat.ts';
 import { isGivenAway } from './rules.ts';
 
 const nearest = 2;

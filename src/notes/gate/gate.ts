@@ -1,8 +1,8 @@
 import { BLANK } from '../../cards/card.ts';
 import type { NoteScope } from '../item.ts';
+import { flat } from '../language/flat.ts';
 import type { Candidate } from './candidate.ts';
 import { Context } from './context.ts';
-import { flat } from './flat.ts';
 import { countWords, isGivenAway, objectionTo, tidied } from './rules.ts';
 
 /** A candidate that became a card, with the context it shows. */

@@ -1,8 +1,8 @@
 import { BLANK } from '../../cards/card.ts';
+import { flat, holds } from '../language/flat.ts';
 import { opensWithConjunction, opensWithPronoun, withoutLeadIn } from '../language/openings.ts';
 import { sentencesIn } from '../language/sentences.ts';
 import type { Candidate } from './candidate.ts';
-import { flat, holds } from './flat.ts';
 
 const maxAnswerWords = 20;
 const maxScenarioWords = 60;

@@ -1,4 +1,5 @@
 import type { ContextNode, Inline, Item, NoteScope, Span } from '../item.ts';
+import { flat, holds } from './flat.ts';
 import { lacksSubject, opensWithPronoun } from './openings.ts';
 import { isPropertyLabel } from './terms.ts';
 import { mainVerbIndex } from './verbs.ts';
@@ -58,18 +59,11 @@ export function textAbove(item: Item): string {
 
 /** Whether the text names a thing, by its name, its label or an alias, as whole words. */
 export function names(text: string, node: ContextNode): boolean {
-  const flat = ` ${flatten(text)} `;
+  const said = flat(text);
   return [node.name, node.label, ...node.aliases].some((name) => {
-    const wanted = flatten(name);
-    return wanted !== '' && (flat.includes(` ${wanted} `) || flat.includes(` ${wanted}s `));
+    const wanted = flat(name);
+    return holds(said, wanted) || (wanted !== '' && holds(said, `${wanted}s`));
   });
-}
-
-function flatten(text: string): string {
-  return text
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim();
 }
 
 /** A part of a text with the spans that lie in it, their offsets moved. */
