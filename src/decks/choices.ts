@@ -20,7 +20,7 @@ export function readOptions(block: YamlNode, family: Family, { report }: Context
   const node = under(block, 'options');
   const named =
     node?.kind === 'map'
-      ? node.entries.map(({ key, place, value }) => ({ id: key, place, text: textAt(value) }))
+      ? node.entries.map(({ key, place, value }) => ({ id: key, place, text: textAt(value) || null }))
       : itemsOf(node).map((item) => ({ id: textAt(item) ?? '', place: item.place, text: null }));
   return named.flatMap(({ id, place, text }): Choice[] => {
     const option = family.options.get(id);

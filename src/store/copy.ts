@@ -22,12 +22,15 @@ export function verifyCopy(copy: string, shown: string, newest: number): void {
   }
 }
 
-/** Removes what killed processes left half made in a folder under names that begin so; only while the copy lock is held. */
+/** What killed processes left half made in a folder under names that begin so; while a copy is being made, that too. */
+export function leftoversIn(folder: string, begin: string): string[] {
+  if (!existsSync(folder)) return [];
+  return readdirSync(folder)
+    .filter((name) => name.startsWith(begin) && /\.[0-9a-f]{12}\.tmp(-wal|-shm|-journal)?$/.test(name))
+    .map((name) => join(folder, name));
+}
+
+/** Removes the leftovers; only while the copy lock is held. */
 export function removeLeftovers(folder: string, begin: string): void {
-  if (!existsSync(folder)) return;
-  for (const name of readdirSync(folder)) {
-    if (name.startsWith(begin) && /\.[0-9a-f]{12}\.tmp(-wal|-shm|-journal)?$/.test(name)) {
-      rmSync(join(folder, name), { force: true });
-    }
-  }
+  for (const file of leftoversIn(folder, begin)) rmSync(file, { force: true });
 }

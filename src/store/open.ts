@@ -70,7 +70,8 @@ function refuseWhatIsNotOurs(path: string, newest: number): void {
     );
   }
   if (header.kind !== 'sqlite') return;
-  const sentence = refusal(path, header, newest) === null && !hasLog(path) ? null : lookInside(path, newest);
+  const mayBeUnmade = header.applicationId === 0 && header.version === 0;
+  const sentence = mayBeUnmade || hasLog(path) ? lookInside(path, newest) : refusal(path, header, newest);
   if (sentence !== null) throw databaseFailure(sentence);
 }
 

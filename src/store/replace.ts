@@ -2,6 +2,7 @@ import { copyFileSync, existsSync, linkSync, rmSync } from 'node:fs';
 import Database from 'better-sqlite3';
 import { databaseFailure } from './failures.ts';
 import { keepPrivate, putInPlace, sideFiles, syncFile } from './files.ts';
+import { readHeader } from './header.ts';
 
 /**
  * Puts a whole file in the place of a database and keeps what was there under another name, which is returned (null: there
@@ -12,7 +13,8 @@ export function replaceDatabase(whole: string, path: string, keptName: string): 
     putInPlace(whole, path);
     return null;
   }
-  foldLogIn(path);
+  // SQLite throws the log of a file that is no database away: then both are kept as they are.
+  if (readHeader(path).kind === 'sqlite') foldLogIn(path);
   const kept = unusedName(keptName);
   keep(path, kept);
   // What the log could not be folded into is damaged: it goes with the kept file, never with the new one.

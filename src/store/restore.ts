@@ -1,15 +1,14 @@
-import { existsSync, statSync } from 'node:fs';
+import { copyFileSync, existsSync, statSync } from 'node:fs';
 import { basename, dirname, resolve } from 'node:path';
 import Database from 'better-sqlite3';
 import { stampOf } from './backup.ts';
 import { removeLeftovers, verifyCopy } from './copy.ts';
-import { asFailure, databaseFailure } from './failures.ts';
+import { asFailure, databaseFailure, withDatabaseErrors } from './failures.ts';
 import { makePrivateFile, makePrivateFolder, removeTemporary, temporaryName } from './files.ts';
 import { readHeader } from './header.ts';
 import { takeCopyLock } from './lock.ts';
 import { migrations } from './migrations.ts';
 import { replaceDatabase } from './replace.ts';
-import { identityOf, refusal } from './version.ts';
 
 /** What a restore did. */
 export type Restored = {
@@ -48,8 +47,10 @@ function restoreLocked(source: string, target: string, now: number): Restored {
   const temporary = temporaryName(name);
   try {
     makePrivateFile(temporary);
-    copySource(source, temporary);
-    verifyCopy(temporary, source, migrations.length);
+    withDatabaseErrors(source, () => {
+      copySource(source, temporary);
+      verifyCopy(temporary, source, migrations.length);
+    });
     const counts = countAndRename(temporary);
     return { kept: replaceDatabase(temporary, target, `${target}.replaced-${stampOf(now)}`), ...counts };
   } finally {
@@ -68,23 +69,25 @@ function refuseSource(source: string, target: string): void {
   if (header.kind !== 'sqlite') throw databaseFailure(`${source} is not a backup of certamen: name another file`);
 }
 
-/** Through SQLite, so that a copy which still has a write-ahead log beside it comes whole. */
+/**
+ * A file without a write-ahead log beside it is whole by itself, and not even opened, which could leave side files there.
+ * With one, SQLite has to put the two together.
+ */
 function copySource(source: string, temporary: string): void {
+  const log = statSync(`${source}-wal`, { throwIfNoEntry: false });
+  if (log === undefined || log.size === 0) {
+    copyFileSync(source, temporary);
+    return;
+  }
+  const database = new Database(source, { readonly: true });
   try {
-    const database = new Database(source, { readonly: true });
-    try {
-      const sentence = refusal(source, identityOf(database), migrations.length);
-      if (sentence !== null) throw databaseFailure(sentence);
-      // Copying reads no index, and would leave out what cannot be found: the backup itself must be whole.
-      if (database.pragma('quick_check(1)', { simple: true }) !== 'ok') {
-        throw databaseFailure(`${source} is damaged: choose another backup`);
-      }
-      database.prepare('VACUUM INTO ?').run(temporary);
-    } finally {
-      database.close();
+    // Copying reads no index, and would leave out what cannot be found: the backup itself must be whole.
+    if (database.pragma('quick_check(1)', { simple: true }) !== 'ok') {
+      throw databaseFailure(`${source} is damaged: choose another backup`);
     }
-  } catch (error) {
-    throw asFailure(error, source);
+    database.prepare('VACUUM INTO ?').run(temporary);
+  } finally {
+    database.close();
   }
 }
 

@@ -4,7 +4,8 @@ import type { Event } from '../../src/schedule/event.ts';
 import { saveAlias, saveCards } from '../../src/store/cards.ts';
 import { appendEvents, eventsByCard, eventsOfCard, lastReview, reviewsOn, stamper } from '../../src/store/log.ts';
 import { inTransaction, type Store } from '../../src/store/statements.ts';
-import { aCard, aReview, day, NOW, temporaryStore } from './temporary.ts';
+import { aCard, aReview, day, NOW } from './fixtures.ts';
+import { temporaryStore } from './temporary.ts';
 
 function append(store: Store, make: (stamp: ReturnType<typeof stamper>) => Event[]): Event[] {
   return inTransaction(store, () => {

@@ -12,7 +12,8 @@ import {
   scheduleOf,
 } from '../../src/store/schedules.ts';
 import type { Store } from '../../src/store/statements.ts';
-import { aCard, aSchedule, day, temporaryStore } from './temporary.ts';
+import { aCard, aSchedule, day } from './fixtures.ts';
+import { temporaryStore } from './temporary.ts';
 
 const today = day(100);
 

@@ -4,7 +4,8 @@ import { saveCards } from '../../src/store/cards.ts';
 import { putSchedule } from '../../src/store/schedules.ts';
 import { countFound, type SearchQuery, searchCards, tagCounts } from '../../src/store/search.ts';
 import type { Store } from '../../src/store/statements.ts';
-import { aCard, aSchedule, day, temporaryStore } from './temporary.ts';
+import { aCard, aSchedule, day } from './fixtures.ts';
+import { temporaryStore } from './temporary.ts';
 
 const today = day(100);
 

@@ -9,14 +9,26 @@ export const MAX_HIDDEN_WORDS = 6;
 
 const ADVERB =
   /^(?:not|also|only|always|never|often|usually|typically|generally|just|still|even|now|then|either|both|all|[a-z]{3,}ly)$/;
-const PARTICLE =
-  /^(?:on|to|by|in|with|for|from|as|of|into|at|via|using|through|across|over|under|within|without|between|up|out|off|down|against|onto|upon|like|about|than|per|when|if|during|while)$/;
-const BOUNDARY =
-  /^(?:in|on|at|by|for|from|with|to|via|when|if|because|so|that|which|who|where|while|as|than|into|within|without|per|across|between|through|during|after|before|until|using|but|since|unless|instead|rather|based|due|such|like|whose|whenever|over|under|against|about|around|is|are|was|can|will|must|should|may|might|has|have|does|cannot|how|what|whether|along|inside|outside|towards?|onto|upon|throughout|both|either|then|it|they|you|we|there)$/;
-const WEAK =
-  /^(?:a|an|the|us|you|it|them|we|they|one|ones|this|that|these|those|its|your|our|my|their|be|been|being|some|any|each|every|there|able|order|lot|lots|same|more|most|less|least|very|so|too|such|other|others|things?|way|ways|stuff|and|or|of|case|also|not|own|get|got|gets|make|makes|do|does|well|just|still|only|even|much|many|etc|up|out|bit|kind|sort|number|set|different|various|types?|no|values?|available|important|possible|further|certain|specific|needed|necessary|required|easy|easier|simple|easily|good|better|best|great|nice|useful|able|together|like|first|new|again|back|here|there|now|how|what|where|when|why|whole|only|used|using|use|uses|want|wants|need|needs|other|others|else|good|bad|okay|really|touchy|involved)$/;
-const LEADING_WEAK =
-  /^(?:a|an|the|us|you|it|them|its|your|our|my|their|be|been|being|some|any|able|and|or|of|also|just|still|then|this|that|these|those|up|out)$/;
+const PARTICLE = new Set(
+  'on to by in with for from as of into at via using through across over under within without between up out off down against onto upon like about than per when if during while'.split(
+    ' ',
+  ),
+);
+const BOUNDARY = new Set(
+  'in on at by for from with to via when if because so that which who where while as than into within without per across between through during after before until using but since unless instead rather based due such like whose whenever over under against about around is are was can will must should may might has have does cannot how what whether along inside outside toward towards onto upon throughout both either then it they you we there'.split(
+    ' ',
+  ),
+);
+const WEAK = new Set(
+  'a an the us you it them we they one ones this that these those its your our my their be been being some any each every there able order lot lots same more most less least very so too such other others thing things way ways stuff and or of case also not own get got gets make makes do does well just still only even much many etc up out bit kind sort number set different various type types no value values available important possible further certain specific needed necessary required easy easier simple easily good better best great nice useful together like first new again back here now how what where when why whole used using use uses want wants need needs else bad okay really touchy involved'.split(
+    ' ',
+  ),
+);
+const LEADING_WEAK = new Set(
+  'a an the us you it them its your our my their be been being some any able and or of also just still then this that these those up out'.split(
+    ' ',
+  ),
+);
 
 type Chunk = Range & { words: string[]; index: number; isSubordinate: boolean };
 
@@ -53,12 +65,12 @@ export function objectRange(text: string, known: ReadonlySet<string> = new Set()
 export type Told = Range & { isWeak: boolean };
 
 function isWeak(chunk: Chunk, seen: ReadonlySet<string>): boolean {
-  const fresh = chunk.words.filter((word) => !WEAK.test(normalWord(word)) && !isSeen(normalWord(word), seen));
+  const fresh = chunk.words.filter((word) => !WEAK.has(normalWord(word)) && !isSeen(normalWord(word), seen));
   return fresh.length < 2 && !fresh.some((word) => /[A-Z0-9]/.test(word));
 }
 
 function weight(chunk: Chunk, seen: ReadonlySet<string>): number {
-  const telling = chunk.words.filter((word) => !WEAK.test(normalWord(word)));
+  const telling = chunk.words.filter((word) => !WEAK.has(normalWord(word)));
   const fresh = telling.filter((word) => !isSeen(normalWord(word), seen));
   if (fresh.length === 0 || (telling.length > 1 && fresh.every((word) => isParticiple(word)))) return 0;
   const named = fresh.some((word) => /[A-Z0-9]/.test(word));
@@ -108,7 +120,7 @@ export function afterVerbChain(words: readonly Word[], verb: number): number {
     i + 2 < words.length
   )
     i += 2;
-  while (i < words.length - 1 && PARTICLE.test(normalWord((words[i] as Word).text)) && !opensMeasure(words, i)) i++;
+  while (i < words.length - 1 && PARTICLE.has(normalWord((words[i] as Word).text)) && !opensMeasure(words, i)) i++;
   return Math.min(i, words.length - 1);
 }
 
@@ -124,7 +136,7 @@ function isBe(word: string): boolean {
 /** The phrases from word `from` on; one of more than six words is cut at its `and`, or dropped. */
 function chunksFrom(text: string, words: readonly Word[], from: number): Chunk[] {
   let whole = words.slice(from);
-  while (whole.length > 1 && PARTICLE.test(normalWord((whole[0] as Word).text)) && !opensMeasure(whole, 0))
+  while (whole.length > 1 && PARTICLE.has(normalWord((whole[0] as Word).text)) && !opensMeasure(whole, 0))
     whole = whole.slice(1);
   const chunks: Chunk[] = [];
   if (whole.length <= 4 && isOnePiece(text, whole)) {
@@ -140,7 +152,7 @@ function chunksFrom(text: string, words: readonly Word[], from: number): Chunk[]
     const gap = word === undefined || i === from ? '' : text.slice((words[i - 1] as Word).end, word.start);
     const isBreak = word === undefined || /[.;:!?()[\]"]|\s[-–—]\s|->|=>|→/.test(gap);
     const isComma = /,/.test(gap);
-    const isBoundary = (BOUNDARY.test(lower) && !opensMeasure(words, i)) || opensClause(words, i);
+    const isBoundary = (BOUNDARY.has(lower) && !opensMeasure(words, i)) || opensClause(words, i);
     if (!isBreak && !isComma && !isBoundary) continue;
     if (isComma && !isBoundary && continues(words, start, i)) continue;
     pushSplit(chunks, words.slice(start, i), index, isSubordinate);
@@ -176,7 +188,7 @@ function opensClause(words: readonly Word[], at: number): boolean {
   for (let i = at + 1; i < Math.min(words.length, at + 5); i++) {
     const word = (words[i] as Word).text;
     if (isAuxiliary(word) || thirdPerson(word) === 'sure') return true;
-    if (BOUNDARY.test(normalWord(word))) return false;
+    if (BOUNDARY.has(normalWord(word))) return false;
   }
   return false;
 }
@@ -184,7 +196,7 @@ function opensClause(words: readonly Word[], at: number): boolean {
 /** Whether the comma before word `at` stands in a short enumeration that ends within six words. */
 function continues(words: readonly Word[], start: number, at: number): boolean {
   const end = words.findIndex(
-    (word, i) => i >= at && (BOUNDARY.test(normalWord(word.text)) || i - start >= MAX_HIDDEN_WORDS),
+    (word, i) => i >= at && (BOUNDARY.has(normalWord(word.text)) || i - start >= MAX_HIDDEN_WORDS),
   );
   const rest = words.slice(at, end < 0 ? words.length : end);
   return (
@@ -216,7 +228,7 @@ function push(chunks: Chunk[], words: readonly Word[], index: number, isSubordin
 function trimmed(words: readonly Word[]): readonly Word[] {
   let from = 0;
   let to = words.length;
-  while (from < to && LEADING_WEAK.test(normalWord((words[from] as Word).text))) from++;
+  while (from < to && LEADING_WEAK.has(normalWord((words[from] as Word).text))) from++;
   while (to > from && /^(?:and|or|of|the|a|an|also|only|etc)$/.test(normalWord((words[to - 1] as Word).text))) to--;
   return words.slice(from, to);
 }

@@ -98,12 +98,18 @@ export function capitalise(text: string): string {
 
 /** The text as an answer or a member: final stops and open endings (`etc.`, `...`) off. */
 export function trimEnding(text: string): string {
-  return text
-    .replace(/(?:,|;|\s|\band\b)*\s*(?:\betc\b\.*|\.{2,}|…)\s*\)?$/i, (ending) =>
-      ending.endsWith(')') && text.includes('(') ? ')' : '',
-    )
-    .replace(/[\s.;:,!]+$/, (ending) => (/\betc\.$/.test(text) ? ending : ''))
-    .trim();
+  const open = /(?:\betc\b\.*|\.{2,}|…)\s*(\)?)[\s.]*$/i.exec(text);
+  if (open === null) return trimMarks(text);
+  const closing = open[1] === ')' && text.includes('(') ? ')' : '';
+  const kept = trimMarks(text.slice(0, open.index)).replace(/\s(?:and|or)$/i, '');
+  return trimMarks(kept) + closing;
+}
+
+/** Without white space, stops and commas at the end: character by character, so that a long row of them costs nothing. */
+function trimMarks(text: string): string {
+  let end = text.length;
+  while (end > 0 && ' \t\n.;:,!'.includes(text[end - 1] as string)) end--;
+  return text.slice(0, end).trimStart();
 }
 
 /** Whether a list says that it is not complete: it ends in `etc.` or dots, or names examples. */

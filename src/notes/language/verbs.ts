@@ -123,7 +123,7 @@ export function mainVerbIndex(words: readonly Word[], text: string): number {
     if (NO_SUBJECT.has(before) || /^\d+$/.test(before)) continue;
     const third = thirdPerson(word.text);
     if (third === 'sure') return i;
-    if (baseForm(word.text) === 'sure' && takesBaseForm(before)) return i;
+    if (baseForm(word.text) === 'sure' && takesBaseForm((words[i - 1] as Word).text)) return i;
     if (
       fallback < 0 &&
       third === 'perhaps' &&
@@ -133,15 +133,20 @@ export function mainVerbIndex(words: readonly Word[], text: string): number {
     )
       fallback = i;
     if (fallback < 0 && baseForm(word.text) === 'perhaps') {
-      if (isPronounSubject(before) || (takesBaseForm(before) && opensObject(words[i + 1]?.text ?? ''))) fallback = i;
+      if (
+        isPronounSubject(before) ||
+        (takesBaseForm((words[i - 1] as Word).text) && opensObject(words[i + 1]?.text ?? ''))
+      )
+        fallback = i;
     }
     if (fallback < 0 && isParticiple(word.text) && opensPlace(words[i + 1]?.text ?? '')) fallback = i;
   }
   return fallback;
 }
 
+/** Whether a base form may follow as the verb of a clause: after a pronoun or a plural (`EBS` is none). */
 function takesBaseForm(before: string): boolean {
-  return isPronounSubject(before) || (/[^s]s$/.test(before) && before.length > 2) || /'s$/.test(before);
+  return isPronounSubject(normalWord(before)) || /\p{Ll}(?<!s)s$|\p{Lu}{2}s$/u.test(before) || /['’]s$/.test(before);
 }
 
 function isPronounSubject(word: string): boolean {

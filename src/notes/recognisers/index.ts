@@ -20,6 +20,7 @@ import { scenario } from './scenario.ts';
 import { sentence } from './sentence.ts';
 import { skipped } from './skip.ts';
 import { table } from './table.ts';
+import { carefulWhereTorn } from './torn.ts';
 import { use } from './use.ts';
 import { useCase } from './use-case.ts';
 
@@ -48,4 +49,4 @@ export const recognisers: readonly Recogniser[] = [
   number,
   sentence,
   fragment,
-];
+].map(carefulWhereTorn);

@@ -4,7 +4,7 @@ import { quantitiesIn } from '../language/quantities.ts';
 import { capitalise, decapitalise, isOpenEnded, trimEnding } from '../language/questions.ts';
 import { sidesOf } from '../language/sides.ts';
 import { isPropertyLabel } from '../language/terms.ts';
-import { baseForm, hasFiniteVerb, mainVerbIndex, thirdPerson } from '../language/verbs.ts';
+import { baseForm, hasFiniteVerb, isParticiple, mainVerbIndex, thirdPerson } from '../language/verbs.ts';
 import { countWords, firstWord, wordsIn } from '../language/words.ts';
 import { skipVerdict } from './skip.ts';
 
@@ -72,7 +72,8 @@ function isMember(item: Item, steps: boolean): boolean {
   if (sides !== null && (sides.kind === 'term' || sides.kind === 'property')) return false;
   if (quantitiesIn(text).some((quantity) => quantity.hasUnit)) return false;
   if (/\s(?:->|=>|→)\s/.test(text)) return false;
-  return !opensWithPronoun(text) && !lacksSubject(text) && (mainVerbIndex(words, text) < 0 || !hasFiniteVerb(words));
+  const verb = words[mainVerbIndex(words, text)];
+  return !opensWithPronoun(text) && !lacksSubject(text) && (verb === undefined || isParticiple(verb.text));
 }
 
 const PROCEDURE =
