@@ -83,6 +83,16 @@ describe('a note', () => {
     expect(unreadable).toBe(false);
   });
 
+  test.each([
+    ['folded answers', '<details>\n\n'.repeat(2_000)],
+    ['lists', Array.from({ length: 500 }, (_, level) => `${'  '.repeat(level)}- level ${level}`).join('\n')],
+    ['quotes', Array.from({ length: 500 }, (_, level) => `${'>'.repeat(level)} level ${level}`).join('\n')],
+    ['emphasis', '*a **b '.repeat(200)],
+    ['brackets', `${'['.repeat(400)}${'](x)'.repeat(400)}`],
+  ])('with %s nested too deep is read all the same', (_, text) => {
+    expect(read(`- **Queue**: where messages wait\n\n${text}\n`).drafts.length).toBeGreaterThan(0);
+  });
+
   test('says of everything that gives no card why', () => {
     const { skipped } = read(note);
     expect(skipped.every((part) => part.reason !== '')).toBe(true);

@@ -18,9 +18,12 @@ export function buildTree(path: string, note: string, markdown: Root, decision: 
 }
 
 const maxHeadingWords = 8;
+/** Folded answers inside one another beyond this are read as plain text. */
+const maxOpenDetails = 20;
 
 class Builder {
   readonly out: TreeWriter;
+  private openDetails = 0;
 
   constructor(
     private readonly path: string,
@@ -358,8 +361,11 @@ class Builder {
       }
       return index;
     }
-    if (/<details\b/i.test(html.value)) {
-      return this.details(html, blocks, index, parent);
+    if (/<details\b/i.test(html.value) && this.openDetails < maxOpenDetails) {
+      this.openDetails += 1;
+      const last = this.details(html, blocks, index, parent);
+      this.openDetails -= 1;
+      return last;
     }
     const line = lineOf(html);
     this.out.pictures(picturesInHtml(html.value), parent);
