@@ -92,10 +92,3 @@ export function countFound(store: Store, query: SearchQuery): number {
   if (search === null) return 0;
   return one<{ count: number }>(store, `SELECT count(*) AS count ${search.sql}`, search.values)?.count ?? 0;
 }
-
-/** Every tag of a card that is not retired, with the number of such cards, by name. */
-export function tagCounts(store: Store): { tag: string; cards: number }[] {
-  const sql = `SELECT card_tag.tag, count(*) AS cards FROM card_tag JOIN card ON card.key = card_tag.card
-    WHERE card.retired = 0 GROUP BY card_tag.tag ORDER BY card_tag.tag`;
-  return all<{ tag: string; cards: number }>(store, sql);
-}

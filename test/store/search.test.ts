@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { saveCards } from '../../src/store/cards.ts';
 import { putSchedule } from '../../src/store/schedules.ts';
-import { countFound, type SearchQuery, searchCards, tagCounts } from '../../src/store/search.ts';
+import { countFound, type SearchQuery, searchCards } from '../../src/store/search.ts';
 import type { Store } from '../../src/store/statements.ts';
 import { aCard, aSchedule, day } from './fixtures.ts';
 import { temporaryStore } from './temporary.ts';
@@ -97,17 +97,4 @@ test('pages follow each other without a gap, and each card comes with its schedu
   const pages = [0, 10, 20].map((offset) => searchCards(store, { day: today }, { limit: 10, offset }));
   expect(pages.flat().map(({ card }) => card.id)).toEqual(ids);
   expect(pages[0]?.[3]?.schedule.due).toBe(today);
-});
-
-test('tags are counted over the cards that are not retired', () => {
-  const store = temporaryStore();
-  saveCards(store, [
-    aCard('a', { tags: ['x', 'y'] }),
-    aCard('b', { tags: ['x'] }),
-    aCard('c', { tags: ['y'], retired: true }),
-  ]);
-  expect(tagCounts(store)).toEqual([
-    { tag: 'x', cards: 2 },
-    { tag: 'y', cards: 1 },
-  ]);
 });
