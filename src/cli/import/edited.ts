@@ -1,6 +1,6 @@
 import type { Problem } from '../../problem.ts';
 import type { Desk } from '../desk.ts';
-import { importNow } from './import-notes.ts';
+import { importNow } from './import-now.ts';
 import { readerVersion } from './reader-version.ts';
 
 /** Imports one note again after it was edited, and returns what is wrong in it. */

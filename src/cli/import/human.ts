@@ -1,5 +1,5 @@
 import type { ChangeKind } from '../../cards/change.ts';
-import { cleanText } from '../../notes/index.ts';
+import { cleanText } from '../../notes/plain.ts';
 import type { Problem } from '../../problem.ts';
 import { importLine, type Progress } from '../../tui/progress.ts';
 import { printLine, sayProblems } from '../print.ts';

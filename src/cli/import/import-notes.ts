@@ -1,20 +1,8 @@
 import type { Desk } from '../desk.ts';
 import { type ImportRequest, importing } from './importing.ts';
-import { type Parsed, parseNote } from './parse.ts';
+import type { Parsed } from './parse.ts';
 import { createParser } from './parser.ts';
 import type { ImportListener, ImportSummary } from './record.ts';
-
-/** Imports at once, on this thread: for a note or two, as after an edit in a session. */
-export function importNow(desk: Desk, request: ImportRequest, listener: ImportListener): ImportSummary {
-  const steps = importing(desk, request, listener);
-  let parsed: Parsed[] = [];
-  for (let step = steps.next(); ; ) {
-    if (step.done) return step.value;
-    const answer = parsed;
-    parsed = step.value.map(parseNote);
-    step = steps.next(answer);
-  }
-}
 
 /**
  * Imports with the parsing on all cores, and lets other work (a signal, a screen) have its turn between the notes. While

@@ -47,6 +47,9 @@ export type ImportRequest = {
   plan?: Plan;
 };
 
+/** Most notes are smaller. */
+const SCRATCH_BYTES = 64_000;
+
 /** A note that lost a card or has a draft without one: it waits until all other notes have been read. */
 type HeldNote = NoteRead & { paired: PairedNote };
 
@@ -71,6 +74,7 @@ export function* importing(
   const skipped = new Set(skippedItems(store).map(({ id }) => id));
   const idPlaces = new Map<string, string>();
   const fileOf = filesOf(plan);
+  const scratch = Buffer.allocUnsafe(SCRATCH_BYTES);
   let done = 0;
 
   const report = (problem: Problem): void => {
@@ -97,7 +101,7 @@ export function* importing(
   };
   const read = (notes: readonly FoundNote[], changed: (read: NoteRead) => void, looksAt = looked) =>
     readNotes(notes, version, {
-      read: request.read ?? readNoteFile,
+      read: request.read ?? ((file) => readNoteFile(file, scratch)),
       unchanged: (note, { problems }) => {
         summary.unchanged += 1;
         unchanged.push(note.home);

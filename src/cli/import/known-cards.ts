@@ -1,5 +1,5 @@
 import type { FindCard } from '../../cards/ids.ts';
-import { cardById, countCards } from '../../store/cards.ts';
+import { cardById, cardsByPrefix } from '../../store/cards.ts';
 import type { Store } from '../../store/statements.ts';
 
 /** The stored cards by id or alias, as pairing asks for them. */
@@ -11,12 +11,13 @@ export type KnownCards = {
 
 /** Looks cards up in the store; in one that was empty, only those that were stored since, so that a first import asks it nothing. */
 export function knownCards(store: Store): KnownCards {
-  if (countCards(store).all > 0) {
-    return { find: (id) => cardById(store, id) ?? undefined, remember: () => {} };
-  }
   const since = new Set<string>();
+  let wasEmpty: boolean | null = null;
   return {
-    find: (id) => (since.has(id) ? (cardById(store, id) ?? undefined) : undefined),
+    find(id) {
+      wasEmpty ??= since.size === 0 && cardsByPrefix(store, '', 1).length === 0;
+      return wasEmpty && !since.has(id) ? undefined : (cardById(store, id) ?? undefined);
+    },
     remember: (id) => since.add(id),
   };
 }

@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { setImmediate } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
-import { type Parsed, parseNote, type Unparsed } from './parse.ts';
+import type { Parsed, Unparsed } from './parse.ts';
 import { createParsePool, type ParsePool } from './parse-pool.ts';
 
 /** From so many characters on it pays to start threads. */
@@ -36,6 +36,9 @@ export function createParser(): ParsePool {
 }
 
 async function parseHere(notes: readonly Unparsed[]): Promise<Parsed[]> {
+  if (notes.length === 0) return [];
+  // Loaded when there is something to parse: reading an unchanged folder again costs no parser.
+  const { parseNote } = await import('./parse.ts');
   const parsed: Parsed[] = [];
   for (const note of notes) {
     if (parsed.length % NOTES_A_BREATH === 0) await setImmediate();

@@ -146,11 +146,18 @@ function openShelf(store: Store) {
     }
     return notes;
   };
-  const fileOf = (root: Root, home: Home) => path.join(root.location, ...home.path.split('/'));
-  const containing = (file: string) =>
-    roots
-      .filter((root) => root.name !== STDIN_ROOT && isBelow(file, root.location))
-      .sort((left, right) => right.location.length - left.location.length);
+  const folderOf = (root: Root) => (root.location.endsWith(path.sep) ? root.location : root.location + path.sep);
+  const fileOf = (root: Root, home: Home) =>
+    folderOf(root) + (path.sep === '/' ? home.path : home.path.replaceAll('/', path.sep));
+  const homeOf = (root: Root, file: string): Home => {
+    const below = file.slice(folderOf(root).length);
+    return { root: root.name, path: path.sep === '/' ? below : below.replaceAll(path.sep, '/') };
+  };
+  /** The roots a file is below, the innermost first. */
+  const containing = (file: string) => {
+    const around = roots.filter((root) => root.name !== STDIN_ROOT && isBelow(file, root.location));
+    return around.length < 2 ? around : around.sort((left, right) => right.location.length - left.location.length);
+  };
   const add = (location: string, whole: boolean): void => {
     roots.push({ name: freeName(path.basename(location) || 'root', roots), location, whole });
   };
@@ -190,7 +197,7 @@ function openShelf(store: Store) {
     },
     noteOf(file: string): FoundNote {
       const candidates = containing(file).map((root) => {
-        const home: Home = { root: root.name, path: path.relative(root.location, file).split(path.sep).join('/') };
+        const home = homeOf(root, file);
         return { root, home, known: notesOf(root).get(home.path) ?? null };
       });
       const chosen =

@@ -1,5 +1,5 @@
-import { createHash } from 'node:crypto';
-import { decodeNote } from '../../notes/index.ts';
+import { hash as digest } from 'node:crypto';
+import { decodeNote } from '../../notes/decode.ts';
 import type { Problem } from '../../problem.ts';
 import type { NoteFile } from '../../store/notes.ts';
 import type { Parsed, Unparsed } from './parse.ts';
@@ -71,7 +71,7 @@ export function* readNotes(
       return null;
     }
     const { bytes, sizeBytes, modifiedAt } = content;
-    const hash = `${version}:${createHash('sha256').update(bytes).digest('hex')}`;
+    const hash = `${version}:${digest('sha256', bytes)}`;
     if (note.known?.hash === hash) {
       reader.unchanged(note, note.known);
       return null;

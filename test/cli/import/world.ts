@@ -5,7 +5,7 @@ import { onTestFinished } from 'vitest';
 import type { Card } from '../../../src/cards/card.ts';
 import type { Change } from '../../../src/cards/change.ts';
 import { closeDesk, type Desk, openDesk } from '../../../src/cli/desk.ts';
-import { importNow } from '../../../src/cli/import/import-notes.ts';
+import { importNow } from '../../../src/cli/import/import-now.ts';
 import type { ImportRequest } from '../../../src/cli/import/importing.ts';
 import type { ImportSummary } from '../../../src/cli/import/record.ts';
 import type { Problem } from '../../../src/problem.ts';
