@@ -64,6 +64,7 @@ export function bigHome() {
   const making = `${home}.making`;
   rmSync(making, { recursive: true, force: true });
   notes(path.join(making, 'notes'));
+  certamen(making, ['config', 'content.shipped', 'off']);
   certamen(making, ['import', path.join(making, 'notes')]);
   const ids = certamen(making, ['cards', '--json'])
     .trim()
