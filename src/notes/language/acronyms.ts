@@ -1,6 +1,9 @@
 /** An acronym beside what it stands for, and where the pair stands in the text. */
 export type Acronym = { acronym: string; expansion: string; start: number; end: number };
 
+/** How far before a bracket an expansion may begin: a long line is not read again for each of its brackets. */
+const MAX_EXPANSION_LENGTH = 120;
+
 const BRACKET = /\(([^()]{2,80})\)/g;
 
 /**
@@ -12,15 +15,17 @@ export function acronymsIn(text: string): Acronym[] {
   const found: Acronym[] = [];
   for (const match of text.matchAll(BRACKET)) {
     const inside = (match[1] as string).trim();
-    const before = text.slice(0, match.index).trimEnd();
+    const from = Math.max(0, match.index - MAX_EXPANSION_LENGTH);
+    const before = text.slice(from, match.index).trimEnd();
     const end = match.index + match[0].length;
     if (isAcronym(inside)) {
       const expansion = wordsEndingAt(before, inside);
-      if (expansion !== null) found.push({ acronym: inside, expansion, start: before.length - expansion.length, end });
+      if (expansion !== null)
+        found.push({ acronym: inside, expansion, start: from + before.length - expansion.length, end });
     } else {
       const acronym = /(?:^|[\s(])([A-Z][A-Za-z0-9&/-]{1,9})$/.exec(before)?.[1];
       if (acronym !== undefined && isAcronym(acronym) && spells(inside, acronym)) {
-        found.push({ acronym, expansion: inside, start: before.length - acronym.length, end });
+        found.push({ acronym, expansion: inside, start: from + before.length - acronym.length, end });
       }
     }
   }

@@ -17,6 +17,9 @@ const VALUE =
 const BARE_NUMBER_CUE =
   /(?:default|max|min|value|limit|ports?|set to|equals?|=|\bis|up to|between|exactly|at least|at most|only|size|ratio|than|number|code|bits?|priority|ttl)\s*$/i;
 
+/** A longer text is no sentence anyone would be asked; nothing of it is hidden. */
+const MAX_SENTENCE_LENGTH = 600;
+
 const FUNCTION_WORDS =
   /^(?:not|no|never|without|with|only|all|any|and|or|must|can|cannot|can't|do|does|don't|doesn't|is|are|isn't|if|when|before|after|the|a|an|to|for|in|on|at|by|of|per|each|every|always|both|same|very|more|most|less|very|really|does not|do not|is not|are not|must not)$/i;
 
@@ -28,6 +31,7 @@ const FUNCTION_WORDS =
  */
 export function blanksIn(sentence: string, spans: readonly Span[], above = '', added = 0): Blank[] {
   const blanks: Blank[] = [];
+  if (sentence.length > MAX_SENTENCE_LENGTH) return blanks;
   const shown = above.toLowerCase();
   const add = (range: (Range & { isWeak?: boolean }) | null, kind: BlankKind): void => {
     if (range === null || range.start < added || !fits(sentence, range, kind) || isShown(sentence, range, shown))

@@ -8,9 +8,15 @@ import { countWords } from './words.ts';
 export function clausesOf(text: string): string[] {
   const clauses: string[] = [];
   for (const sentence of sentencesIn(text))
-    clauses.push(...(countWords(sentence.text) > 20 ? cutOnce(sentence.text) : [sentence.text]));
+    clauses.push(
+      ...(sentence.text.length < MAX_CUT_LENGTH && countWords(sentence.text) > 20
+        ? cutOnce(sentence.text)
+        : [sentence.text]),
+    );
   return clauses.length === 0 ? [text] : clauses;
 }
+
+const MAX_CUT_LENGTH = 1000;
 
 const JOINT = /,\s(?:but|so|which|while|whereas|and then|then|however)\s|\s[-–—]\s|\.{3}\s?/g;
 

@@ -7,6 +7,7 @@ const MAX_ANSWER_WORDS = 20;
 const VERSUS = /\bvs\.?\b|\bversus\b|\bcompared (?:to|with)\b|\bor\b.*\?$|\bdifference/i;
 const MIN_SHARED_WORDS = 2;
 const MAX_CARDS = 3;
+const MAX_COMPARED = 30;
 
 /** Parallel siblings (`CLB: …`, `ALB: …`) and "X vs Y" with a list each: one card an aspect that names the sides. */
 export const comparison: Recogniser = {
@@ -91,6 +92,7 @@ function sharedAspects(item: Item, bullets: readonly Item[]): Proposal[] {
   );
   if (first === undefined || second === undefined || third !== undefined) return [];
   const proposals: Proposal[] = [];
+  if (first.children.length > MAX_COMPARED || second.children.length > MAX_COMPARED) return [];
   for (const one of first.children) {
     for (const other of second.children) {
       const shared = sharedStart(one.inline.text, other.inline.text);

@@ -24,6 +24,7 @@ import { anyCard } from './sentence.ts';
 const MAX_ANSWER_WORDS = 20;
 const MAX_REVERSED_WORDS = 15;
 const MAX_CARDS = 3;
+const MAX_NEIGHBOURS = 20;
 const SHORT_WORDS = 8;
 
 /** `Term: meaning`, `**Term** - meaning`, `Term = meaning`: what the term means, and which term has this meaning. */
@@ -177,8 +178,17 @@ function isReversible(item: Item, sides: Sides, meaning: string): boolean {
   if (words <= 6 && /\b(?:and|or)\b|[,/+]/.test(meaning)) return false;
   const isName = lead !== null || /^[^a-z]|[a-z][A-Z]|\d/.test(left);
   if (!isName || (mark === 'dash' && lead === null && countWords(left) > 3)) return false;
-  const siblings = item.parent?.children ?? [];
-  return !siblings.some((other) => other !== item && other.inline.text.toLowerCase().includes(meaning.toLowerCase()));
+  const wanted = meaning.toLowerCase();
+  return !neighboursOf(item).some((other) => other.inline.text.toLowerCase().includes(wanted));
+}
+
+/** The siblings around an item, a screenful each way: farther ones are not weighed, so that a list of thousands stays quick. */
+function neighboursOf(item: Item): Item[] {
+  const found: Item[] = [];
+  for (let one = item.previous, left = MAX_NEIGHBOURS; one !== null && left > 0; one = one.previous, left--)
+    found.push(one);
+  for (let one = item.next, left = MAX_NEIGHBOURS; one !== null && left > 0; one = one.next, left--) found.push(one);
+  return found;
 }
 
 function reverseQuestion(item: Item, sides: Sides, meaning: string): string {

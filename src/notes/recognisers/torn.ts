@@ -1,6 +1,5 @@
 import { type Item, make, type NoteScope, type Recogniser, skip } from '../item.ts';
 import { lacksSubject, opensWithPronoun } from '../language/openings.ts';
-import { capitalise } from '../language/questions.ts';
 import { sentencesIn } from '../language/sentences.ts';
 import { sidesOf } from '../language/sides.ts';
 import { subjectOfSentence } from '../language/subject.ts';
@@ -39,9 +38,7 @@ export function carefulWhereTorn(recogniser: Recogniser): Recogniser {
       const verdict = recogniser.recognise(item, note);
       if (verdict === null || verdict.reason !== null) return verdict;
       const own = verdict.proposals.filter((proposal) => proposal.form !== 'reversed' && proposal.form !== 'list');
-      return own.length === 0
-        ? null
-        : make(own.map((proposal) => ({ ...proposal, context: [capitalise(note.title.name)] })));
+      return own.length === 0 ? null : make(own.map((proposal) => ({ ...proposal, context: [note.title.name] })));
     },
   };
 }

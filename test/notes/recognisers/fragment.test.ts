@@ -3,8 +3,8 @@ import { cardsOf } from './cards-of.ts';
 
 test('a few words around code ask for the code', () => {
   expect(
-    cardsOf('fragment', '# Clusters\n\n- Long table of nodes with `kubectl get nodes`\n- Agents report to the server'),
-  ).toEqual(['Long table of nodes with […] ▸ kubectl get nodes']);
+    cardsOf('fragment', '# Clusters\n\n- Long node table with `kubectl get nodes`\n- Agents report to the server'),
+  ).toEqual(['Long node table with […] ▸ kubectl get nodes']);
 });
 
 test.each(['- big data', '- highly available', '- `x`'])('%j asks nothing by itself', (item) => {
