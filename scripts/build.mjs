@@ -13,7 +13,7 @@ export async function bundle() {
   rmSync(outdir, { recursive: true, force: true });
   await build({
     absWorkingDir: root,
-    entryPoints: { main: 'src/cli/main.ts' },
+    entryPoints: { main: 'src/cli/main.ts', 'parse-worker': 'src/cli/import/parse-worker.ts' },
     outdir,
     bundle: true,
     splitting: true,

@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { Failure } from '../../failure.ts';
+import { backUpIfDue } from '../automatic-backup.ts';
 import { closeDesk, type Desk, hasDatabase, openDesk } from '../desk.ts';
 import type { Environment } from '../environment.ts';
 import { humanListener } from './human.ts';
@@ -42,6 +43,7 @@ export async function importVerb(
       },
     }).finally(progress.clear);
     listener.end(summary);
+    if (!dryRun) await backUpIfDue(desk);
     return hadErrors ? 1 : 0;
   });
 }
