@@ -1,11 +1,11 @@
 import { rmSync, statSync } from 'node:fs';
-import { basename, dirname, resolve, sep } from 'node:path';
+import { basename, dirname, sep } from 'node:path';
 import { Failure } from '../failure.ts';
 import { listBackups, stampOf } from './backup.ts';
 import { leftoversIn } from './copy.ts';
 import { type Fold, findStale, rebuildDerived } from './derived.ts';
 import { asFailure, databaseFailure, visible } from './failures.ts';
-import { keepPrivate, sideFiles } from './files.ts';
+import { databasePath, keepPrivate, sideFiles } from './files.ts';
 import { backupFolder, backupName, takeCopyLock } from './lock.ts';
 import { closeStore, openStore } from './open.ts';
 import { replaceDatabase } from './replace.ts';
@@ -48,7 +48,7 @@ export type Examination = {
  * is no database of ours at the path, or another process keeps it locked.
  */
 export function examine(path: string, fold: Fold, now: number): Examination {
-  const target = resolve(path);
+  const target = databasePath(path);
   const findings = [...modeFindings(target), ...leftoverFindings(target)];
   try {
     const store = openStore({ path: target, now });
@@ -74,7 +74,7 @@ export type Repaired = { done: string[]; after: Examination };
  * everything that can be read is copied into a new one, and the damaged one is kept as `<file>.damaged-<time>`.
  */
 export function repair(path: string, fold: Fold, now: number): Repaired {
-  const target = resolve(path);
+  const target = databasePath(path);
   const { findings } = examine(target, fold, now);
   const found = new Set(findings.map(({ check }) => check));
   const done: string[] = [];

@@ -1,6 +1,25 @@
 import { randomBytes } from 'node:crypto';
-import { chmodSync, closeSync, existsSync, fsyncSync, mkdirSync, openSync, renameSync, rmSync } from 'node:fs';
-import { dirname } from 'node:path';
+import {
+  chmodSync,
+  closeSync,
+  existsSync,
+  fsyncSync,
+  lstatSync,
+  mkdirSync,
+  openSync,
+  realpathSync,
+  renameSync,
+  rmSync,
+} from 'node:fs';
+import { dirname, resolve } from 'node:path';
+
+/**
+ * The absolute path of the database file itself: of a link, what it leads to, since SQLite keeps its side files there and
+ * a restore must not put a file in the place of the link.
+ */
+export function databasePath(path: string): string {
+  return existsSync(path) && lstatSync(path).isSymbolicLink() ? realpathSync(path) : resolve(path);
+}
 
 /** Readable and writable by the owner alone. Windows knows no such modes and ignores them. */
 export const PRIVATE_FILE = 0o600;

@@ -1,4 +1,4 @@
-import type { CardEvent, Event, Grade, ReviewEvent } from '../schedule/event.ts';
+import type { Event, Grade, ReviewEvent } from '../schedule/event.ts';
 import type { StudyDay } from '../schedule/study-day.ts';
 import { lastSequence, ownDevice } from './device.ts';
 import { all, inTransaction, one, run, type Store } from './statements.ts';
@@ -34,16 +34,19 @@ const LARGE_BATCH = 20_000;
 
 /** Appends events to the log, all or none, and returns how many. An id that the log has already is a defect and throws. */
 export function appendEvents(store: Store, events: Iterable<Event>): number {
-  return inTransaction(store, () => {
-    let count = 0;
-    for (const event of events) {
-      appendEvent(store, event);
-      count += 1;
-      if (count === LARGE_BATCH) store.database.pragma('cache_size = -200000');
-    }
+  let count = 0;
+  try {
+    return inTransaction(store, () => {
+      for (const event of events) {
+        appendEvent(store, event);
+        count += 1;
+        if (count === LARGE_BATCH) store.database.pragma('cache_size = -200000');
+      }
+      return count;
+    });
+  } finally {
     if (count >= LARGE_BATCH) store.database.pragma('cache_size = -16000');
-    return count;
-  });
+  }
 }
 
 function appendEvent(store: Store, event: Event): void {
@@ -90,14 +93,21 @@ const eventColumns = `event.card, event.at, event.counter, event.device, event.s
 /** Which field each kind carries is checked by the tables, so a row is an event once its columns are named. */
 function toEvent(row: Row): Event {
   const { card, at, counter, device, day, kind } = row;
-  const stamp = { id: `${device}-${row.seq}`, at, counter, device, day, card };
-  if (kind === 'review' || kind === 'repeat') {
-    return { ...stamp, kind, grade: row.grade as Grade, tookMs: row.took_ms };
+  const id = `${device}-${row.seq}`;
+  // Written out kind by kind, since a rebuild makes a million of these and each spread is another object.
+  switch (kind) {
+    case 'review':
+    case 'repeat':
+      return { id, at, counter, device, day, card, kind, grade: row.grade as Grade, tookMs: row.took_ms };
+    case 'undo':
+      return { id, at, counter, device, day, card, kind, target: row.target as string };
+    case 'bury':
+      return { id, at, counter, device, day, card, kind, until: row.until as StudyDay };
+    case 'pairing':
+      return { id, at, counter, device, day, card, kind, alias: row.alias as string };
+    default:
+      return { id, at, counter, device, day, card, kind };
   }
-  if (kind === 'undo') return { ...stamp, kind, target: row.target as string };
-  if (kind === 'bury') return { ...stamp, kind, until: row.until as StudyDay };
-  if (kind === 'pairing') return { ...stamp, kind, alias: row.alias as string };
-  return { ...stamp, kind } as CardEvent;
 }
 
 /** The names under which a card's events stand in the log: its id and its aliases. */
@@ -120,7 +130,8 @@ export type CardLog = { card: string; events: Event[] };
  * in pages of cards, so that a million events never stand in memory and the store may be written in between.
  */
 export function* eventsByCard(store: Store): Generator<CardLog> {
-  const page = 500;
+  // Small: rows that die young cost little, and a large page's would not.
+  const page = 50;
   for (let after = 0; ; ) {
     const cards = all<{ key: number; id: string }>(
       store,

@@ -1,11 +1,12 @@
 import { existsSync, statSync } from 'node:fs';
-import { dirname, resolve } from 'node:path';
+import { dirname } from 'node:path';
 import Database from 'better-sqlite3';
 import { databaseFailure, withDatabaseErrors } from './failures.ts';
-import { makePrivateFile, makePrivateFolder } from './files.ts';
+import { databasePath, makePrivateFile, makePrivateFolder } from './files.ts';
 import { readHeader } from './header.ts';
 import { migrate } from './migrate.ts';
 import { migrations } from './migrations.ts';
+import { nativeBinding } from './native-binding.ts';
 import type { Store } from './statements.ts';
 import { identityOf, refusal } from './version.ts';
 
@@ -33,7 +34,7 @@ export function openStore(options: OpenOptions): Store {
 
 /** `openStore` with the steps given: for tests of what happens between versions. */
 export function openWith({ path: given, now, readonly = false }: OpenOptions, steps: readonly string[]): Store {
-  const path = resolve(given);
+  const path = databasePath(given);
   return withDatabaseErrors(path, () => {
     // The library drops such blanks and would open, or make, another file than the one named.
     if (path !== path.trim()) throw databaseFailure(`${path} ends in a blank: choose another name with --db`);
@@ -44,7 +45,7 @@ export function openWith({ path: given, now, readonly = false }: OpenOptions, st
       makePrivateFolder(dirname(path));
       makePrivateFile(path);
     }
-    const database = new Database(path, { readonly, timeout: PATIENCE_MS });
+    const database = new Database(path, { readonly, timeout: PATIENCE_MS, ...nativeBinding() });
     try {
       if (readonly) refuseOlder(database, path, steps.length);
       else prepareForWriting(database, path, steps);
@@ -106,6 +107,8 @@ function prepareForWriting(database: Database.Database, path: string, steps: rea
   turnLogOn(database);
   database.pragma('synchronous = FULL');
   database.pragma('foreign_keys = ON');
+  // After a large import the log would stay as large as that until the last process closes.
+  database.pragma('journal_size_limit = 16777216');
   // Else a REPLACE would delete a review without asking the trigger that forbids it.
   database.pragma('recursive_triggers = ON');
   migrate(database, path, steps);

@@ -4,7 +4,7 @@ import Database from 'better-sqlite3';
 import { stampOf } from './backup.ts';
 import { removeLeftovers, verifyCopy } from './copy.ts';
 import { asFailure, databaseFailure, withDatabaseErrors } from './failures.ts';
-import { makePrivateFile, makePrivateFolder, removeTemporary, temporaryName } from './files.ts';
+import { databasePath, makePrivateFile, makePrivateFolder, removeTemporary, temporaryName } from './files.ts';
 import { readHeader } from './header.ts';
 import { takeCopyLock } from './lock.ts';
 import { migrations } from './migrations.ts';
@@ -25,7 +25,7 @@ export type Restored = {
  */
 export function restoreFrom(file: string, path: string, now: number): Restored {
   const source = resolve(file);
-  const target = resolve(path);
+  const target = databasePath(path);
   refuseSource(source, target);
   try {
     makePrivateFolder(dirname(target));
@@ -64,7 +64,7 @@ function refuseSource(source: string, target: string): void {
       `${source} is not a file: name a backup, for example one in the backups folder beside the database`,
     );
   }
-  if (source === target) throw databaseFailure(`${source} is the database itself: name a backup of it`);
+  if (databasePath(source) === target) throw databaseFailure(`${source} is the database itself: name a backup of it`);
   const header = readHeader(source);
   if (header.kind !== 'sqlite') throw databaseFailure(`${source} is not a backup of certamen: name another file`);
 }

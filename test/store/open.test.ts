@@ -1,8 +1,9 @@
-import { chmodSync, existsSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { chmodSync, existsSync, mkdirSync, readFileSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join, sep } from 'node:path';
 import Database from 'better-sqlite3';
 import { beforeAll, expect, test } from 'vitest';
 import { Failure } from '../../src/failure.ts';
+import { backupTo } from '../../src/store/backup.ts';
 import { cardById, saveCards } from '../../src/store/cards.ts';
 import { migrations } from '../../src/store/migrations.ts';
 import { closeStore, openStore, openWith } from '../../src/store/open.ts';
@@ -106,6 +107,17 @@ test('a newer database whose update still stands in the write-ahead log is left 
   expect(failureOf(openAt(path)).message).toContain('newer certamen');
   expect([readFileSync(path), readFileSync(`${path}-wal`)]).toEqual(before);
   newer.close();
+});
+
+test('a link to a database is that database, its log beside the file and not beside the link', async () => {
+  const folder = temporaryFolder();
+  const [path, link] = [join(folder, 'real', 'certamen.db'), join(folder, 'link.db')];
+  openAt(path)();
+  symlinkSync(path, link);
+  const store = temporaryStore(link);
+  saveCards(store, [aCard('a')]);
+  expect(store.path).toBe(path);
+  await expect(backupTo(store, path)).rejects.toThrow('the database itself');
 });
 
 test('a folder in the place of the file, and a file in the place of its folder, are said', () => {

@@ -1,4 +1,13 @@
-import { existsSync, readdirSync, readFileSync, statSync, truncateSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  lstatSync,
+  readdirSync,
+  readFileSync,
+  statSync,
+  symlinkSync,
+  truncateSync,
+  writeFileSync,
+} from 'node:fs';
 import { join, sep } from 'node:path';
 import Database from 'better-sqlite3';
 import { beforeAll, expect, test } from 'vitest';
@@ -87,6 +96,16 @@ test('what is graded after a restore is never taken for what was graded before i
   expect(after).not.toBe(before);
   expect(eventsOfCard(later, 'a')).toHaveLength(2);
   closeStore(later);
+});
+
+test('a restore through a link replaces what it leads to, and the link stays', async () => {
+  const { path, backup, store } = await withBackup();
+  closeStore(store);
+  const link = join(temporaryFolder(), 'link.db');
+  symlinkSync(path, link);
+  restoreFrom(backup, link, NOW);
+  expect(lstatSync(link).isSymbolicLink()).toBe(true);
+  expect(cardsIn(path)).toEqual(['a']);
 });
 
 test('a restore to where there is no database makes one', async () => {
