@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
-import { databaseFailure } from './failures.ts';
+import { databaseFailure, isDamage } from './failures.ts';
 import { identityOf, refusal } from './version.ts';
 
 /**
@@ -9,6 +9,20 @@ import { identityOf, refusal } from './version.ts';
  * makes it one file without side files. Throws a failure that names `shown`, the file the person knows, when it is not.
  */
 export function verifyCopy(copy: string, shown: string, newest: number): void {
+  namingDamage(shown, () => verify(copy, shown, newest));
+}
+
+/** What the work returns; damage that it meets is a failure about the file the person knows, not about its copy. */
+export function namingDamage<T>(shown: string, work: () => T): T {
+  try {
+    return work();
+  } catch (error) {
+    if (!isDamage(error)) throw error;
+    throw databaseFailure(`${shown} is damaged: run \`certamen doctor\`, or choose another backup`, error);
+  }
+}
+
+function verify(copy: string, shown: string, newest: number): void {
   const database = new Database(copy);
   try {
     database.pragma('journal_mode = DELETE');

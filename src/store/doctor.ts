@@ -1,10 +1,9 @@
 import { rmSync, statSync } from 'node:fs';
 import { basename, dirname, sep } from 'node:path';
-import { Failure } from '../failure.ts';
 import { listBackups, stampOf } from './backup.ts';
 import { leftoversIn } from './copy.ts';
 import { type Fold, findStale, rebuildDerived } from './derived.ts';
-import { asFailure, databaseFailure, visible } from './failures.ts';
+import { asFailure, databaseFailure, isDamage, visible } from './failures.ts';
 import { databasePath, keepPrivate, sideFiles } from './files.ts';
 import { backupFolder, backupName, takeCopyLock } from './lock.ts';
 import { closeStore, openStore } from './open.ts';
@@ -118,12 +117,6 @@ function damaged(path: string, detail?: string): Finding {
   const way = newest === undefined ? 'there is no backup' : `the newest backup is ${newest.path}`;
   const what = detail === undefined ? '' : ` (${detail.split('\n')[0]})`;
   return { check: 'integrity', severity: 'error', message: visible(`${path} is damaged${what}; ${way}`) };
-}
-
-/** Whether a failure came of damage inside the file, which a repair can read around. */
-function isDamage(error: unknown): boolean {
-  const cause = error instanceof Failure ? error.cause : error;
-  return cause instanceof Error && 'code' in cause && /^SQLITE_(CORRUPT|NOTADB)/.test(String(cause.code));
 }
 
 function staleFindings(store: Store, fold: Fold): Finding[] {

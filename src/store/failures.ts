@@ -24,6 +24,11 @@ function codeOf(error: unknown): string {
   return '';
 }
 
+/** Whether an error, or the cause of a failure, is that SQLite found a file damaged or no database. */
+export function isDamage(error: unknown): boolean {
+  return /^SQLITE_(CORRUPT|NOTADB)/.test(codeOf(error instanceof Failure ? error.cause : error));
+}
+
 /** Whether the disk under a file has no room left for a page; false when that cannot be found out. */
 function isDiskFull(path: string): boolean {
   try {

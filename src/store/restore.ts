@@ -2,8 +2,8 @@ import { copyFileSync, existsSync, statSync } from 'node:fs';
 import { basename, dirname, resolve } from 'node:path';
 import Database from 'better-sqlite3';
 import { stampOf } from './backup.ts';
-import { removeLeftovers, verifyCopy } from './copy.ts';
-import { asFailure, databaseFailure, withDatabaseErrors } from './failures.ts';
+import { namingDamage, removeLeftovers, verifyCopy } from './copy.ts';
+import { asFailure, databaseFailure } from './failures.ts';
 import { databasePath, makePrivateFile, makePrivateFolder, removeTemporary, temporaryName } from './files.ts';
 import { readHeader } from './header.ts';
 import { takeCopyLock } from './lock.ts';
@@ -47,10 +47,8 @@ function restoreLocked(source: string, target: string, now: number): Restored {
   const temporary = temporaryName(name);
   try {
     makePrivateFile(temporary);
-    withDatabaseErrors(source, () => {
-      copySource(source, temporary);
-      verifyCopy(temporary, source, migrations.length);
-    });
+    namingDamage(source, () => copySource(source, temporary));
+    verifyCopy(temporary, source, migrations.length);
     const counts = countAndRename(temporary);
     return { kept: replaceDatabase(temporary, target, `${target}.replaced-${stampOf(now)}`), ...counts };
   } finally {

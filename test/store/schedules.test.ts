@@ -183,3 +183,25 @@ test('the forecast counts what is overdue today, what is buried on its day, and 
     { day: 102, due: 1 },
   ]);
 });
+
+test('what the first screen asks is found through an index, without a look at every card and without sorting', () => {
+  const store = temporaryStore();
+  const selections = [{}, { tags: ['compute'], deck: 'exam' }];
+  for (const selection of selections) {
+    dueCandidates(store, { day: today, limit: 5, ...selection });
+    newCandidates(store, { day: today, limit: 5, ...selection });
+    repeatsOwed(store, { day: today, ...selection });
+    countDue(store, { day: today, ...selection });
+    countNew(store, selection);
+  }
+  forecast(store, today, 14);
+  const asked = [...store.prepared.keys()].filter((sql) => sql.startsWith('SELECT') && sql.includes('schedule'));
+  expect(asked.length).toBeGreaterThanOrEqual(11);
+  for (const sql of asked) {
+    const plan = store.database
+      .prepare<[object], { detail: string }>(`EXPLAIN QUERY PLAN ${sql}`)
+      .all({ day: 1, until: 1, end: 1, limit: 1, tags: '[]', deck: '' })
+      .map(({ detail }) => detail);
+    expect(plan.filter((line) => /^SCAN (card|schedule)\b(?!.* USING)|TEMP B-TREE/.test(line))).toEqual([]);
+  }
+});
