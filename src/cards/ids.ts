@@ -52,12 +52,16 @@ export function createIds(find: FindCard): Ids {
   };
 }
 
-/** The stored cards that were born with this key or had its text once, the oldest first. */
+/** A text that stands in more places than this is no use for telling its cards apart. */
+const MOST_OWNERS = 16;
+
+/** The stored cards that were born with this key or had its text once, the oldest first, at most 16. */
 export function ownersOf(key: string, find: FindCard): Card[] {
   const owners: Card[] = [];
-  for (let occurrence = 0; ; occurrence += 1) {
+  for (let occurrence = 0; occurrence < MOST_OWNERS; occurrence += 1) {
     const owner = find(idOf(key, occurrence));
-    if (owner === undefined) return owners;
+    if (owner === undefined) break;
     if (!owners.some((each) => each.id === owner.id)) owners.push(owner);
   }
+  return owners;
 }

@@ -13,6 +13,16 @@ type Job = { notes: readonly Unparsed[]; done: (answer: string) => void; failed:
 /** A thread gets so much at a time: enough to be worth the hand-over, little enough that none waits for another at the end. */
 const CHARACTERS_A_JOB = 40_000;
 
+/** Left to itself a thread would let its garbage grow to hundreds of megabytes before it clears it away. */
+const MEMORY = { maxOldGenerationSizeMb: 96, maxYoungGenerationSizeMb: 8 };
+
+/**
+ * Whether a pool failed because a note needs more memory than a thread has: then it is to be parsed without one.
+ */
+export function isOutOfMemory(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && error.code === 'ERR_WORKER_OUT_OF_MEMORY';
+}
+
 /** A pool of `size` threads that run the script of parse-worker. They are started when there is work for them. */
 export function createParsePool(script: string | URL, size: number): ParsePool {
   const workers: Worker[] = [];
@@ -21,7 +31,7 @@ export function createParsePool(script: string | URL, size: number): ParsePool {
   const running = new Map<Worker, Job>();
 
   const start = (): Worker => {
-    const worker = new Worker(script);
+    const worker = new Worker(script, { resourceLimits: MEMORY });
     workers.push(worker);
     worker.on('message', (answer: string) => {
       running.get(worker)?.done(answer);

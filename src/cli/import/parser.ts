@@ -3,7 +3,7 @@ import { availableParallelism } from 'node:os';
 import { setImmediate } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import type { Parsed, Unparsed } from './parse.ts';
-import { createParsePool, type ParsePool } from './parse-pool.ts';
+import { createParsePool, isOutOfMemory, type ParsePool } from './parse-pool.ts';
 
 /** From so many characters on it pays to start threads. */
 const WORTH_THREADS = 300_000;
@@ -17,7 +17,7 @@ export function createParser(): ParsePool {
   const script = fileURLToPath(new URL('./parse-worker.js', import.meta.url));
   const threads = Math.min(availableParallelism(), MOST_THREADS);
   // The script is only there in the built program.
-  const canThread = threads > 1 && existsSync(script);
+  let canThread = threads > 1 && existsSync(script);
   let pool: ParsePool | null = null;
   let characters = 0;
   return {
@@ -25,7 +25,12 @@ export function createParser(): ParsePool {
       characters += notes.reduce((sum, { text }) => sum + text.length, 0);
       if (canThread && characters >= WORTH_THREADS) {
         pool ??= createParsePool(script, threads);
-        return pool.parse(notes);
+        try {
+          return await pool.parse(notes);
+        } catch (error) {
+          if (!isOutOfMemory(error)) throw error;
+          canThread = false;
+        }
       }
       return parseHere(notes);
     },
