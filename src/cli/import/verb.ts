@@ -14,7 +14,7 @@ import { readerVersion } from './reader-version.ts';
 import { stdinRequest } from './stdin.ts';
 
 /** The flags of `certamen import`. */
-export type ImportOptions = { dryRun?: boolean; force?: boolean; watch?: boolean; json?: boolean };
+export type ImportOptions = { dryRun?: boolean; force?: boolean; json?: boolean };
 
 /** `certamen import [PATH…]`; the exit code is 1 when something was wrong that kept a note or a card out. */
 export async function importVerb(
