@@ -89,7 +89,7 @@ export function planImport(store: Store, wanted: Wanted, goOnWithoutRoot: boolea
   };
 
   if (wanted === 'everything') {
-    const all = shelf.roots.filter(({ name }) => name !== SHIPPED_ROOT && name !== STDIN_ROOT);
+    const all = readAgain(shelf.roots);
     if (all.length === 0) {
       throw new Failure('input', 'Nothing was imported yet: name a folder or a file, as in `certamen import notes/`.');
     }
@@ -123,6 +123,17 @@ export function planImport(store: Store, wanted: Wanted, goOnWithoutRoot: boolea
     return used.has(each.name) && (old?.location !== each.location || old.whole !== each.whole);
   });
   return { roots: shelf.roots, changedRoots, found, gone, problems };
+}
+
+/** The folders and files, as absolute paths, whose changes are changes of what is wanted. */
+export function watchedPlaces(store: Store, wanted: Wanted): string[] {
+  if (wanted === 'everything') return readAgain(storedRoots(store)).map(({ location }) => location);
+  return 'paths' in wanted ? wanted.paths.map((given) => realPath(path.resolve(given))) : [wanted.location];
+}
+
+/** The roots that are read when no path is named. */
+function readAgain(roots: readonly Root[]): Root[] {
+  return roots.filter(({ name }) => name !== SHIPPED_ROOT && name !== STDIN_ROOT);
 }
 
 /** By root, then path, in the order of character codes: the same on every machine. */

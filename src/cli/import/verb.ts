@@ -5,16 +5,19 @@ import { Failure } from '../../failure.ts';
 import { backUpIfDue } from '../automatic-backup.ts';
 import { closeDesk, type Desk, hasDatabase, openDesk } from '../desk.ts';
 import type { Environment } from '../environment.ts';
+import { counted, say } from '../print.ts';
 import { humanListener } from './human.ts';
 import { importNotes } from './import-notes.ts';
 import type { ImportRequest } from './importing.ts';
 import { jsonListener } from './json.ts';
+import { watchedPlaces } from './plan.ts';
 import { progressLine } from './progress-line.ts';
 import { readerVersion } from './reader-version.ts';
 import { stdinRequest } from './stdin.ts';
+import { watchPlaces } from './watch.ts';
 
 /** The flags of `certamen import`. */
-export type ImportOptions = { dryRun?: boolean; force?: boolean; json?: boolean };
+export type ImportOptions = { dryRun?: boolean; force?: boolean; watch?: boolean; json?: boolean };
 
 /** `certamen import [PATH…]`; the exit code is 1 when something was wrong that kept a note or a card out. */
 export async function importVerb(
@@ -23,29 +26,61 @@ export async function importVerb(
   options: ImportOptions,
 ): Promise<number> {
   const { dryRun = false, force = false, json = false } = options;
-  if (paths.includes('-') && paths.length > 1) throw new Failure('usage', 'Read either - (stdin) or files, not both.');
+  const fromStdin = paths.includes('-');
+  if (fromStdin && paths.length > 1) throw new Failure('usage', 'Read either - (stdin) or files, not both.');
+  if (fromStdin && options.watch) throw new Failure('usage', 'Only files and folders can be watched, not stdin.');
   return atImportDesk(environment, dryRun, async (desk) => {
-    const progress = progressLine();
-    const listener = json ? jsonListener(desk, progress) : humanListener(progress);
-    let hadErrors = false;
     const wanted = paths.length === 0 ? 'everything' : { paths };
     const request: ImportRequest = {
       dryRun,
       force,
       version: readerVersion(),
-      ...(paths[0] === '-' ? await stdinRequest(desk) : { wanted }),
+      ...(fromStdin ? await stdinRequest(desk) : { wanted }),
     };
-    const summary = await importNotes(desk, request, {
-      ...listener,
-      problem: (problem) => {
-        hadErrors ||= problem.severity === 'error';
-        listener.problem(problem);
-      },
-    }).finally(progress.clear);
-    listener.end(summary);
-    if (!dryRun) await backUpIfDue(desk);
-    return hadErrors ? 1 : 0;
+    const code = await importOnce(desk, request, json);
+    if (options.watch) await keepImporting(desk, request, json);
+    return code;
   });
+}
+
+/** One import, told as it goes; the exit code it gives. */
+async function importOnce(desk: Desk, request: ImportRequest, json: boolean): Promise<number> {
+  const progress = progressLine();
+  const listener = json ? jsonListener(desk, progress) : humanListener(progress);
+  let hadErrors = false;
+  const summary = await importNotes(desk, request, {
+    ...listener,
+    problem: (problem) => {
+      hadErrors ||= problem.severity === 'error';
+      listener.problem(problem);
+    },
+  }).finally(progress.clear);
+  listener.end(summary);
+  if (!request.dryRun) await backUpIfDue(desk);
+  return hadErrors ? 1 : 0;
+}
+
+/** Imports again whenever a note changes, until the person ends it. What stops one import does not stop the watching. */
+async function keepImporting(desk: Desk, request: ImportRequest, json: boolean): Promise<void> {
+  const places = watchedPlaces(desk.store, request.wanted);
+  say(`Watching ${counted(places.length, 'place')} for changes. Ctrl-C ends it.`);
+  const ended = new AbortController();
+  const again = async () => {
+    try {
+      if (await hasChanged(desk, request)) await importOnce(desk, request, json);
+    } catch (error) {
+      if (!(error instanceof Failure)) throw error;
+      say(`certamen: ${error.message}`);
+    }
+  };
+  await watchPlaces(places, again, ended.signal);
+}
+
+/** Whether an import would do anything: notes that say what they said are not reported again and again. */
+async function hasChanged(desk: Desk, request: ImportRequest): Promise<boolean> {
+  const nobody = { change: () => {}, problem: () => {}, progress: () => {} };
+  const { files, unchanged, retired } = await importNotes(desk, { ...request, dryRun: true, force: true }, nobody);
+  return files !== unchanged || retired > 0;
 }
 
 /** Works at the desk; a dry run before the first import works at one that is gone afterwards, so that it leaves nothing. */
