@@ -3,7 +3,7 @@ import type { Parsed, Unparsed } from './parse.ts';
 
 /** Threads that parse notes. */
 export type ParsePool = {
-  /** What the notes say, in their order. Rejects when a thread fails, which is a defect. */
+  /** What the notes say, in their order. Rejects once a thread has failed, and from then on. */
   parse(notes: readonly Unparsed[]): Promise<Parsed[]>;
   close(): Promise<void>;
 };
@@ -29,6 +29,7 @@ export function createParsePool(script: string | URL, size: number): ParsePool {
   const idle: Worker[] = [];
   const waiting: Job[] = [];
   const running = new Map<Worker, Job>();
+  let failure: Error | null = null;
 
   const start = (): Worker => {
     const worker = new Worker(script, { resourceLimits: MEMORY });
@@ -40,6 +41,7 @@ export function createParsePool(script: string | URL, size: number): ParsePool {
       assign();
     });
     worker.on('error', (error) => {
+      failure = error;
       running.get(worker)?.failed(error);
       running.delete(worker);
       for (const job of waiting.splice(0)) job.failed(error);
@@ -59,6 +61,7 @@ export function createParsePool(script: string | URL, size: number): ParsePool {
 
   return {
     async parse(notes) {
+      if (failure !== null) throw failure;
       const answers = jobsOf(notes).map(
         (part) => new Promise<string>((done, failed) => waiting.push({ notes: part, done, failed })),
       );

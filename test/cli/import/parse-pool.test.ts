@@ -1,0 +1,66 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { build } from 'esbuild';
+import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest';
+import { parseNote } from '../../../src/cli/import/parse.ts';
+import { createParsePool, isOutOfMemory } from '../../../src/cli/import/parse-pool.ts';
+import { facts, noteOf } from './world.ts';
+
+let folder = '';
+
+beforeAll(async () => {
+  folder = mkdtempSync(path.join(tmpdir(), 'certamen-pool-'));
+  await build({
+    entryPoints: [path.resolve(import.meta.dirname, '../../../src/cli/import/parse-worker.ts')],
+    outfile: path.join(folder, 'parse-worker.mjs'),
+    bundle: true,
+    format: 'esm',
+    platform: 'node',
+    banner: { js: "import { createRequire } from 'node:module'; const require = createRequire(import.meta.url);" },
+  });
+  writeFileSync(path.join(folder, 'broken.mjs'), "throw new Error('no such thread');");
+  writeFileSync(
+    path.join(folder, 'greedy.mjs'),
+    `import { parentPort } from 'node:worker_threads';
+     parentPort.on('message', () => { const held = []; for (;;) held.push(new Array(100_000).fill(0)); });`,
+  );
+});
+
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+function pool(script: string, size = 2) {
+  const made = createParsePool(path.join(folder, script), size);
+  onTestFinished(() => made.close());
+  return made;
+}
+
+const notes = Array.from({ length: 60 }, (_, index) => ({
+  path: `n${index}.md`,
+  text: noteOf(facts(1 + (index % 40), `word${index}x`)),
+}));
+
+test('threads give what one thread gives, in the order of the notes', async () => {
+  expect(await pool('parse-worker.mjs').parse(notes)).toEqual(JSON.parse(JSON.stringify(notes.map(parseNote))));
+});
+
+test('several calls at once are answered each with its own', async () => {
+  const threads = pool('parse-worker.mjs');
+  const answers = await Promise.all(notes.slice(0, 10).map((note) => threads.parse([note])));
+  expect(answers.map(([parsed]) => parsed?.drafts.length)).toEqual(
+    notes.slice(0, 10).map((note) => parseNote(note).drafts.length),
+  );
+  expect(await threads.parse([])).toEqual([]);
+});
+
+test('a thread that cannot start is an error for all that waits, not a wait for ever', async () => {
+  const threads = pool('broken.mjs', 1);
+  const outcomes = await Promise.allSettled([threads.parse(notes), threads.parse(notes)]);
+  expect(outcomes.map(({ status }) => status)).toEqual(['rejected', 'rejected']);
+  await expect(threads.parse(notes)).rejects.toThrow('no such thread');
+});
+
+test('a note that takes more memory than a thread has is told from a defect', async () => {
+  const [outcome] = await Promise.allSettled([pool('greedy.mjs', 1).parse(notes.slice(0, 1))]);
+  expect(outcome?.status === 'rejected' && isOutOfMemory(outcome.reason)).toBe(true);
+}, 30_000);
