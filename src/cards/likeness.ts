@@ -113,5 +113,10 @@ export function likeness(left: Features, right: Features, sameContext: boolean):
 
 /** Whether one question has most words of the other, and none of another meaning in place of one. */
 function asksTheSame(left: Bag, right: Bag): boolean {
-  return overlap(left, right) >= MOST && sharedWords(left, right) === Math.min(left.length, right.length);
+  return overlap(left, right) >= MOST && noneReplaced(left, right);
+}
+
+/** Whether one bag is the other with words added: no word stands in place of another. */
+export function noneReplaced(left: Bag, right: Bag): boolean {
+  return sharedWords(left, right) === Math.min(left.length, right.length);
 }

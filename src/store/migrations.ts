@@ -73,6 +73,10 @@ CREATE INDEX card_new ON card (root, path, position) WHERE fresh = 1 AND retired
 CREATE TABLE card_alias (alias TEXT PRIMARY KEY, card INTEGER NOT NULL REFERENCES card (key)) STRICT, WITHOUT ROWID;
 CREATE INDEX card_alias_card ON card_alias (card);
 
+-- A card that ships and is put aside while the learner's own card, which says the same, is asked.
+CREATE TABLE twin (card TEXT PRIMARY KEY, own TEXT NOT NULL) STRICT, WITHOUT ROWID;
+CREATE INDEX twin_own ON twin (own);
+
 CREATE TABLE card_tag (
   tag TEXT NOT NULL,
   card INTEGER NOT NULL REFERENCES card (key),

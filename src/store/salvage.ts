@@ -16,6 +16,7 @@ const tables = [
   { name: 'skipped_item', key: 'id' },
   { name: 'card', key: 'key' },
   { name: 'card_alias', key: 'alias' },
+  { name: 'twin', key: 'card' },
   { name: 'review', key: 'card, at, counter, device, seq' },
   { name: 'event', key: 'card, at, counter, device, seq' },
 ] as const;

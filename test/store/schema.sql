@@ -27,6 +27,8 @@ CREATE INDEX schedule_queue ON schedule (open_due, card, buried_until, due, inte
 
 CREATE INDEX schedule_repeat ON schedule (open_repeat) WHERE open_repeat IS NOT NULL;
 
+CREATE INDEX twin_own ON twin (own);
+
 CREATE TABLE card (
   key INTEGER PRIMARY KEY,
   id TEXT NOT NULL UNIQUE,
@@ -154,6 +156,8 @@ CREATE TABLE schedule (
 CREATE TABLE setting (key TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT, WITHOUT ROWID;
 
 CREATE TABLE skipped_item (id TEXT PRIMARY KEY, front TEXT NOT NULL, at INTEGER NOT NULL) STRICT, WITHOUT ROWID;
+
+CREATE TABLE twin (card TEXT PRIMARY KEY, own TEXT NOT NULL) STRICT, WITHOUT ROWID;
 
 CREATE TRIGGER event_kept BEFORE UPDATE ON event BEGIN SELECT RAISE(ABORT, 'an event is never changed'); END;
 

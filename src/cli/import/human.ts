@@ -9,23 +9,25 @@ import type { ImportListener, ImportSummary } from './record.ts';
 /** More notes than this are summed up in one line. */
 const MOST_LINES = 40;
 
-const words: Record<Exclude<ChangeKind, 'keep'>, string> = {
-  add: 'new',
-  update: 'changed',
-  move: 'moved here',
-  restore: 'back',
-  retire: 'retired',
-};
+const kinds: readonly { change: ChangeKind; word: string }[] = [
+  { change: 'add', word: 'new' },
+  { change: 'update', word: 'changed' },
+  { change: 'move', word: 'moved here' },
+  { change: 'restore', word: 'back' },
+  { change: 'retire', word: 'retired' },
+];
 
 /** Tells a person what an import does: a line for each note whose cards changed, the problems, and the sum. */
 export function humanListener(progress: Progress): ImportListener & { end(summary: ImportSummary): void } {
-  const counts = new Map<string, Map<ChangeKind, number>>();
+  // By note: the changes of each kind, in the order of `kinds`. There may be many notes.
+  const counts = new Map<string, number[]>();
   const problems: Problem[] = [];
   return {
     change({ change }, file) {
-      if (change === 'keep') return;
-      const ofFile = counts.get(file) ?? new Map<ChangeKind, number>();
-      ofFile.set(change, (ofFile.get(change) ?? 0) + 1);
+      const kind = kinds.findIndex((each) => each.change === change);
+      if (kind === -1) return;
+      const ofFile = counts.get(file) ?? kinds.map(() => 0);
+      ofFile[kind] = (ofFile[kind] ?? 0) + 1;
       counts.set(file, ofFile);
     },
     problem(problem) {
@@ -35,7 +37,7 @@ export function humanListener(progress: Progress): ImportListener & { end(summar
     end(summary) {
       const files = [...counts.keys()].sort();
       for (const file of files.slice(0, MOST_LINES)) {
-        printLine(cleanText(`${shown(file)}: ${countsText(counts.get(file) ?? new Map())}`));
+        printLine(cleanText(`${shown(file)}: ${countsText(counts.get(file) ?? [])}`));
       }
       if (files.length > MOST_LINES) printLine(`… and ${files.length - MOST_LINES} more files`);
       printLine(importLine(summary));
@@ -44,11 +46,6 @@ export function humanListener(progress: Progress): ImportListener & { end(summar
   };
 }
 
-function countsText(counts: ReadonlyMap<ChangeKind, number>): string {
-  return Object.entries(words)
-    .flatMap(([kind, word]) => {
-      const count = counts.get(kind as ChangeKind);
-      return count === undefined ? [] : [`${count} ${word}`];
-    })
-    .join(', ');
+function countsText(counts: readonly number[]): string {
+  return kinds.flatMap(({ word }, kind) => (counts[kind] ? [`${counts[kind]} ${word}`] : [])).join(', ');
 }

@@ -30,6 +30,7 @@ import { type FoundNote, type Plan, planImport, STDIN_ROOT, type Wanted } from '
 import { type FileRead, readNoteFile } from './read-file.ts';
 import { type Handover, type NoteRead, readNotes } from './read-notes.ts';
 import { countChange, type ImportListener, type ImportSummary, noSummary } from './record.ts';
+import { createTwins } from './twins.ts';
 import { createWriter, type NoteResult } from './writer.ts';
 
 /** What is to be imported, and how. */
@@ -71,6 +72,7 @@ export function* importing(
   const summary: ImportSummary = { ...noSummary(), files: plan.found.length };
   const cards = knownCards(store);
   const ids = createIds(cards.find);
+  const twins = createTwins(desk);
   const skipped = new Set(skippedItems(store).map(({ id }) => id));
   const idPlaces = new Map<string, string>();
   const fileOf = filesOf(plan);
@@ -91,7 +93,7 @@ export function* importing(
     }
     if (!dryRun) ids.stored();
   };
-  const writer = createWriter(desk, { roots: plan.roots, at: desk.now(), stored });
+  const writer = createWriter(desk, { roots: plan.roots, at: desk.now(), twins, stored });
   const put = (result: NoteResult): void => (dryRun ? stored(result.changes) : writer.add(result));
 
   const looked = (note: FoundNote, problems: readonly Problem[]): void => {
@@ -131,7 +133,12 @@ export function* importing(
       if (claimed !== null) changes.push(reworded(claimed));
       else if (mayBeBorn(placed)) changes.push(newCard(placed, ids.birth(placed.draft)));
     }
-    return changes.sort((left, right) => left.card.position - right.card.position);
+    changes.sort((left, right) => left.card.position - right.card.position);
+    for (const change of changes) {
+      const repeated = twins.repeated(change, shown(fileOf(change.card.home)));
+      if (repeated !== null) report(repeated);
+    }
+    return changes;
   };
   const mayBeBorn = ({ draft, home }: Placed): boolean => {
     const { explicitId, lines } = draft;

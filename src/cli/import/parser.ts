@@ -7,8 +7,8 @@ import { createParsePool, isOutOfMemory, type ParsePool } from './parse-pool.ts'
 
 /** From so many characters on it pays to start threads. */
 const WORTH_THREADS = 300_000;
-/** More threads than this are kept busy by no disk and no database. */
-const MOST_THREADS = 8;
+/** More threads than this are kept busy by no database, and each takes some 60 MB. */
+const MOST_THREADS = 4;
 /** So many notes are parsed on this thread before anything else has its turn. */
 const NOTES_A_BREATH = 8;
 

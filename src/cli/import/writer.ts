@@ -8,6 +8,7 @@ import { forgetNote, type NoteFile, type Root, saveNote, saveRoot } from '../../
 import { putSchedule } from '../../store/schedules.ts';
 import { inTransaction } from '../../store/statements.ts';
 import type { Desk } from '../desk.ts';
+import type { Twins } from './twins.ts';
 
 /** What one note comes to: its row, when it is to be remembered as read, and what happens to its cards. */
 export type NoteResult = { note: NoteFile | null; changes: readonly Change[] };
@@ -26,14 +27,19 @@ export type Writer = {
 const NOTES_A_TRANSACTION = 200;
 const CARDS_A_TRANSACTION = 2000;
 
+/** What a writer needs to know of its import. `at` is its instant, in UTC milliseconds. */
+export type WriterOptions = {
+  roots: readonly Root[];
+  at: number;
+  twins: Twins;
+  stored: (changes: readonly Change[]) => void;
+};
+
 /**
- * A writer for one import, at one instant (UTC milliseconds). What changes nothing is not written, and when nothing does there
+ * A writer for one import. What changes nothing is not written, and when nothing does there
  * is no transaction. `stored` is called with what a transaction has brought to disk.
  */
-export function createWriter(
-  desk: Desk,
-  { roots, at, stored }: { roots: readonly Root[]; at: number; stored: (changes: readonly Change[]) => void },
-): Writer {
+export function createWriter(desk: Desk, { roots, at, twins, stored }: WriterOptions): Writer {
   const { store } = desk;
   const rootOf = new Map(roots.map((root) => [root.name, root]));
   const savedRoots = new Set<string>();
@@ -63,6 +69,7 @@ export function createWriter(
       if (change.alias !== null) saveAlias(store, change.alias, change.card.id);
       if (change.alias !== null || change.answerChanged) reschedule(desk, change.card.id);
     }
+    twins.settle(rewritten, at);
     for (const { note } of waiting) if (note !== null) saveNote(store, note);
     for (const home of forgotten) forgetNote(store, home);
   };
