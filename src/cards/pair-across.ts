@@ -16,9 +16,9 @@ export type LostCards = {
  * Step 5: the same text in another note. Asked for each unpaired draft of all imported notes, in the order of their paths,
  * it answers the same whatever the order the notes were read in. Where several lost cards have the text, one from under the
  * same headings is given first, then one from a note of the same name. A card that was retired earlier, from whatever note,
- * is given when no lost one has the text.
+ * is given when no lost one has the text; without `find` there is none.
  */
-export function lostCards(lost: readonly Card[], find: FindCard): LostCards {
+export function lostCards(lost: readonly Card[], find: FindCard | null): LostCards {
   const waiting = new Map([...lost].sort(byPlace).map((card) => [card.id, card]));
   const restored = new Set<string>();
   const byKey = new Map<string, Card[]>();
@@ -37,6 +37,7 @@ export function lostCards(lost: readonly Card[], find: FindCard): LostCards {
 
   return {
     claim(placed) {
+      if (waiting.size === 0 && find === null) return null;
       const { draft } = placed;
       const key = identityKey(draft);
       const keys = draft.explicitId === null ? [key] : [key, textKey(draft)];
@@ -45,7 +46,7 @@ export function lostCards(lost: readonly Card[], find: FindCard): LostCards {
         .filter((card) => waiting.has(card.id) && mayBeOne(draft, card));
       const [first] = same;
       if (first !== undefined) return pairWith(placed, nearest(placed, same) ?? first);
-      const owners = ownersOf(key, find).filter(
+      const owners = (find === null ? [] : ownersOf(key, find)).filter(
         (card) => mayBeOne(draft, card) && (waiting.has(card.id) || (card.retired && !restored.has(card.id))),
       );
       const owner = owners.find((card) => !card.retired) ?? owners[0];

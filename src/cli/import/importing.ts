@@ -10,7 +10,6 @@ import {
   retiredCard,
   rewordedCard,
 } from '../../cards/change.ts';
-import { cardId } from '../../cards/identity.ts';
 import { createIds } from '../../cards/ids.ts';
 import { isMassRetirement } from '../../cards/mass-retirement.ts';
 import { type LostCards, lostCards } from '../../cards/pair-across.ts';
@@ -21,8 +20,8 @@ import { Failure } from '../../failure.ts';
 import type { Problem } from '../../problem.ts';
 import { cardsOfNote } from '../../store/cards.ts';
 import { scheduleOf } from '../../store/schedules.ts';
-import { skippedItems } from '../../store/skipped-items.ts';
 import type { Desk } from '../desk.ts';
+import { birthRules } from './birth-rules.ts';
 import { shown } from './file-problem.ts';
 import { knownCards } from './known-cards.ts';
 import type { Parsed } from './parse.ts';
@@ -73,9 +72,8 @@ export function* importing(
   const cards = knownCards(store);
   const ids = createIds(cards.find);
   const twins = createTwins(desk);
-  const skipped = new Set(skippedItems(store).map(({ id }) => id));
-  const idPlaces = new Map<string, string>();
   const fileOf = filesOf(plan);
+  const births = birthRules(store, cards.find, fileOf);
   const scratch = Buffer.allocUnsafe(SCRATCH_BYTES);
   let done = 0;
 
@@ -131,7 +129,7 @@ export function* importing(
     for (const placed of unpaired) {
       const claimed = lost.claim(placed);
       if (claimed !== null) changes.push(reworded(claimed));
-      else if (mayBeBorn(placed)) changes.push(newCard(placed, ids.birth(placed.draft)));
+      else if (births.mayBeBorn(placed, report)) changes.push(newCard(placed, ids.birth(placed.draft)));
     }
     changes.sort((left, right) => left.card.position - right.card.position);
     for (const change of changes) {
@@ -140,33 +138,13 @@ export function* importing(
     }
     return changes;
   };
-  const mayBeBorn = ({ draft, home }: Placed): boolean => {
-    const { explicitId, lines } = draft;
-    if (skipped.size > 0 && skipped.has(cardId(draft))) return false;
-    if (explicitId === null) return true;
-    const file = shown(fileOf(home));
-    const holder = cards.find(cardId(draft));
-    const taken =
-      holder !== undefined && !holder.retired && !lost.has(holder.id)
-        ? `${shown(fileOf(holder.home))}:${holder.lines.line}`
-        : idPlaces.get(explicitId);
-    const place = `${file}:${lines.line}`;
-    if (taken === undefined || taken === place) {
-      idPlaces.set(explicitId, place);
-      return true;
-    }
-    const message = `The id ${explicitId} is already that of the card at ${taken}: give this one another.`;
-    report({ path: file, line: lines.line, column: 1, severity: 'error', rule: 'card/duplicate-id', message });
-    return false;
-  };
-
   for (const problem of plan.problems) report(problem);
   const held: HeldNote[] = [];
   const unchanged: Home[] = [];
   let live = 0;
   const knownNotes = plan.found.filter(({ known }) => known !== null);
   const newNotes = plan.found.filter(({ known }) => known === null);
-  const none = lostCards([], cards.find);
+  const none = lostCards([], null);
   yield* read(knownNotes, (each) => {
     const paired = pair(each);
     live += paired.live;
@@ -176,7 +154,7 @@ export function* importing(
 
   const gone = plan.gone.flatMap(({ home }) => cardsOfNote(store, home).filter(({ retired }) => !retired));
   const allLost = [...held.flatMap(({ paired }) => paired.lost), ...gone];
-  const lost = new Set(allLost.map(({ id }) => id));
+  births.lost(allLost);
   const storedLive = () =>
     live + gone.length + unchanged.flatMap((home) => cardsOfNote(store, home)).filter((card) => !card.retired).length;
   if (!force && isMassRetirement(allLost.length, 0) && isMassRetirement(allLost.length, storedLive())) {
@@ -192,7 +170,7 @@ export function* importing(
     refuseMassRetirement(rehearsal.rest(), storedLive());
   }
 
-  const pool = lostCards(allLost, cards.find);
+  const pool = lostCards(allLost, cards.wereThere() ? cards.find : null);
   const last: NoteResult[] = [];
   for (const { row, paired } of held) {
     const changes = settle(paired, pool);
