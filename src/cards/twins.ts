@@ -19,6 +19,7 @@ export type TwinFinder = (draft: Pick<Draft, 'form' | 'front' | 'back' | 'member
  * one all in the other, which may have a few more. The most alike is given; of equals the first.
  */
 export function twinFinder(cards: readonly Card[]): TwinFinder {
+  if (cards.length === 0) return () => null;
   const bags = cards.map(wordsOfCard);
   const holders = new Map<string, number[]>();
   bags.forEach((bag, index) => {

@@ -1,15 +1,7 @@
 import path from 'node:path';
 import { performance } from 'node:perf_hooks';
 import type { Card, Home } from '../../cards/card.ts';
-import {
-  type Change,
-  newCard,
-  type Pair,
-  type PairedNote,
-  type Placed,
-  retiredCard,
-  rewordedCard,
-} from '../../cards/change.ts';
+import { type Change, newCard, type Pair, type PairedNote, retiredCard, rewordedCard } from '../../cards/change.ts';
 import { createIds } from '../../cards/ids.ts';
 import { isMassRetirement } from '../../cards/mass-retirement.ts';
 import { type LostCards, lostCards } from '../../cards/pair-across.ts';

@@ -14,7 +14,7 @@ type Job = { notes: readonly Unparsed[]; done: (answer: string) => void; failed:
 const CHARACTERS_A_JOB = 40_000;
 
 /** Left to itself a thread would let its garbage grow to hundreds of megabytes before it clears it away. */
-const MEMORY = { maxOldGenerationSizeMb: 64, maxYoungGenerationSizeMb: 8 };
+const MEMORY = { maxOldGenerationSizeMb: 48, maxYoungGenerationSizeMb: 8 };
 
 /**
  * Whether a pool failed because a note needs more memory than a thread has: then it is to be parsed without one.
