@@ -1,6 +1,6 @@
 import { formatDay, type StudyDay } from '../schedule/study-day.ts';
 import { cardsDoneOn } from '../store/days.ts';
-import { countDue, countNew, forecast, repeatsOwed } from '../store/schedules.ts';
+import { countNew, forecast, repeatsOwed } from '../store/schedules.ts';
 import { atDesk, type Desk } from './desk.ts';
 import type { Environment } from './environment.ts';
 import { counted, printJson, printLine } from './print.ts';
@@ -26,12 +26,13 @@ export function dueToday({ store, settings, now, dayAt }: Desk): DueToday {
   const day = dayAt(now());
   const done = cardsDoneOn(store, day);
   const learnt = done.filter(({ first }) => first).length;
+  const [today, ...later] = forecast(store, day, FORECAST_DAYS + 1);
   return {
     day,
-    due: countDue(store, { day }) + repeatsOwed(store, { day }).length,
+    due: (today?.due ?? 0) + repeatsOwed(store, { day }).length,
     new: Math.min(countNew(store), Math.max(0, settings.newPerDay - learnt)),
     done: done.length,
-    forecast: forecast(store, day, FORECAST_DAYS + 1).slice(1),
+    forecast: later,
   };
 }
 

@@ -1,16 +1,9 @@
 import { seedOf } from '../random.ts';
-import { buildQueue, type Queued, type QueueRules, usualRules } from '../schedule/queue.ts';
+import { buildQueue, type QueueRules, usualRules } from '../schedule/queue.ts';
 import { addDays, type StudyDay } from '../schedule/study-day.ts';
-import { cardById } from '../store/cards.ts';
 import { cardsDoneOn } from '../store/days.ts';
-import {
-  type Candidate,
-  dueCandidates,
-  newCandidates,
-  repeatsOwed,
-  type Selection,
-  scheduleOf,
-} from '../store/schedules.ts';
+import { type Candidate, dueCandidates, newCandidates, repeatsOwed, type Selection } from '../store/schedules.ts';
+import { cardsWithSchedules } from '../store/search.ts';
 import type { StudyItem } from '../study/session.ts';
 import type { Desk } from './desk.ts';
 import type { Settings } from './settings.ts';
@@ -30,7 +23,7 @@ export type Wanted = Selection & {
 };
 
 /** More candidates than the day's limit are read, since siblings of a card that comes in stay out. */
-const SPARE = 5;
+const SPARE = 3;
 
 /** What a cram session takes in when no limit is given. */
 const CRAM_LIMIT = 500;
@@ -57,7 +50,15 @@ export function dayQueue(desk: Desk, day: StudyDay, wanted: Wanted): StudyItem[]
     rules,
     seed: seedOf(`${day}`),
   });
-  return queued.slice(0, wanted.limit).flatMap((each) => studyItem(desk, each));
+  const asked = queued.slice(0, wanted.limit);
+  const found = cardsWithSchedules(
+    store,
+    asked.map(({ card: { id } }) => id),
+  );
+  return asked.flatMap(({ card: { id }, reason }) => {
+    const stored = found.get(id);
+    return stored === undefined ? [] : [{ ...stored, reason }];
+  });
 }
 
 function rulesFor({ newPerDay, reviewsPerDay, siblingsApart, interleaved }: Settings, wanted: Wanted): QueueRules {
@@ -74,10 +75,4 @@ function rulesFor({ newPerDay, reviewsPerDay, siblingsApart, interleaved }: Sett
 /** The store gives candidates in the order in which they are to be begun: their place in it is what counts. */
 function inNoteOrder(candidate: Candidate, index: number): Candidate & { note: string; position: number } {
   return { ...candidate, note: '', position: index };
-}
-
-function studyItem({ store }: Desk, { card: { id }, reason }: Queued<Candidate>): StudyItem[] {
-  const card = cardById(store, id);
-  const schedule = scheduleOf(store, id);
-  return card === null || schedule === null ? [] : [{ card, schedule, reason }];
 }

@@ -1,4 +1,4 @@
-import { randomBytes } from 'node:crypto';
+import { randomBytes } from './random-bytes.ts';
 import { one, run, type Store } from './statements.ts';
 
 /**

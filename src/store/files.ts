@@ -1,4 +1,3 @@
-import { randomBytes } from 'node:crypto';
 import {
   chmodSync,
   closeSync,
@@ -12,6 +11,7 @@ import {
   rmSync,
 } from 'node:fs';
 import { dirname, resolve } from 'node:path';
+import { randomBytes } from './random-bytes.ts';
 
 /**
  * The absolute path of the database file itself: of a link, what it leads to, since SQLite keeps its side files there and
@@ -51,7 +51,7 @@ export function removeTemporary(path: string): void {
 
 /** A name beside `path` that nobody else uses, for a file that gets its own name when it is whole. */
 export function temporaryName(path: string): string {
-  return `${path}.${randomBytes(6).toString('hex')}.tmp`;
+  return `${path}.${Buffer.from(randomBytes(6)).toString('hex')}.tmp`;
 }
 
 /** Returns when the file's content is on the disk. */

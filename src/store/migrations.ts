@@ -150,6 +150,7 @@ CREATE TABLE schedule (
   open_repeat INTEGER AS (CASE WHEN suspended = 0 AND retired = 0 AND to_repeat = 1 THEN failed_on END) VIRTUAL
 ) STRICT;
 CREATE INDEX schedule_due ON schedule (open_due, buried_until) WHERE open_due IS NOT NULL;
+CREATE INDEX schedule_buried ON schedule (buried_until) WHERE buried_until IS NOT NULL;
 CREATE INDEX schedule_queue ON schedule (open_due, card, buried_until, due, interval_days, ease_hundredths, repetitions,
   lapses, last_day, card_id, place, topic, form, importance) WHERE open_due IS NOT NULL;
 CREATE INDEX schedule_new ON schedule (open_new, buried_until) WHERE open_new IS NOT NULL;

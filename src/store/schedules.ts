@@ -202,12 +202,14 @@ export function countNew(store: Store, selection: Selection = {}): number {
 
 /** How many cards come due on each of the days from `day` on, as things stand; what is overdue counts on the first. */
 export function forecast(store: Store, day: StudyDay, days: number): { day: StudyDay; due: number }[] {
-  const text = `SELECT open_due AS on_day, count(*) AS count FROM schedule INDEXED BY schedule_due
-    WHERE open_due < :end AND buried_until IS NULL GROUP BY open_due
-    UNION ALL SELECT max(open_due, buried_until) AS on_day, 1 FROM schedule INDEXED BY schedule_due
-    WHERE open_due < :end AND buried_until IS NOT NULL`;
+  const text = `SELECT :day AS on_day, count(*) AS count FROM schedule INDEXED BY schedule_due
+    WHERE open_due <= :day AND buried_until IS NULL
+    UNION ALL SELECT open_due, count(*) FROM schedule INDEXED BY schedule_due
+    WHERE open_due > :day AND open_due < :end AND buried_until IS NULL GROUP BY open_due
+    UNION ALL SELECT max(open_due, buried_until), 1 FROM schedule INDEXED BY schedule_buried
+    WHERE buried_until IS NOT NULL AND open_due < :end`;
   const counts = new Map<number, number>();
-  for (const row of all<{ on_day: number; count: number }>(store, text, { end: day + days })) {
+  for (const row of all<{ on_day: number; count: number }>(store, text, { day, end: day + days })) {
     const onDay = Math.max(row.on_day, day);
     counts.set(onDay, (counts.get(onDay) ?? 0) + row.count);
   }

@@ -86,6 +86,14 @@ export function searchCards(
   return rows.map((row) => ({ card: toCard(row), schedule: toSchedule(row) }));
 }
 
+/** The cards with these ids, with their schedules, by id; an id that no card has is not among them. */
+export function cardsWithSchedules(store: Store, ids: readonly string[]): Map<string, FoundCard> {
+  const sql = `SELECT ${cardColumns}, ${scheduleColumns} FROM json_each(?) AS wanted CROSS JOIN card ON card.id = wanted.value
+    JOIN root ON root.key = card.root JOIN schedule ON schedule.card = card.key`;
+  const rows = all<CardRow & ScheduleRow>(store, sql, JSON.stringify(ids));
+  return new Map(rows.map((row) => [row.id, { card: toCard(row), schedule: toSchedule(row) }]));
+}
+
 /** How many cards match in all. */
 export function countFound(store: Store, query: SearchQuery): number {
   const search = searchSql(query);

@@ -18,6 +18,8 @@ CREATE INDEX review_day ON review (day, at, counter);
 
 CREATE UNIQUE INDEX review_device ON review (device, seq);
 
+CREATE INDEX schedule_buried ON schedule (buried_until) WHERE buried_until IS NOT NULL;
+
 CREATE INDEX schedule_due ON schedule (open_due, buried_until) WHERE open_due IS NOT NULL;
 
 CREATE INDEX schedule_new ON schedule (open_new, buried_until) WHERE open_new IS NOT NULL;
