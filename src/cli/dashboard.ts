@@ -2,7 +2,6 @@ import { dashboardText } from '../tui/screens/dashboard/text.ts';
 import { backUpIfDue } from './automatic-backup.ts';
 import { dashboardRecord, wantedByChoice } from './dashboard-record.ts';
 import { closeDesk, openDesk } from './desk.ts';
-import { importerForLater } from './editing.ts';
 import type { Environment } from './environment.ts';
 import { printLine } from './print.ts';
 import { reviewSession } from './review-session.ts';
@@ -17,10 +16,9 @@ export async function dashboardVerb(environment: Environment, { plain }: { plain
     if (plain || !environment.interactive) {
       printLine(dashboardText(dashboardRecord(desk)));
     } else {
-      const importer = importerForLater();
       const world = {
         dashboard: () => dashboardRecord(desk),
-        start: (choice: string) => reviewSession(desk, wantedByChoice(choice), importer),
+        start: (choice: string) => reviewSession(desk, wantedByChoice(choice)),
       };
       await showScreen(world, { screen: 'dashboard' });
     }

@@ -23,7 +23,7 @@ export type Wanted = Selection & {
 };
 
 /** More candidates than the day's limit are read, since siblings of a card that comes in stay out. */
-const SPARE = 3;
+const SPARE = 2;
 
 /** What a cram session takes in when no limit is given. */
 const CRAM_LIMIT = 500;

@@ -1,10 +1,10 @@
-import { formatProblem, type Problem } from '../problem.ts';
+import { formatProblem } from '../problem.ts';
 import { previewGrades } from '../schedule/preview.ts';
 import type { Schedule } from '../schedule/schedule.ts';
 import { addDays, type StudyDay } from '../schedule/study-day.ts';
 import { cardById } from '../store/cards.ts';
 import { cardsDoneOn, usualLookMs } from '../store/days.ts';
-import { countDue } from '../store/schedules.ts';
+import { forecast } from '../store/schedules.ts';
 import type { ReviewSession, Saved, StudyItem } from '../study/session.ts';
 import type { Desk } from './desk.ts';
 import { editNote } from './editor.ts';
@@ -13,14 +13,8 @@ import { noteFile } from './note-file.ts';
 import { openPicture } from './picture.ts';
 import { dayQueue, type Wanted } from './queue.ts';
 
-/** Imports one note again after it was edited, and returns what was wrong in it. */
-export type ImportAgain = (desk: Desk, file: string) => readonly Problem[];
-
-/**
- * Builds today's review session over the store: what the screens and the plain form drive. `importer` gives what imports
- * an edited note again, or null while that is still being loaded.
- */
-export function reviewSession(desk: Desk, wanted: Wanted, importer: () => ImportAgain | null): ReviewSession {
+/** Builds today's review session over the store: what the screens and the plain form drive. */
+export function reviewSession(desk: Desk, wanted: Wanted): ReviewSession {
   const { store, now, dayAt, settings, scheduler } = desk;
   const today = dayAt(now());
   /** Which card each event of this session is about. */
@@ -31,6 +25,8 @@ export function reviewSession(desk: Desk, wanted: Wanted, importer: () => Import
   };
   const happen = (item: StudyItem, happening: Happening): Saved =>
     remembered(item, recordHappening(desk, item.card.id, happening, now()));
+  // The importer brings a parser with it: it is loaded for the first edit, not for the first card.
+  let importing: typeof import('./import/edited.ts') | null = null;
   return {
     today,
     queue: dayQueue(desk, today, wanted),
@@ -54,14 +50,15 @@ export function reviewSession(desk: Desk, wanted: Wanted, importer: () => Import
     bury: (item) => happen(item, { kind: 'bury', until: addDays(dayAt(now()), 1) }),
     forget: (item) => happen(item, { kind: 'forget' }),
     toggleFlag: (item) => happen(item, { kind: item.schedule.flagged ? 'unflag' : 'flag' }),
+    prepareEdit: async () => {
+      importing ??= await import('./import/edited.ts');
+    },
     edit: (item) => {
       const file = noteFile(store, item.card.home);
       if (file === null) return { card: item.card, problems: ['The note of this card is not on this machine.'] };
-      const importAgain = importer();
-      if (importAgain === null)
-        return { card: item.card, problems: ['The importer is being loaded: press the key again.'] };
+      if (importing === null) throw new Error('prepareEdit comes before edit');
       editNote(file, item.card.lines.line);
-      const problems = importAgain(desk, file);
+      const problems = importing.importEdited(desk, file);
       const card = cardById(store, item.card.id);
       return { card: card === null || card.retired ? null : card, problems: problems.map(formatProblem) };
     },
@@ -73,7 +70,7 @@ export function reviewSession(desk: Desk, wanted: Wanted, importer: () => Import
     outlook: () => {
       const usual = usualLookMs(store);
       return {
-        dueTomorrow: countDue(store, { day: addDays(today, 1) }),
+        dueTomorrow: forecast(store, addDays(today, 1), 1)[0]?.due ?? 0,
         usualSecondsPerCard: usual === null ? null : usual / 1000,
         doneBefore: cardsDoneOn(store, today).length,
       };

@@ -1,7 +1,6 @@
 import type { ReviewSession } from '../study/session.ts';
 import { backUpIfDue } from './automatic-backup.ts';
 import { closeDesk, openDesk } from './desk.ts';
-import { importerForLater } from './editing.ts';
 import type { Environment } from './environment.ts';
 import { standardLines } from './lines.ts';
 import { counted, printLine, say } from './print.ts';
@@ -19,7 +18,7 @@ export async function reviewVerb(environment: Environment, options: Wanted & { p
   const desk = openDesk(environment);
   try {
     await importShipped(desk);
-    const session = reviewSession(desk, wanted, importerForLater());
+    const session = reviewSession(desk, wanted);
     if (plain) await reviewInLines(session);
     else if (environment.interactive) {
       await showScreen({ dashboard: null, start: () => session }, { screen: 'review', session });

@@ -42,9 +42,9 @@ export function streakOf(store: Store, day: StudyDay): number {
   return length;
 }
 
-/** The median milliseconds of the last 200 looks that were timed; null when there were fewer than ten. */
+/** The median milliseconds of the last hundred looks that were timed; null when there were fewer than ten. */
 export function usualLookMs(store: Store): number | null {
-  const sql = `SELECT took_ms FROM (SELECT took_ms FROM review ORDER BY day DESC, at DESC, counter DESC LIMIT 200)
+  const sql = `SELECT took_ms FROM (SELECT took_ms FROM review ORDER BY day DESC, at DESC, counter DESC LIMIT 100)
     WHERE took_ms IS NOT NULL ORDER BY took_ms`;
   const times = all<{ took_ms: number }>(store, sql);
   return times.length < 10 ? null : (times[Math.floor(times.length / 2)]?.took_ms ?? null);

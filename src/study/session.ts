@@ -53,6 +53,8 @@ export type ReviewSession = {
   forget(item: StudyItem): Saved;
   /** Flags the card, or takes its flag off. */
   toggleFlag(item: StudyItem): Saved;
+  /** Loads what `edit` needs and a session without one does not; resolves at once when it is there. */
+  prepareEdit(): Promise<void>;
   /** Opens the note at the card's line and waits; the screen has given the terminal back before. */
   edit(item: StudyItem): Edited;
   /** Opens the card's picture in the system's viewer; a sentence when it cannot. */

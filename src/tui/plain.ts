@@ -32,7 +32,7 @@ export async function runPlain(session: ReviewSession, io: PlainIo): Promise<Sat
     else if (command === null || isViewCommand(command))
       io.write(`${typed.trim() || 'Enter'} does nothing here; ? lists the keys.`);
     else {
-      const next = run(session, state, command);
+      const next = await run(session, state, command);
       say(plainScreen(state, next, session.today));
       state = next;
     }
@@ -41,10 +41,16 @@ export async function runPlain(session: ReviewSession, io: PlainIo): Promise<Sat
   return gradesOf(state);
 }
 
-function run(session: ReviewSession, state: ReviewState, command: Parameters<typeof sessionCommand>[0]): ReviewState {
+async function run(
+  session: ReviewSession,
+  state: ReviewState,
+  command: Parameters<typeof sessionCommand>[0],
+): Promise<ReviewState> {
   const ran = runReview(session, state, sessionCommand(command));
   // Nothing has taken the terminal, so that the editor may have it at once.
-  return ran.edit === null ? ran.state : runReview(session, ran.state, perform(ran.edit, session)).state;
+  if (ran.edit === null) return ran.state;
+  await session.prepareEdit();
+  return runReview(session, ran.state, perform(ran.edit, session)).state;
 }
 
 /** The keys that work now, a line each. */

@@ -42,7 +42,7 @@ export type Sat = { looks: number; tookMs: number };
 export type Control = {
   quit(): void;
   /** Takes the screen down, does the job with the terminal as it was, and draws again. */
-  lend(job: () => void): void;
+  lend(job: () => Promise<void>): void;
   /** Ends the app with something that was thrown and is no `Failure`. */
   fail(error: unknown): void;
 };
@@ -130,9 +130,11 @@ export function createProgram(world: World, first: First, size: Size, control: C
     set({ screen: { ...next, view: { top: topAfter(screen, next) } } });
     const { edit } = ran;
     if (edit === null) return;
-    control.lend(() => {
+    control.lend(async () => {
       const now = state.screen;
-      if (now.name === 'review') runCommand(now, perform(edit, now.session));
+      if (now.name !== 'review') return;
+      await now.session.prepareEdit();
+      runCommand(now, perform(edit, now.session));
     });
   }
 

@@ -11,7 +11,7 @@ import { openTerminal, type Streams } from './terminal.ts';
 export async function runApp(world: World, first: First, streams: Streams): Promise<Sat> {
   const terminal = openTerminal(streams);
   let unmount = (): void => {};
-  const jobs: (() => void)[] = [];
+  const jobs: (() => Promise<void>)[] = [];
   const failures: unknown[] = [];
 
   const size = { columns: streams.stdout.columns, rows: streams.stdout.rows };
@@ -48,7 +48,7 @@ export async function runApp(world: World, first: First, streams: Streams): Prom
     for (let drawAgain = true; drawAgain; ) {
       await showOnce();
       const lent = jobs.shift();
-      lent?.();
+      await lent?.();
       drawAgain = lent !== undefined && failures.length === 0;
     }
   } finally {

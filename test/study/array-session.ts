@@ -123,6 +123,8 @@ export class ArraySession implements ReviewSession {
     return this.#store(item.card.id, { kind: this.scheduleOf(item.card.id).flagged ? 'unflag' : 'flag' });
   }
 
+  async prepareEdit(): Promise<void> {}
+
   edit(item: StudyItem) {
     this.asked.push(`edit ${item.card.id}`);
     this.time += this.editMs;

@@ -86,6 +86,7 @@ export function sessionOf(queue: readonly StudyItem[], part: Partial<ReviewSessi
     bury: (item) => done(`bury ${item.card.id}`, item),
     forget: (item) => done(`forget ${item.card.id}`, item),
     toggleFlag: (item) => done(`flag ${item.card.id}`, item, { flagged: !item.schedule.flagged }),
+    prepareEdit: async () => {},
     edit: (item) => ({ card: { ...item.card, front: 'An edited question?' }, problems: [] }),
     openPicture: () => null,
     outlook: () => ({ dueTomorrow: 12, usualSecondsPerCard: 8, doneBefore: 3 }),
