@@ -15,6 +15,16 @@ function wantedStamp() {
   return `${createHash('sha256').update(lock).digest('hex')} ${process.versions.modules} ${process.platform} ${process.arch}`;
 }
 
+/**
+ * Where this Node's own headers lie, when they came with it: native modules are then built with them and nothing is
+ * fetched. Nothing when there are none, or somebody has said where they are.
+ */
+function ownHeaders() {
+  const prefix = path.resolve(process.execPath, '..', '..');
+  const there = existsSync(path.join(prefix, 'include', 'node', 'node_api.h'));
+  return there && !process.env.npm_config_nodedir ? { npm_config_nodedir: prefix } : {};
+}
+
 /** Runs a command of npm's with its output on stderr, so that stdout stays the program's own; exits when it fails. */
 function npm(args) {
   const windows = process.platform === 'win32';
@@ -23,7 +33,7 @@ function npm(args) {
     shell: windows,
     stdio: ['ignore', 2, 2],
     // Asked for from inside `npm test` or `npm start`: their own settings must not leak into the install.
-    env: { ...process.env, NODE_ENV: 'development' },
+    env: { ...process.env, ...ownHeaders(), NODE_ENV: 'development' },
   });
   if (result.status !== 0) {
     process.stderr.write(
