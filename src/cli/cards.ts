@@ -3,6 +3,7 @@ import { type FoundCard, type SearchQuery, searchCards } from '../store/search.t
 import { type CardState, cardJson, stateOf } from './card-json.ts';
 import { atDesk, type Desk } from './desk.ts';
 import type { Environment } from './environment.ts';
+import { prepareFirstRun } from './first-run.ts';
 import { counted, printJson, printLine, say } from './print.ts';
 
 /** Which cards `certamen cards` lists, and how. */
@@ -12,7 +13,12 @@ export type CardsOptions = { tag: readonly string[]; deck?: string; state?: Card
 const PAGE = 20_000;
 
 /** `certamen cards`: lists the cards that match, the retired ones too, best match first, else in the order of the notes. */
-export function cardsVerb(environment: Environment, text: string | undefined, options: CardsOptions): void {
+export async function cardsVerb(
+  environment: Environment,
+  text: string | undefined,
+  options: CardsOptions,
+): Promise<void> {
+  await prepareFirstRun(environment);
   atDesk(environment, (desk) => {
     const today = desk.dayAt(desk.now());
     let count = 0;

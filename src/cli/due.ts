@@ -3,6 +3,7 @@ import { cardsDoneOn } from '../store/days.ts';
 import { countNew, forecast, repeatsOwed } from '../store/schedules.ts';
 import { atDesk, type Desk } from './desk.ts';
 import type { Environment } from './environment.ts';
+import { prepareFirstRun } from './first-run.ts';
 import { counted, printJson, printLine } from './print.ts';
 
 /** How many days the forecast looks ahead, after today. */
@@ -37,7 +38,8 @@ export function dueToday({ store, settings, now, dayAt }: Desk): DueToday {
 }
 
 /** `certamen due`: today's counts and the next days. */
-export function dueVerb(environment: Environment, { json }: { json: boolean }): void {
+export async function dueVerb(environment: Environment, { json }: { json: boolean }): Promise<void> {
+  await prepareFirstRun(environment);
   atDesk(environment, (desk) => {
     const today = dueToday(desk);
     if (json) {

@@ -87,7 +87,7 @@ export function buildProgram(): Command {
     .addHelpText('after', example('certamen due --json'))
     .action(async (options: { json?: boolean }) => {
       const { dueVerb } = await import('./due.ts');
-      dueVerb(environment(), { json: options.json === true });
+      await dueVerb(environment(), { json: options.json === true });
     });
 
   program
@@ -110,7 +110,7 @@ export function buildProgram(): Command {
     .addHelpText('after', example('certamen cards "placement group" --state due'))
     .action(async (query: string | undefined, options: { tag: string[] }) => {
       const { cardsVerb } = await import('./cards.ts');
-      cardsVerb(environment(), query, options);
+      await cardsVerb(environment(), query, options);
     });
 
   program
