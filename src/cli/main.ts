@@ -2,7 +2,7 @@
 import process from 'node:process';
 import { CommanderError } from 'commander';
 import { Failure } from '../failure.ts';
-import { endWithTheReader, say } from './print.ts';
+import { allWritten, endWithTheReader, say } from './print.ts';
 import { buildProgram } from './program.ts';
 
 /** Turns whatever ended the run into an exit code and at most one line on stderr. */
@@ -30,3 +30,7 @@ try {
 } catch (error) {
   process.exitCode = endOf(error);
 }
+await allWritten();
+// Ends at once: waiting for timers and taking every native object apart is time nobody has, and on some versions of Node
+// an object of the database that is taken apart last aborts the process.
+process.exit();

@@ -37,3 +37,10 @@ export function endWithTheReader(): void {
     throw error;
   });
 }
+
+/** Resolves when everything that was printed has left this process: a pipe may be slower than we are. */
+export async function allWritten(): Promise<void> {
+  for (const stream of [process.stdout, process.stderr]) {
+    await new Promise<void>((resolve) => stream.write('', () => resolve()));
+  }
+}

@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, realpathSync, rmSync, statSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
-import Database from 'better-sqlite3';
+import type Database from 'better-sqlite3';
 import { Failure } from '../failure.ts';
 import { removeLeftovers, verifyCopy } from './copy.ts';
 import { asFailure, databaseFailure, visible } from './failures.ts';
@@ -9,6 +9,7 @@ import { readHeader } from './header.ts';
 import { backupFolder, backupName, takeCopyLock } from './lock.ts';
 import { APPLICATION_ID, migrations } from './migrations.ts';
 import { backupsToDelete } from './retention.ts';
+import { openSqlite } from './sqlite.ts';
 import { changeCount, type Store } from './statements.ts';
 
 const HALF_AN_HOUR_MS = 1_800_000;
@@ -102,7 +103,7 @@ function isBackupDue(store: Store, now: number): boolean {
 function changeCountOfCopy(path: string): number | null {
   let database: Database.Database | undefined;
   try {
-    database = new Database(path, { readonly: true });
+    database = openSqlite(path, { readonly: true });
     const row: unknown = database.prepare('SELECT value FROM change_count').pluck().get();
     return typeof row === 'number' ? row : null;
   } catch {

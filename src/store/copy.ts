@@ -1,7 +1,8 @@
 import { existsSync, readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import Database from 'better-sqlite3';
+
 import { databaseFailure, isDamage } from './failures.ts';
+import { openSqlite } from './sqlite.ts';
 import { identityOf, refusal } from './version.ts';
 
 /**
@@ -23,7 +24,7 @@ export function namingDamage<T>(shown: string, work: () => T): T {
 }
 
 function verify(copy: string, shown: string, newest: number): void {
-  const database = new Database(copy);
+  const database = openSqlite(copy);
   try {
     database.pragma('journal_mode = DELETE');
     const sentence = refusal(shown, identityOf(database), newest);

@@ -1,6 +1,7 @@
 import { basename, dirname, join } from 'node:path';
 import Database from 'better-sqlite3';
 import { makePrivateFile, makePrivateFolder } from './files.ts';
+import { openSqlite } from './sqlite.ts';
 
 /** The folder a database's automatic backups are kept in. */
 export function backupFolder(path: string): string {
@@ -24,7 +25,7 @@ export function takeCopyLock(path: string, patienceMs: number): Lock | null {
   makePrivateFolder(backupFolder(path));
   const file = join(backupFolder(path), `${backupName(path)}.lock`);
   makePrivateFile(file);
-  const database = new Database(file, { timeout: patienceMs });
+  const database = openSqlite(file, { timeout: patienceMs });
   try {
     database.exec('BEGIN EXCLUSIVE');
   } catch (error) {

@@ -6,7 +6,7 @@ import { databasePath, makePrivateFile, makePrivateFolder } from './files.ts';
 import { readHeader } from './header.ts';
 import { migrate } from './migrate.ts';
 import { migrations } from './migrations.ts';
-import { nativeBinding } from './native-binding.ts';
+import { openSqlite } from './sqlite.ts';
 import type { Store } from './statements.ts';
 import { identityOf, refusal } from './version.ts';
 
@@ -48,7 +48,7 @@ export function openWith({ path: given, now, readonly = false }: OpenOptions, st
       makePrivateFolder(dirname(path));
       makePrivateFile(path);
     }
-    const database = new Database(path, { readonly, timeout: PATIENCE_MS, ...nativeBinding() });
+    const database = openSqlite(path, { readonly, timeout: PATIENCE_MS });
     try {
       if (readonly) refuseOlder(database, path, steps.length);
       else prepareForWriting(database, path, steps);
@@ -89,7 +89,7 @@ function hasLog(path: string): boolean {
  * reader sees it, and leaves both files as they are. A file without a table yet is nobody's.
  */
 function lookInside(path: string, newest: number): string | null {
-  const database = new Database(path, { readonly: true, timeout: PATIENCE_MS });
+  const database = openSqlite(path, { readonly: true, timeout: PATIENCE_MS });
   try {
     const identity = identityOf(database);
     const isUnused =

@@ -3,6 +3,7 @@ import Database from 'better-sqlite3';
 import { databaseFailure } from './failures.ts';
 import { keepPrivate, putInPlace, sideFiles, syncFile } from './files.ts';
 import { readHeader } from './header.ts';
+import { openSqlite } from './sqlite.ts';
 
 /**
  * Puts a whole file in the place of a database and keeps what was there under another name, which is returned (null: there
@@ -29,7 +30,7 @@ export function replaceDatabase(whole: string, path: string, keptName: string): 
 function foldLogIn(path: string): void {
   let database: Database.Database | undefined;
   try {
-    database = new Database(path, { timeout: 1000 });
+    database = openSqlite(path, { timeout: 1000 });
     database.pragma('journal_mode = DELETE');
   } catch (error) {
     const code = error instanceof Database.SqliteError ? error.code : '';

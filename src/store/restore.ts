@@ -1,6 +1,6 @@
 import { copyFileSync, existsSync, statSync } from 'node:fs';
 import { basename, dirname, resolve } from 'node:path';
-import Database from 'better-sqlite3';
+
 import { stampOf } from './backup.ts';
 import { namingDamage, removeLeftovers, verifyCopy } from './copy.ts';
 import { asFailure, databaseFailure } from './failures.ts';
@@ -9,6 +9,7 @@ import { readHeader } from './header.ts';
 import { takeCopyLock } from './lock.ts';
 import { migrations } from './migrations.ts';
 import { replaceDatabase } from './replace.ts';
+import { openSqlite } from './sqlite.ts';
 
 /** What a restore did. */
 export type Restored = {
@@ -77,7 +78,7 @@ function copySource(source: string, temporary: string): void {
     copyFileSync(source, temporary);
     return;
   }
-  const database = new Database(source, { readonly: true });
+  const database = openSqlite(source, { readonly: true });
   try {
     // Copying reads no index, and would leave out what cannot be found: the backup itself must be whole.
     if (database.pragma('quick_check(1)', { simple: true }) !== 'ok') {
@@ -94,7 +95,7 @@ function copySource(source: string, temporary: string): void {
  * have taken the next numbers of the old one. Returns what the copy holds.
  */
 function countAndRename(copy: string): { cards: number; reviews: number } {
-  const database = new Database(copy);
+  const database = openSqlite(copy);
   try {
     database.exec('UPDATE device SET own = 0');
     const count = (table: 'card' | 'review') => Number(database.prepare(`SELECT count(*) FROM ${table}`).pluck().get());

@@ -5,6 +5,7 @@ import { type Fold, rebuildDerived } from './derived.ts';
 import { temporaryName } from './files.ts';
 import { migrations } from './migrations.ts';
 import { closeStore, openWith } from './open.ts';
+import { openSqlite } from './sqlite.ts';
 import type { Store, Value } from './statements.ts';
 
 /** What cannot be worked out again, in an order in which each row finds what it refers to. */
@@ -33,7 +34,7 @@ export type Salvaged = { path: string; rows: Record<TableName, number>; lost: bo
 export function salvage(path: string, fold: Fold, now: number): Salvaged {
   removeLeftovers(dirname(path), `${basename(path)}.salvaged.`);
   const temporary = temporaryName(`${path}.salvaged`);
-  const source = new Database(path, { readonly: true });
+  const source = openSqlite(path, { readonly: true });
   const target = openWith({ path: temporary, now }, migrations);
   try {
     const rows = {} as Record<TableName, number>;
