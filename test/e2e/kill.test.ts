@@ -2,9 +2,9 @@ import { spawn } from 'node:child_process';
 import { existsSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import process from 'node:process';
-import Database from 'better-sqlite3';
 import { expect, it } from 'vitest';
 import { seeded } from '../../src/random.ts';
+import { openSqlite } from '../../src/store/sqlite.ts';
 import { objects, program, run, temporaryFolder } from './program.ts';
 
 /** How many processes are killed; CERTAMEN_KILLS=300 for a long run. */
@@ -14,7 +14,7 @@ const random = seeded(Number(process.env.CERTAMEN_SEED ?? 7));
 
 /** What the database holds, looked at after a kill. */
 function look(home: string): { integrity: unknown; cards: number; looks: Map<string, number> } {
-  const database = new Database(path.join(home, 'certamen.db'));
+  const database = openSqlite(path.join(home, 'certamen.db'));
   try {
     const rows = database.prepare<[], { card: string; count: number }>(
       'SELECT card, count(*) AS count FROM review GROUP BY card',
@@ -115,7 +115,7 @@ it('loses no acknowledged grade, no card and no database when it is killed at an
   // What is left behind is a whole backup or a file with another ending; the next run works on as if nothing had been.
   const backups = path.join(home, 'backups');
   for (const name of existsSync(backups) ? readdirSync(backups).filter((each) => each.endsWith('.db')) : []) {
-    const copy = new Database(path.join(backups, name), { readonly: true });
+    const copy = openSqlite(path.join(backups, name), { readonly: true });
     expect(copy.pragma('integrity_check', { simple: true })).toBe('ok');
     copy.close();
   }

@@ -1,10 +1,10 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
 import { basename, join, sep } from 'node:path';
-import Database from 'better-sqlite3';
 import { beforeAll, expect, test } from 'vitest';
 import { backupNow, backupTo, backupWhenDue, listBackups } from '../../src/store/backup.ts';
 import { saveCards } from '../../src/store/cards.ts';
 import { putSetting } from '../../src/store/settings.ts';
+import { openSqlite } from '../../src/store/sqlite.ts';
 import { inTransaction, type Store } from '../../src/store/statements.ts';
 import { aCard, NOW } from './fixtures.ts';
 import { buildChild, startChild } from './processes.ts';
@@ -16,7 +16,7 @@ const HALF_AN_HOUR = 1_800_000;
 const zone = 'UTC';
 
 function cardsIn(path: string): unknown[] {
-  const database = new Database(path, { readonly: true });
+  const database = openSqlite(path, { readonly: true });
   try {
     expect(database.pragma('quick_check', { simple: true })).toBe('ok');
     return database.prepare('SELECT id FROM card ORDER BY id').pluck().all();
@@ -161,7 +161,7 @@ test('while another process makes a backup, an automatic one is left to it', asy
   const store = temporaryStore();
   await backupNow(store, NOW - 10 * HALF_AN_HOUR);
   putSetting(store, 'a', '1');
-  const other = new Database(join(folderOf(store), 'certamen.lock'));
+  const other = openSqlite(join(folderOf(store), 'certamen.lock'));
   other.exec('BEGIN EXCLUSIVE');
   expect(await backupWhenDue(store, { now: NOW, zone })).toBeNull();
   other.close();

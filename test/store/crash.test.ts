@@ -1,9 +1,10 @@
 import { join } from 'node:path';
-import Database from 'better-sqlite3';
+import type Database from 'better-sqlite3';
 import { beforeAll, expect, test } from 'vitest';
 import { saveCards } from '../../src/store/cards.ts';
 import { saveRoot } from '../../src/store/notes.ts';
 import { closeStore, openStore } from '../../src/store/open.ts';
+import { openSqlite } from '../../src/store/sqlite.ts';
 import { aCard, NOW } from './fixtures.ts';
 import { buildChild, startChild } from './processes.ts';
 import { temporaryFolder } from './temporary.ts';
@@ -11,7 +12,7 @@ import { temporaryFolder } from './temporary.ts';
 beforeAll(buildChild);
 
 function readAfterKill<T>(path: string, read: (database: Database.Database) => T): T {
-  const database = new Database(path);
+  const database = openSqlite(path);
   try {
     expect(database.pragma('integrity_check', { simple: true })).toBe('ok');
     expect(database.pragma('foreign_key_check')).toEqual([]);

@@ -1,6 +1,5 @@
 import { chmodSync, closeSync, openSync, readdirSync, readFileSync, statSync, writeFileSync, writeSync } from 'node:fs';
 import { join, sep } from 'node:path';
-import Database from 'better-sqlite3';
 import { expect, test } from 'vitest';
 import type { Event } from '../../src/schedule/event.ts';
 import type { Schedule } from '../../src/schedule/schedule.ts';
@@ -12,6 +11,7 @@ import { closeStore, openStore } from '../../src/store/open.ts';
 import { putSchedule, scheduleOf } from '../../src/store/schedules.ts';
 import { searchCards } from '../../src/store/search.ts';
 import { putSetting, setting } from '../../src/store/settings.ts';
+import { openSqlite } from '../../src/store/sqlite.ts';
 import { inTransaction, type Store } from '../../src/store/statements.ts';
 import { aCard, aReview, aSchedule, day, NOW } from './fixtures.ts';
 import { temporaryFolder, temporaryStore } from './temporary.ts';
@@ -62,7 +62,7 @@ function change(path: string, work: (store: Store) => void): void {
 
 /** Writes rubbish over the pages that a table or index has, except its first so many. */
 function damagePages(path: string, name: string, skip: number, most: number): number {
-  const database = new Database(path);
+  const database = openSqlite(path);
   database.pragma('journal_mode = DELETE');
   const pages = database
     .prepare<[string], number>("SELECT pageno FROM dbstat WHERE name = ? AND pagetype = 'leaf' ORDER BY pageno")
@@ -117,7 +117,7 @@ test.each<[string, string, string]>([
   ['a text index that was lost', 'DELETE FROM card_text_data WHERE id > 10', 'index'],
 ])('%s is found, and made anew from the cards and the log', (_, sql, check) => {
   const path = soundDatabase();
-  const sound = new Database(path);
+  const sound = openSqlite(path);
   const schedules = sound.prepare('SELECT * FROM schedule ORDER BY card').all();
   sound.close();
   change(path, ({ database }) => database.unsafeMode(true).exec(sql));

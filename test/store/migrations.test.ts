@@ -1,11 +1,11 @@
 import { existsSync, readdirSync, statSync, writeFileSync } from 'node:fs';
 import { join, sep } from 'node:path';
-import Database from 'better-sqlite3';
 import { beforeAll, expect, test } from 'vitest';
 import { cardById, saveCards } from '../../src/store/cards.ts';
 import { migrations } from '../../src/store/migrations.ts';
 import { saveRoot } from '../../src/store/notes.ts';
 import { closeStore, openStore, openWith } from '../../src/store/open.ts';
+import { openSqlite } from '../../src/store/sqlite.ts';
 import { aCard, NOW } from './fixtures.ts';
 import { buildChild, startChild } from './processes.ts';
 import { temporaryFolder, temporaryStore } from './temporary.ts';
@@ -65,7 +65,7 @@ test('an older database is copied, brought up to date and keeps what it holds', 
 
   const kept = `${path}.v${newest}.bak`;
   if (sep === '/') expect(statSync(kept).mode & 0o777).toBe(0o600);
-  const copy = new Database(kept, { readonly: true });
+  const copy = openSqlite(kept, { readonly: true });
   expect(copy.pragma('user_version', { simple: true })).toBe(newest);
   expect(copy.prepare('SELECT id FROM card').pluck().all()).toEqual(['a']);
   copy.close();
@@ -77,7 +77,7 @@ test('a step that fails leaves the version before it, whole', () => {
   oneCardAt(path);
   const broken = [...migrations, 'CREATE TABLE half (id INTEGER) STRICT', 'CREATE TABLE card (id INTEGER)'];
   expect(() => openWith({ path, now: NOW }, broken)).toThrow('already exists');
-  const database = new Database(path);
+  const database = openSqlite(path);
   expect(database.pragma('user_version', { simple: true })).toBe(newest + 1);
   expect(database.prepare('SELECT id FROM card').pluck().all()).toEqual(['a']);
   database.close();
@@ -91,7 +91,7 @@ test('killed at any moment of an update, a database is of one version or the oth
     await child.said(1);
     await new Promise((resolve) => setTimeout(resolve, delay));
     await child.kill();
-    const database = new Database(path);
+    const database = openSqlite(path);
     expect(database.pragma('integrity_check', { simple: true })).toBe('ok');
     const version = Number(database.pragma('user_version', { simple: true }));
     const filled = database.prepare("SELECT count(*) FROM sqlite_schema WHERE name = 'filler'").pluck().get();

@@ -1,6 +1,5 @@
 import { chmodSync, existsSync, mkdirSync, readFileSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join, sep } from 'node:path';
-import Database from 'better-sqlite3';
 import { beforeAll, expect, test } from 'vitest';
 import { Failure } from '../../src/failure.ts';
 import { backupTo } from '../../src/store/backup.ts';
@@ -8,6 +7,7 @@ import { cardById, saveCards } from '../../src/store/cards.ts';
 import { migrations } from '../../src/store/migrations.ts';
 import { closeStore, openStore, openWith } from '../../src/store/open.ts';
 import { putSetting, setting } from '../../src/store/settings.ts';
+import { openSqlite } from '../../src/store/sqlite.ts';
 import { aCard, NOW } from './fixtures.ts';
 import { buildChild, startChild } from './processes.ts';
 import { temporaryFolder, temporaryStore } from './temporary.ts';
@@ -76,7 +76,7 @@ test.each([
 
 test("another program's database is refused and left as it is", () => {
   const path = join(temporaryFolder(), 'places.sqlite');
-  const other = new Database(path);
+  const other = openSqlite(path);
   other.exec('CREATE TABLE bookmark (url TEXT)');
   other.close();
   const before = readFileSync(path);
@@ -99,7 +99,7 @@ test('a newer database whose update still stands in the write-ahead log is left 
   const path = join(temporaryFolder(), 'certamen.db');
   const child = startChild('idle', path);
   await child.said(1);
-  const newer = new Database(path);
+  const newer = openSqlite(path);
   newer.pragma(`user_version = ${migrations.length + 1}`);
   await child.kill();
   const before = [readFileSync(path), readFileSync(`${path}-wal`)];

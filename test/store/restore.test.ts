@@ -9,7 +9,6 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { join, sep } from 'node:path';
-import Database from 'better-sqlite3';
 import { beforeAll, expect, test } from 'vitest';
 import { backupTo } from '../../src/store/backup.ts';
 import { saveCards } from '../../src/store/cards.ts';
@@ -18,6 +17,7 @@ import { migrations } from '../../src/store/migrations.ts';
 import { saveRoot } from '../../src/store/notes.ts';
 import { closeStore, openStore, openWith } from '../../src/store/open.ts';
 import { restoreFrom } from '../../src/store/restore.ts';
+import { openSqlite } from '../../src/store/sqlite.ts';
 import { inTransaction, type Store } from '../../src/store/statements.ts';
 import { aCard, aReview, NOW } from './fixtures.ts';
 import { buildChild, startChild } from './processes.ts';
@@ -40,7 +40,7 @@ function review(store: Store, card: string): string {
 }
 
 function cardsIn(path: string): unknown[] {
-  const database = new Database(path);
+  const database = openSqlite(path);
   try {
     expect(database.pragma('integrity_check', { simple: true })).toBe('ok');
     return database.prepare('SELECT id FROM card ORDER BY id').pluck().all();
@@ -136,7 +136,7 @@ test('a backup that is damaged, newer, of another program or not there changes n
   writeFileSync(damaged ?? '', readFileSync(backup));
   truncateSync(damaged ?? '', Math.floor(statSync(backup).size / 2));
   closeStore(openWith({ path: newer ?? '', now: NOW }, [...migrations, 'CREATE TABLE later (id INTEGER) STRICT']));
-  const other = new Database(foreign);
+  const other = openSqlite(foreign ?? '');
   other.exec('CREATE TABLE x (y)');
   other.close();
   writeFileSync(text ?? '', 'text '.repeat(100));
