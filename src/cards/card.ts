@@ -42,6 +42,8 @@ export type Draft = {
   picture: Picture | null;
   /** Footnotes: where the fact comes from, shown on `s`, never part of the text. */
   citations: readonly string[];
+  /** The facts of decision tables it holds, `elb.nlb.static-ip`: sorted, unique, empty for a card that no table gave. */
+  facts: readonly string[];
   /** An old fact or a wrong unit: a sentence with the value that is true now and its source, or null. */
   warning: string | null;
 };

@@ -88,7 +88,8 @@ function looksTheSame(before: Card, after: Card): boolean {
     sameTexts(before.members, after.members) &&
     sameTexts(before.context, after.context) &&
     sameTexts(before.tags, after.tags) &&
-    sameTexts(before.citations, after.citations)
+    sameTexts(before.citations, after.citations) &&
+    sameTexts(before.facts, after.facts)
   );
 }
 

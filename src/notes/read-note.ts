@@ -168,6 +168,7 @@ function draftsOf(passed: readonly Passed[], outline: Outline, frontMatter: Fron
       hint,
       picture: item.pictures[0] ?? null,
       citations: item.citations,
+      facts: [],
       warning: null,
     };
   });

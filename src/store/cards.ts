@@ -1,4 +1,5 @@
 import type { Card, Form, Home, Picture } from '../cards/card.ts';
+import { saveFacts } from './card-facts.ts';
 import { indexedText, reindex, type TextChange } from './card-text.ts';
 import { addSchedule } from './schedules.ts';
 import { all, inTransaction, one, run, type Store, type Value } from './statements.ts';
@@ -27,6 +28,7 @@ type CardRow = {
   hint: string | null;
   picture: string | null;
   citations: string;
+  facts: string;
   warning: string | null;
   former_back: string | null;
 };
@@ -35,7 +37,8 @@ type CardRow = {
 export const cardColumns = `card.key, card.id, root.name AS root_name, card.path, card.line, card.end_line, card.position,
   card.ordinal, card.form, card.importance, card.retired, card.ordered, card.recogniser, card.deck, card.explicit_id,
   card.tags, card.context, card.front, card.back, card.members, card.hint, card.picture, card.citations, card.warning,
-  card.former_back`;
+  card.former_back,
+  (SELECT json_group_array(fact) FROM card_fact WHERE card_fact.card = card.key) AS facts`;
 
 const fromCard = `SELECT ${cardColumns} FROM card JOIN root ON root.key = card.root`;
 
@@ -63,6 +66,7 @@ export function toCard(row: CardRow): Card {
     hint: row.hint,
     picture: row.picture === null ? null : (JSON.parse(row.picture) as Picture),
     citations: JSON.parse(row.citations) as string[],
+    facts: (JSON.parse(row.facts) as string[]).sort(),
     warning: row.warning,
   };
 }
@@ -180,6 +184,7 @@ function saveCard(store: Store, card: Card): TextChange {
   if (after === null) throw new Error(`card ${card.id} was not stored`);
   if (before === null) addSchedule(store, card.id);
   saveTags(store, after.key, card.tags);
+  saveFacts(store, after.key, card.facts, before !== null);
   return { before, after };
 }
 

@@ -178,5 +178,15 @@ CREATE VIRTUAL TABLE card_text USING fts5 (
 );
 `;
 
+const factsOfCards = `
+-- The facts of decision tables that a card holds: a wrong answer to a scenario brings up the cards of what decided it.
+CREATE TABLE card_fact (
+  card INTEGER NOT NULL REFERENCES card (key),
+  fact TEXT NOT NULL,
+  PRIMARY KEY (card, fact)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX card_fact_fact ON card_fact (fact, card);
+`;
+
 /** The steps from an empty file to the present schema, in order; step N leads to `user_version` N + 1. Never edited once released. */
-export const migrations: readonly string[] = [first];
+export const migrations: readonly string[] = [first, factsOfCards];

@@ -17,6 +17,7 @@ const tables = [
   { name: 'skipped_item', key: 'id' },
   { name: 'card', key: 'key' },
   { name: 'card_alias', key: 'alias' },
+  { name: 'card_fact', key: 'card, fact' },
   { name: 'twin', key: 'card' },
   { name: 'review', key: 'card, at, counter, device, seq' },
   { name: 'event', key: 'card, at, counter, device, seq' },
@@ -57,13 +58,17 @@ export function salvage(path: string, fold: Fold, now: number): Salvaged {
   }
 }
 
-/** From the front to the damage, then from the back to it, then card by card what lies between. */
+/**
+ * From the front to the damage, then from the back to it, then card by card what lies between. A table that came later than
+ * the damaged database stays empty.
+ */
 function copyTable(
   source: Database.Database,
   target: Database.Database,
   table: TableName,
   key: string,
 ): { rows: number; lost: boolean } {
+  if (columnsOf(source, table).length === 0) return { rows: 0, lost: false };
   const columns = columnsOf(target, table).join(', ');
   const marks = columnsOf(target, table).map(() => '?');
   const insert = target.prepare<Value[]>(`INSERT OR IGNORE INTO ${table} (${columns}) VALUES (${marks.join(', ')})`);
@@ -126,6 +131,7 @@ function mendReferences({ database }: Store): void {
       SELECT DISTINCT root, 'lost-' || root, '', 0, 0 FROM card WHERE root NOT IN (SELECT key FROM root);
     DELETE FROM note WHERE root NOT IN (SELECT key FROM root);
     DELETE FROM card_alias WHERE card NOT IN (SELECT key FROM card);
+    DELETE FROM card_fact WHERE card NOT IN (SELECT key FROM card);
     UPDATE device SET own = 0;
   `);
 }

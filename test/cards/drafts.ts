@@ -23,6 +23,7 @@ export function draft(front: string, back: string, more: Partial<Draft> = {}): D
     hint: null,
     picture: null,
     citations: [],
+    facts: [],
     warning: null,
     ...more,
   };

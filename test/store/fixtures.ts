@@ -35,6 +35,7 @@ export function aCard(id: string, changes: Partial<Card> = {}): Card {
     hint: null,
     picture: null,
     citations: [],
+    facts: [],
     warning: null,
     ...changes,
   };

@@ -2,6 +2,8 @@ CREATE INDEX card_alias_card ON card_alias (card);
 
 CREATE INDEX card_deck ON card (deck) WHERE deck IS NOT NULL;
 
+CREATE INDEX card_fact_fact ON card_fact (fact, card);
+
 CREATE INDEX card_new ON card (root, path, position) WHERE fresh = 1 AND retired = 0;
 
 CREATE INDEX card_place ON card (root, path, position);
@@ -62,6 +64,12 @@ CREATE TABLE card (
 ) STRICT;
 
 CREATE TABLE card_alias (alias TEXT PRIMARY KEY, card INTEGER NOT NULL REFERENCES card (key)) STRICT, WITHOUT ROWID;
+
+CREATE TABLE card_fact (
+  card INTEGER NOT NULL REFERENCES card (key),
+  fact TEXT NOT NULL,
+  PRIMARY KEY (card, fact)
+) STRICT, WITHOUT ROWID;
 
 CREATE TABLE card_tag (
   tag TEXT NOT NULL,

@@ -30,6 +30,7 @@ export function cardOf(id: string, over: Partial<Card> = {}): Card {
     hint: null,
     picture: null,
     citations: [],
+    facts: [],
     warning: null,
     home: { root: 'notes', path: 'note.md' },
     position: 0,

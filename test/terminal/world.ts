@@ -28,6 +28,7 @@ export function cardOf(part: Partial<Card> & { id: string }): Card {
     hint: null,
     picture: null,
     citations: [],
+    facts: [],
     warning: null,
     home: { root: '/notes', path: 'compute.md' },
     position: 0,
