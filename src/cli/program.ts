@@ -81,6 +81,23 @@ export function buildProgram(): Command {
     });
 
   program
+    .command('quiz')
+    .description('architecture questions whose answers are derived from facts')
+    .option('--deck <deck>', 'questions of this deck, or of a Markdown file of scenarios that is not imported')
+    .option('--family <family>', 'only questions of this decision table')
+    .option('--tag <tag>', 'only questions with this tag, or one below it (repeatable)', collect, [])
+    .option('--count <n>', 'at most this many questions', wholeNumber)
+    .option('--seed <n>', 'the same number asks the same questions in the same order', wholeNumber)
+    .option('--generated', 'questions put together from the decision tables: they never run out')
+    .addOption(new Option('--level <level>', 'only questions this hard').choices(['easy', 'medium', 'hard']))
+    .option('--json', 'print the questions with their verdicts, one a line, in place of asking')
+    .addHelpText('after', example('certamen quiz --count 10', 'certamen quiz --deck questions.md --json'))
+    .action(async (options: { tag: string[] }) => {
+      const { quizVerb } = await import('./quiz/verb.ts');
+      process.exitCode = await quizVerb(environment(), { ...options, plain: plain() });
+    });
+
+  program
     .command('due')
     .description('what is due today, and the next days')
     .option('--json', 'one JSON document')

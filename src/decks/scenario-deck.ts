@@ -12,7 +12,7 @@ import { familiesOfSteps, familyNamed, readAssemblies, readOptions, readSlots, r
 import { type Page, readPage, slugOf } from './page.ts';
 import { type Mention, placeOf, plainOf, readProse } from './prose.ts';
 import { type Context, readChoose, readCount, readPreferences, readRequirements } from './scenario-block.ts';
-import { type Report, readYaml, refuseOtherKeys, textAt, textsAt, under } from './yaml-tree.ts';
+import { entriesOf, type Report, readYaml, refuseOtherKeys, textAt, textsAt, under } from './yaml-tree.ts';
 
 /** A file of scenarios. */
 export type ScenarioDeck = {
@@ -147,7 +147,8 @@ function readScenario({ heading, nodes }: Section, code: Code, page: Page, kb: K
     tags: [...new Set([...family.tags, ...textsAt(under(block, 'tags'))])].sort(),
     place,
   };
-  checkWhole(scenario, mentions, fence, report);
+  const required = entriesOf(under(block, 'require')).map(({ key }) => key);
+  checkWhole(scenario, required, mentions, fence, report);
   return scenario;
 }
 
@@ -159,9 +160,16 @@ function readChoices(block: Parameters<typeof readOptions>[0], family: Family, c
   return context.choose === 'combination' ? readSteps(block, family.id, context) : readOptions(block, family, context);
 }
 
-function checkWhole(scenario: Scenario, mentions: readonly Mention[], fence: Place, report: Report): void {
-  const { choices, requirements, count, choose } = scenario;
-  if (requirements.length === 0)
+/** `required` are the ids under `require:`, those that could not be read too: each has its own problem already. */
+function checkWhole(
+  scenario: Scenario,
+  required: readonly string[],
+  mentions: readonly Mention[],
+  fence: Place,
+  report: Report,
+): void {
+  const { choices, count, choose } = scenario;
+  if (required.length === 0)
     report(fence, 'no-requirements', 'The scenario requires nothing: add “require:” with what must hold.');
   if (choices.length < 2) report(fence, 'no-options', 'There is nothing to choose from: list two options or more.');
   if (new Set(choices.map(({ id }) => id)).size < choices.length)
@@ -174,7 +182,7 @@ function checkWhole(scenario: Scenario, mentions: readonly Mention[], fence: Pla
     );
   }
   for (const { requirement, place } of mentions) {
-    if (requirements.some(({ id }) => id === requirement)) continue;
+    if (required.includes(requirement)) continue;
     report(
       place,
       'unknown-requirement',
@@ -182,7 +190,7 @@ function checkWhole(scenario: Scenario, mentions: readonly Mention[], fence: Pla
     );
   }
   for (const gift of choices.flatMap(({ gives, place }) => gives.map((given) => ({ ...given, place })))) {
-    if (requirements.some(({ id }) => id === gift.requirement)) continue;
+    if (required.includes(gift.requirement)) continue;
     report(gift.place, 'unknown-requirement', `A step gives “${gift.requirement}”, which is not required.`);
   }
   const spelt = /\bchoose (two|three|four|\d)\b/i.exec(stemText(scenario))?.[1]?.toLowerCase();

@@ -1,0 +1,74 @@
+import { closeSync, openSync, readdirSync, readSync } from 'node:fs';
+import path from 'node:path';
+import { knowledgeBase } from '../../decks/knowledge-base.ts';
+import { loadRules } from '../../decks/rules-page.ts';
+import { loadTable } from '../../decks/table-page.ts';
+import type { Checked, Problem } from '../../problem.ts';
+import type { CompatibilityRule, Family, KnowledgeBase } from '../../rules/knowledge.ts';
+import { notesOfRoot, roots } from '../../store/notes.ts';
+import type { Store } from '../../store/statements.ts';
+import { SHIPPED_ROOT, STDIN_ROOT } from '../import/plan.ts';
+import { shippedFile } from '../shipped-files.ts';
+import { hasFrontKey, readPageFile } from './page-file.ts';
+
+/** What a page of tables or of compatibility rules says in its front matter. */
+const pageKeys = ['family', 'rules'];
+
+/** Enough of a note to see whether it opens with the front matter of a table. */
+const HEAD_BYTES = 4096;
+
+/** The files of the decision tables and compatibility rules that ship, in the order of their names. */
+function shippedTables(): string[] {
+  const folder = shippedFile('content');
+  return readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .filter((name) => name.endsWith('.md') && path.basename(path.dirname(name)) === 'tables')
+    .sort()
+    .map((name) => path.join(folder, name));
+}
+
+/** The files of the learner's own decision tables: imported notes whose front matter names a family. */
+export function ownTables(store: Store): string[] {
+  return roots(store)
+    .filter(({ name }) => name !== SHIPPED_ROOT && name !== STDIN_ROOT)
+    .flatMap(({ name, location }) =>
+      notesOfRoot(store, name).map(({ home }) => path.join(location, ...home.path.split('/'))),
+    )
+    .filter((file) => hasFrontKey(headOf(file), pageKeys));
+}
+
+/** The beginning of a file; empty when it is not there any more. */
+function headOf(file: string): string {
+  try {
+    const descriptor = openSync(file, 'r');
+    try {
+      const bytes = Buffer.alloc(HEAD_BYTES);
+      return bytes.toString('utf8', 0, readSync(descriptor, bytes, 0, HEAD_BYTES, 0));
+    } finally {
+      closeSync(descriptor);
+    }
+  } catch {
+    return '';
+  }
+}
+
+/** The tables that ship and those of these files as one knowledge base, with every problem on the way. */
+export function readKnowledge(own: readonly string[]): Checked<KnowledgeBase> {
+  const problems: Problem[] = [];
+  const families: Family[] = [];
+  const rules: CompatibilityRule[] = [];
+  for (const file of [...shippedTables(), ...own]) {
+    const { page, problem } = readPageFile(file);
+    if (page === null) {
+      problems.push(problem);
+      continue;
+    }
+    if (!hasFrontKey(page.text, pageKeys)) continue;
+    const table = loadTable(page.path, page.text);
+    const listed = table.value === null ? loadRules(page.path, page.text) : null;
+    problems.push(...table.problems, ...(listed?.problems ?? []));
+    if (table.value !== null) families.push(table.value);
+    rules.push(...(listed?.value ?? []));
+  }
+  const built = knowledgeBase(families, rules);
+  return { value: built.value, problems: [...problems, ...built.problems] };
+}
