@@ -1,12 +1,15 @@
-import type { Blockquote, Code, Html, List, ListItem, Paragraph, Root, RootContent, Table } from 'mdast';
+import type { List, ListItem, Root, RootContent } from 'mdast';
 import { readExplicit } from '../explicit/read.ts';
-import type { Inline } from '../item.ts';
+import type { BlockReader } from './block-reader.ts';
 import { emptyReason, isChatter, isNavigation } from './chatter.ts';
-import { htmlText, picturesInHtml, readComment } from './html.ts';
-import { closeDetails, linesInHtml, openDetails } from './html-blocks.ts';
-import { type Piece, splitLines } from './lines.ts';
-import { blank, type CodeNode, type Node, type TableNode, type TextNode } from './node.ts';
-import { inlineOf, readPhrasing } from './phrasing.ts';
+import { readHtml } from './html-items.ts';
+import { Levels } from './levels.ts';
+import type { Node } from './node.ts';
+import { readParagraph } from './paragraphs.ts';
+import { inlineOf, isWholly, readPhrasing } from './phrasing.ts';
+import { lineOf } from './place.ts';
+import { readQuote } from './quotes.ts';
+import { codeNode, tableNode } from './tables.ts';
 import { type Tree, TreeWriter } from './tree.ts';
 
 /** Makes the tree of a parsed note. `decision`: its tables are decision tables. */
@@ -17,21 +20,15 @@ export function buildTree(path: string, note: string, markdown: Root, decision: 
   return builder.out.tree;
 }
 
-const maxHeadingWords = 8;
-/** Folded answers inside one another beyond this are read as plain text. */
-const maxOpenDetails = 20;
-
-class Builder {
-  readonly out: TreeWriter;
-  private openDetails = 0;
+class Builder implements BlockReader {
+  readonly out = new TreeWriter();
+  openDetails = 0;
 
   constructor(
-    private readonly path: string,
-    private readonly sourceLines: readonly string[],
-    private readonly decision: boolean,
-  ) {
-    this.out = new TreeWriter();
-  }
+    readonly path: string,
+    readonly sourceLines: readonly string[],
+    readonly decision: boolean,
+  ) {}
 
   collectFootnotes(blocks: readonly RootContent[]): void {
     for (const block of blocks) {
@@ -46,12 +43,12 @@ class Builder {
 
   /** Puts blocks below `base`; headings and paragraphs used as headings open levels of their own. */
   blocks(blocks: readonly RootContent[], base: Node): void {
-    const stack: Node[] = [base];
+    const levels = new Levels(base);
     const rulesEndSections = countSectionRules(blocks) >= 2;
     for (let index = 0; index < blocks.length; index += 1) {
       const block = blocks[index] as RootContent;
       const next = blocks[index + 1];
-      const top = stack[stack.length - 1] as Node;
+      const { top } = levels;
       if (this.out.dropNext && block.type !== 'html') {
         this.out.dropNext = false;
         index = this.dropBlock(blocks, index, 'the author wants no cards of it');
@@ -65,34 +62,31 @@ class Builder {
           if (isNavigation(heading.inline.text.replace(/^[\d.\s]+|[:\s]+$/g, ''))) {
             index = this.dropBlock(blocks, index, 'a section of links');
           } else {
-            this.openHeading(heading, stack, base);
+            levels.open(heading, this.out);
           }
           break;
         }
         case 'paragraph':
-          index = this.paragraph(block, blocks, index, stack, base);
+          index = readParagraph(this, block, blocks, index, levels);
           break;
         case 'list':
           this.list(block, top);
           break;
         case 'blockquote':
-          this.quote(block, top);
+          readQuote(this, block, top);
           break;
         case 'table':
-          this.table(block, top);
+          this.out.add(tableNode(block, this.decision), top);
           break;
         case 'code':
-          this.code(block, top);
+          this.out.add(codeNode(block), top);
           break;
         case 'html':
-          index = this.html(block, blocks, index, top);
+          index = readHtml(this, block, blocks, index, top);
           break;
         case 'thematicBreak': {
           // Where rules end sections, what follows one without a heading is about the whole note.
-          const endsSections = rulesEndSections && next?.type !== 'heading';
-          while (stack.length > 1 && endsLevel(stack[stack.length - 1] as Node, endsSections)) {
-            stack.pop();
-          }
+          levels.endAtRule(rulesEndSections && next?.type !== 'heading');
           break;
         }
         default:
@@ -104,113 +98,7 @@ class Builder {
     }
   }
 
-  private openHeading(heading: TextNode, stack: Node[], base: Node): void {
-    while (stack.length > 1 && (stack[stack.length - 1] as Node).depth >= heading.depth) {
-      stack.pop();
-    }
-    // What stands below a heading without words belongs to the level above.
-    if (heading.inline.text === '') {
-      return;
-    }
-    this.out.add(heading, stack[stack.length - 1] ?? base);
-    stack.push(heading);
-  }
-
-  /** Reads a paragraph as what it is used for; gives the index of the last block that was read with it. */
-  private paragraph(
-    paragraph: Paragraph,
-    blocks: readonly RootContent[],
-    index: number,
-    stack: Node[],
-    base: Node,
-  ): number {
-    const top = stack[stack.length - 1] as Node;
-    const phrasing = readPhrasing(paragraph.children, lineOf(paragraph));
-    const next = blocks[index + 1];
-    const text = phrasing.text.trim();
-    if (text === '') {
-      this.out.aside(phrasing, top, paragraph);
-      return index;
-    }
-    if (phrasing.noCards) {
-      const endLine = paragraph.position?.end.line ?? lineOf(paragraph);
-      this.out.drop(lineOf(paragraph), endLine, inlineOf(phrasing).text, 'the author wants no cards of it');
-      return index;
-    }
-    const explicit = readExplicit(this.path, phrasing, this.sourceLines);
-    if (explicit !== null) {
-      const node = this.out.textNode('paragraph', phrasing, paragraph);
-      this.out.addExplicit(node, explicit, top);
-      const isGlued = next !== undefined && lineOf(next) === (paragraph.position?.end.line ?? 0) + 1;
-      if (explicit.open === null && explicit.last !== null && isGlued && next.type === 'list') {
-        explicit.open = explicit.last;
-        explicit.cards.splice(explicit.last.reversed ? -2 : -1);
-      }
-      if (explicit.open !== null && next?.type === 'list') {
-        this.list(next, node);
-        return index + 1;
-      }
-      return index;
-    }
-    if (isChatter(inlineOf(phrasing).text)) {
-      this.out.raise(top, phrasing, paragraph);
-      return index;
-    }
-    const isAbove = next?.type === 'list' || next?.type === 'table';
-    const pieces = splitLines(phrasing, isAbove);
-    const last = pieces.length - 1;
-    let parent = top;
-    for (let piece = 0; piece <= last; piece += 1) {
-      const { start, end, line, endLine } = pieces[piece] as Piece;
-      const inline = inlineOf(phrasing, start, end);
-      if (inline.text === '') {
-        continue;
-      }
-      const isLast = piece === last;
-      const wholly = isWhollySet(inline);
-      const words = inline.text.split(' ').length;
-      if (isLast && isAbove && next !== undefined && this.isLabel(inline, words, wholly, paragraph, next)) {
-        const label = this.out.pieceNode('label', phrasing, inline, line, endLine, paragraph);
-        this.out.add(label, parent);
-        if (next.type === 'list') {
-          this.list(next, label);
-        } else {
-          this.table(next as Table, label);
-        }
-        return index + 1;
-      }
-      const opensSection = wholly && words <= maxHeadingWords && !/[.!]$/.test(inline.text);
-      if (last === 0 && opensSection && next !== undefined && next.type !== 'heading') {
-        const heading = this.out.pieceNode('heading', phrasing, inline, line, endLine, paragraph);
-        const above = [...stack].reverse().find((node) => Number.isInteger(node.depth));
-        heading.depth = (above?.depth ?? 0) + 0.5;
-        this.openHeading(heading, stack, base);
-        return index;
-      }
-      // "Terminating Spot Instances" over "Request type: …" over a list: the first line names what the second begins.
-      const isTitle =
-        !isLast && isAbove && words <= 6 && /^[\p{Lu}\d]/u.test(inline.text) && !/[.!?,;:]$/.test(inline.text);
-      const node = this.out.pieceNode(isTitle ? 'label' : 'paragraph', phrasing, inline, line, endLine, paragraph);
-      this.out.add(node, parent);
-      parent = isTitle ? node : parent;
-    }
-    return index;
-  }
-
-  /** Whether a paragraph names the list or table below it: short, or ending in a colon or question mark, or glued to it. */
-  private isLabel(inline: Inline, words: number, wholly: boolean, paragraph: Paragraph, next: RootContent): boolean {
-    const { text } = inline;
-    if (/[:?]$/.test(text) || wholly) {
-      return words <= 25;
-    }
-    if (/[.!]$/.test(text)) {
-      return false;
-    }
-    const isGlued = lineOf(next) === (paragraph.position?.end.line ?? 0) + 1;
-    return words <= 6 || (isGlued && words <= 12 && next.type === 'list');
-  }
-
-  private list(list: List, parent: Node): void {
+  list(list: List, parent: Node): void {
     const counts = list.ordered === true && this.doesCount(list);
     const group: Node[] = [];
     for (const item of list.children) {
@@ -278,128 +166,6 @@ class Builder {
     this.blocks(rest, node);
   }
 
-  private quote(quote: Blockquote, parent: Node): void {
-    const { block, callout } = this.out;
-    let base = parent;
-    let { children } = quote;
-    this.out.block = 'quote';
-    const [first] = quote.children;
-    const opening = first?.type === 'paragraph' ? first.children[0] : undefined;
-    const marker = opening?.type === 'text' ? /^\[!([\w-]+)(?:\|[^\]]*)?\][+-]?[ \t]*/.exec(opening.value) : null;
-    if (first?.type === 'paragraph' && opening?.type === 'text' && marker !== null) {
-      this.out.block = 'callout';
-      this.out.callout = (marker[1] ?? '').toLowerCase();
-      const phrasing = readPhrasing(
-        [{ ...opening, value: opening.value.slice(marker[0].length) }, ...first.children.slice(1)],
-        lineOf(first),
-      );
-      const cut = phrasing.text.indexOf('\n');
-      const title = inlineOf(phrasing, 0, cut < 0 ? phrasing.text.length : cut);
-      if (title.text !== '') {
-        const label = this.out.pieceNode('label', phrasing, title, lineOf(first), lineOf(first), first);
-        this.out.add(label, parent);
-        base = label;
-      }
-      if (cut >= 0) {
-        const [, second = lineOf(first) + 1] = phrasing.lines;
-        const body = inlineOf(phrasing, cut + 1);
-        if (body.text !== '') {
-          const endLine = first.position?.end.line ?? second;
-          this.out.add(this.out.pieceNode('paragraph', phrasing, body, second, endLine, first), base);
-        }
-      }
-      children = quote.children.slice(1);
-    }
-    this.blocks(children, base);
-    this.out.block = block;
-    this.out.callout = callout;
-  }
-
-  private table(table: Table, parent: Node): void {
-    const [head, ...body] = table.children;
-    const header = head?.children.map((cell) => inlineOf(readPhrasing(cell.children, lineOf(table)))) ?? [];
-    const rows = body.map((row) => {
-      const cells = row.children.map((cell) => inlineOf(readPhrasing(cell.children, lineOf(row))));
-      while (cells.length < header.length) {
-        cells.push({ text: '', spans: [] });
-      }
-      return { cells, lines: { line: lineOf(row), endLine: lineOf(row) } };
-    });
-    const line = lineOf(table);
-    const node: TableNode = {
-      ...blank(line, table.position?.end.line ?? line, table.position?.start.column ?? 1),
-      kind: 'table',
-      header,
-      rows,
-      decision: this.decision,
-    };
-    this.out.add(node, parent);
-  }
-
-  private code(code: Code, parent: Node): void {
-    const line = lineOf(code);
-    const node: CodeNode = {
-      ...blank(line, code.position?.end.line ?? line, code.position?.start.column ?? 1),
-      kind: 'code',
-      lang: (code.lang ?? '').toLowerCase(),
-      text: code.value,
-    };
-    this.out.add(node, parent);
-  }
-
-  private html(html: Html, blocks: readonly RootContent[], index: number, parent: Node): number {
-    const comment = readComment(html.value);
-    if (comment !== null) {
-      this.out.dropNext ||= comment.noCards;
-      const before = blocks[index - 1];
-      const owner = parent.children[parent.children.length - 1];
-      if (comment.id !== null && owner !== undefined && before?.position?.end.line === lineOf(html) - 1) {
-        owner.explicitId = comment.id;
-        this.out.renameExplicit(owner, comment.id);
-      } else {
-        this.out.nextId = comment.id ?? this.out.nextId;
-      }
-      return index;
-    }
-    if (/<details\b/i.test(html.value) && this.openDetails < maxOpenDetails) {
-      this.openDetails += 1;
-      const last = this.details(html, blocks, index, parent);
-      this.openDetails -= 1;
-      return last;
-    }
-    const line = lineOf(html);
-    this.out.pictures(picturesInHtml(html.value), parent);
-    if (/<table\b/i.test(html.value)) {
-      this.out.drop(line, html.position?.end.line ?? line, htmlText(html.value).trim(), 'an HTML table');
-      return index;
-    }
-    this.htmlLines(html.value, line, parent);
-    return index;
-  }
-
-  /** A folded answer: everything up to the end of `<details>` stands below its summary. */
-  private details(html: Html, blocks: readonly RootContent[], index: number, parent: Node): number {
-    const line = lineOf(html);
-    const { summary, rest, restLine } = openDetails(html.value, line);
-    const phrasing = readPhrasing([{ type: 'text', value: summary }], line);
-    const node = this.out.textNode('details', phrasing, html);
-    node.lines.endLine = line;
-    this.out.add(node, parent);
-    this.htmlLines(rest, restLine, node);
-    const end = closeDetails(blocks, index);
-    this.blocks(blocks.slice(index + 1, end), node);
-    return end;
-  }
-
-  private htmlLines(html: string, firstLine: number, parent: Node): void {
-    for (const { text, line, isBullet } of linesInHtml(html, firstLine)) {
-      const phrasing = readPhrasing([{ type: 'text', value: text }], line);
-      const node: TextNode = { ...blank(line, line, 1), kind: isBullet ? 'bullet' : 'paragraph', phrasing };
-      node.inline = inlineOf(phrasing);
-      this.out.add(node, parent);
-    }
-  }
-
   /** Leaves out a block, or a heading with its section; gives the index of the last block left out. */
   private dropBlock(blocks: readonly RootContent[], index: number, reason: string): number {
     const first = blocks[index] as RootContent;
@@ -419,26 +185,8 @@ class Builder {
   }
 }
 
-/** Whether a rule ends this level: a paragraph used as a heading always, a heading below the title where rules end sections. */
-function endsLevel(node: Node, endsSections: boolean): boolean {
-  return !Number.isInteger(node.depth) || (endsSections && node.depth > 1);
-}
-
 /** How many headings stand right below a rule. */
 function countSectionRules(blocks: readonly RootContent[]): number {
   return blocks.filter((block, index) => block.type === 'heading' && blocks[index - 1]?.type === 'thematicBreak')
     .length;
-}
-
-function isWhollySet(inline: Inline): boolean {
-  return isWholly(inline, 'bold') || isWholly(inline, 'italic');
-}
-
-function isWholly({ text, spans }: Inline, kind: 'bold' | 'italic' | 'link'): boolean {
-  const length = text.replace(/[:\s]+$/, '').length;
-  return spans.some((span) => span.kind === kind && span.start === 0 && span.end >= length);
-}
-
-function lineOf(node: { position?: Paragraph['position'] }): number {
-  return node.position?.start.line ?? 1;
 }

@@ -231,3 +231,14 @@ function trimmed(text: string, start: number, end: number): [number, number] {
   }
   return [first, last];
 }
+
+/** Whether all of a text is bold or all of it is italic, a final colon left aside. */
+export function isWhollySet(inline: Inline): boolean {
+  return isWholly(inline, 'bold') || isWholly(inline, 'italic');
+}
+
+/** Whether one span of this kind covers a text, a final colon left aside. */
+export function isWholly({ text, spans }: Inline, kind: 'bold' | 'italic' | 'link'): boolean {
+  const length = text.replace(/[:\s]+$/, '').length;
+  return spans.some((span) => span.kind === kind && span.start === 0 && span.end >= length);
+}

@@ -1,0 +1,17 @@
+import type { List, RootContent } from 'mdast';
+import type { Node } from './node.ts';
+import type { TreeWriter } from './tree.ts';
+
+/** What the readers of single kinds of blocks need of the one that reads them all. */
+export type BlockReader = {
+  /** Names the note in problems. */
+  readonly path: string;
+  readonly sourceLines: readonly string[];
+  /** The note's tables are decision tables. */
+  readonly decision: boolean;
+  readonly out: TreeWriter;
+  /** How many folded answers are open around the block that is read. */
+  openDetails: number;
+  blocks(blocks: readonly RootContent[], base: Node): void;
+  list(list: List, parent: Node): void;
+};

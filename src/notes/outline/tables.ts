@@ -1,0 +1,36 @@
+import type { Code, Table } from 'mdast';
+import { blank, type CodeNode, type TableNode } from './node.ts';
+import { inlineOf, readPhrasing } from './phrasing.ts';
+import { lineOf } from './place.ts';
+
+/** The node of a table; every row has as many cells as the header. `decision`: the rules make its cards. */
+export function tableNode(table: Table, decision: boolean): TableNode {
+  const [head, ...body] = table.children;
+  const header = head?.children.map((cell) => inlineOf(readPhrasing(cell.children, lineOf(table)))) ?? [];
+  const rows = body.map((row) => {
+    const cells = row.children.map((cell) => inlineOf(readPhrasing(cell.children, lineOf(row))));
+    while (cells.length < header.length) {
+      cells.push({ text: '', spans: [] });
+    }
+    return { cells, lines: { line: lineOf(row), endLine: lineOf(row) } };
+  });
+  const line = lineOf(table);
+  return {
+    ...blank(line, table.position?.end.line ?? line, table.position?.start.column ?? 1),
+    kind: 'table',
+    header,
+    rows,
+    decision,
+  };
+}
+
+/** The node of a fenced block of code. */
+export function codeNode(code: Code): CodeNode {
+  const line = lineOf(code);
+  return {
+    ...blank(line, code.position?.end.line ?? line, code.position?.start.column ?? 1),
+    kind: 'code',
+    lang: (code.lang ?? '').toLowerCase(),
+    text: code.value,
+  };
+}
