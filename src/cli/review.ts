@@ -21,7 +21,7 @@ export async function reviewVerb(environment: Environment, options: Wanted & { p
     const session = reviewSession(desk, wanted);
     if (plain) await reviewInLines(session);
     else if (environment.interactive) {
-      await showScreen({ dashboard: null, start: () => session }, { screen: 'review', session });
+      await showScreen(async () => (await import('../tui/screens/review/screen.ts')).reviewScreen(session));
     } else sayWhatWaits(session);
     await backUpIfDue(desk);
   } finally {

@@ -1,5 +1,5 @@
 import process from 'node:process';
-import type { First, Sat, World } from '../tui/program.ts';
+import type { Sat, Screen } from '../tui/screen.ts';
 import { counted, say } from './print.ts';
 
 /** What the libraries behind the screens read from the environment when they are loaded, and only then. */
@@ -10,13 +10,16 @@ function prepareEnvironment(): void {
   process.env.CONTINUOUS_INTEGRATION = 'false';
 }
 
-/** Shows the full screen until it is left, and says on the normal screen what was done. */
-export async function showScreen(world: World, first: First): Promise<void> {
+/**
+ * Shows a screen, and those opened from it, until it is left, and says on the normal screen what was done. `load` imports
+ * the screen: no sooner than here, since what is behind it reads the environment when it is loaded.
+ */
+export async function showScreen(load: () => Promise<Screen>): Promise<void> {
   prepareEnvironment();
   // An interruption is the screen's from now on: it gives the terminal back first, and then passes the signal on.
   process.removeAllListeners('SIGINT');
-  const { runApp } = await import('../tui/start.tsx');
-  sayWhatWasDone(await runApp(world, first, process));
+  const [{ runApp }, screen] = await Promise.all([import('../tui/start.tsx'), load()]);
+  sayWhatWasDone(await runApp([screen], process));
 }
 
 /** One line on what a sitting came to; nothing when no card was graded. */

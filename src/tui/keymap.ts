@@ -130,14 +130,14 @@ export const reviewKeys = [
 ] as const satisfies readonly Binding[];
 
 /** The keys of a review with four grades, or with six: each without the grade keys of the other. */
-export function reviewKeysFor(gradeKeys: 'four' | 'six'): readonly Binding[] {
+export function reviewKeysFor(gradeKeys: 'four' | 'six'): readonly (typeof reviewKeys)[number][] {
   const other = gradeKeys === 'four' ? 'answerSix' : 'answer';
   return reviewKeys.filter(({ when }) => when === 'any' || when.some((phase) => phase !== other));
 }
 
 /** The keys of the help screen. */
 export const helpKeys = [
-  { keys: ['escape', '?', 'enter', 'space'], command: 'closeHelp', when: 'any', help: 'back', short: 'back', rank: 1 },
+  { keys: ['escape', '?', 'enter', 'space'], command: 'back', when: 'any', help: 'back', short: 'back', rank: 1 },
   { keys: ['down', 'j'], command: 'scrollDown', when: 'any', help: 'scroll down', rank: 3 },
   { keys: ['up', 'k'], command: 'scrollUp', when: 'any', help: 'scroll up', short: 'scroll', label: '↑↓', rank: 3 },
   { keys: ['q', 'ctrl-c'], command: 'quit', when: 'any', help: 'leave', short: 'quit', rank: 2 },

@@ -75,16 +75,20 @@ const unknownSequence = /^\[[0-9;<?]+[A-Za-z~]$|^\[[IO]$/;
 /** Turns what Ink reports into keys; `end` forgets what was started. */
 export type KeyReader = { push(input: string, flags: KeyFlags): void; end(): void };
 
+/** So long after its last bytes a paste is over even when its end never came: no key may be lost in it for ever. */
+const PASTE_MS = 500;
+
 /**
  * A reader that calls `onKey` once for each key, in order, however the bytes were cut into reads: several keys in one
  * report are taken apart; an escape sequence in two reads is put together (a lone Escape therefore counts after 100 ms,
- * or at the next key); text pasted between paste markers is dropped, since no screen has a text field.
+ * or at the next key). What stands between paste markers is no keys: `onPaste` gets it as one text, as it was pasted.
  */
-export function createKeyReader(onKey: (key: KeyName) => void): KeyReader {
+export function createKeyReader(onKey: (key: KeyName) => void, onPaste: (text: string) => void): KeyReader {
   let pending = '';
   /** Whether the Escape at the start of `pending` was only supposed: a `[` came, and may have been typed. */
   let supposed = false;
-  let pasting = false;
+  /** What was pasted so far; null when nothing is being pasted. */
+  let pasted: string | null = null;
   let timer: NodeJS.Timeout | undefined;
 
   const handOut = (text: string): void => {
@@ -101,6 +105,12 @@ export function createKeyReader(onKey: (key: KeyName) => void): KeyReader {
     pending = text;
     clearTimeout(timer);
     timer = setTimeout(flush, SEQUENCE_MS);
+  };
+
+  const endPaste = (): void => {
+    const text = pasted ?? '';
+    pasted = null;
+    if (text !== '') onPaste(text);
   };
 
   const takeText = (input: string): void => {
@@ -120,11 +130,19 @@ export function createKeyReader(onKey: (key: KeyName) => void): KeyReader {
 
   return {
     push(input, flags) {
-      if (input === '[200~' || input === '[201~') {
-        pasting = input === '[200~';
+      if (input === '[200~') {
+        flush();
+        pasted = '';
+        timer = setTimeout(endPaste, PASTE_MS);
         return;
       }
-      if (pasting) return;
+      if (pasted !== null) {
+        clearTimeout(timer);
+        if (input === '[201~') return endPaste();
+        pasted += flags.return === true ? '\n' : flags.tab === true ? '\t' : input;
+        timer = setTimeout(endPaste, PASTE_MS);
+        return;
+      }
       if (flags.escape === true) {
         flush();
         // Two Escapes in one read are one report, whose text is the second.
@@ -158,6 +176,7 @@ export function createKeyReader(onKey: (key: KeyName) => void): KeyReader {
     end() {
       clearTimeout(timer);
       pending = '';
+      pasted = null;
       supposed = false;
     },
   };

@@ -3,7 +3,7 @@ import type { ReviewState } from '../study/review.ts';
 import type { ReviewSession } from '../study/session.ts';
 import { bindingsOf, commandOf, keyLabel, reviewKeys } from './keymap.ts';
 import { plainScreen } from './plain-text.ts';
-import type { Sat } from './program.ts';
+import type { Sat } from './screen.ts';
 import { isViewCommand, sessionCommand } from './screens/review/commands.ts';
 import { beginReview, gradesOf, runReview } from './screens/review/run.ts';
 import { phaseOf } from './screens/review/state.ts';

@@ -1,42 +1,13 @@
 import { Failure } from '../failure.ts';
-import { perform } from '../study/perform.ts';
-import type { ReviewCommand, ReviewState } from '../study/review.ts';
-import type { ReviewSession } from '../study/session.ts';
 import type { Size } from './frame.ts';
-import { type Binding, commandOf, dashboardKeys, helpKeys, reviewKeys, reviewKeysFor } from './keymap.ts';
+import { commandOf } from './keymap.ts';
 import type { KeyName } from './keys.ts';
-import type { Dashboard } from './screens/dashboard/record.ts';
-import { type DashboardState, dashboardStart, moveChoice } from './screens/dashboard/state.ts';
-import { dashboardPhase } from './screens/dashboard/view.ts';
-import { helpPage } from './screens/help/view.ts';
-import { isViewCommand, sessionCommand, type ViewCommand } from './screens/review/commands.ts';
-import { beginReview, gradesOf, runReview } from './screens/review/run.ts';
-import { phaseOf, type ReviewView, viewStart } from './screens/review/state.ts';
-import { reviewPage } from './screens/review/view.ts';
-import { scrolled } from './widgets/window.ts';
+import type { BoundEffect, Sat, Screen } from './screen.ts';
+import { helpScreen } from './screens/help/screen.ts';
+import { graphemesOf, safeText } from './text.ts';
 
-/** The world behind the screens: built by `cli`, replaced by values in tests. */
-export type World = {
-  /** What the dashboard shows, read anew whenever it opens; null: there is none, and leaving a session ends the app. */
-  dashboard: (() => Dashboard) | null;
-  /** The session a choice of the dashboard stands for. A `Failure` it throws is shown on the dashboard. */
-  start(choice: string): ReviewSession;
-};
-
-/** The screen the app opens with. */
-export type First = { screen: 'dashboard' } | { screen: 'review'; session: ReviewSession };
-
-type DashboardScreen = { name: 'dashboard'; record: Dashboard; list: DashboardState };
-type ReviewScreen = { name: 'review'; session: ReviewSession; state: ReviewState; view: ReviewView };
-
-/** What is on the screen. */
-export type Screen = DashboardScreen | ReviewScreen;
-
-/** All the app knows. It lives outside React, so that the screen can be taken down for an editor and drawn again. */
-export type AppState = { screen: Screen; help: { top: number } | null; size: Size };
-
-/** What the sittings came to, for a line printed after the screen is gone. */
-export type Sat = { looks: number; tookMs: number };
+/** What is drawn: a new value whenever that changes. */
+export type AppState = { screen: Screen; size: Size };
 
 /** What the program asks of whoever draws it. */
 export type Control = {
@@ -52,125 +23,164 @@ export type Program = {
   state(): AppState;
   subscribe(changed: () => void): () => void;
   press(key: KeyName): void;
+  /** Takes text that was pasted. */
+  paste(text: string): void;
   resize(size: Size): void;
-  sat(): Sat;
+  /** Leaves every screen, waits for the end of what they were doing, and says what the sittings came to. */
+  close(): Promise<Sat>;
 };
 
-/** The bindings and the phase that decide what a key does on a screen. */
-export function keysOfScreen(screen: Screen): { bindings: readonly Binding[]; phase: string } {
-  return screen.name === 'dashboard'
-    ? { bindings: dashboardKeys, phase: dashboardPhase(screen.record) }
-    : { bindings: reviewKeysFor(screen.state.gradeKeys), phase: phaseOf(screen.state) };
-}
+/** Something long that a screen is doing: stopped when the screen is left. */
+type Work = { stop: AbortController; ended: Promise<void> };
 
-/** A program that begins on the `first` screen. */
-export function createProgram(world: World, first: First, size: Size, control: Control): Program {
+/** A program with these screens over each other: the last is shown, and leaving it shows the one before. */
+export function createProgram(screens: readonly [Screen, ...Screen[]], size: Size, control: Control): Program {
   const listeners = new Set<() => void>();
-  let sat: Sat = { looks: 0, tookMs: 0 };
-  let state: AppState = { screen: first.screen === 'review' ? opened(first.session) : dashboard(), help: null, size };
+  const stack: Screen[] = [...screens];
+  let help: Screen | null = null;
+  let shownSize = size;
+  const sat: Sat = { looks: 0, tookMs: 0 };
+  const works = new Map<Screen, Work[]>();
+  /** What was typed before the screen that is being opened was there; null when none is. */
+  let early: (() => void)[] | null = null;
+  /** The terminal is lent, or the app is left: keys that still come are nobody's. */
+  let isAway = false;
 
-  function dashboard(): DashboardScreen {
-    if (world.dashboard === null) throw new Error('there is no dashboard to open');
-    return { name: 'dashboard', record: world.dashboard(), list: dashboardStart };
-  }
+  const top = (): Screen => stack.at(-1) ?? screens[0];
+  const shown = (): Screen => help ?? top();
+  let state: AppState = { screen: shown(), size };
 
-  function opened(session: ReviewSession): ReviewScreen {
-    return { name: 'review', session, state: beginReview(session), view: viewStart };
-  }
-
-  function set(change: Partial<AppState>): void {
-    state = { ...state, ...change };
+  function draw(): void {
+    state = { screen: shown(), size: shownSize };
     for (const changed of listeners) changed();
   }
 
-  function pressDashboard(screen: DashboardScreen, key: KeyName): void {
-    const command = commandOf(dashboardKeys, dashboardPhase(screen.record), key);
-    const { choices } = screen.record;
-    if (command === 'down') set({ screen: { ...screen, list: moveChoice(screen.list, 1, choices.length) } });
-    else if (command === 'up') set({ screen: { ...screen, list: moveChoice(screen.list, -1, choices.length) } });
-    else if (command === 'help') set({ help: { top: 0 } });
-    else if (command === 'quit') control.quit();
-    else if (command === 'start') startChoice(screen, choices[screen.list.chosen]?.id);
+  function leave(screen: Screen): void {
+    const { looks, tookMs } = screen.leave();
+    sat.looks += looks;
+    sat.tookMs += tookMs;
+    for (const { stop } of works.get(screen) ?? []) stop.abort();
   }
 
-  function startChoice(screen: DashboardScreen, choice: string | undefined): void {
-    if (choice === undefined) return;
-    try {
-      set({ screen: opened(world.start(choice)) });
-    } catch (error) {
-      if (!(error instanceof Failure)) throw error;
-      set({ screen: { ...screen, list: { ...screen.list, notice: error.message } } });
+  function leaveAll(): void {
+    for (let screen = stack.pop(); screen !== undefined; screen = stack.pop()) leave(screen);
+  }
+
+  function quit(): void {
+    isAway = true;
+    leaveAll();
+    control.quit();
+  }
+
+  function back(): void {
+    if (stack.length <= 1) {
+      quit();
+      return;
+    }
+    leave(stack.pop() as Screen);
+    top().resumed();
+    draw();
+  }
+
+  function show(screen: Screen): void {
+    if (isAway) return;
+    stack.push(screen);
+    perform(screen, screen.begin());
+  }
+
+  function perform(screen: Screen, effect: BoundEffect | null): void {
+    if (effect?.do === 'back') back();
+    else if (effect?.do === 'quit') quit();
+    else if (effect?.do === 'open') open(screen, effect.screen);
+    else if (effect?.do === 'lend') lend(screen, effect.job);
+    else {
+      if (effect?.do === 'work') work(screen, effect.job);
+      draw();
     }
   }
 
-  function pressReview(screen: ReviewScreen, key: KeyName): void {
-    const command = commandOf(reviewKeys, phaseOf(screen.state), key);
-    if (command === null) return;
-    if (isViewCommand(command)) viewCommand(screen, command);
-    else runCommand(screen, sessionCommand(command));
-  }
-
-  function viewCommand(screen: ReviewScreen, command: ViewCommand): void {
-    if (command === 'help') set({ help: { top: 0 } });
-    else if (command === 'back' || command === 'quit') leave(screen, command);
-    else scrollBy(screen, command);
-  }
-
-  function scrollBy(screen: ReviewScreen, command: Exclude<ViewCommand, 'help' | 'back' | 'quit'>): void {
-    const { last, room } = reviewPage(screen.state, screen.view, screen.session.today, state.size);
-    const page = Math.max(1, room - 2);
-    const rows = { scrollDown: 1, scrollUp: -1, pageDown: page, pageUp: -page }[command];
-    const top = scrolled(Math.min(screen.view.top, last), rows, last + 1, 1);
-    set({ screen: { ...screen, view: { top } } });
-  }
-
-  function runCommand(screen: ReviewScreen, command: ReviewCommand): void {
-    const ran = runReview(screen.session, screen.state, command);
-    const next: ReviewScreen = { ...screen, state: ran.state };
-    set({ screen: { ...next, view: { top: topAfter(screen, next) } } });
-    const { edit } = ran;
-    if (edit === null) return;
+  function lend(screen: Screen, job: Extract<BoundEffect, { do: 'lend' }>['job']): void {
+    isAway = true;
     control.lend(async () => {
-      const now = state.screen;
-      if (now.name !== 'review') return;
-      await now.session.prepareEdit();
-      runCommand(now, perform(edit, now.session));
+      const next = await job();
+      isAway = false;
+      perform(screen, next);
     });
   }
 
-  /** Another card is read from its top; an uncovered answer comes into sight; else the text stays where it is. */
-  function topAfter(before: ReviewScreen, after: ReviewScreen): number {
-    const was = before.state;
-    const is = after.state;
-    const sameCard =
-      was.at !== 'done' && is.at !== 'done' && was.position === is.position && was.item.card === is.item.card;
-    if (!sameCard) return 0;
-    if (was.at === is.at && is.at === 'question' && was.at === 'question' && was.uncovered === is.uncovered)
-      return before.view.top;
-    if (was.at === is.at && is.at === 'answer') return before.view.top;
-    const page = reviewPage(is, { top: 0 }, after.session.today, state.size);
-    return is.at === 'answer' || is.uncovered > 0 ? page.answerTop : 0;
+  function open(from: Screen, load: () => Screen | Promise<Screen>): void {
+    const refused = (error: unknown): void => {
+      if (!(error instanceof Failure)) throw error;
+      from.failed(error);
+      draw();
+    };
+    try {
+      const screen = load();
+      if (screen instanceof Promise) {
+        early = [];
+        screen.then(show, refused).then(typedEarly).catch(control.fail);
+        draw();
+      } else show(screen);
+    } catch (error) {
+      refused(error);
+    }
   }
 
-  function leave(screen: ReviewScreen, how: 'back' | 'quit'): void {
-    const ended = runReview(screen.session, screen.state, { type: 'leave' }).state;
-    const { looks, tookMs } = gradesOf(ended);
-    sat = { looks: sat.looks + looks, tookMs: sat.tookMs + tookMs };
-    if (how === 'quit' || world.dashboard === null) control.quit();
-    else set({ screen: dashboard(), help: null });
+  function typedEarly(): void {
+    const typed = early ?? [];
+    early = null;
+    for (const again of typed) again();
   }
 
-  function pressHelp(top: number, key: KeyName): void {
-    const command = commandOf(helpKeys, 'any', key);
-    const { bindings, phase } = keysOfScreen(state.screen);
-    const { last } = helpPage(bindings, phase, top, state.size);
-    if (command === 'closeHelp') set({ help: null });
-    else if (command === 'scrollDown') set({ help: { top: scrolled(Math.min(top, last), 1, last + 1, 1) } });
-    else if (command === 'scrollUp') set({ help: { top: scrolled(Math.min(top, last), -1, last + 1, 1) } });
-    else if (command === 'quit' && state.screen.name === 'review') leave(state.screen, 'quit');
-    else if (command === 'quit') control.quit();
+  function work(screen: Screen, job: Extract<BoundEffect, { do: 'work' }>['job']): void {
+    const stop = new AbortController();
+    const changed = (): void => {
+      if (!stop.signal.aborted) draw();
+    };
+    const ended = job(changed, stop.signal).then(
+      (next) => {
+        if (!stop.signal.aborted) perform(screen, next);
+      },
+      (error: unknown) => {
+        // What was stopped on the way may end in any way it likes.
+        if (!stop.signal.aborted) control.fail(error);
+      },
+    );
+    works.set(screen, [...(works.get(screen) ?? []), { stop, ended }]);
   }
 
+  function press(key: KeyName): void {
+    const screen = shown();
+    const { bindings, phase } = screen.keys();
+    const command = commandOf(bindings, phase, key);
+    if (command === 'quit') quit();
+    else if (command === 'help') showHelp(screen);
+    else if (command === 'back' && help !== null) showHelp(null);
+    else if (command === 'back') back();
+    else if (command !== null) perform(screen, screen.act(command, shownSize));
+    else if (key === 'space') perform(screen, screen.write(' ', shownSize));
+    else if (graphemesOf(key).length === 1) perform(screen, screen.write(key, shownSize));
+  }
+
+  function showHelp(about: Screen | null): void {
+    help = about === null ? null : helpScreen(about.keys());
+    draw();
+  }
+
+  /** Takes input now, or when the screen it is for is there. */
+  function take(input: () => void): void {
+    if (isAway) return;
+    if (early !== null) early.push(() => take(input));
+    else {
+      try {
+        input();
+      } catch (error) {
+        control.fail(error);
+      }
+    }
+  }
+
+  perform(top(), top().begin());
   return {
     state: () => state,
     subscribe(changed) {
@@ -180,15 +190,24 @@ export function createProgram(world: World, first: First, size: Size, control: C
       };
     },
     press(key) {
-      try {
-        if (state.help !== null) pressHelp(state.help.top, key);
-        else if (state.screen.name === 'dashboard') pressDashboard(state.screen, key);
-        else pressReview(state.screen, key);
-      } catch (error) {
-        control.fail(error);
-      }
+      // Whatever is being opened, there is a way out.
+      if (key === 'ctrl-c' && early !== null) early = null;
+      take(() => press(key));
     },
-    resize: (next) => set({ size: next }),
-    sat: () => sat,
+    paste: (text) => take(() => perform(shown(), shown().write(oneRow(text), shownSize))),
+    resize(next) {
+      shownSize = next;
+      draw();
+    },
+    async close() {
+      isAway = true;
+      leaveAll();
+      await Promise.all([...works.values()].flat().map(({ ended }) => ended));
+      return sat;
+    },
   };
+}
+
+function oneRow(text: string): string {
+  return safeText(text.replaceAll(/\s+/g, ' '));
 }

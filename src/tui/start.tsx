@@ -1,22 +1,28 @@
 import { render } from 'ink';
 import { App } from './app.tsx';
-import { createProgram, type First, type Sat, type World } from './program.ts';
+import { createProgram } from './program.ts';
+import type { Sat, Screen } from './screen.ts';
 import { openTerminal, type Streams } from './terminal.ts';
 
 /**
- * Runs the full-screen app until it is left, and resolves to what the sittings came to. Both streams must be terminals,
- * and NODE_ENV, FORCE_COLOR and CI set, before this module is imported. The terminal is given back before the promise
- * settles; it rejects with whatever was thrown inside a screen, so that it can be printed where it stays.
+ * Runs the full-screen app until it is left, and resolves to what the sittings came to. The last of the screens is shown;
+ * leaving it shows the one before. Both streams must be terminals, and NODE_ENV, FORCE_COLOR and CI set, before this
+ * module is imported. The terminal is given back before the promise settles; it rejects with whatever was thrown inside a
+ * screen, so that it can be printed where it stays.
  */
-export async function runApp(world: World, first: First, streams: Streams): Promise<Sat> {
+export async function runApp(screens: readonly [Screen, ...Screen[]], streams: Streams): Promise<Sat> {
   const terminal = openTerminal(streams);
   let unmount = (): void => {};
   const jobs: (() => Promise<void>)[] = [];
   const failures: unknown[] = [];
+  let isLeft = false;
 
   const size = { columns: streams.stdout.columns, rows: streams.stdout.rows };
-  const program = createProgram(world, first, size, {
-    quit: () => unmount(),
+  const program = createProgram(screens, size, {
+    quit() {
+      isLeft = true;
+      unmount();
+    },
     lend(task) {
       jobs.push(task);
       unmount();
@@ -49,12 +55,13 @@ export async function runApp(world: World, first: First, streams: Streams): Prom
       await showOnce();
       const lent = jobs.shift();
       await lent?.();
-      drawAgain = lent !== undefined && failures.length === 0;
+      drawAgain = lent !== undefined && failures.length === 0 && !isLeft;
     }
   } finally {
     streams.stdin.off('end', inputEnded);
     terminal.close();
   }
+  const sat = await program.close();
   if (failures.length > 0) throw failures[0];
-  return program.sat();
+  return sat;
 }

@@ -8,7 +8,8 @@ export type Streams = {
   stderr: NodeJS.WriteStream;
 };
 
-const ENTER = '\x1b[?1049h\x1b[H';
+/** Alternate screen entered, bracketed paste on: what is pasted must not count as keys. */
+const ENTER = '\x1b[?1049h\x1b[H\x1b[?2004h';
 /** Bracketed paste off, cursor shown, alternate screen left. */
 const LEAVE = '\x1b[?2004l\x1b[?25h\x1b[?1049l';
 /** Erases the scrollback. Ink sends it when the terminal gets lower; on the other screen it would take the user's. */

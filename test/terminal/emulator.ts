@@ -2,7 +2,7 @@ import { Console } from 'node:console';
 import { EventEmitter } from 'node:events';
 import xterm from '@xterm/headless';
 import { onTestFinished } from 'vitest';
-import type { First, Sat, World } from '../../src/tui/program.ts';
+import type { Sat, Screen } from '../../src/tui/screen.ts';
 import { runApp } from '../../src/tui/start.tsx';
 import type { Streams } from '../../src/tui/terminal.ts';
 
@@ -70,13 +70,17 @@ class FakeOutput extends EventEmitter {
   }
 }
 
-/** Starts the app on a terminal of this size and waits for its first frame. */
-export async function startApp(world: World, first: First, columns = 80, rows = 24): Promise<Emulator> {
+/** Starts the app with these screens, the last of them shown, on a terminal of this size and waits for its first frame. */
+export async function startScreens(
+  screens: readonly [Screen, ...Screen[]],
+  columns = 80,
+  rows = 24,
+): Promise<Emulator> {
   const screen = new xterm.Terminal({ cols: columns, rows, allowProposedApi: true, scrollback: 200 });
   const input = new FakeInput();
   const output = new FakeOutput(screen);
   const streams = { stdin: input, stdout: output, stderr: output } as unknown as Streams;
-  const ended = runApp(world, first, streams);
+  const ended = runApp(screens, streams);
   // A test that expects a rejection looks at it later than it happens.
   ended.catch(() => {});
   onTestFinished(() => input.send('\x03'));

@@ -1,8 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { Failure } from '../../src/failure.ts';
-import type { World } from '../../src/tui/program.ts';
-import { startApp } from './emulator.ts';
-import { dashboardOf, itemOf, itemsOf, locked, sessionOf, worldOf } from './world.ts';
+import { dashboardOf, itemOf, itemsOf, locked, sessionOf, startApp, type World, worldOf } from './world.ts';
 
 /** The app on a review of this session, over a dashboard. */
 function review(session: ReturnType<typeof sessionOf>, columns = 80, rows = 24) {

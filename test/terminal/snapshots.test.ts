@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { startApp } from './emulator.ts';
-import { dashboardOf, itemOf, itemsOf, sessionOf, worldOf } from './world.ts';
+import { dashboardOf, itemOf, itemsOf, sessionOf, startApp, worldOf } from './world.ts';
 
 const widths = [
   [60, 18],

@@ -3,8 +3,10 @@ import { Failure } from '../../src/failure.ts';
 import { newSchedule, type Schedule } from '../../src/schedule/schedule.ts';
 import { addDays, studyDayOf } from '../../src/schedule/study-day.ts';
 import type { Preview, ReviewSession, StudyItem } from '../../src/study/session.ts';
-import type { World } from '../../src/tui/program.ts';
 import type { Dashboard, DayCount } from '../../src/tui/screens/dashboard/record.ts';
+import { dashboardScreen } from '../../src/tui/screens/dashboard/screen.ts';
+import { reviewScreen } from '../../src/tui/screens/review/screen.ts';
+import { type Emulator, startScreens } from './emulator.ts';
 
 /** Wednesday, 25 November 2026. */
 export const today = studyDayOf(20_782);
@@ -122,6 +124,23 @@ export function dashboardOf(part: Partial<Dashboard> = {}): Dashboard {
     ],
     ...part,
   };
+}
+
+/** The world behind the app: a dashboard (null: there is none), and what its choices start. */
+export type World = { dashboard: (() => Dashboard) | null; start(choice: string): ReviewSession };
+
+/** The screen the app opens with; a review stands over the dashboard, if there is one. */
+export type First = { screen: 'dashboard' } | { screen: 'review'; session: ReviewSession };
+
+/** Starts the app over this world on a terminal of this size and waits for its first frame. */
+export function startApp(world: World, first: First, columns = 80, rows = 24): Promise<Emulator> {
+  const { dashboard: record } = world;
+  const opened = first.screen === 'review' ? [reviewScreen(first.session)] : [];
+  const below =
+    record === null ? [] : [dashboardScreen({ record, open: (choice) => reviewScreen(world.start(choice)) })];
+  const [lowest, ...others] = [...below, ...opened];
+  if (lowest === undefined) throw new Error('there is no screen to open');
+  return startScreens([lowest, ...others], columns, rows);
 }
 
 /** A world whose dashboard is this record and whose every choice starts this session. */

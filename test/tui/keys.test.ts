@@ -5,7 +5,10 @@ import { createKeyReader, type KeyFlags } from '../../src/tui/keys.ts';
 function keysFrom(...reports: readonly (readonly [input: string, flags?: KeyFlags])[]): string[] {
   vi.useFakeTimers();
   const keys: string[] = [];
-  const reader = createKeyReader((key) => keys.push(key));
+  const reader = createKeyReader(
+    (key) => keys.push(key),
+    (text) => keys.push(`pasted ${text}`),
+  );
   for (const [input, flags] of reports) reader.push(input, flags ?? {});
   vi.runAllTimers();
   vi.useRealTimers();
@@ -61,8 +64,15 @@ describe('keys', () => {
     expect(keysFrom(['['], ['x'])).toEqual(['[', 'x']);
   });
 
-  it('drops what is pasted between paste markers: no screen has a text field', () => {
-    expect(keysFrom(['[200~'], ['1234\r'], ['[201~'], ['u'])).toEqual(['u']);
+  it('takes what stands between paste markers for one text and no keys, however it was cut', () => {
+    expect(keysFrom(['[200~'], ['1234\r'], ['', { return: true }], ['é'], ['[201~'], ['u'])).toEqual([
+      'pasted 1234\r\né',
+      'u',
+    ]);
+  });
+
+  it('ends a paste whose end never comes', () => {
+    expect(keysFrom(['[200~'], ['lost'])).toEqual(['pasted lost']);
   });
 
   it('drops mouse reports and other sequences without a name', () => {

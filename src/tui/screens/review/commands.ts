@@ -1,10 +1,11 @@
 import type { Grade } from '../../../schedule/event.ts';
 import type { ReviewKey } from '../../../study/review.ts';
 import type { reviewKeys } from '../../keymap.ts';
+import type { FrameCommand } from '../../screen.ts';
 
-type KeymapCommand = (typeof reviewKeys)[number]['command'];
+type KeymapCommand = Exclude<(typeof reviewKeys)[number]['command'], FrameCommand>;
 /** The commands of the keymap that the session does not know: the screen's own. */
-export type ViewCommand = 'scrollDown' | 'scrollUp' | 'pageDown' | 'pageUp' | 'back' | 'help' | 'quit';
+export type ViewCommand = 'scrollDown' | 'scrollUp' | 'pageDown' | 'pageUp';
 
 const grades: Partial<Record<KeymapCommand, Grade>> = {
   grade0: 0,
@@ -14,15 +15,7 @@ const grades: Partial<Record<KeymapCommand, Grade>> = {
   grade4: 4,
   grade5: 5,
 };
-const own: ReadonlySet<string> = new Set<ViewCommand>([
-  'scrollDown',
-  'scrollUp',
-  'pageDown',
-  'pageUp',
-  'back',
-  'help',
-  'quit',
-]);
+const own: ReadonlySet<string> = new Set<ViewCommand>(['scrollDown', 'scrollUp', 'pageDown', 'pageUp']);
 
 /** Whether a command of the keymap is the screen's own. */
 export function isViewCommand(command: KeymapCommand): command is ViewCommand {
