@@ -12,7 +12,7 @@ export type Environment = {
   /** The zone of this machine (TZ is honoured). */
   systemZone: Zone;
   /** Whether a person is at the other end of both streams, so that keys may be waited for. */
-  interactive: boolean;
+  readonly interactive: boolean;
 };
 
 /** The clock: the real one, or the fixed instant of CERTAMEN_NOW. Throws a usage failure when that is no instant. */
@@ -34,6 +34,9 @@ export function readEnvironment(database: string | undefined): Environment {
     databasePath: path.resolve(database ?? path.join(dataFolder(), 'certamen.db')),
     now: clock(process.env.CERTAMEN_NOW),
     systemZone,
-    interactive: process.stdin.isTTY === true && process.stdout.isTTY === true && process.env.TERM !== 'dumb',
+    // Looked at when asked: most verbs never read stdin, and opening it takes a part of their time.
+    get interactive() {
+      return process.stdin.isTTY === true && process.stdout.isTTY === true && process.env.TERM !== 'dumb';
+    },
   };
 }
