@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 
 const source = path.resolve(import.meta.dirname, '../src');
 
-const core = ['notes', 'cards', 'schedule', 'rules', 'decks', 'readiness', 'study'];
+const core = ['notes', 'cards', 'schedule', 'rules', 'decks', 'readiness', 'study', 'exchange'];
 const coreTypes = [...core, '.'];
 const anyRoom = [...core, 'store', 'tui', 'cli', '.'];
 
@@ -17,6 +17,7 @@ const allowed: Record<string, { code: readonly string[]; types: readonly string[
   rules: { code: ['rules', 'cards', '.'], types: coreTypes },
   decks: { code: ['decks', 'rules', 'notes', 'cards', '.'], types: coreTypes },
   readiness: { code: ['readiness', 'schedule', 'decks', 'cards', '.'], types: coreTypes },
+  exchange: { code: ['exchange', 'notes', 'schedule', 'cards', '.'], types: coreTypes },
   study: { code: ['study', 'schedule', 'rules', 'readiness', 'decks', 'cards', '.'], types: coreTypes },
   store: { code: ['store', '.'], types: coreTypes },
   tui: { code: ['tui', 'study', 'schedule', 'cards', 'rules', 'readiness', '.'], types: coreTypes },

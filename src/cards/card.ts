@@ -20,7 +20,10 @@ export type Draft = {
   front: string;
   /** The answer; of a cloze its hidden parts, of a list its members, joined by `; `. */
   back: string;
-  /** The members of a list, or the hidden parts of a cloze, in order; empty for the other forms. */
+  /**
+   * The members of a list, or the hidden parts of a cloze, in order; the options of a choice whose key its author marked (see
+   * `choice-options.ts`); empty for the other forms.
+   */
   members: readonly string[];
   /** Whether a list's order is part of the answer. */
   ordered: boolean;
