@@ -2,6 +2,7 @@ import type { Card, Draft, Home } from './card.ts';
 import type { Pair, PairedNote, Placed } from './change.ts';
 import type { FindCard } from './ids.ts';
 import { pairAlike } from './pair-alike.ts';
+import { pairSameFacts } from './pair-facts.ts';
 import { pairExplicitIds, pairFormerText, pairSameQuestion, pairSameSentence, pairSameText } from './pair-text.ts';
 import { freeLive, pairingTable } from './pairing-table.ts';
 
@@ -18,6 +19,7 @@ export function pairNote({ home, drafts, cards }: NoteToPair, find: FindCard): P
   if (cards.length === 0) return { pairs: [], unpaired: placed, lost: [] };
   const table = pairingTable(drafts, cards);
   pairExplicitIds(table);
+  pairSameFacts(table);
   pairSameText(table);
   pairFormerText(table, find);
   pairSameSentence(table);

@@ -2,11 +2,20 @@ import type { Along, Attribute, AttributeType, Place } from '../rules/knowledge.
 import { parseQuantity } from '../rules/unit.ts';
 import { plainWord } from '../rules/value.ts';
 import type { Page } from './page.ts';
-import { entriesOf, refuseOtherKeys, textAt, textsAt, under, type YamlEntry } from './yaml-tree.ts';
+import {
+  entriesOf,
+  type Report,
+  refuseOtherKeys,
+  textAt,
+  textsAt,
+  under,
+  type YamlEntry,
+  type YamlNode,
+} from './yaml-tree.ts';
 
 const types: readonly AttributeType[] = ['boolean', 'enum', 'set', 'number', 'ordinal'];
 const alongs: readonly Along[] = ['min', 'any', 'all', 'union'];
-const keys = ['type', 'unit', 'better', 'along', 'means', 'ask', 'words'];
+const keys = ['type', 'unit', 'better', 'along', 'means', 'card', 'say', 'ask', 'words'];
 
 /** The attributes a page's front matter describes, by id, in its order. */
 export function readAttributes(page: Page): Map<string, Attribute> {
@@ -50,10 +59,27 @@ function readAttribute({ key: id, place, value }: YamlEntry, page: Page): Attrib
     better: better === 'more' || better === 'fewer' ? better : null,
     along: alongs.find((one) => one === along) ?? usualAlong(type),
     means: textAt(under(value, 'means')),
-    ask: Object.fromEntries(entriesOf(under(value, 'ask')).map((entry) => [entry.key, textAt(entry.value) ?? ''])),
+    card: readCard(under(value, 'card'), problem),
+    say: phrasesOf(under(value, 'say')),
+    ask: phrasesOf(under(value, 'ask')),
     words: textsAt(under(value, 'words')).map(plainWord),
     place,
   };
+}
+
+function phrasesOf(node: YamlNode | null): Record<string, string> {
+  return Object.fromEntries(entriesOf(node).map(({ key, value }) => [key, textAt(value) ?? '']));
+}
+
+/** `off`, a question for each option, one about all of them, or `{ no: … }` about those that have it not. */
+function readCard(node: YamlNode | null, problem: Report): Attribute['card'] {
+  if (node === null) return null;
+  const negated = textAt(under(node, 'no'));
+  const text = negated ?? textAt(node);
+  if (text === 'off') return 'off';
+  if (text) return { asks: negated !== null ? 'no' : text.includes('{}') ? 'each' : 'yes', text };
+  problem(node.place, 'card', 'Write the question of the cards, { no: one for those that have it not }, or off.');
+  return null;
 }
 
 /** A limit is the least along a path, a duty adds up, a capability is any part's. */
@@ -80,6 +106,8 @@ export function inferType(id: string, place: Place, texts: readonly string[]): A
     better: null,
     along: usualAlong(type),
     means: null,
+    card: null,
+    say: {},
     ask: {},
     words: [],
     place,

@@ -1,4 +1,4 @@
-import type { Attribute, Cell, Family, Option, Source } from '../rules/knowledge.ts';
+import type { Attribute, CardQuestion, Cell, Family, Option, Source } from '../rules/knowledge.ts';
 import { printValue } from '../rules/value.ts';
 
 /** A decision table as the page it can be loaded from again. Its row labels carry no default: each cell names its own source. */
@@ -25,6 +25,9 @@ function frontLines(family: Family): string[] {
       cell.exam === null ? [] : [`  ${id}.${attribute}: ${quoted(cell.exam)}`],
     ),
   );
+  const names = [...family.options.values()].flatMap(({ id, short }) =>
+    short === null ? [] : [`  ${quoted(id)}: ${quoted(short)}`],
+  );
   return [
     `family: ${quoted(family.id)}`,
     `title: ${quoted(family.title)}`,
@@ -34,25 +37,36 @@ function frontLines(family: Family): string[] {
     `settings: ${list(family.settings)}`,
     `only-wrong: ${list(family.onlyWrong)}`,
     ...(family.slots.length === 0 ? [] : [`slots: ${list(family.slots)}`]),
+    ...(names.length === 0 ? [] : ['names:', ...names]),
     'attributes:',
     ...[...family.attributes.values()].map(printAttribute),
     ...(exam.length === 0 ? [] : ['exam:', ...exam]),
   ];
 }
 
-function printAttribute({ id, type, unit, better, along, means, ask, words }: Attribute): string {
+function printAttribute({ id, type, unit, better, along, means, card, say, ask, words }: Attribute): string {
   const fields = [
     `type: ${type}`,
     ...(unit === null ? [] : [`unit: ${quoted(unit)}`]),
     ...(better === null ? [] : [`better: ${better}`]),
     `along: ${along}`,
     ...(means === null ? [] : [`means: ${quoted(means)}`]),
+    ...(card === null ? [] : [`card: ${printCard(card)}`]),
+    ...(Object.keys(say).length === 0 ? [] : [`say: ${phrases(say)}`]),
     ...(words.length === 0 ? [] : [`words: ${list(words)}`]),
-    `ask: { ${Object.entries(ask)
-      .map(([polarity, phrase]) => `${quoted(polarity)}: ${quoted(phrase)}`)
-      .join(', ')} }`,
+    `ask: ${phrases(ask)}`,
   ];
   return `  ${quoted(id)}: { ${fields.join(', ')} }`;
+}
+
+function printCard(card: CardQuestion | 'off'): string {
+  if (card === 'off') return card;
+  return card.asks === 'no' ? `{ no: ${quoted(card.text)} }` : quoted(card.text);
+}
+
+function phrases(texts: Readonly<Record<string, string>>): string {
+  const entries = Object.entries(texts).map(([key, text]) => `${quoted(key)}: ${quoted(text)}`);
+  return `{ ${entries.join(', ')} }`;
 }
 
 const marks = {

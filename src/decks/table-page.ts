@@ -7,7 +7,19 @@ import { type Marks, readMarks, readSources, type Sources } from './sources.ts';
 import { plainCell, type RawCell, type RawTable, readTables } from './table-text.ts';
 import { entriesOf, refuseOtherKeys, textAt, textsAt, under } from './yaml-tree.ts';
 
-const frontKeys = ['family', 'title', 'ask', 'tags', 'weight', 'settings', 'only-wrong', 'slots', 'attributes', 'exam'];
+const frontKeys = [
+  'family',
+  'title',
+  'ask',
+  'tags',
+  'weight',
+  'settings',
+  'only-wrong',
+  'slots',
+  'names',
+  'attributes',
+  'exam',
+];
 /** What a page may say to the rest of the program besides. */
 const noteKeys = ['deck', 'cards', 'importance', 'aliases', 'date'];
 
@@ -55,6 +67,7 @@ export function loadTable(path: string, text: string): Checked<Family | null> {
   }
   addWords(attributes, options);
   addExam(page, options);
+  addNames(page, options);
   const value: Family = {
     id: family,
     title: textAt(under(page.front, 'title')) ?? family,
@@ -88,7 +101,7 @@ function readTable(
     const { place } = idRow?.[index + 1] ?? name;
     if (options.has(id))
       page.error(place, 'table/same-option', `The option ${id} is there twice: give one another id.`);
-    else options.set(id, { id, name: plainCell(name.raw) || id, via: [], cells: new Map(), place });
+    else options.set(id, { id, name: plainCell(name.raw) || id, short: null, via: [], cells: new Map(), place });
   }
   for (const row of body) {
     const [label] = row;
@@ -179,5 +192,14 @@ function addExam(page: Page, options: Map<string, Option>): void {
       page.error(place, 'table/exam', `There is no cell ${key}: write option.attribute as in the table.`);
     else
       options.set(id, { ...option, cells: new Map([...option.cells, [attribute, { ...cell, exam: textAt(value) }]]) });
+  }
+}
+
+/** The short names that cards use, by option. */
+function addNames(page: Page, options: Map<string, Option>): void {
+  for (const { key, place, value } of entriesOf(under(page.front, 'names'))) {
+    const option = options.get(key);
+    if (option) options.set(key, { ...option, short: textAt(value) });
+    else page.error(place, 'table/names', `There is no option ${key}: write one of ${[...options.keys()].join(', ')}.`);
   }
 }

@@ -6,6 +6,12 @@ export type AttributeType = 'boolean' | 'enum' | 'set' | 'number' | 'ordinal';
 /** How a value behaves along a path of parts: a limit is the least, a capability is any part's, a guarantee all parts', duties add up. */
 export type Along = 'min' | 'any' | 'all' | 'union';
 
+/**
+ * A question of a fact card: of `each` option, with `{}` for its name, or which options have it (`yes`: "Which load balancers
+ * have a fixed address?") or have it not (`no`).
+ */
+export type CardQuestion = { asks: 'each' | 'yes' | 'no'; text: string };
+
 /** One row of a decision table: what is compared. */
 export type Attribute = {
   id: string;
@@ -17,6 +23,10 @@ export type Attribute = {
   along: Along;
   /** What it means, in a few words; null when the page does not say. */
   means: string | null;
+  /** How its fact cards ask; `off` for no cards, null to leave it to `means`. */
+  card: CardQuestion | 'off' | null;
+  /** How its values are said on cards where that differs from the word in the cell, by that word. */
+  say: Readonly<Record<string, string>>;
   /** A customer's words by polarity (`yes`, `no`, `has lambda`, `is 7`, `at least`, `fewest`); `{}` stands for the quantity. */
   ask: Readonly<Record<string, string>>;
   /** Every word its cells use, sorted: what a predicate may ask for. Empty for numbers. */
@@ -58,6 +68,8 @@ export type Cell = {
 export type Option = {
   id: string;
   name: string;
+  /** What fact cards call it, where its name is long; else null. */
+  short: string | null;
   /** The parts its path is made of, as `part` ids or `family.option`. */
   via: readonly string[];
   cells: ReadonlyMap<string, Cell>;

@@ -63,7 +63,7 @@ describe('a note', () => {
   test('with a `family:` gives no cards of its tables', () => {
     const { drafts, skipped } = read(note.replace('title: SQS', 'family: queues'));
     expect(drafts.some((draft) => draft.lines.line >= 18 && draft.lines.line <= 21)).toBe(false);
-    expect(skipped.map((part) => part.reason)).toContain('a decision table: the rules ask about it');
+    expect(skipped.map((part) => part.reason)).toContain('a decision table: its cells make the cards');
   });
 
   test.each([

@@ -1,5 +1,5 @@
 import type { Draft } from '../../cards/card.ts';
-import { readNote } from '../../notes/index.ts';
+import { readContent } from '../../decks/read-content.ts';
 import type { Problem } from '../../problem.ts';
 
 /** A note to be parsed; its path, below its root, is what problems name. */
@@ -15,6 +15,6 @@ export type Parsed = {
 
 /** Parses a note. */
 export function parseNote(note: Unparsed): Parsed {
-  const { drafts, problems, unreadable } = readNote(note);
+  const { drafts, problems, unreadable } = readContent(note);
   return { drafts, problems, unreadable };
 }
