@@ -107,7 +107,7 @@ function propose(outline: Outline, frontMatter: FrontMatter, skipped: Skipped[])
       skipped.push({
         ...item.lines,
         text: textOf(item),
-        reason: 'a decision table: the rules ask about it',
+        reason: 'a decision table: its cells make the cards',
         recogniser: null,
       });
       continue;
