@@ -18,15 +18,23 @@ export type AnswerManner = {
   changedLate?: boolean;
 };
 
-/** What an answer is worth: exam credit (all or nothing), an SM-2 grade, and the facts to bring up, four at most. */
-export type Marks = { credit: 0 | 1; grade: Grade; bringUp: readonly string[] };
+/** What an answer is worth: exam credit (all or nothing), an SM-2 grade, and what it shows to be known too little. */
+export type Marks = {
+  credit: 0 | 1;
+  grade: Grade;
+  /** Every fact that decided against the answer, those to look at first in front. */
+  atFault: readonly string[];
+  /** The facts to bring up: the first of those, four at most. */
+  bringUp: readonly string[];
+};
 
 const mostBroughtUp = 4;
 const slowWithoutMedianMs = 90_000;
 
 /**
  * Marks an answer, a set of option ids. Right: 5, slow 4, unsure or changed late 3; wrong by one requirement or by the
- * preference 2, by more 1; no answer 0. A right answer brings nothing up, so that a lucky guess changes no fact.
+ * preference 2, by more 1; no answer 0. A right answer brings nothing up, unless the learner said that it was a guess: then
+ * what decided is to be recalled, and no fact counts as known because of it.
  */
 export function grade(scenario: Scenario, kb: KnowledgeBase, answer: readonly string[], manner: AnswerManner): Marks {
   const evaluation = evaluate(scenario, kb);
@@ -35,17 +43,21 @@ export function grade(scenario: Scenario, kb: KnowledgeBase, answer: readonly st
   const allRight = [...chosen].every((id) => key.has(id));
   const isTie = keySizeOf(scenario) === 1 && scenario.choose !== 'not' && chosen.size === 1;
   if (chosen.size > 0 && allRight && (isTie || chosen.size === key.size)) {
-    return { credit: 1, grade: gradeOfRight(manner), bringUp: [] };
+    return { credit: 1, grade: gradeOfRight(manner), ...blaming(manner.sure ? [] : factsAtFault(evaluation, [], [])) };
   }
   const wrong = evaluation.verdicts.filter(({ option, inKey }) => chosen.has(option) && !inKey);
   const missed = evaluation.verdicts.filter(({ option, inKey }) => !chosen.has(option) && inKey);
-  const bringUp = factsToBringUp(evaluation, wrong, missed);
-  if (chosen.size === 0) return { credit: 0, grade: 0, bringUp };
+  const blamed = blaming(factsAtFault(evaluation, wrong, missed));
+  if (chosen.size === 0) return { credit: 0, grade: 0, ...blamed };
   const errors = Math.max(
     wrong.reduce((sum, verdict) => sum + errorsOf(verdict), 0),
     missed.length,
   );
-  return { credit: 0, grade: errors <= 1 ? 2 : 1, bringUp };
+  return { credit: 0, grade: errors <= 1 ? 2 : 1, ...blamed };
+}
+
+function blaming(atFault: readonly string[]): Pick<Marks, 'atFault' | 'bringUp'> {
+  return { atFault, bringUp: atFault.slice(0, mostBroughtUp) };
 }
 
 function gradeOfRight({ sure, ms, medianMs, changedLate }: AnswerManner): Grade {
@@ -60,7 +72,7 @@ function errorsOf({ fails, broken, replaces }: Verdict): number {
   return Math.max(1, replaces ? replaces.loses.length : failed);
 }
 
-function factsToBringUp({ verdicts }: Evaluation, wrong: readonly Verdict[], missed: readonly Verdict[]): string[] {
+function factsAtFault({ verdicts }: Evaluation, wrong: readonly Verdict[], missed: readonly Verdict[]): string[] {
   const blamed =
     wrong.length > 0 ? wrong : verdicts.filter(({ inKey, fails, beatenBy }) => !inKey && (fails[0] ?? beatenBy));
   const cells: Cell[] = [];
@@ -74,7 +86,7 @@ function factsToBringUp({ verdicts }: Evaluation, wrong: readonly Verdict[], mis
     cells.push(...[...passes, ...fails].filter(({ requirement }) => asked.has(requirement)).map(({ cell }) => cell));
   }
   const facts = cells.flatMap((cell) => (cell.from.length > 0 && !isTableFact(cell) ? cell.from : [cell.fact]));
-  return [...new Set(facts)].slice(0, mostBroughtUp);
+  return [...new Set(facts)];
 }
 
 /** Whether the fact is a cell of a table, rather than of a path put together for one question. */

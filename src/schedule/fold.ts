@@ -2,6 +2,8 @@ import type { Event, ReviewEvent } from './event.ts';
 import { newSchedule, type Schedule, type Scheduler } from './schedule.ts';
 import { addDays, type StudyDay } from './study-day.ts';
 
+type PlacedEvent = Extract<Event, { kind: 'placed' }>;
+
 /** Whether a grade given on this study day is a review or, for a card graded below 4 on it already, a repeat. */
 export function kindOfGrade(schedule: Schedule, day: StudyDay): ReviewEvent['kind'] {
   return schedule.failedOn === day ? 'repeat' : 'review';
@@ -25,7 +27,8 @@ export function foldEvents(events: readonly Event[], scheduler: Scheduler): Sche
 
 /**
  * The schedule of a card after one more event, which is the latest. An undo cannot be applied to a schedule, only to the
- * events: it changes nothing here, and the card has to be folded anew. Births, pairings and retirements change nothing.
+ * events: it changes nothing here, and the card has to be folded anew. Births, pairings and retirements change nothing. A
+ * bring-up makes a card due that was never learnt, too: its fact has just been needed.
  */
 export function applyEvent(schedule: Schedule, event: Event, scheduler: Scheduler): Schedule {
   switch (event.kind) {
@@ -46,8 +49,11 @@ export function applyEvent(schedule: Schedule, event: Event, scheduler: Schedule
     case 'forget':
       return { ...newSchedule, suspended: schedule.suspended, flagged: schedule.flagged };
     case 'bring-up':
+      return schedule.due === null ? { ...schedule, due: event.day } : broughtUp(schedule, event.day);
     case 'changed':
       return broughtUp(schedule, event.day);
+    case 'placed':
+      return placed(schedule, event);
     default:
       return schedule;
   }
@@ -60,6 +66,25 @@ function reviewed(schedule: Schedule, { grade, day }: ReviewEvent, scheduler: Sc
     failedOn: failed ? day : schedule.failedOn,
     toRepeat: failed,
     lastDay: day,
+  };
+}
+
+/** As another program left it; a look that was owed there is over. */
+function placed(
+  schedule: Schedule,
+  { day, due, intervalDays, easeHundredths, repetitions, lapses }: PlacedEvent,
+): Schedule {
+  const lastDay = schedule.lastDay ?? day;
+  return {
+    ...schedule,
+    due,
+    intervalDays,
+    easeHundredths,
+    repetitions,
+    lapses,
+    lastDay,
+    failedOn: null,
+    toRepeat: false,
   };
 }
 

@@ -16,8 +16,9 @@ export function ownDevice(store: Store): string {
 /** The last place this device has used in its own numbering; 0 before the first event. */
 export function lastSequence(store: Store, device: string): number {
   const sql = `SELECT max(coalesce((SELECT max(seq) FROM review WHERE device = ?), 0),
-    coalesce((SELECT max(seq) FROM event WHERE device = ?), 0)) AS seq`;
-  return one<{ seq: number }>(store, sql, device, device)?.seq ?? 0;
+    coalesce((SELECT max(seq) FROM event WHERE device = ?), 0),
+    coalesce((SELECT max(seq) FROM answer WHERE device = ?), 0)) AS seq`;
+  return one<{ seq: number }>(store, sql, device, device, device)?.seq ?? 0;
 }
 
 function newDeviceName(): string {

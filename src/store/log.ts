@@ -1,4 +1,4 @@
-import type { Event, Grade, ReviewEvent } from '../schedule/event.ts';
+import type { Event, Grade, Placement, ReviewEvent } from '../schedule/event.ts';
 import type { StudyDay } from '../schedule/study-day.ts';
 import { lastSequence, ownDevice } from './device.ts';
 import { all, inTransaction, one, run, type Store } from './statements.ts';
@@ -25,6 +25,9 @@ const insertReview = `INSERT INTO review (card, at, counter, device, seq, day, k
   VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)`;
 const insertEvent = `INSERT INTO event (card, at, counter, device, seq, day, kind, target, until, alias)
   VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`;
+
+const insertPlacement = `INSERT INTO placement (card, at, counter, device, seq, day, due, interval_days, ease_hundredths,
+  repetitions, lapses) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`;
 
 /**
  * From here on a batch gets more memory (at most 200 MB): events of cards in no order touch pages all over the log, and
@@ -54,6 +57,15 @@ function appendEvent(store: Store, event: Event): void {
   const seq = sequenceOf(event);
   if (event.kind === 'review' || event.kind === 'repeat') {
     run(store, insertReview, card, at, counter, device, seq, day, kind, event.grade, event.tookMs);
+    return;
+  }
+  if (event.kind === 'placed') {
+    const { due, intervalDays, easeHundredths, repetitions, lapses } = event;
+    run(
+      store,
+      insertPlacement,
+      ...[card, at, counter, device, seq, day, due, intervalDays, easeHundredths, repetitions, lapses],
+    );
     return;
   }
   const target = event.kind === 'undo' ? event.target : null;
@@ -87,6 +99,10 @@ type Row = {
 
 const reviewColumns = `review.card, review.at, review.counter, review.device, review.seq, review.day, review.kind,
   review.grade, review.took_ms, NULL AS target, NULL AS until, NULL AS alias`;
+// Few cards have one: its figures travel in the column of another kind, so that every other row stays as narrow as it is.
+const placementColumns = `placement.card, placement.at, placement.counter, placement.device, placement.seq, placement.day,
+  'placed', NULL, NULL, NULL, placement.due, json_array(placement.interval_days, placement.ease_hundredths,
+  placement.repetitions, placement.lapses)`;
 const eventColumns = `event.card, event.at, event.counter, event.device, event.seq, event.day, event.kind,
   NULL AS grade, NULL AS took_ms, event.target, event.until, event.alias`;
 
@@ -105,9 +121,17 @@ function toEvent(row: Row): Event {
       return { id, at, counter, device, day, card, kind, until: row.until as StudyDay };
     case 'pairing':
       return { id, at, counter, device, day, card, kind, alias: row.alias as string };
+    case 'placed':
+      return { id, at, counter, device, day, card, kind, ...placementOf(row) };
     default:
       return { id, at, counter, device, day, card, kind };
   }
+}
+
+function placementOf({ until, alias }: Row): Placement {
+  const figures = JSON.parse(alias as string) as [number, number, number, number];
+  const [intervalDays, easeHundredths, repetitions, lapses] = figures;
+  return { due: until as StudyDay, intervalDays, easeHundredths, repetitions, lapses };
 }
 
 /** The names under which a card's events stand in the log: its id and its aliases. */
@@ -118,6 +142,7 @@ const namesOfCard = `(SELECT card.id AS name FROM card WHERE card.id = :id UNION
 export function eventsOfCard(store: Store, id: string): Event[] {
   const sql = `SELECT ${reviewColumns} FROM review WHERE card IN ${namesOfCard}
     UNION ALL SELECT ${eventColumns} FROM event WHERE card IN ${namesOfCard}
+    UNION ALL SELECT ${placementColumns} FROM placement WHERE card IN ${namesOfCard}
     ORDER BY at, counter, device, seq`;
   return all<Row>(store, sql, { id }).map(toEvent);
 }
@@ -151,6 +176,7 @@ function logsOf(store: Store, cards: { key: number; id: string }[], after: numbe
     SELECT alias, card FROM card_alias WHERE card > :after AND card <= :last) AS name`;
   const sql = `SELECT name.key, ${reviewColumns} FROM ${names} JOIN review ON review.card = name.name
     UNION ALL SELECT name.key, ${eventColumns} FROM ${names} JOIN event ON event.card = name.name
+    UNION ALL SELECT name.key, ${placementColumns} FROM ${names} JOIN placement ON placement.card = name.name
     ORDER BY key, at, counter, device, seq`;
   const logs = new Map<number, CardLog>(cards.map(({ key, id }) => [key, { card: id, events: [] }]));
   for (const row of all<Row & { key: number }>(store, sql, { after, last }))
@@ -173,4 +199,13 @@ export function lastReview(store: Store): ReviewEvent | null {
 export function reviewsOn(store: Store, day: StudyDay): ReviewEvent[] {
   const sql = `SELECT ${reviewColumns} FROM review WHERE day = ? AND ${notUndone} ORDER BY at, counter, device`;
   return all<Row>(store, sql, day).map((row) => toEvent(row) as ReviewEvent);
+}
+
+/** The name of the card that the event with this id happened to; null when the log has no such event. */
+export function cardOfEvent(store: Store, id: string): string | null {
+  const sql = `SELECT card FROM review WHERE device = :device AND seq = :seq
+    UNION ALL SELECT card FROM event WHERE device = :device AND seq = :seq`;
+  const dash = id.lastIndexOf('-');
+  const row = one<{ card: string }>(store, sql, { device: id.slice(0, dash), seq: Number(id.slice(dash + 1)) });
+  return row?.card ?? null;
 }

@@ -188,5 +188,66 @@ CREATE TABLE card_fact (
 CREATE INDEX card_fact_fact ON card_fact (fact, card);
 `;
 
+const answersToQuestions = `
+-- The truth, too: which options were picked of a question. What was recorded with it (the grade of its card, the fact cards
+-- it brought up) is taken back with it.
+CREATE TABLE answer (
+  question TEXT NOT NULL,
+  at INTEGER NOT NULL,
+  counter INTEGER NOT NULL,
+  device TEXT NOT NULL,
+  seq INTEGER NOT NULL,
+  day INTEGER NOT NULL,
+  card TEXT,
+  bank TEXT NOT NULL,
+  family TEXT NOT NULL,
+  tags TEXT NOT NULL CHECK (json_valid(tags)),
+  generated INTEGER NOT NULL CHECK (generated IN (0, 1)),
+  aimed INTEGER NOT NULL CHECK (aimed IN (0, 1)),
+  mode TEXT NOT NULL CHECK (mode IN ('quiz', 'review', 'exam')),
+  options INTEGER NOT NULL,
+  picked TEXT NOT NULL CHECK (json_valid(picked)),
+  answer_key TEXT NOT NULL CHECK (json_valid(answer_key)),
+  correct INTEGER NOT NULL CHECK (correct IN (0, 1)),
+  sure INTEGER NOT NULL CHECK (sure IN (0, 1)),
+  difficulty REAL NOT NULL,
+  took_ms INTEGER,
+  together TEXT NOT NULL CHECK (json_valid(together)),
+  PRIMARY KEY (question, at, counter, device, seq)
+) STRICT, WITHOUT ROWID;
+CREATE UNIQUE INDEX answer_device ON answer (device, seq);
+CREATE INDEX answer_day ON answer (day, at, counter);
+
+CREATE TRIGGER answer_kept BEFORE UPDATE ON answer BEGIN SELECT RAISE(ABORT, 'an answer is never changed'); END;
+CREATE TRIGGER answer_stays BEFORE DELETE ON answer BEGIN SELECT RAISE(ABORT, 'an answer is never deleted'); END;
+
+-- Questions take minutes: how many of them are begun in a day is counted apart from facts.
+CREATE INDEX card_new_choice ON card (root, path, position) WHERE fresh = 1 AND retired = 0 AND form = 'choice';
+`;
+
+const placements = `
+-- Where a card stood in the program it came from: an event like the others, with its own figures.
+CREATE TABLE placement (
+  card TEXT NOT NULL,
+  at INTEGER NOT NULL,
+  counter INTEGER NOT NULL,
+  device TEXT NOT NULL,
+  seq INTEGER NOT NULL,
+  day INTEGER NOT NULL,
+  due INTEGER NOT NULL,
+  interval_days INTEGER NOT NULL,
+  ease_hundredths INTEGER NOT NULL,
+  repetitions INTEGER NOT NULL,
+  lapses INTEGER NOT NULL,
+  PRIMARY KEY (card, at, counter, device, seq)
+) STRICT, WITHOUT ROWID;
+CREATE UNIQUE INDEX placement_device ON placement (device, seq);
+
+CREATE TRIGGER placement_kept BEFORE UPDATE ON placement
+BEGIN SELECT RAISE(ABORT, 'a placement is never changed'); END;
+CREATE TRIGGER placement_stays BEFORE DELETE ON placement
+BEGIN SELECT RAISE(ABORT, 'a placement is never deleted'); END;
+`;
+
 /** The steps from an empty file to the present schema, in order; step N leads to `user_version` N + 1. Never edited once released. */
-export const migrations: readonly string[] = [first, factsOfCards];
+export const migrations: readonly string[] = [first, factsOfCards, answersToQuestions, placements];

@@ -21,6 +21,8 @@ const tables = [
   { name: 'twin', key: 'card' },
   { name: 'review', key: 'card, at, counter, device, seq' },
   { name: 'event', key: 'card, at, counter, device, seq' },
+  { name: 'placement', key: 'card, at, counter, device, seq' },
+  { name: 'answer', key: 'question, at, counter, device, seq' },
 ] as const;
 
 type TableName = (typeof tables)[number]['name'];

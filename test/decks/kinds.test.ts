@@ -73,7 +73,7 @@ describe('a combination', () => {
 
   test('is marked all or nothing', () => {
     const manner = { sure: true, ms: 20_000 };
-    expect(grade(scenario, kb, ['associate', 'inbound'], manner)).toEqual({ credit: 1, grade: 5, bringUp: [] });
+    expect(grade(scenario, kb, ['associate', 'inbound'], manner)).toEqual({ credit: 1, grade: 5, atFault: [], bringUp: [] });
     expect(grade(scenario, kb, ['associate', 'forwarders'], manner)).toMatchObject({ credit: 0, grade: 2 });
   });
 

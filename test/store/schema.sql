@@ -1,3 +1,7 @@
+CREATE INDEX answer_day ON answer (day, at, counter);
+
+CREATE UNIQUE INDEX answer_device ON answer (device, seq);
+
 CREATE INDEX card_alias_card ON card_alias (card);
 
 CREATE INDEX card_deck ON card (deck) WHERE deck IS NOT NULL;
@@ -5,6 +9,8 @@ CREATE INDEX card_deck ON card (deck) WHERE deck IS NOT NULL;
 CREATE INDEX card_fact_fact ON card_fact (fact, card);
 
 CREATE INDEX card_new ON card (root, path, position) WHERE fresh = 1 AND retired = 0;
+
+CREATE INDEX card_new_choice ON card (root, path, position) WHERE fresh = 1 AND retired = 0 AND form = 'choice';
 
 CREATE INDEX card_place ON card (root, path, position);
 
@@ -32,6 +38,31 @@ CREATE INDEX schedule_queue ON schedule (open_due, card, buried_until, due, inte
 CREATE INDEX schedule_repeat ON schedule (open_repeat) WHERE open_repeat IS NOT NULL;
 
 CREATE INDEX twin_own ON twin (own);
+
+CREATE TABLE answer (
+  question TEXT NOT NULL,
+  at INTEGER NOT NULL,
+  counter INTEGER NOT NULL,
+  device TEXT NOT NULL,
+  seq INTEGER NOT NULL,
+  day INTEGER NOT NULL,
+  card TEXT,
+  bank TEXT NOT NULL,
+  family TEXT NOT NULL,
+  tags TEXT NOT NULL CHECK (json_valid(tags)),
+  generated INTEGER NOT NULL CHECK (generated IN (0, 1)),
+  aimed INTEGER NOT NULL CHECK (aimed IN (0, 1)),
+  mode TEXT NOT NULL CHECK (mode IN ('quiz', 'review', 'exam')),
+  options INTEGER NOT NULL,
+  picked TEXT NOT NULL CHECK (json_valid(picked)),
+  answer_key TEXT NOT NULL CHECK (json_valid(answer_key)),
+  correct INTEGER NOT NULL CHECK (correct IN (0, 1)),
+  sure INTEGER NOT NULL CHECK (sure IN (0, 1)),
+  difficulty REAL NOT NULL,
+  took_ms INTEGER,
+  together TEXT NOT NULL CHECK (json_valid(together)),
+  PRIMARY KEY (question, at, counter, device, seq)
+) STRICT, WITHOUT ROWID;
 
 CREATE TABLE card (
   key INTEGER PRIMARY KEY,
@@ -168,6 +199,10 @@ CREATE TABLE setting (key TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT, WITHOUT
 CREATE TABLE skipped_item (id TEXT PRIMARY KEY, front TEXT NOT NULL, at INTEGER NOT NULL) STRICT, WITHOUT ROWID;
 
 CREATE TABLE twin (card TEXT PRIMARY KEY, own TEXT NOT NULL) STRICT, WITHOUT ROWID;
+
+CREATE TRIGGER answer_kept BEFORE UPDATE ON answer BEGIN SELECT RAISE(ABORT, 'an answer is never changed'); END;
+
+CREATE TRIGGER answer_stays BEFORE DELETE ON answer BEGIN SELECT RAISE(ABORT, 'an answer is never deleted'); END;
 
 CREATE TRIGGER event_kept BEFORE UPDATE ON event BEGIN SELECT RAISE(ABORT, 'an event is never changed'); END;
 

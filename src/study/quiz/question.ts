@@ -1,0 +1,41 @@
+import { sha256 } from '@noble/hashes/sha2.js';
+import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
+import { normalise } from '../../cards/normalise.ts';
+import { seeded, seedOf, shuffled } from '../../random.ts';
+import type { Scenario } from '../../rules/scenario.ts';
+import { stemText } from '../../rules/scenario.ts';
+
+/** A question as a sitting asks it. */
+export type QuizQuestion = {
+  scenario: Scenario;
+  /** The same for every look at it, whatever its place: what a first exposure is counted by. */
+  identity: string;
+  /** Where it comes from: `certamen-decks/aws-architecture.md`, a note of the learner's, or `generated`. */
+  bank: string;
+  /** The id of its `choice` card; null for one that has none. */
+  card: string | null;
+  /** Whether it was picked for what the learner is weak at: such an answer trains, and is no evidence of readiness. */
+  aimed: boolean;
+  /** From 0 to 1, as `difficulty` of the rules has it. */
+  difficulty: number;
+};
+
+/**
+ * What names a question: of a generated one its family, predicates and options (its id says so already), of any other its
+ * stem, folded. 20 hexadecimal digits, or the id.
+ */
+export function questionIdentity(scenario: Scenario): string {
+  if (scenario.generated) return scenario.id;
+  return bytesToHex(sha256(utf8ToBytes(normalise(stemText(scenario)))).subarray(0, 10));
+}
+
+/** The ids of the options in the order they are shown: the same for the same seed. */
+export function optionOrder(
+  { scenario, identity }: Pick<QuizQuestion, 'scenario' | 'identity'>,
+  seed: number,
+): string[] {
+  return shuffled(
+    scenario.choices.map(({ id }) => id),
+    seeded(seedOf(`${seed} ${identity}`)),
+  );
+}
