@@ -25,6 +25,17 @@ export type ReviewEvent = Stamp & {
   tookMs: number | null;
 };
 
+/** Where a card stood in another program. */
+export type Placement = {
+  due: StudyDay;
+  intervalDays: number;
+  /** In whole hundredths, at least 130. */
+  easeHundredths: number;
+  /** Successful repetitions in a row, as far as they matter: from 2 on the next interval is a multiple of the last. */
+  repetitions: number;
+  lapses: number;
+};
+
 /** Anything else that changes what is due. */
 export type CardEvent = Stamp &
   /** Takes back the event whose id is `target`. */
@@ -38,6 +49,8 @@ export type CardEvent = Stamp &
     | { kind: 'birth' | 'retire' | 'restore' }
     /** An edit was paired with this card; `alias` is the id it would have been born with. */
     | { kind: 'pairing'; alias: string }
+    /** So far another program had brought it when it came here, whatever its reviews add up to with us. */
+    | ({ kind: 'placed' } & Placement)
   );
 
 /** One immutable thing that happened to a card. A card's schedule is a fold over these and nothing else. */
