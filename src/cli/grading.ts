@@ -14,7 +14,7 @@ export type Recorded = { event: string; schedule: Schedule };
 
 /** What happened to a card, apart from when and on which device: that is given when it is recorded. */
 export type Happening =
-  | { kind: Exclude<CardEvent['kind'], 'undo' | 'bury' | 'pairing'> }
+  | { kind: Exclude<CardEvent['kind'], 'undo' | 'bury' | 'pairing' | 'placed'> }
   | Pick<Extract<CardEvent, { kind: 'undo' }>, 'kind' | 'target'>
   | Pick<Extract<CardEvent, { kind: 'bury' }>, 'kind' | 'until'>;
 

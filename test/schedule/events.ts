@@ -53,6 +53,19 @@ const what: fc.Arbitrary<What> = fc.oneof(
   },
   { weight: 1, arbitrary: fc.constantFrom('birth', 'retire', 'restore').map((kind) => ({ kind }) as What) },
   { weight: 1, arbitrary: fc.constant<What>({ kind: 'pairing', alias: 'other' }) },
+  {
+    weight: 1,
+    arbitrary: fc.record({ due: fc.integer({ min: 20_000, max: 20_200 }), lapses: fc.nat(9) }).map(
+      ({ due, lapses }): What => ({
+        kind: 'placed',
+        due: studyDayOf(due),
+        intervalDays: 30,
+        easeHundredths: 210,
+        repetitions: 2,
+        lapses,
+      }),
+    ),
+  },
 );
 
 /** A history of one card without undos, in its order: any kinds, on two devices, some at the same millisecond. */

@@ -53,6 +53,18 @@ describe('what else happens to a card', () => {
     [17, review(4)],
   ];
 
+  test('a card that was placed stands there, and goes on from there', () => {
+    const figures = { due: studyDayOf(60), intervalDays: 40, easeHundredths: 210, repetitions: 2, lapses: 3 };
+    const placed = scheduleAfter(...learnt, [18, { kind: 'placed', ...figures }]);
+    expect(placed).toMatchObject({ ...figures, lastDay: 17, toRepeat: false, failedOn: null });
+    expect(scheduleAfter([18, { kind: 'placed', ...figures }], [60, review(4)])).toMatchObject({
+      due: 60 + 84,
+      intervalDays: 84,
+      lapses: 3,
+      lastDay: 60,
+    });
+  });
+
   test('suspending, flagging and their opposites leave the schedule alone', () => {
     const before = scheduleAfter(...learnt);
     expect(scheduleAfter(...learnt, [18, { kind: 'suspend' }])).toEqual({ ...before, suspended: true });

@@ -30,6 +30,15 @@ test('every kind of event comes back from the log as it was appended', () => {
         (kind) => ({ ...base(), kind }),
       ),
       { ...base(), kind: 'undo', target: 'x-1' },
+      {
+        ...base(),
+        kind: 'placed',
+        due: day(20_040),
+        intervalDays: 37,
+        easeHundredths: 215,
+        repetitions: 2,
+        lapses: 4,
+      },
     ];
   });
   expect(eventsOfCard(store, 'a')).toEqual(events);

@@ -22,6 +22,8 @@ CREATE UNIQUE INDEX event_device ON event (device, seq);
 
 CREATE INDEX event_undone ON event (target) WHERE kind = 'undo';
 
+CREATE UNIQUE INDEX placement_device ON placement (device, seq);
+
 CREATE INDEX review_day ON review (day, at, counter);
 
 CREATE UNIQUE INDEX review_device ON review (device, seq);
@@ -146,6 +148,21 @@ CREATE TABLE note (
   PRIMARY KEY (root, path)
 ) STRICT, WITHOUT ROWID;
 
+CREATE TABLE placement (
+  card TEXT NOT NULL,
+  at INTEGER NOT NULL,
+  counter INTEGER NOT NULL,
+  device TEXT NOT NULL,
+  seq INTEGER NOT NULL,
+  day INTEGER NOT NULL,
+  due INTEGER NOT NULL,
+  interval_days INTEGER NOT NULL,
+  ease_hundredths INTEGER NOT NULL,
+  repetitions INTEGER NOT NULL,
+  lapses INTEGER NOT NULL,
+  PRIMARY KEY (card, at, counter, device, seq)
+) STRICT, WITHOUT ROWID;
+
 CREATE TABLE review (
   card TEXT NOT NULL,
   at INTEGER NOT NULL,
@@ -207,6 +224,12 @@ CREATE TRIGGER answer_stays BEFORE DELETE ON answer BEGIN SELECT RAISE(ABORT, 'a
 CREATE TRIGGER event_kept BEFORE UPDATE ON event BEGIN SELECT RAISE(ABORT, 'an event is never changed'); END;
 
 CREATE TRIGGER event_stays BEFORE DELETE ON event BEGIN SELECT RAISE(ABORT, 'an event is never deleted'); END;
+
+CREATE TRIGGER placement_kept BEFORE UPDATE ON placement
+BEGIN SELECT RAISE(ABORT, 'a placement is never changed'); END;
+
+CREATE TRIGGER placement_stays BEFORE DELETE ON placement
+BEGIN SELECT RAISE(ABORT, 'a placement is never deleted'); END;
 
 CREATE TRIGGER review_kept BEFORE UPDATE ON review BEGIN SELECT RAISE(ABORT, 'a review is never changed'); END;
 
