@@ -8,6 +8,9 @@ function prepareEnvironment(): void {
   // Both streams are terminals: a person is there, whatever the machine says of itself.
   process.env.CI = 'false';
   process.env.CONTINUOUS_INTEGRATION = 'false';
+  // The layout engine would fetch its own inlined bytes, and for that load the whole HTTP client of Node. Nothing behind
+  // the screens has business with the network.
+  Reflect.deleteProperty(globalThis, 'fetch');
 }
 
 /**
