@@ -1,4 +1,3 @@
-import { formatProblem } from '../problem.ts';
 import { previewGrades } from '../schedule/preview.ts';
 import type { Schedule } from '../schedule/schedule.ts';
 import { addDays, type StudyDay } from '../schedule/study-day.ts';
@@ -7,10 +6,8 @@ import { cardsDoneOn, usualLookMs } from '../store/days.ts';
 import { forecast } from '../store/schedules.ts';
 import type { ReviewSession, Saved, StudyItem } from '../study/session.ts';
 import type { Desk } from './desk.ts';
-import { editNote } from './editor.ts';
 import { type Happening, recordGrade, recordHappening, undoLastReview } from './grading.ts';
-import { noteFile } from './note-file.ts';
-import { openPicture } from './picture.ts';
+import { noteWork } from './note-work.ts';
 import { dayQueue, type Wanted } from './queue.ts';
 
 /** Builds today's review session over the store: what the screens and the plain form drive. */
@@ -25,8 +22,7 @@ export function reviewSession(desk: Desk, wanted: Wanted): ReviewSession {
   };
   const happen = (item: StudyItem, happening: Happening): Saved =>
     remembered(item, recordHappening(desk, item.card.id, happening, now()));
-  // The importer brings a parser with it: it is loaded for the first edit, not for the first card.
-  let importing: typeof import('./import/edited.ts') | null = null;
+  const notes = noteWork(desk);
   return {
     today,
     queue: dayQueue(desk, today, wanted),
@@ -50,23 +46,9 @@ export function reviewSession(desk: Desk, wanted: Wanted): ReviewSession {
     bury: (item) => happen(item, { kind: 'bury', until: addDays(dayAt(now()), 1) }),
     forget: (item) => happen(item, { kind: 'forget' }),
     toggleFlag: (item) => happen(item, { kind: item.schedule.flagged ? 'unflag' : 'flag' }),
-    prepareEdit: async () => {
-      importing ??= await import('./import/edited.ts');
-    },
-    edit: (item) => {
-      const file = noteFile(store, item.card.home);
-      if (file === null) return { card: item.card, problems: ['The note of this card is not on this machine.'] };
-      if (importing === null) throw new Error('prepareEdit comes before edit');
-      editNote(file, item.card.lines.line);
-      const problems = importing.importEdited(desk, file);
-      const card = cardById(store, item.card.id);
-      return { card: card === null || card.retired ? null : card, problems: problems.map(formatProblem) };
-    },
-    openPicture: ({ card }) => {
-      if (card.picture === null) return 'This card has no picture.';
-      const file = noteFile(store, card.home);
-      return file === null ? 'The note of this card is not on this machine.' : openPicture(file, card.picture.path);
-    },
+    prepareEdit: notes.prepareEdit,
+    edit: ({ card }) => notes.edit(card),
+    openPicture: ({ card }) => notes.openPicture(card),
     outlook: () => {
       const usual = usualLookMs(store);
       return {

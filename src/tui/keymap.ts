@@ -30,6 +30,14 @@ export const dashboardKeys = [
     rank: 4,
   },
   { keys: ['enter', 'space'], command: 'start', when: ['list'], help: 'start what is chosen', short: 'start', rank: 1 },
+  {
+    keys: ['b'],
+    command: 'browse',
+    when: 'any',
+    help: 'browse the cards: search, look, put aside',
+    short: 'browse',
+    rank: 5,
+  },
   { keys: ['?'], command: 'help', when: 'any', help: 'all keys of this screen', short: 'help', rank: 3 },
   { keys: ['q', 'ctrl-c'], command: 'quit', when: 'any', help: 'leave', short: 'quit', rank: 2 },
 ] as const satisfies readonly Binding[];

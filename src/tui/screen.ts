@@ -11,8 +11,8 @@ import type { Binding } from './keymap.ts';
  * 3. `screens/quiz/screen.ts`: `export function quizScreen(world: QuizWorld): Screen { return openScreen<QuizState,
  *    (typeof quizKeys)[number]>({ name: 'quiz', … }, { state: start(world) }); }`. What the screen needs of the world is a
  *    record of functions, made by `cli` and replaced by an array in tests.
- * 4. In `cli/dashboard.ts`, `open('quiz')` loads and returns it with `await import()`; a choice of the dashboard, or a
- *    binding in `dashboardKeys` whose command is `quiz`, opens it. A verb shows it alone: `showScreen(() => quizScreen(…))`.
+ * 4. In `screens` of cli/screens.ts, `quiz` loads and returns it with `await import()`; a choice of the dashboard, or a
+ *    binding in `dashboardKeys` whose command is `quiz`, opens it. A verb shows it alone: `showScreen(async () => …)`.
  * 5. Tests: the reducer alone; the screen with `startApp` of test/terminal/emulator.ts; its keys in test/tui/keymap.test.ts
  *    and in the README's table (test/tui/readme-keys.test.ts).
  */

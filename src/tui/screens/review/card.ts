@@ -9,10 +9,26 @@ export type CardText = { lines: Line[]; answerAt: number };
 
 type Shown = Extract<ReviewState, { at: 'question' | 'answer' }>;
 
-/** The card as rows of `width` columns: where it belongs, the question, the answer once it is shown, what to know of it. */
+/** A card and how much of it is shown. */
+export type CardLook = {
+  item: Pick<StudyItem, 'card' | 'schedule'> & { reason: StudyItem['reason'] | null };
+  /** Whether the answer is shown; else of a list so many members. */
+  answered: boolean;
+  uncovered: number;
+  sourceShown: boolean;
+};
+
+/** The card of a session as rows of `width` columns. */
 export function cardText(state: Shown, width: number): CardText {
-  const { card } = state.item;
+  const { item, sourceShown } = state;
   const answered = state.at === 'answer';
+  return lookText({ item, answered, uncovered: answered ? 0 : state.uncovered, sourceShown }, width);
+}
+
+/** The card as rows of `width` columns: where it belongs, the question, the answer once it is shown, what to know of it. */
+export function lookText(state: CardLook, width: number): CardText {
+  const { card } = state.item;
+  const { answered } = state;
   const question = [...contextLines(state.item, width), [], ...wrap(front(state), width), ...hintLines(state, width)];
   const members = card.form === 'list' ? [[], ...memberLines(state, width)] : [];
   if (!answered) return { lines: [...question, ...members, ...source(state, width)], answerAt: question.length };
@@ -22,7 +38,7 @@ export function cardText(state: Shown, width: number): CardText {
 }
 
 /** The context, and at its right edge what is special about this look at this card. */
-function contextLines(item: StudyItem, width: number): Line[] {
+function contextLines(item: CardLook['item'], width: number): Line[] {
   const signs = signsOf(item);
   const context = wrapText(item.card.context.map(safeText).join(' › '), width, 'dim');
   if (signs.length === 0) return context;
@@ -31,7 +47,7 @@ function contextLines(item: StudyItem, width: number): Line[] {
   return fits ? [spread(first, signs, width), ...context.slice(1)] : [...context, signs];
 }
 
-function signsOf({ card, schedule, reason }: StudyItem): Span[] {
+function signsOf({ card, schedule, reason }: CardLook['item']): Span[] {
   const words: Span[] = [];
   if (schedule.flagged) words.push(span('⚑ flagged', 'accent'));
   if (isLeech(schedule)) words.push(span(`leech, failed ${schedule.lapses} times`, 'accent'));
@@ -42,28 +58,28 @@ function signsOf({ card, schedule, reason }: StudyItem): Span[] {
   return words.flatMap((word, index) => (index === 0 ? [word] : [span(' · ', 'dim'), word]));
 }
 
-function front(state: Shown): Span[] {
-  return frontParts(state.item.card, state.at === 'answer').map((part) => {
+function front(state: CardLook): Span[] {
+  return frontParts(state.item.card, state.answered).map((part) => {
     if (part.kind === 'text') return span(part.text, 'strong');
     return part.kind === 'blank' ? span(part.text, 'accent') : span(`[${part.text}]`, 'accentStrong');
   });
 }
 
-function hintLines(state: Shown, width: number): Line[] {
+function hintLines(state: CardLook, width: number): Line[] {
   const { hint } = state.item.card;
-  return hint === null || state.at === 'answer' ? [] : [[], ...wrapText(`hint: ${hint}`, width, 'dim')];
+  return hint === null || state.answered ? [] : [[], ...wrapText(`hint: ${hint}`, width, 'dim')];
 }
 
 const HIDDEN = '·····';
 
 /** One row a member: uncovered ones as they are, the others as blanks, so that their number is known. */
-function memberLines(state: Shown, width: number): Line[] {
+function memberLines(state: CardLook, width: number): Line[] {
   const { members, ordered } = state.item.card;
-  const uncovered = state.at === 'answer' ? members.length : state.uncovered;
+  const uncovered = state.answered ? members.length : state.uncovered;
   const digits = String(members.length).length;
   return members.flatMap((member, index) => {
     const sign = ordered ? `${String(index + 1).padStart(digits)}  ` : '•  ';
-    const isLast = state.at === 'question' && index === uncovered - 1;
+    const isLast = !state.answered && index === uncovered - 1;
     const text =
       index < uncovered
         ? wrapText(member, width - sign.length, isLast ? 'accentStrong' : 'text')
@@ -89,13 +105,13 @@ function former(back: string | null, width: number): Line[] {
   return [[], [span('~ it said before:')], ...hang(span('  '), wrapText(back, width - 2, 'dim'))];
 }
 
-function picture(state: Shown, width: number): Line[] {
+function picture(state: CardLook, width: number): Line[] {
   const shown = state.item.card.picture;
   if (shown === null) return [];
   return [[], ...wrapText(`picture: ${shown.alt === '' ? shown.path : shown.alt} · o opens it`, width, 'dim')];
 }
 
-function source(state: Shown, width: number): Line[] {
+function source(state: CardLook, width: number): Line[] {
   if (!state.sourceShown) return [];
   const { home, lines, citations } = state.item.card;
   return [[], ...wrapText([`${home.path}:${lines.line}`, ...citations].join(' · '), width, 'dim')];

@@ -1,0 +1,25 @@
+import type { Screen } from '../tui/screen.ts';
+import { wantedByChoice } from './dashboard-record.ts';
+import type { Desk } from './desk.ts';
+
+/** The screens that a choice of the dashboard, or the command of one of its keys, opens: each loaded when it is opened. */
+const screens: Record<string, (desk: Desk) => Promise<Screen>> = {
+  browse: async (desk) => {
+    const [{ browseScreen }, { cardShelf }] = await Promise.all([
+      import('../tui/screens/browse/screen.ts'),
+      import('./browse/shelf.ts'),
+    ]);
+    return browseScreen(cardShelf(desk));
+  },
+};
+
+/** The screen a choice of the dashboard stands for: one of those above, else a review session. */
+export async function screenOfChoice(desk: Desk, choice: string): Promise<Screen> {
+  const load = screens[choice];
+  if (load !== undefined) return load(desk);
+  const [{ reviewScreen }, { reviewSession }] = await Promise.all([
+    import('../tui/screens/review/screen.ts'),
+    import('./review-session.ts'),
+  ]);
+  return reviewScreen(reviewSession(desk, wantedByChoice(choice)));
+}
