@@ -1,16 +1,26 @@
 import { statSync } from 'node:fs';
 import path from 'node:path';
-import { decodeNote, type ReadNote, readNote } from '../notes/index.ts';
+import type { ReadNote } from '../notes/index.ts';
 import { hasErrors, type Problem } from '../problem.ts';
-import { accessProblem, fileProblem, shown } from './import/file-problem.ts';
-import { readNoteFile } from './import/read-file.ts';
+import { studyDayAt } from '../schedule/study-day.ts';
+import { type Checked, createChecker } from './check/pages.ts';
+import type { Environment } from './environment.ts';
+import { accessProblem, fileProblem } from './import/file-problem.ts';
 import { walkNotes } from './import/walk.ts';
 import { counted, printJson, printLine, say, sayProblems } from './print.ts';
+import { readSettings } from './settings.ts';
 
 type Options = { explain: boolean; json: boolean };
 
-/** `certamen check`: says what is wrong in notes, and with `explain` what became of every item. 1 when there are errors. */
-export async function checkVerb(paths: readonly string[], options: Options): Promise<number> {
+/**
+ * `certamen check`: says what is wrong in notes, decision tables and decks, and with `explain` what became of every item. 1
+ * when there are errors. No database is opened: what ships and what is named is all there is.
+ */
+export async function checkVerb(
+  { now, systemZone }: Environment,
+  paths: readonly string[],
+  options: Options,
+): Promise<number> {
   const problems: Problem[] = [];
   const found = new Set<string>();
   for (const given of paths.length > 0 ? paths : ['.']) {
@@ -19,15 +29,19 @@ export async function checkVerb(paths: readonly string[], options: Options): Pro
     for (const file of notes.files) found.add(file);
   }
   report(problems, options);
+  const tell = (checked: Checked): void => {
+    problems.push(...checked.problems);
+    report(checked.problems, options);
+    if (checked.content !== null && options.explain) explain(checked.path, checked.content, options);
+  };
+  const checker = createChecker(studyDayAt(now(), systemZone, readSettings(new Map()).rolloverHour));
   for (const file of found) {
-    const { note, problems: ofFile } = readAt(file);
-    problems.push(...ofFile);
-    report(ofFile, options);
-    if (note !== null && options.explain) explain(shown(file), note, options);
+    const checked = checker.check(file);
+    if (checked !== null) tell(checked);
   }
-  const errors = problems.filter(({ severity }) => severity === 'error').length;
-  const warnings = problems.filter(({ severity }) => severity === 'warning').length;
-  say(`${counted(errors, 'error')}, ${counted(warnings, 'warning')} in ${counted(found.size, 'file')}`);
+  for (const checked of checker.rest()) tell(checked);
+  const count = (severity: Problem['severity']) => problems.filter((problem) => problem.severity === severity).length;
+  say(`${counted(count('error'), 'error')}, ${counted(count('warning'), 'warning')} in ${counted(found.size, 'file')}`);
   return hasErrors(problems) ? 1 : 0;
 }
 
@@ -44,15 +58,6 @@ function notesAt(file: string): { files: readonly string[]; problems: readonly P
     files: [],
     problems: [fileProblem(file, 'no-notes', 'There are no notes in this folder: name one that holds .md files.')],
   };
-}
-
-function readAt(file: string): { note: ReadNote | null; problems: readonly Problem[] } {
-  const read = readNoteFile(file);
-  if (read.problem !== null) return { note: null, problems: [read.problem] };
-  const decoded = decodeNote(shown(file), read.bytes);
-  if (decoded.problem !== null) return { note: null, problems: [decoded.problem] };
-  const note = readNote({ path: shown(file), text: decoded.text });
-  return { note, problems: note.problems };
 }
 
 function report(problems: readonly Problem[], { json }: Options): void {

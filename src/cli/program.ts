@@ -172,10 +172,16 @@ export function buildProgram(): Command {
     .argument('[path...]', 'files and folders; without one, this folder')
     .option('--explain', 'also say which item became which card, or why none')
     .option('--json', 'one object a line')
-    .addHelpText('after', example('certamen check notes/', 'certamen check notes/ec2.md --explain'))
+    .addHelpText(
+      'after',
+      example('certamen check notes/', 'certamen check notes/ec2.md --explain', 'certamen check content decks'),
+    )
     .action(async (paths: string[], options: { explain?: boolean; json?: boolean }) => {
       const { checkVerb } = await import('./check.ts');
-      process.exitCode = await checkVerb(paths, { explain: options.explain === true, json: options.json === true });
+      process.exitCode = await checkVerb(environment(), paths, {
+        explain: options.explain === true,
+        json: options.json === true,
+      });
     });
 
   program

@@ -12,7 +12,17 @@ import { familiesOfSteps, familyNamed, readAssemblies, readOptions, readSlots, r
 import { type Page, readPage, slugOf } from './page.ts';
 import { type Mention, placeOf, plainOf, readProse } from './prose.ts';
 import { type Context, readChoose, readCount, readPreferences, readRequirements } from './scenario-block.ts';
-import { entriesOf, type Report, readYaml, refuseOtherKeys, textAt, textsAt, under } from './yaml-tree.ts';
+import {
+  entriesOf,
+  itemsOf,
+  type Report,
+  readYaml,
+  refuseOtherKeys,
+  textAt,
+  textsAt,
+  under,
+  type YamlNode,
+} from './yaml-tree.ts';
 
 /** A file of scenarios. */
 export type ScenarioDeck = {
@@ -148,8 +158,18 @@ function readScenario({ heading, nodes }: Section, code: Code, page: Page, kb: K
     place,
   };
   const required = entriesOf(under(block, 'require')).map(({ key }) => key);
-  checkWhole(scenario, required, mentions, fence, report);
+  checkWhole(scenario, { required, choices: writtenChoices(block) }, mentions, fence, report);
   return scenario;
+}
+
+/** How many choices are listed. */
+function writtenChoices(block: YamlNode): number {
+  return Math.max(
+    ...['options', 'steps', 'slots'].map((key) => {
+      const listed = under(block, key);
+      return Math.max(entriesOf(listed).length, itemsOf(listed).length);
+    }),
+  );
 }
 
 function firstStepFamily(block: Parameters<typeof under>[0]): string | null {
@@ -160,18 +180,22 @@ function readChoices(block: Parameters<typeof readOptions>[0], family: Family, c
   return context.choose === 'combination' ? readSteps(block, family.id, context) : readOptions(block, family, context);
 }
 
-/** `required` are the ids under `require:`, those that could not be read too: each has its own problem already. */
+/** What is written in a block, what could not be read of it too: that has its own problem already. */
+type Written = { required: readonly string[]; choices: number };
+
 function checkWhole(
   scenario: Scenario,
-  required: readonly string[],
+  written: Written,
   mentions: readonly Mention[],
   fence: Place,
   report: Report,
 ): void {
   const { choices, count, choose } = scenario;
+  const { required } = written;
   if (required.length === 0)
     report(fence, 'no-requirements', 'The scenario requires nothing: add “require:” with what must hold.');
-  if (choices.length < 2) report(fence, 'no-options', 'There is nothing to choose from: list two options or more.');
+  if (choices.length < 2 && written.choices < 2)
+    report(fence, 'no-options', 'There is nothing to choose from: list two options or more.');
   if (new Set(choices.map(({ id }) => id)).size < choices.length)
     report(fence, 'same-option', 'An option is listed twice: take one out.');
   if (choose === 'combination' && (count === null || count >= choices.length)) {

@@ -12,6 +12,11 @@ import { readPageFile } from './page-file.ts';
 /** A fence that opens a scenario, in a file that may hold many things. */
 const scenarioFence = /^ {0,3}(?:`{3,}|~{3,})ya?ml scenario\b/im;
 
+/** Whether a file holds scenarios. */
+export function holdsScenarios(text: string): boolean {
+  return scenarioFence.test(text);
+}
+
 /** The decks of questions that ship, by file. */
 export function shippedDecks(): string[] {
   const folder = shippedFile('decks');
@@ -19,7 +24,7 @@ export function shippedDecks(): string[] {
     .filter((name) => name.endsWith('.md'))
     .sort()
     .map((name) => path.join(folder, name))
-    .filter((file) => scenarioFence.test(readPageFile(file).page?.text ?? ''));
+    .filter((file) => holdsScenarios(readPageFile(file).page?.text ?? ''));
 }
 
 /** The name a deck is called by: that of its file, `aws-architecture`. */

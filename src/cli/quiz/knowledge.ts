@@ -18,7 +18,7 @@ const pageKeys = ['family', 'rules'];
 const HEAD_BYTES = 4096;
 
 /** The files of the decision tables and compatibility rules that ship, in the order of their names. */
-function shippedTables(): string[] {
+export function shippedTables(): string[] {
   const folder = shippedFile('content');
   return readdirSync(folder, { recursive: true, encoding: 'utf8' })
     .filter((name) => name.endsWith('.md') && path.basename(path.dirname(name)) === 'tables')
