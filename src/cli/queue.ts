@@ -3,7 +3,8 @@ import { buildQueue, type QueueRules, usualRules } from '../schedule/queue.ts';
 import { addDays, type StudyDay } from '../schedule/study-day.ts';
 import { cardsDoneOn } from '../store/days.ts';
 import { type Candidate, dueCandidates, newCandidates, repeatsOwed, type Selection } from '../store/schedules.ts';
-import { cardsWithSchedules } from '../store/search.ts';
+import { cardsWithSchedules, type FoundCard } from '../store/search.ts';
+import type { Store } from '../store/statements.ts';
 import type { StudyItem } from '../study/session.ts';
 import type { Desk } from './desk.ts';
 import type { Settings } from './settings.ts';
@@ -24,6 +25,9 @@ export type Wanted = Selection & {
 
 /** More candidates than the day's limit are read, since siblings of a card that comes in stay out. */
 const SPARE = 2;
+
+/** So many cards of the queue are read at once: a few, so that the first is on the screen soon, and enough for one query. */
+const READ_AT_ONCE = 10;
 
 /** What a cram session takes in when no limit is given. */
 const CRAM_LIMIT = 500;
@@ -50,15 +54,38 @@ export function dayQueue(desk: Desk, day: StudyDay, wanted: Wanted): StudyItem[]
     rules,
     seed: seedOf(`${day}`),
   });
-  const asked = queued.slice(0, wanted.limit);
-  const found = cardsWithSchedules(
-    store,
-    asked.map(({ card: { id } }) => id),
+  const asked = queued.slice(0, wanted.limit).map(({ card: { id }, reason }) => ({ id, reason }));
+  return chunked(asked, READ_AT_ONCE).flatMap((part) => readWhenAsked(store, part));
+}
+
+/** Items whose cards are all read from the store when the first of them is looked at. */
+function readWhenAsked(store: Store, part: readonly Pick<StudyItem, 'id' | 'reason'>[]): StudyItem[] {
+  let found: Map<string, FoundCard> | null = null;
+  const stored = (id: string): FoundCard => {
+    found ??= cardsWithSchedules(
+      store,
+      part.map((item) => item.id),
+    );
+    const card = found.get(id);
+    if (card === undefined) throw new Error(`the card ${id} of the queue is not in the store`);
+    return card;
+  };
+  return part.map(({ id, reason }) => ({
+    id,
+    reason,
+    get card() {
+      return stored(id).card;
+    },
+    get schedule() {
+      return stored(id).schedule;
+    },
+  }));
+}
+
+function chunked<T>(values: readonly T[], size: number): T[][] {
+  return Array.from({ length: Math.ceil(values.length / size) }, (_, index) =>
+    values.slice(index * size, (index + 1) * size),
   );
-  return asked.flatMap(({ card: { id }, reason }) => {
-    const stored = found.get(id);
-    return stored === undefined ? [] : [{ ...stored, reason }];
-  });
 }
 
 function rulesFor({ newPerDay, reviewsPerDay, siblingsApart, interleaved }: Settings, wanted: Wanted): QueueRules {

@@ -40,7 +40,7 @@ export function reviewSession(desk: Desk, wanted: Wanted): ReviewSession {
       const undone = undoLastReview(desk, now());
       const card = undone === null ? null : cardById(store, undone.review.card);
       if (undone === null || card === null) return null;
-      return { item: { card, schedule: undone.schedule, reason: reasonOf(undone.schedule, today) } };
+      return { item: { id: card.id, card, schedule: undone.schedule, reason: reasonOf(undone.schedule, today) } };
     },
     suspend: (item) => happen(item, { kind: 'suspend' }),
     bury: (item) => happen(item, { kind: 'bury', until: addDays(dayAt(now()), 1) }),

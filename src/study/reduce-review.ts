@@ -16,7 +16,7 @@ import { answered, awaiting, informed, shown, unchanged } from './sitting.ts';
 
 /** The first state of a session over this queue, and what to ask the world for at the start. */
 export function startReview(setup: ReviewSetup, context: ReviewContext): Reduced {
-  const items = new Map(setup.queue.map((item) => [item.card.id, item]));
+  const items = new Map(setup.queue.map((item) => [item.id, item]));
   const sitting: Sitting = {
     cram: setup.cram,
     gradeKeys: setup.gradeKeys,

@@ -58,7 +58,7 @@ function saved(
     return unchanged(state);
   }
   const { item, position, queue } = state;
-  const { id } = item.card;
+  const { id } = item;
   const isGrade = effect.do === 'grade';
   const comesBack = isGrade && effect.grade < 4;
   const step: Step = {
@@ -70,6 +70,7 @@ function saved(
     before: { item, queue, position, screen: screenOf(state) },
   };
   const after: StudyItem = {
+    id,
     card: isGrade ? { ...item.card, formerBack: null } : item.card,
     schedule,
     reason: comesBack ? 'repeat' : item.reason,
@@ -103,6 +104,7 @@ function undone(
   };
   if (known === undefined) return shown(sitting, context);
   const item: StudyItem = {
+    id: known.id,
     card: { ...known.card, formerBack: before.item.card.formerBack },
     schedule,
     reason: before.item.reason,
@@ -135,8 +137,8 @@ function edited(
   const shownAt = state.shownAt + Math.max(0, context.at - pending.startedAt);
   if (card === null) {
     const items = new Map(state.items);
-    items.delete(state.item.card.id);
-    const queue = without(state.queue, state.position, state.item.card.id);
+    items.delete(state.item.id);
+    const queue = without(state.queue, state.position, state.item.id);
     const gone = 'That card is no longer in its note: it is retired, its history kept.';
     const next = informed(
       shown({ ...sittingOf(state), items, queue }, context),

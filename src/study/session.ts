@@ -5,6 +5,8 @@ import type { StudyDay } from '../schedule/study-day.ts';
 
 /** A card in a session's queue, with what its schedule said when it was put there. */
 export type StudyItem = {
+  /** The card's id: `card` and `schedule` may be read from the store no sooner than they are looked at. */
+  id: string;
   card: Card;
   schedule: Schedule;
   /** Why it is here: never learnt, due, owed a repeat from earlier today, or brought forward (`--ahead`, `--cram`). */

@@ -23,7 +23,7 @@ export function without(queue: readonly string[], position: number, card: string
 
 /** The cards of the session, this one as it is now. */
 export function withItem({ items }: Sitting, item: StudyItem): ReadonlyMap<string, StudyItem> {
-  return new Map(items).set(item.card.id, item);
+  return new Map(items).set(item.id, item);
 }
 
 /** The state with the minutes that are left worked out anew. */

@@ -29,7 +29,7 @@ const HARDEST = 3;
 export function summarise({ steps, items }: Pick<Sitting, 'steps' | 'items'>): Summary {
   const looks = steps.filter((step) => step.kind === 'grade');
   const tallies = [...tally(looks, items).values()];
-  const named = tallies.filter(({ item }) => items.has(item.card.id));
+  const named = tallies.filter(({ item }) => items.has(item.id));
   return {
     cards: tallies.length,
     looks: looks.length,

@@ -151,7 +151,7 @@ export class ArraySession implements ReviewSession {
 
   #itemOf(card: Card): StudyItem {
     const schedule = this.scheduleOf(card.id);
-    return { card, schedule, reason: schedule.due === null ? 'new' : 'due' };
+    return { id: card.id, card, schedule, reason: schedule.due === null ? 'new' : 'due' };
   }
 
   #store(card: string, what: object) {

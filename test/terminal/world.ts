@@ -43,7 +43,7 @@ export function cardOf(part: Partial<Card> & { id: string }): Card {
 /** A due card in a queue. */
 export function itemOf(part: Partial<Card> & { id: string }, schedule: Partial<Schedule> = {}): StudyItem {
   const learnt = { ...newSchedule, due: today, intervalDays: 6, repetitions: 2, ...schedule };
-  return { card: cardOf(part), schedule: learnt, reason: 'due' };
+  return { id: part.id, card: cardOf(part), schedule: learnt, reason: 'due' };
 }
 
 /** So many plain due cards, with ids from `c0`. */
