@@ -1,4 +1,5 @@
 import type { ChangeKind } from '../../cards/change.ts';
+import type { Tally } from '../../exchange/reading.ts';
 import { cleanText } from '../../notes/plain.ts';
 import type { Problem } from '../../problem.ts';
 import { importLine, type Progress } from '../../tui/progress.ts';
@@ -22,6 +23,7 @@ export function humanListener(progress: Progress): ImportListener & { end(summar
   // By note: the changes of each kind, in the order of `kinds`. There may be many notes.
   const counts = new Map<string, number[]>();
   const problems: Problem[] = [];
+  const tallies: string[] = [];
   return {
     change({ change }, file) {
       const kind = kinds.findIndex((each) => each.change === change);
@@ -33,6 +35,9 @@ export function humanListener(progress: Progress): ImportListener & { end(summar
     problem(problem) {
       problems.push(problem);
     },
+    tally(path, tally) {
+      tallies.push(`${path}: ${tallyText(tally)}`);
+    },
     progress: progress.step,
     end(summary) {
       const files = [...counts.keys()].sort();
@@ -40,6 +45,7 @@ export function humanListener(progress: Progress): ImportListener & { end(summar
         printLine(cleanText(`${shown(file)}: ${countsText(counts.get(file) ?? [])}`));
       }
       if (files.length > MOST_LINES) printLine(`… and ${files.length - MOST_LINES} more files`);
+      for (const line of tallies) printLine(cleanText(line));
       printLine(importLine(summary));
       sayProblems(problems);
     },
@@ -48,4 +54,8 @@ export function humanListener(progress: Progress): ImportListener & { end(summar
 
 function countsText(counts: readonly number[]): string {
   return kinds.flatMap(({ word }, kind) => (counts[kind] ? [`${counts[kind]} ${word}`] : [])).join(', ');
+}
+
+function tallyText({ format, found, imported, flagged, skipped }: Tally): string {
+  return `${format}: ${found} found, ${imported} imported, ${flagged} flagged, ${skipped} skipped`;
 }

@@ -1,3 +1,4 @@
+import type { Tally } from '../../exchange/reading.ts';
 import type { Problem } from '../../problem.ts';
 import { newSchedule } from '../../schedule/schedule.ts';
 import { scheduleOf } from '../../store/schedules.ts';
@@ -12,6 +13,7 @@ import type { ImportListener, ImportSummary } from './record.ts';
 export function jsonListener(desk: Desk, progress: Progress): ImportListener & { end(summary: ImportSummary): void } {
   const today = desk.dayAt(desk.now());
   const problems: Problem[] = [];
+  const tallies: { path: string; tally: Tally }[] = [];
   return {
     change({ change, card, before, why }, file) {
       const schedule = before === null ? newSchedule : (scheduleOf(desk.store, card.id) ?? newSchedule);
@@ -26,9 +28,13 @@ export function jsonListener(desk: Desk, progress: Progress): ImportListener & {
     problem(problem) {
       problems.push(problem);
     },
+    tally(path, tally) {
+      tallies.push({ path, tally });
+    },
     progress: progress.step,
     end(summary) {
       for (const problem of problems) printJson({ type: 'problem', ...problem });
+      for (const { path, tally } of tallies) printJson({ type: 'tally', path, ...tally });
       printJson({ type: 'summary', ...summary });
     },
   };

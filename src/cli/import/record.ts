@@ -1,4 +1,5 @@
 import type { Change } from '../../cards/change.ts';
+import type { Tally } from '../../exchange/reading.ts';
 import type { Problem } from '../../problem.ts';
 
 /** What an import came to. */
@@ -21,6 +22,8 @@ export type ImportListener = {
   /** A card was (or in a dry run would be) changed; what the note of the card is, as an absolute path. */
   change(change: Change, file: string): void;
   problem(problem: Problem): void;
+  /** What became of the items of a file of another program, named as it is shown to the person. */
+  tally?(path: string, tally: Tally): void;
   /** `done` of `total` notes have been looked at, this one last. */
   progress(name: string, done: number, total: number): void;
 };

@@ -3,11 +3,13 @@ import type { Change } from '../../cards/change.ts';
 import type { CardEvent } from '../../schedule/event.ts';
 import { foldEvents } from '../../schedule/fold.ts';
 import { saveAlias, saveCards } from '../../store/cards.ts';
+import { hasHistory } from '../../store/event-ids.ts';
 import { appendEvents, eventsOfCard, stamper } from '../../store/log.ts';
 import { forgetNote, type NoteFile, type Root, saveNote, saveRoot } from '../../store/notes.ts';
 import { putSchedule } from '../../store/schedules.ts';
 import { inTransaction } from '../../store/statements.ts';
 import type { Desk } from '../desk.ts';
+import type { Pasts } from './pasts.ts';
 import type { Twins } from './twins.ts';
 
 /** What one note comes to: its row, when it is to be remembered as read, and what happens to its cards. */
@@ -32,6 +34,7 @@ export type WriterOptions = {
   roots: readonly Root[];
   at: number;
   twins: Twins;
+  pasts: Pasts;
   stored: (changes: readonly Change[]) => void;
 };
 
@@ -39,7 +42,7 @@ export type WriterOptions = {
  * A writer for one import. What changes nothing is not written, and when nothing does there
  * is no transaction. `stored` is called with what a transaction has brought to disk.
  */
-export function createWriter(desk: Desk, { roots, at, twins, stored }: WriterOptions): Writer {
+export function createWriter(desk: Desk, { roots, at, twins, pasts, stored }: WriterOptions): Writer {
   const { store } = desk;
   const rootOf = new Map(roots.map((root) => [root.name, root]));
   const savedRoots = new Set<string>();
@@ -59,6 +62,7 @@ export function createWriter(desk: Desk, { roots, at, twins, stored }: WriterOpt
     for (const root of placed) saveRoot(store, root);
     for (const { note } of waiting) if (note !== null) saveRootOf(note.home);
     const rewritten = changes.filter((change) => change.rewritten);
+    const wasKnown = new Set(newIds(rewritten).filter((id) => hasHistory(store, id)));
     for (const { card } of rewritten) saveRootOf(card.home);
     saveCards(
       store,
@@ -69,6 +73,8 @@ export function createWriter(desk: Desk, { roots, at, twins, stored }: WriterOpt
       if (change.alias !== null) saveAlias(store, change.alias, change.card.id);
       if (change.alias !== null || change.answerChanged) reschedule(desk, change.card.id);
     }
+    for (const { change, card } of rewritten) if (change === 'add' && wasKnown.has(card.id)) reschedule(desk, card.id);
+    pasts.settle(changes);
     twins.settle(rewritten, at);
     for (const { note } of waiting) if (note !== null) saveNote(store, note);
     for (const home of forgotten) forgetNote(store, home);
@@ -98,6 +104,11 @@ export function createWriter(desk: Desk, { roots, at, twins, stored }: WriterOpt
     },
   };
   return writer;
+}
+
+/** A new card may be one that another device has reviewed for months. */
+function newIds(changes: readonly Change[]): string[] {
+  return changes.flatMap(({ change, card }) => (change === 'add' ? [card.id] : []));
 }
 
 function* eventsOf({ store, dayAt }: Desk, changes: readonly Change[], at: number): Generator<CardEvent> {

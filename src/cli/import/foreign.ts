@@ -1,0 +1,58 @@
+import { existsSync } from 'node:fs';
+import type { Card, Draft, Home } from '../../cards/card.ts';
+import { cardId } from '../../cards/identity.ts';
+import type { FindCard } from '../../cards/ids.ts';
+import type { Past } from '../../exchange/past.ts';
+import type { Problem } from '../../problem.ts';
+import type { Parsed } from './parse.ts';
+
+/** What a file of another program says, beside the cards that the learner has already. */
+export type Foreign = {
+  drafts: readonly Draft[];
+  pastOf: ReadonlyMap<Draft, Past>;
+  /** Cards of other notes that say just what the file says: they are not doubled, and what happened to them is theirs. */
+  known: { card: Card; past: Past | null }[];
+};
+
+/**
+ * Tells the cards of a parsed file from those that stand in another note already. `fileOf` gives the absolute path of a note;
+ * a note that is not there any more has lost its cards, and they may come here.
+ */
+export function tellKnown(
+  { drafts, foreign }: Parsed,
+  home: Home,
+  find: FindCard,
+  fileOf: (home: Home) => string,
+): Foreign {
+  const pastOf = new Map<Draft, Past>();
+  const known: Foreign['known'] = [];
+  if (foreign === undefined) return { drafts, pastOf, known };
+  const isThere = new Map<string, boolean>();
+  const stands = (card: Card): boolean => {
+    const file = fileOf(card.home);
+    const found = isThere.get(file) ?? existsSync(file);
+    isThere.set(file, found);
+    return found;
+  };
+  const own = drafts.filter((draft, index) => {
+    const past = foreign.pasts[index] ?? null;
+    const card = find(cardId(draft));
+    const isElsewhere = card !== undefined && (card.home.root !== home.root || card.home.path !== home.path);
+    if (isElsewhere && !card.retired && stands(card)) {
+      known.push({ card, past });
+      return false;
+    }
+    if (past !== null) pastOf.set(draft, past);
+    return true;
+  });
+  return { drafts: own, pastOf, known };
+}
+
+/** What is said of cards that are in the learner's notes already; null when there are none. */
+export function knownProblem(path: string, known: Foreign['known']): Problem | null {
+  if (known.length === 0) return null;
+  const histories = known.filter(({ past }) => past !== null).length;
+  const many = known.length === 1 ? 'One card of this file stands' : `${known.length} cards of this file stand`;
+  const message = `${many} in another note already and ${known.length === 1 ? 'was' : 'were'} not doubled; ${histories} brought a history.`;
+  return { path, line: 1, column: 1, severity: 'info', rule: 'exchange/known', message };
+}

@@ -1,0 +1,108 @@
+import { describe, expect, it } from 'vitest';
+import { importNow } from '../../../src/cli/import/import-now.ts';
+import type { Tally } from '../../../src/exchange/reading.ts';
+import { parseDay } from '../../../src/schedule/study-day.ts';
+import { allCards } from '../../../src/store/cards.ts';
+import { eventsOfCard } from '../../../src/store/log.ts';
+import { scheduleOf } from '../../../src/store/schedules.ts';
+import { type World, world } from './world.ts';
+
+const bank = `### Which store is for objects?
+
+- [x] S3
+- [ ] EBS
+- [ ] EFS
+
+### Which has no key?
+
+- [ ] A
+- [ ] B
+`;
+
+function importing(here: World, ...names: string[]) {
+  const tallies: Tally[] = [];
+  const problems: string[] = [];
+  const summary = importNow(
+    here.desk,
+    { wanted: { paths: names.map((name) => `${here.notes}/${name}`) }, dryRun: false, force: false, version: 'test' },
+    {
+      change: () => {},
+      problem: ({ line, rule }) => problems.push(`${line} ${rule}`),
+      tally: (_, tally) => tallies.push(tally),
+      progress: () => {},
+    },
+  );
+  return { tallies, problems, summary };
+}
+
+const schedules = ({ desk }: World) =>
+  [...allCards(desk.store)].map((card) => [card.front, scheduleOf(desk.store, card.id)] as const);
+
+describe('a question bank', () => {
+  it('becomes choice cards, with every question accounted for; again, nothing is doubled', () => {
+    const here = world();
+    here.write('bank.md', bank);
+    const first = importing(here, 'bank.md');
+    expect(first.tallies).toMatchObject([{ found: 2, imported: 1, flagged: 0, skipped: 1 }]);
+    expect(first.problems).toEqual(['7 bank/no-answer-key']);
+    expect(here.live()).toMatchObject([{ form: 'choice', back: 'S3', members: ['+ S3', '- EBS', '- EFS'] }]);
+    const [before] = here.live();
+    here.write(
+      'bank.md',
+      `### New question, which?\n\n- [x] A\n- [ ] B\n\n${bank.replace('- [x] S3\n- [ ] EBS', '- [ ] EBS\n- [x] S3')}`,
+    );
+    expect(importing(here, 'bank.md').summary).toMatchObject({ added: 1, retired: 0 });
+    expect(here.live().find(({ back }) => back === 'S3')?.id).toBe(before?.id);
+    expect(importing(here, 'bank.md').summary).toMatchObject({ unchanged: 1, added: 0, updated: 0 });
+  });
+
+  it('that is a web page stores nothing, and leaves what was stored as it was', () => {
+    const here = world();
+    here.write('bank.md', bank);
+    importing(here, 'bank.md');
+    here.write('bank.md', '\n<!DOCTYPE html><html><body>404</body></html>');
+    expect(importing(here, 'bank.md').problems).toEqual(['1 exchange/web-page']);
+    expect(here.live()).toHaveLength(1);
+  });
+});
+
+describe('what happened to a card before it came here', () => {
+  const note = '#flashcards\n\na thing::its meaning\n<!--SR:!2026-12-05,20,230-->\n\nnew::card\n';
+
+  it('decides when it is due, and is in the log once however often the note is read', () => {
+    const here = world();
+    here.write('vault.md', note);
+    importing(here, 'vault.md');
+    expect(schedules(here)).toMatchObject([
+      ['a thing', { due: parseDay('2026-12-05'), intervalDays: 20, easeHundredths: 230, repetitions: 2 }],
+      ['new', { due: null }],
+    ]);
+    here.write('vault.md', `${note}\none more::card\n`);
+    importing(here, 'vault.md');
+    const [card] = here.live();
+    const events = eventsOfCard(here.desk.store, card?.id ?? '');
+    expect(events.map(({ kind }) => kind)).toEqual(['placed', 'birth']);
+  });
+
+  it('goes to the card that stands in a note already, and makes no second one', () => {
+    const here = world();
+    here.write('deck.md', '---\nname = "Geo"\n---\nQ: Capital of France?\nA: Paris\n');
+    importing(here, 'deck.md');
+    here.write(
+      'export.json',
+      JSON.stringify({
+        cards: [
+          {
+            hash: 'abcdef',
+            deckName: 'Geo',
+            content: { basic: { question: 'Capital of France?', answer: 'Paris' } },
+            performance: { lastReviewedAt: '2026-11-20T09:00:00', intervalDays: 9, dueDate: '2026-11-29' },
+          },
+        ],
+        sessions: [{ reviews: [{ hash: 'abcdef', reviewedAt: '2026-11-20T09:00:00', grade: 'Good' }] }],
+      }),
+    );
+    expect(importing(here, 'export.json').problems).toEqual(['1 exchange/known']);
+    expect(schedules(here)).toMatchObject([['Capital of France?', { due: parseDay('2026-11-29'), intervalDays: 9 }]]);
+  });
+});
