@@ -3,7 +3,14 @@ import type { Pair, PairedNote, Placed } from './change.ts';
 import type { FindCard } from './ids.ts';
 import { pairAlike } from './pair-alike.ts';
 import { pairSameFacts } from './pair-facts.ts';
-import { pairExplicitIds, pairFormerText, pairSameQuestion, pairSameSentence, pairSameText } from './pair-text.ts';
+import {
+  pairExplicitIds,
+  pairFormerText,
+  pairSameHeading,
+  pairSameQuestion,
+  pairSameSentence,
+  pairSameText,
+} from './pair-text.ts';
 import { freeLive, pairingTable } from './pairing-table.ts';
 
 /** What a note says now, and what is stored of it: its cards, the retired ones too. */
@@ -24,6 +31,7 @@ export function pairNote({ home, drafts, cards }: NoteToPair, find: FindCard): P
   pairFormerText(table, find);
   pairSameSentence(table);
   pairSameQuestion(table);
+  pairSameHeading(table);
   pairAlike(table);
   const pairs: Pair[] = [];
   const unpaired: Placed[] = [];

@@ -108,6 +108,24 @@ export function pairSameQuestion(table: PairingTable): void {
   pairUnique(table, term, 'the same term with another meaning');
 }
 
+/**
+ * Of a scenario the heading is what stays, the only one of its kind in the note before and after: its prose and its options may
+ * be reworded, as long as one option is still there.
+ */
+export function pairSameHeading(table: PairingTable): void {
+  const { drafts, stored, live } = table;
+  const heading = ({ form, context }: Draft) => (form === 'choice' ? contextKey({ context }) : null);
+  const cards = grouped(stored.keys(), (index) => (index < live ? heading(stored[index] as Card) : null));
+  for (const [key, own] of grouped(drafts.keys(), (index) => heading(drafts[index] as Draft))) {
+    const [draft = -1, second] = own;
+    const [card = -1, another] = cards.get(key) ?? [];
+    if (second !== undefined || another !== undefined || card === -1) continue;
+    const options = new Set((stored[card] as Card).members);
+    if ((drafts[draft] as Draft).members.some((option) => options.has(option)))
+      join(table, draft, card, 'the same heading');
+  }
+}
+
 type Side = { form: Form; text: FoldedText };
 
 /** Pairs by a key that only one draft and only one live card have, among all of the note. */

@@ -21,10 +21,14 @@ function stateOf(folder: string): string {
 /** Imports what ships with the program when it is not imported yet, or has changed since: at start, after an upgrade. */
 export async function importShipped(desk: Desk): Promise<void> {
   if (!desk.settings.shippedContent) return;
-  const folder = shippedFile('content');
-  const state = stateOf(folder);
+  const [content, decks] = [shippedFile('content'), shippedFile('decks')];
+  const state = `${stateOf(content)}\n${stateOf(decks)}`;
   if (setting(desk.store, STATE_KEY) === state) return;
-  const { importShippedNotes } = await import('./import/shipped.ts');
-  await importShippedNotes(desk, folder);
+  const [{ importShippedNotes }, { SHIPPED_DECKS_ROOT, SHIPPED_ROOT }] = await Promise.all([
+    import('./import/shipped.ts'),
+    import('./import/plan.ts'),
+  ]);
+  await importShippedNotes(desk, SHIPPED_ROOT, content);
+  await importShippedNotes(desk, SHIPPED_DECKS_ROOT, decks);
   putSetting(desk.store, STATE_KEY, state);
 }

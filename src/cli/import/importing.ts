@@ -13,12 +13,16 @@ import type { Problem } from '../../problem.ts';
 import { cardsOfNote } from '../../store/cards.ts';
 import { scheduleOf } from '../../store/schedules.ts';
 import type { Desk } from '../desk.ts';
+import { isTable, ownTables } from '../quiz/own-tables.ts';
 import { birthRules } from './birth-rules.ts';
 import { shown } from './file-problem.ts';
+import { knownProblem, tellKnown } from './foreign.ts';
 import { knownCards } from './known-cards.ts';
 import type { Parsed } from './parse.ts';
-import { type FoundNote, type Plan, planImport, STDIN_ROOT, type Wanted } from './plan.ts';
-import { type FileRead, readNoteFile } from './read-file.ts';
+import { createPasts } from './pasts.ts';
+import { type FoundNote, isLearners, type Plan, planImport, STDIN_ROOT, type Wanted } from './plan.ts';
+import type { FileRead } from './read-file.ts';
+import { readImportFile } from './read-import-file.ts';
 import { type Handover, type NoteRead, readNotes } from './read-notes.ts';
 import { countChange, type ImportListener, type ImportSummary, noSummary } from './record.ts';
 import { createTwins } from './twins.ts';
@@ -64,10 +68,22 @@ export function* importing(
   const cards = knownCards(store);
   const ids = createIds(cards.find);
   const twins = createTwins(desk);
+  const pasts = createPasts(desk);
   const fileOf = filesOf(plan);
   const births = birthRules(store, cards.find, fileOf);
   const scratch = Buffer.allocUnsafe(SCRATCH_BYTES);
   let done = 0;
+  let known: readonly string[] | null = null;
+  /** Those imported before, and those that are imported now. */
+  const tables = (): readonly string[] => {
+    known ??= [
+      ...new Set([
+        ...ownTables(store),
+        ...plan.found.filter(({ home }) => isLearners(home.root)).flatMap(({ file }) => (isTable(file) ? [file] : [])),
+      ]),
+    ];
+    return known;
+  };
 
   const report = (problem: Problem): void => {
     summary.problems += 1;
@@ -83,7 +99,7 @@ export function* importing(
     }
     if (!dryRun) ids.stored();
   };
-  const writer = createWriter(desk, { roots: plan.roots, at: desk.now(), twins, stored });
+  const writer = createWriter(desk, { roots: plan.roots, at: desk.now(), twins, pasts, stored });
   const put = (result: NoteResult): void => (dryRun ? stored(result.changes) : writer.add(result));
 
   const looked = (note: FoundNote, problems: readonly Problem[]): void => {
@@ -93,7 +109,8 @@ export function* importing(
   };
   const read = (notes: readonly FoundNote[], changed: (read: NoteRead) => void, looksAt = looked) =>
     readNotes(notes, version, {
-      read: request.read ?? ((file) => readNoteFile(file, scratch)),
+      read: request.read ?? ((file) => readImportFile(desk, file, scratch)),
+      tables,
       unchanged: (note, { problems }) => {
         summary.unchanged += 1;
         unchanged.push(note.home);
@@ -102,12 +119,18 @@ export function* importing(
       unreadable: looksAt,
       changed: (each) => {
         looksAt(each.note, each.parsed.problems);
+        if (each.parsed.foreign !== undefined) listener.tally?.(shown(each.note.file), each.parsed.foreign.tally);
         changed(each);
       },
     });
-  const pair = ({ note: { home }, parsed }: NoteRead): PairedNote & { live: number } => {
+  const pair = ({ note: { home, file }, parsed }: NoteRead): PairedNote & { live: number } => {
     const mine = cardsOfNote(store, home);
-    const paired = pairNote({ home, drafts: withoutRepeatedIds(parsed.drafts), cards: mine }, cards.find);
+    const { drafts, pastOf, known: doubles } = tellKnown(parsed, home, cards.find, fileOf);
+    const paired = pairNote({ home, drafts: withoutRepeatedIds(drafts), cards: mine }, cards.find);
+    pasts.expect(home, paired, pastOf);
+    for (const { card, past } of doubles) if (past !== null) pasts.expectOf(card, past);
+    const doubled = knownProblem(shown(file), doubles);
+    if (doubled !== null) report(doubled);
     const errors = parsed.problems.filter(({ severity }) => severity === 'error').map(({ line }) => line);
     const broken = new Set(lostToErrors(paired, errors).map(({ id }) => id));
     const lost = paired.lost.filter(({ id }) => !broken.has(id));

@@ -10,8 +10,20 @@ import { walkNotes } from './walk.ts';
 
 /** The root of what ships with the program. It is read at start and after an upgrade, not when all folders are read again. */
 export const SHIPPED_ROOT = 'certamen';
+/** The root of the decks of questions that ship. */
+export const SHIPPED_DECKS_ROOT = 'certamen-decks';
 /** The root of what came through stdin. */
 export const STDIN_ROOT = 'stdin';
+
+/** Whether a root ships with the program: its notes are none of the learner's. */
+export function isShipped(root: string): boolean {
+  return root === SHIPPED_ROOT || root === SHIPPED_DECKS_ROOT;
+}
+
+/** Whether a root is a folder of the learner's. */
+export function isLearners(root: string): boolean {
+  return !isShipped(root) && root !== STDIN_ROOT;
+}
 
 /** A note that is there, and what is stored of it: null when it was never imported. */
 export type FoundNote = { home: Home; file: string; known: NoteFile | null };
@@ -133,7 +145,7 @@ export function watchedPlaces(store: Store, wanted: Wanted): string[] {
 
 /** The roots that are read when no path is named. */
 function readAgain(roots: readonly Root[]): Root[] {
-  return roots.filter(({ name }) => name !== SHIPPED_ROOT && name !== STDIN_ROOT);
+  return roots.filter(({ name }) => isLearners(name));
 }
 
 /** By root, then path, in the order of character codes: the same on every machine. */
@@ -223,7 +235,7 @@ function openShelf(store: Store) {
 
 /** A name no root has: that of the folder, else with a number behind it. */
 function freeName(base: string, roots: readonly Root[]): string {
-  const taken = new Set([SHIPPED_ROOT, STDIN_ROOT, ...roots.map(({ name }) => name)]);
+  const taken = new Set([SHIPPED_ROOT, SHIPPED_DECKS_ROOT, STDIN_ROOT, ...roots.map(({ name }) => name)]);
   for (let count = 1; ; count += 1) {
     const name = count === 1 ? base : `${base}-${count}`;
     if (!taken.has(name)) return name;

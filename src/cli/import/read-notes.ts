@@ -5,6 +5,7 @@ import type { NoteFile } from '../../store/notes.ts';
 import type { Parsed, Unparsed } from './parse.ts';
 import type { FoundNote } from './plan.ts';
 import type { FileRead } from './read-file.ts';
+import { stateOf } from './tables-state.ts';
 
 /**
  * Notes to be parsed, answered with what the notes handed over the time before say, in order. Between the two the parser
@@ -18,6 +19,8 @@ export type NoteRead = { note: FoundNote; row: NoteFile; parsed: Parsed };
 /** What is done with each note that was looked at. */
 export type NoteReader = {
   read(file: string): FileRead;
+  /** The files of the learner's own decision tables: asked for when a note has scenarios. */
+  tables(): readonly string[];
   /** A note whose content is the stored one. */
   unchanged(note: FoundNote, known: NoteFile): void;
   /** A note that could not be read: what is stored of it stays. The problems name it by `path` as they are. */
@@ -71,7 +74,9 @@ export function* readNotes(
       return null;
     }
     const { bytes, sizeBytes, modifiedAt } = content;
-    const hash = `${version}:${digest('sha256', bytes)}`;
+    // What a scenario says depends on the tables: it is read again when one of them has changed.
+    const tables = bytes.includes('ml scenario') ? reader.tables() : null;
+    const hash = [version, digest('sha256', bytes), ...(tables === null ? [] : [stateOf(tables)])].join(':');
     if (note.known?.hash === hash) {
       reader.unchanged(note, note.known);
       return null;
@@ -82,7 +87,7 @@ export function* readNotes(
       return null;
     }
     const row: NoteFile = { home: note.home, hash, sizeBytes, modifiedAt, problems: [] };
-    return { note, row, unparsed: { path: note.home.path, text } };
+    return { note, row, unparsed: { path: note.home.path, text, ...(tables === null ? {} : { tables }) } };
   };
 
   for (const note of notes) {

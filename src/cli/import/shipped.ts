@@ -1,17 +1,16 @@
 import type { Desk } from '../desk.ts';
 import { sayProblems } from '../print.ts';
 import { importNotes } from './import-notes.ts';
-import { SHIPPED_ROOT } from './plan.ts';
 import { progressLine } from './progress-line.ts';
 import { readerVersion } from './reader-version.ts';
 
-/** Imports the notes that ship with the program from where they lie, showing how far it is. */
-export async function importShippedNotes(desk: Desk, folder: string): Promise<void> {
+/** Imports what ships with the program in a folder as the notes of a root, from where they lie, showing how far it is. */
+export async function importShippedNotes(desk: Desk, root: string, folder: string): Promise<void> {
   const progress = progressLine();
   await importNotes(
     desk,
     {
-      wanted: { name: SHIPPED_ROOT, location: folder, whole: true },
+      wanted: { name: root, location: folder, whole: true },
       dryRun: false,
       force: true,
       version: readerVersion(),

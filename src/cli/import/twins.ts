@@ -8,7 +8,7 @@ import { scheduleOf } from '../../store/schedules.ts';
 import { forgetTwin, ownTwinOf, putAsideFor, saveTwin } from '../../store/twins.ts';
 import type { Desk } from '../desk.ts';
 import { recordHappening } from '../grading.ts';
-import { SHIPPED_ROOT } from './plan.ts';
+import { isShipped, SHIPPED_ROOT } from './plan.ts';
 
 /** The cards of the learner's notes that repeat what ships. */
 export type Twins = {
@@ -33,7 +33,7 @@ export function createTwins(desk: Desk): Twins {
 
   return {
     repeated({ change, card }, path) {
-      if ((change !== 'add' && change !== 'restore') || card.home.root === SHIPPED_ROOT) return null;
+      if ((change !== 'add' && change !== 'restore') || isShipped(card.home.root)) return null;
       finder ??= twinFinder(shipped());
       const twin = finder(card);
       if (twin === null || taken.has(twin.id) || ownTwinOf(store, twin.id) !== null) return null;

@@ -1,21 +1,15 @@
-import { closeSync, openSync, readdirSync, readSync } from 'node:fs';
+import { readdirSync } from 'node:fs';
 import path from 'node:path';
 import { knowledgeBase } from '../../decks/knowledge-base.ts';
 import { loadRules } from '../../decks/rules-page.ts';
 import { loadTable } from '../../decks/table-page.ts';
 import type { Checked, Problem } from '../../problem.ts';
 import type { CompatibilityRule, Family, KnowledgeBase } from '../../rules/knowledge.ts';
-import { notesOfRoot, roots } from '../../store/notes.ts';
-import type { Store } from '../../store/statements.ts';
-import { SHIPPED_ROOT, STDIN_ROOT } from '../import/plan.ts';
 import { shippedFile } from '../shipped-files.ts';
 import { hasFrontKey, readPageFile } from './page-file.ts';
 
 /** What a page of tables or of compatibility rules says in its front matter. */
-const pageKeys = ['family', 'rules'];
-
-/** Enough of a note to see whether it opens with the front matter of a table. */
-const HEAD_BYTES = 4096;
+export const pageKeys: readonly string[] = ['family', 'rules'];
 
 /** The files of the decision tables and compatibility rules that ship, in the order of their names. */
 export function shippedTables(): string[] {
@@ -24,31 +18,6 @@ export function shippedTables(): string[] {
     .filter((name) => name.endsWith('.md') && path.basename(path.dirname(name)) === 'tables')
     .sort()
     .map((name) => path.join(folder, name));
-}
-
-/** The files of the learner's own decision tables: imported notes whose front matter names a family. */
-export function ownTables(store: Store): string[] {
-  return roots(store)
-    .filter(({ name }) => name !== SHIPPED_ROOT && name !== STDIN_ROOT)
-    .flatMap(({ name, location }) =>
-      notesOfRoot(store, name).map(({ home }) => path.join(location, ...home.path.split('/'))),
-    )
-    .filter((file) => hasFrontKey(headOf(file), pageKeys));
-}
-
-/** The beginning of a file; empty when it is not there any more. */
-function headOf(file: string): string {
-  try {
-    const descriptor = openSync(file, 'r');
-    try {
-      const bytes = Buffer.alloc(HEAD_BYTES);
-      return bytes.toString('utf8', 0, readSync(descriptor, bytes, 0, HEAD_BYTES, 0));
-    } finally {
-      closeSync(descriptor);
-    }
-  } catch {
-    return '';
-  }
 }
 
 /** The tables that ship and those of these files as one knowledge base, with every problem on the way. */

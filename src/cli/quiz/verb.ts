@@ -6,7 +6,8 @@ import type { Environment } from '../environment.ts';
 import { readSettings } from '../settings.ts';
 import { filesOfDeck, shippedDecks } from './decks.ts';
 import { printGenerated, printQuestions, reportProblem } from './json.ts';
-import { ownTables, readKnowledge } from './knowledge.ts';
+import { readKnowledge } from './knowledge.ts';
+import { ownTables } from './own-tables.ts';
 import { requireFamily } from './selection.ts';
 
 /** What `certamen quiz` was asked for. */

@@ -1,0 +1,62 @@
+import type { Draft } from '../cards/card.ts';
+import { normalTags } from '../notes/tags.ts';
+import { hasErrors, type Problem } from '../problem.ts';
+import { evaluate } from '../rules/evaluate.ts';
+import type { KnowledgeBase } from '../rules/knowledge.ts';
+import { type Scenario, stemText } from '../rules/scenario.ts';
+import { verify } from '../rules/verify.ts';
+import { slugOf } from './page.ts';
+import { loadDeck, type ScenarioDeck } from './scenario-deck.ts';
+import { scenarioSections } from './scenario-sections.ts';
+
+/** Which recogniser a card of a scenario says it was made by. */
+export const SCENARIO_RECOGNISER = 'scenario-section';
+
+/**
+ * The `choice` cards of a page's scenarios, and what keeps any of them from being one: the error at its line. `members` of
+ * a card are its options; `back` is what is right as the facts stand now, for lists to show: the key itself is derived
+ * anew whenever it is asked.
+ */
+export function choiceCards(
+  page: { path: string; text: string },
+  kb: KnowledgeBase,
+): { drafts: Draft[]; problems: Problem[] } {
+  const { value: deck, problems: read } = loadDeck(page.path, page.text, kb);
+  const sections = scenarioSections(page.text);
+  const drafts: Draft[] = [];
+  const problems = read.filter(({ severity }) => severity === 'error');
+  for (const scenario of deck.scenarios) {
+    const found = verify(scenario, kb, { today: 0 });
+    if (hasErrors(found)) problems.push(...found.filter(({ severity }) => severity === 'error'));
+    else drafts.push(draftOf(scenario, deck, sections.find(({ line }) => line === scenario.place.line)?.endLine, kb));
+  }
+  return { drafts, problems };
+}
+
+function draftOf(scenario: Scenario, deck: ScenarioDeck, endLine: number | undefined, kb: KnowledgeBase): Draft {
+  const { key } = evaluate(scenario, kb);
+  const { line } = scenario.place;
+  return {
+    form: 'choice',
+    front: stemText(scenario),
+    back: scenario.choices
+      .filter(({ id }) => key.includes(id))
+      .map(({ text }) => text)
+      .join('; '),
+    members: scenario.choices.map(({ text }) => text),
+    ordered: false,
+    context: [deck.title, scenario.title].filter((label) => label !== null && label !== '') as string[],
+    tags: normalTags([...deck.tags, ...scenario.tags]),
+    deck: null,
+    recogniser: SCENARIO_RECOGNISER,
+    lines: { line, endLine: endLine ?? line },
+    explicitId: scenario.id === slugOf(scenario.title) ? null : scenario.id,
+    ordinal: 0,
+    importance: 0,
+    hint: null,
+    picture: null,
+    citations: [],
+    facts: [],
+    warning: null,
+  };
+}
