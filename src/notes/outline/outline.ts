@@ -4,6 +4,7 @@ import type { ExplicitCard } from '../explicit/cards.ts';
 import type { FrontMatter } from '../front-matter.ts';
 import type { ContextNode, Item, LabelOrigin, NoteScope } from '../item.ts';
 import { parseMarkdown } from '../markdown.ts';
+import { quickMarkdown } from '../quick-markdown.ts';
 import { normalTag, normalTags, slug } from '../tags.ts';
 import { buildTree } from './build.ts';
 import { joinContinuations } from './join.ts';
@@ -24,7 +25,7 @@ export type Outline = {
 
 /** Outlines a clean note whose front matter was blanked out (its lines still count). */
 export function outlineOf(path: string, text: string, frontMatter: FrontMatter): Outline {
-  const tree = buildTree(path, text, parseMarkdown(text), frontMatter.family);
+  const tree = buildTree(path, text, quickMarkdown(text) ?? parseMarkdown(text), frontMatter.family);
   const problems = [...tree.problems];
   const answer = (node: Node): void => {
     problems.push(...answerOpenQuestions(path, node, tree.explicit));
