@@ -16,12 +16,13 @@ export function memberOfOption({ text, right, why }: ChoiceOption): string {
 
 /**
  * The options of a choice card that came with its key, in the order of its author, which has to be kept when the card is
- * `ordered`; empty for every other card.
+ * `ordered`; empty for every other card, also for a scenario, whose key is derived.
  */
 export function optionsOfChoice({ form, members }: Pick<Draft, 'form' | 'members'>): ChoiceOption[] {
   if (form !== 'choice') return [];
-  return members.flatMap((member) => {
+  const options = members.flatMap((member) => {
     const [, sign, text = '', why] = /^([+-]) ([^\n]*)(?:\n([\s\S]*))?$/.exec(member) ?? [];
     return sign === undefined ? [] : [{ text, right: sign === '+', why: why ?? null }];
   });
+  return options.length === members.length && options.some(({ right }) => right) ? options : [];
 }

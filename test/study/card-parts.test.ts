@@ -11,6 +11,19 @@ describe('the front of a card', () => {
     ]);
   });
 
+  it('shows the options of a choice that came with its key, and which are right once it is answered', () => {
+    const choice = { form: 'choice', front: 'Which?', members: ['- EBS', '+ S3\nfor objects'], ordered: true } as const;
+    expect(
+      frontParts(choice, false)
+        .map(({ text }) => text)
+        .join(''),
+    ).toBe('Which?\n\nA  EBS\nB  S3');
+    expect(frontParts(choice, true).filter(({ kind }) => kind === 'shown')).toEqual([{ kind: 'shown', text: 'S3' }]);
+    expect(frontParts({ form: 'choice', front: 'Which?', members: ['EBS', 'S3'] }, false)).toEqual([
+      { kind: 'text', text: 'Which?' },
+    ]);
+  });
+
   it('has the hidden words of a cloze in place of its blanks once it is answered', () => {
     expect(frontParts(cloze, false).map(({ text }) => text)).toEqual(['At most ', '[…]', ' a ', '[…]']);
     expect(frontParts(cloze, true)).toEqual([
