@@ -42,7 +42,8 @@ export async function runApp(screens: readonly [Screen, ...Screen[]], streams: S
       stderr: streams.stderr,
       exitOnCtrlC: false,
       patchConsole: true,
-      maxFps: 60,
+      // A frame takes a few milliseconds, and a key right after another is not to wait for the first one's share of a second.
+      maxFps: 200,
     });
     unmount = instance.unmount;
     await instance.waitUntilExit();
