@@ -3,8 +3,8 @@ import { renameSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { rolldown } from 'rolldown';
 import { ascii } from './ascii.mjs';
-import { lateEmoji } from './late-emoji.mjs';
 import { plainBuiltins } from './plain-builtins.mjs';
+import { quickScreens } from './quick-screens.mjs';
 
 const root = path.resolve(import.meta.dirname, '..');
 const dist = path.join(root, 'dist');
@@ -45,7 +45,7 @@ export const shared = {
   platform: 'node',
   // Only loaded by Ink, under DEV=true; `bindings` only by better-sqlite3, see above.
   external: ['react-devtools-core', /\.node$/],
-  plugins: [plainBuiltins, nativeHalf, lateEmoji, ascii],
+  plugins: [plainBuiltins, nativeHalf, quickScreens(), ascii],
   transform: {
     target: 'node20',
     // The development build of React keeps a record of every render and never lets go of it.

@@ -1,0 +1,33 @@
+import { diffAnsiCodes } from '@alcalzone/ansi-tokenize';
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { emoji } from '../../scripts/quick-screens.mjs';
+
+describe('the quick pattern of all emoji', () => {
+  const patternOf = (expression) => new Function(`return ${expression}`)();
+  const slow = patternOf(emoji.slow);
+  const quick = patternOf(emoji.quick);
+
+  test('says of any text what the slow one says', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'grapheme', maxLength: 4 }), (text) => quick.test(text) === slow.test(text)),
+    );
+  });
+
+  test.each(['😀', '1️⃣', '#️⃣', '👩‍🚀', '🇫🇷', '✔️', '1', '#', '·', '›', '✓', '❯', '█', '©', 'é'])(
+    'says it of %s',
+    (text) => {
+      expect(quick.test(text)).toBe(slow.test(text));
+    },
+  );
+});
+
+test('cells of the same styles need no codes between them, which is what the quick way of drawing leaves out', () => {
+  const code = fc.constantFrom(1, 2, 3, 31, 32, 38).map((number) => ({
+    type: 'ansi',
+    code: `\u001B[${number}m`,
+    endCode: `\u001B[${number < 3 ? 22 : number < 30 ? 23 : 39}m`,
+  }));
+  const styles = fc.uniqueArray(code, { selector: (style) => style.code, maxLength: 4 });
+  fc.assert(fc.property(styles, (held) => diffAnsiCodes(held, structuredClone(held)).length === 0));
+});
