@@ -21,16 +21,37 @@ export function foldedKey(form: Form, front: string, back: string): string {
  * The context is left out, so that a renamed heading or a move makes no other card of it.
  */
 export function identityKey(card: Identified): string {
-  return card.explicitId === null ? textKey(card) : `^${card.explicitId}\u0000${card.ordinal}`;
+  if (card.explicitId !== null) return `^${card.explicitId}\u0000${card.ordinal}`;
+  if (lastKeyed?.card === card) return lastKeyed.key;
+  const key = textKey(card);
+  lastKeyed = { card, key };
+  return key;
+}
+
+// Pairing asks for the same draft's key, and for the id it gives, several times in a row; cards are never changed.
+let lastKeyed: { card: Identified; key: string } | null = null;
+let lastId: { material: string; id: string } | null = null;
+
+/** The id an export wrote beside a card, as its author might have: it is the card's own. */
+const exportedKey = /^\^certamen:([0-9a-f]{20})\u0000/;
+
+/** The id by which an export names a card, to be read as one that its author wrote. */
+export function exportedId(id: string): string {
+  return `certamen:${id}`;
 }
 
 /**
  * The id of the `occurrence`-th card (from 0) that is born with this identity key: 20 hexadecimal digits of its SHA-256, so
- * that two machines that import the same note give the same ids.
+ * that two machines that import the same note give the same ids. A card that comes back from an export has the id it had.
  */
 export function idOf(key: string, occurrence: number): string {
+  const exported = occurrence === 0 ? exportedKey.exec(key)?.[1] : undefined;
+  if (exported !== undefined) return exported;
   const material = occurrence === 0 ? key : `${key}\u0000#${occurrence}`;
-  return bytesToHex(sha256(utf8ToBytes(material)).subarray(0, 10));
+  if (lastId?.material === material) return lastId.id;
+  const id = bytesToHex(sha256(utf8ToBytes(material)).subarray(0, 10));
+  lastId = { material, id };
+  return id;
 }
 
 /** The id a draft is born with when `occurrence` cards of the same text were born before it. */

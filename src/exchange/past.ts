@@ -17,7 +17,14 @@ export type Past = {
 };
 
 /** One graded look in another program; `at` in milliseconds, of UTC or of a local clock. */
-export type PastLook = { at: number; day: StudyDay; grade: Grade; tookMs: number | null };
+export type PastLook = {
+  at: number;
+  day: StudyDay;
+  grade: Grade;
+  tookMs: number | null;
+  /** It changed nothing there either. */
+  isExtra?: boolean;
+};
 
 const DAY_MS = 86_400_000;
 
@@ -43,11 +50,11 @@ export function pastReviews(source: string, looks: readonly PastLook[]): PastEve
   let lastDay: StudyDay | null = null;
   return [...looks]
     .sort((one, other) => one.at - other.at)
-    .map(({ at: saidAt, day, grade, tookMs }) => {
+    .map(({ at: saidAt, day, grade, tookMs, isExtra = false }) => {
       const at = Math.max(saidAt, lastAt + 1);
-      const kind = day === lastDay ? 'repeat' : 'review';
+      const kind = isExtra || day === lastDay ? 'repeat' : 'review';
       lastAt = at;
-      lastDay = day;
+      if (!isExtra) lastDay = day;
       return { ...pastStamp(source, at, 'look'), kind, day, grade, tookMs };
     });
 }

@@ -8,8 +8,8 @@ import { nativeBinding } from './native-binding.ts';
  */
 const kept: unknown[] = [];
 
-/** Opens a database file. The store opens every one of them here, so that none of its statements is ever taken apart. */
-export function openSqlite(path: string, options: Database.Options = {}): Database.Database {
+/** Opens a database file, or the bytes of one. The store opens every one of them here, so that none of its statements is ever taken apart. */
+export function openSqlite(path: string | Buffer, options: Database.Options = {}): Database.Database {
   const database = new Database(path, { ...nativeBinding(), ...options });
   kept.push(database);
   database.prepare = new Proxy(database.prepare, {

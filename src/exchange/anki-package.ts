@@ -1,0 +1,227 @@
+import type { Draft } from '../cards/card.ts';
+import { cleanText } from '../notes/plain.ts';
+import { ankiClozes } from './anki-cloze.ts';
+import {
+  type CardRow,
+  type Collection,
+  type CollectionRows,
+  type Notetype,
+  type RevlogRow,
+  readCollection,
+} from './anki-collection.ts';
+import { ankiPlace, ankiText } from './anki-note.ts';
+import { type AnkiClock, ankiPast, isAnswer } from './anki-past.ts';
+import { fillTemplate } from './anki-template.ts';
+import { plainDraft } from './draft.ts';
+import { isOwnNotetype, ownDraft } from './own-notetypes.ts';
+import type { Past } from './past.ts';
+import { picturesOfHtml } from './plain-html.ts';
+import { gathering, type Reading, type Remark } from './reading.ts';
+
+const DAY_MS = 86_400_000;
+
+/** What reading a package needs beside its rows. */
+export type AnkiReader = {
+  path: string;
+  /** UTC milliseconds: what is later than tomorrow cannot be. */
+  now: number;
+  /** How far the learner's clocks are ahead of UTC at an instant, for a collection that does not say it of its own. */
+  zone: (at: number) => number;
+  /** Whether the package holds a file of this name. */
+  hasMedia: (name: string) => boolean;
+};
+
+type Note = CollectionRows['notes'][number];
+
+/**
+ * Reads an Anki package or collection: each card with its deck, tags, flag, suspension, schedule and log. A line is the number
+ * of the note in the package. A picture's path is its name among the media.
+ */
+export function readAnkiPackage(rows: CollectionRows, reader: AnkiReader): Reading {
+  const gathered = gathering(reader.path, 'Anki package');
+  const collection = readCollection(rows);
+  const west = collection.minutesWest;
+  const crtAt = rows.col.crt * 1000;
+  const clock: AnkiClock = {
+    crt: rows.col.crt,
+    offsetMs: west === null ? reader.zone(crtAt) : -west * 60_000,
+    rolloverHour: collection.rolloverHour,
+  };
+  const latest = reader.now + DAY_MS;
+  const logs = new Map<number, RevlogRow[]>();
+  let future = 0;
+  for (const row of rows.revlog) {
+    if (row.id > latest || row.id < 0) {
+      future += 1;
+      continue;
+    }
+    const log = logs.get(row.cid);
+    if (log === undefined) logs.set(row.cid, [row]);
+    else log.push(row);
+  }
+  const cardsOf = grouped(rows.cards);
+  const guids = new Map<string, number>();
+  rows.notes.forEach((note, index) => {
+    const line = index + 1;
+    const first = guids.get(note.guid);
+    const cards = [...(cardsOf.get(note.id) ?? [])].sort((one, other) => one.ord - other.ord);
+    if (first !== undefined) {
+      gathered.skip({
+        line,
+        rule: 'anki/duplicate',
+        message: `Note ${line} has the id of note ${first} and was skipped.`,
+      });
+      return;
+    }
+    if (note.id > latest) {
+      gathered.skip({
+        line,
+        rule: 'anki/future',
+        message: `Note ${line} is from the future and was skipped: set the clock right.`,
+      });
+      return;
+    }
+    guids.set(note.guid, line);
+    takeNote({ note, cards, line, collection, clock, logs, reader }, gathered);
+  });
+  const reading = gathered.done();
+  const known = new Set(rows.cards.map(({ id }) => id));
+  const orphans = rows.revlog.filter(({ cid }) => !known.has(cid)).length;
+  const byHand = rows.revlog.filter((row) => known.has(row.cid) && !isAnswer(row)).length;
+  const said = [
+    [future, 'rows of the log are from the future and were left out: set the clock right.'],
+    [orphans, 'rows of the log are of cards that are not in the package, and were left out.'],
+    [
+      byHand,
+      'rows of the log are no answers but changes by hand: they say where a card stood, and no grade was made of them.',
+    ],
+  ] as const;
+  const problems = said.flatMap(([count, words]) =>
+    count === 0
+      ? []
+      : [
+          {
+            path: reader.path,
+            line: 1,
+            column: 1,
+            severity: 'info' as const,
+            rule: 'anki/log',
+            message: `${count} ${words}`,
+          },
+        ],
+  );
+  return { ...reading, problems: [...reading.problems, ...problems] };
+}
+
+function grouped(cards: readonly CardRow[]): Map<number, CardRow[]> {
+  const groups = new Map<number, CardRow[]>();
+  for (const card of cards) {
+    const group = groups.get(card.nid);
+    if (group === undefined) groups.set(card.nid, [card]);
+    else group.push(card);
+  }
+  return groups;
+}
+
+type NoteAtHand = {
+  note: Note;
+  cards: readonly CardRow[];
+  line: number;
+  collection: Collection;
+  clock: AnkiClock;
+  logs: ReadonlyMap<number, RevlogRow[]>;
+  reader: AnkiReader;
+};
+
+function takeNote(
+  { note, cards, line, collection, clock, logs, reader }: NoteAtHand,
+  gathered: ReturnType<typeof gathering>,
+): void {
+  const skip = (rule: string, message: string): void => gathered.skip({ line, rule: `anki/${rule}`, message });
+  const notetype = collection.notetypes.get(note.mid);
+  const values = note.flds.split('\u001f').map((value) => cleanText(value.replaceAll('\u0000', '')));
+  const tags = note.tags.split(/\s+/).filter((tag) => tag !== '');
+  const flags: Remark[] = [];
+  const taken: { draft: Draft; past: Past | null }[] = [];
+  for (const card of cards) {
+    const deck = collection.decks.get(card.odid !== 0 ? card.odid : card.did) ?? '';
+    const topics = tags.filter((tag) => !/^(?:marked|leech)$/i.test(tag));
+    const place = ankiPlace({ deck, tags: topics, guid: note.guid, line });
+    const draft = draftOf({ values, notetype, ord: card.ord, place });
+    if (draft === null) continue;
+    const past = ankiPast(
+      card,
+      logs.get(card.id) ?? [],
+      clock,
+      tags.some((tag) => /^marked$/i.test(tag)),
+    );
+    taken.push({ draft: withMedia(draft, values, reader, flags, line), past });
+  }
+  if (cards.length === 0) skip('no-card', `Note ${line} has no card and was skipped.`);
+  else if (taken.length === 0) skip('empty', `Note ${line} shows nothing on one of its sides and was skipped.`);
+  else gathered.take(taken, flags);
+}
+
+type Side = {
+  values: readonly string[];
+  notetype: Notetype | undefined;
+  ord: number;
+  place: ReturnType<typeof ankiPlace>;
+};
+
+function draftOf({ values, notetype, ord, place }: Side): Draft | null {
+  if (notetype !== undefined && isOwnNotetype(notetype.name)) return ownDraft(values, notetype.fields, place);
+  const names = notetype?.fields ?? [];
+  const fields = new Map(names.map((name, index) => [name, values[index] ?? '']));
+  if (notetype?.isCloze) {
+    const cloze = ankiClozes(values[0] ?? '', true).find(({ number }) => number === ord + 1);
+    if (cloze === undefined) return null;
+    const extra = values
+      .slice(1)
+      .map((value) => ankiText(value, true))
+      .filter((text) => text !== '');
+    const { front, members, hint } = cloze;
+    return plainDraft('cloze', {
+      ...place,
+      front: ankiText(front, false),
+      back: members.join('; '),
+      members,
+      hint,
+      ordinal: ord,
+      citations: extra,
+    });
+  }
+  const template = notetype?.templates[ord];
+  const front = ankiText(template === undefined ? (values[0] ?? '') : fillTemplate(template.front, { fields }), true);
+  const whole = ankiText(template === undefined ? (values[1] ?? '') : fillTemplate(template.back, { fields }), true);
+  // Some layouts write the question out again above the answer.
+  const back = whole.startsWith(front) && whole.length > front.length ? whole.slice(front.length).trim() : whole;
+  if (front === '' || back === '') return null;
+  const form = ord > 0 && /revers/i.test(notetype?.name ?? '') ? 'reversed' : 'basic';
+  return plainDraft(form, { ...place, front, back, ordinal: ord });
+}
+
+/** The card with its first picture; pictures that are named but not there are said once a note. */
+function withMedia(draft: Draft, values: readonly string[], reader: AnkiReader, flags: Remark[], line: number): Draft {
+  const pictures = values
+    .flatMap((value) => picturesOfHtml(value))
+    .map(({ path, alt }) => ({ alt, path: decoded(path).normalize('NFC') }));
+  const missing = pictures.find(({ path }) => !reader.hasMedia(path));
+  if (missing !== undefined && !flags.some(({ rule }) => rule === 'anki/missing-media')) {
+    flags.push({
+      line,
+      rule: 'anki/missing-media',
+      message: `The picture “${missing.path.slice(0, 60)}” of note ${line} is not in the package.`,
+    });
+  }
+  const picture = pictures.find(({ path }) => reader.hasMedia(path)) ?? null;
+  return picture === null ? draft : { ...draft, picture };
+}
+
+function decoded(path: string): string {
+  try {
+    return decodeURIComponent(path);
+  } catch {
+    return path;
+  }
+}

@@ -1,0 +1,54 @@
+import type Database from 'better-sqlite3';
+import type { CollectionRows } from '../exchange/anki-collection.ts';
+import { openSqlite } from './sqlite.ts';
+
+/**
+ * The rows of an Anki collection, given as the bytes of its file; null when that is no database, a damaged one, or not a
+ * collection. Only plain selects: a newer collection orders names by a rule that SQLite does not have here, so that asking
+ * for an order, or checking the whole file, would fail.
+ */
+export function readCollectionRows(bytes: Uint8Array): CollectionRows | null {
+  let database: Database.Database;
+  try {
+    database = openSqlite(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength), { readonly: true });
+  } catch {
+    return null;
+  }
+  try {
+    return rowsOf(database);
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && String(error.code).startsWith('SQLITE_')) return null;
+    throw error;
+  } finally {
+    database.close();
+  }
+}
+
+function rowsOf(database: Database.Database): CollectionRows | null {
+  const select = <Row>(sql: string): Row[] => database.prepare(sql).all() as Row[];
+  const tables = new Set(
+    select<{ name: string }>("SELECT name FROM sqlite_schema WHERE type = 'table'").map(({ name }) => name),
+  );
+  if (!['col', 'notes', 'cards', 'revlog'].every((name) => tables.has(name))) return null;
+  const whenThere = <Row>(table: string, sql: string): Row[] => (tables.has(table) ? select<Row>(sql) : []);
+  const [col] = select<CollectionRows['col']>('SELECT crt, ver, conf, models, decks FROM col');
+  if (col === undefined) return null;
+  return {
+    col,
+    // Blobs and texts that are no UTF-8 come as what they are: the reader makes text of them.
+    notes: select<CollectionRows['notes'][number]>(
+      'SELECT id, CAST(guid AS TEXT) AS guid, mid, mod, CAST(tags AS TEXT) AS tags, CAST(flds AS TEXT) AS flds FROM notes ORDER BY id',
+    ),
+    cards: select<CollectionRows['cards'][number]>(
+      `SELECT id, nid, did, ord, mod, type, queue, due, ivl, factor, lapses, odue, odid, flags FROM cards ORDER BY id`,
+    ),
+    revlog: select<CollectionRows['revlog'][number]>(
+      'SELECT id, cid, ease, factor, time, type FROM revlog ORDER BY id',
+    ),
+    notetypes: whenThere('notetypes', 'SELECT id, name, config FROM notetypes'),
+    fields: whenThere('fields', 'SELECT ntid, ord, name FROM fields ORDER BY ntid, ord'),
+    templates: whenThere('templates', 'SELECT ntid, ord, name, config FROM templates ORDER BY ntid, ord'),
+    decks: whenThere('decks', 'SELECT id, name FROM decks'),
+    config: whenThere('config', 'SELECT KEY AS key, val FROM config'),
+  };
+}
