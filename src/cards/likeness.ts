@@ -117,6 +117,6 @@ function asksTheSame(left: Bag, right: Bag): boolean {
 }
 
 /** Whether one bag is the other with words added: no word stands in place of another. */
-export function noneReplaced(left: Bag, right: Bag): boolean {
+function noneReplaced(left: Bag, right: Bag): boolean {
   return sharedWords(left, right) === Math.min(left.length, right.length);
 }

@@ -1,5 +1,5 @@
-import type { Card, Draft } from './card.ts';
-import { type Bag, bagOf, noneReplaced, overlap } from './likeness.ts';
+import type { Card, Draft, Form } from './card.ts';
+import { type Bag, bagOf, overlap } from './likeness.ts';
 import { normalise } from './normalise.ts';
 import { sentenceOf } from './sentence.ts';
 import { contentWords, isNumber } from './words.ts';
@@ -20,9 +20,9 @@ export type TwinFinder = (draft: Pick<Draft, 'form' | 'front' | 'back' | 'member
  */
 export function twinFinder(cards: readonly Card[]): TwinFinder {
   if (cards.length === 0) return () => null;
-  const bags = cards.map(wordsOfCard);
+  const sides = cards.map(sideOf);
   const holders = new Map<string, number[]>();
-  bags.forEach((bag, index) => {
+  sides.forEach(({ bag }, index) => {
     for (const word of new Set(bag)) {
       const group = holders.get(word);
       if (group === undefined) holders.set(word, [index]);
@@ -30,33 +30,42 @@ export function twinFinder(cards: readonly Card[]): TwinFinder {
     }
   });
   return (draft) => {
-    const bag = wordsOfCard(draft);
-    if (bag.length < FEWEST_WORDS) return null;
-    const near = new Set<number>();
-    for (const word of new Set(bag)) {
-      const group = holders.get(word);
-      if (group !== undefined && group.length <= COMMON) for (const index of group) near.add(index);
-    }
+    const side = sideOf(draft);
+    if (side.bag.length < FEWEST_WORDS) return null;
+    const seen = new Set<number>();
     let best: { index: number; like: number } | null = null;
-    for (const index of [...near].sort((left, right) => left - right)) {
-      if (cards[index]?.form !== draft.form) continue;
-      const like = sameness(bag, bags[index] as Bag);
-      if (like >= SAME && like > (best?.like ?? 0)) best = { index, like };
+    for (const word of side.bag) {
+      const group = holders.get(word);
+      if (group === undefined || group.length > COMMON) continue;
+      for (const index of group) {
+        if (seen.has(index)) continue;
+        seen.add(index);
+        const like = sameness(side, sides[index] as Side);
+        if (like < SAME || like < (best?.like ?? 0)) continue;
+        if (like > (best?.like ?? 0) || index < (best?.index ?? 0)) best = { index, like };
+      }
     }
     return best === null ? null : (cards[best.index] as Card);
   };
 }
 
-function sameness(left: Bag, right: Bag): number {
-  const sameNumbers = overlap(left.filter(isNumber), right.filter(isNumber)) === 1;
-  return sameNumbers && noneReplaced(left, right) ? overlap(left, right) : 0;
+/** A card as it is compared: its form, its words, and its numbers. */
+type Side = { form: Form; bag: Bag; numbers: string };
+
+function sameness(left: Side, right: Side): number {
+  if (left.form !== right.form || left.numbers !== right.numbers) return 0;
+  const mostShared = Math.min(left.bag.length, right.bag.length) / Math.max(left.bag.length, right.bag.length);
+  if (mostShared < SAME) return 0;
+  const share = overlap(left.bag, right.bag);
+  return share === mostShared ? share : 0;
 }
 
-function wordsOfCard(card: Pick<Draft, 'form' | 'front' | 'back' | 'members'>): Bag {
+function sideOf(card: Pick<Draft, 'form' | 'front' | 'back' | 'members'>): Side {
   const sentence = sentenceOf(card);
-  return bagOf(
+  const bag = bagOf(
     sentence === null
       ? [...contentWords(normalise(card.front)), ...contentWords(normalise(card.back))]
       : contentWords(sentence),
   );
+  return { form: card.form, bag, numbers: bag.filter(isNumber).join(' ') };
 }

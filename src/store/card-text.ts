@@ -25,6 +25,13 @@ export function reindex(store: Store, changes: readonly TextChange[]): void {
   }
 }
 
+/** Puts the cards from this key on, which must be new, into the text index. */
+export function indexNew(store: Store, firstKey: number): void {
+  const sql = `INSERT INTO card_text (rowid, front, back, context, tags)
+    SELECT key, front, back, context, tags FROM card WHERE key >= ?`;
+  run(store, sql, firstKey);
+}
+
 function isSame(one: IndexedText, other: IndexedText): boolean {
   const { front, back, context, tags } = one;
   return front === other.front && back === other.back && context === other.context && tags === other.tags;

@@ -1,8 +1,8 @@
 import type { Card, Form, Home, Picture } from '../cards/card.ts';
 import { saveFacts } from './card-facts.ts';
-import { indexedText, reindex, type TextChange } from './card-text.ts';
-import { addSchedule } from './schedules.ts';
-import { all, inTransaction, one, run, type Store, type Value } from './statements.ts';
+import { indexedText, indexNew, reindex, type TextChange } from './card-text.ts';
+import { addSchedules } from './schedules.ts';
+import { all, insert, inTransaction, one, run, type Store, type Value } from './statements.ts';
 
 type CardRow = {
   key: number;
@@ -154,10 +154,10 @@ function valuesOf(card: Card): Value[] {
 }
 
 /**
- * The text index of this many cards is written at a time, after the cards: the index writes out what it has gathered
- * whenever a statement with triggers follows, so that taking turns would cost a piece of index for every card.
+ * So many cards are stored before what follows from them, the text index last: the index writes out what it has gathered
+ * whenever a statement with triggers comes after, so that taking turns would cost a piece of index for every card.
  */
-const INDEX_BATCH = 1000;
+const BATCH = 2000;
 
 /**
  * Stores cards as they are given: a new id becomes a new card with the schedule of one nothing has happened to, a known
@@ -165,26 +165,71 @@ const INDEX_BATCH = 1000;
  */
 export function saveCards(store: Store, cards: Iterable<Card>): void {
   inTransaction(store, () => {
-    let changes: TextChange[] = [];
+    let batch: Card[] = [];
     for (const card of cards) {
-      changes.push(saveCard(store, card));
-      if (changes.length === INDEX_BATCH) {
-        reindex(store, changes);
-        changes = [];
-      }
+      batch.push(card);
+      if (batch.length < BATCH) continue;
+      saveBatch(store, batch);
+      batch = [];
     }
-    reindex(store, changes);
+    saveBatch(store, batch);
   });
 }
 
-function saveCard(store: Store, card: Card): TextChange {
+function saveBatch(store: Store, cards: readonly Card[]): void {
+  const known = storedIds(store, cards);
+  const added = new Set<string>();
+  const changes: TextChange[] = [];
+  let firstKey: number | null = null;
+  const follow = (): void => {
+    if (firstKey !== null) addWhatFollows(store, firstKey);
+    firstKey = null;
+    added.clear();
+  };
+  for (const card of cards) {
+    if (known.has(card.id)) {
+      changes.push(replaceCard(store, card));
+      continue;
+    }
+    // The same card twice: what follows from the first must be there for the second to change.
+    if (added.has(card.id)) {
+      follow();
+      changes.push(replaceCard(store, card));
+      known.add(card.id);
+      continue;
+    }
+    const key = insert(store, insertCard, ...valuesOf(card));
+    firstKey ??= key;
+    added.add(card.id);
+    if (card.facts.length > 0) saveFacts(store, key, card.facts, false);
+  }
+  follow();
+  reindex(store, changes);
+}
+
+function storedIds(store: Store, cards: readonly Card[]): Set<string> {
+  if (cards.length === 0) return new Set();
+  const sql = 'SELECT id FROM card WHERE id IN (SELECT value FROM json_each(?))';
+  const rows = all<{ id: string }>(store, sql, JSON.stringify(cards.map(({ id }) => id)));
+  return new Set(rows.map(({ id }) => id));
+}
+
+/** Gives the cards from this key on, all of them new, their schedules, their tags and their place in the text index. */
+function addWhatFollows(store: Store, firstKey: number): void {
+  addSchedules(store, firstKey);
+  const tags = `INSERT INTO card_tag (tag, card)
+    SELECT DISTINCT json_each.value, card.key FROM card, json_each(card.tags) WHERE card.key >= ?`;
+  run(store, tags, firstKey);
+  indexNew(store, firstKey);
+}
+
+function replaceCard(store: Store, card: Card): TextChange {
   const before = indexedText(store, card.id);
-  run(store, before === null ? insertCard : updateCard, ...valuesOf(card));
+  run(store, updateCard, ...valuesOf(card));
   const after = indexedText(store, card.id);
   if (after === null) throw new Error(`card ${card.id} was not stored`);
-  if (before === null) addSchedule(store, card.id);
   saveTags(store, after.key, card.tags);
-  saveFacts(store, after.key, card.facts, before !== null);
+  saveFacts(store, after.key, card.facts, true);
   return { before, after };
 }
 

@@ -2,8 +2,8 @@ import type { Event } from '../schedule/event.ts';
 import type { Schedule } from '../schedule/schedule.ts';
 import { rebuildIndex } from './card-text.ts';
 import { eventsByCard } from './log.ts';
-import { addSchedule, putSchedule, scheduleOf } from './schedules.ts';
-import { all, inTransaction, one, run, type Store } from './statements.ts';
+import { addSchedules, putSchedule, scheduleOf } from './schedules.ts';
+import { inTransaction, one, run, type Store } from './statements.ts';
 
 /** What a card's events add up to: the core's, handed in, since the store computes no schedule. */
 export type Fold = (events: readonly Event[]) => Schedule;
@@ -79,7 +79,7 @@ export function rebuildDerived(store: Store, fold: Fold): void {
       `UPDATE schedule SET (card_id, place, topic, form, importance, retired) = (SELECT ${cardRow} FROM card
         WHERE card.key = schedule.card)`,
     );
-    for (const { id } of all<{ id: string }>(store, 'SELECT id FROM card')) addSchedule(store, id);
+    addSchedules(store, 0);
     for (const { card, events } of eventsByCard(store)) putSchedule(store, card, fold(events));
     run(
       store,

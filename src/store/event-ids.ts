@@ -1,4 +1,4 @@
-import { one, type Store } from './statements.ts';
+import { all, one, type Store } from './statements.ts';
 
 /** Whether the log holds an event with this device and number, of whatever kind. */
 export function hasEvent(store: Store, device: string, seq: number): boolean {
@@ -8,10 +8,11 @@ export function hasEvent(store: Store, device: string, seq: number): boolean {
   return one<{ found: number }>(store, sql, { device, seq })?.found === 1;
 }
 
-/** Whether anything stands in the log under a card's id, other than what happens to every new card of this device. */
-export function hasHistory(store: Store, card: string): boolean {
-  const sql = `SELECT EXISTS (SELECT 1 FROM review WHERE card = :card)
-    OR EXISTS (SELECT 1 FROM event WHERE card = :card)
-    OR EXISTS (SELECT 1 FROM placement WHERE card = :card) AS found`;
-  return one<{ found: number }>(store, sql, { card })?.found === 1;
+/** Of these ids of cards, those under which anything stands in the log. */
+export function idsWithHistory(store: Store, cards: readonly string[]): Set<string> {
+  if (cards.length === 0) return new Set();
+  const sql = `SELECT value AS id FROM json_each(?) WHERE EXISTS (SELECT 1 FROM review WHERE card = value)
+    OR EXISTS (SELECT 1 FROM event WHERE card = value)
+    OR EXISTS (SELECT 1 FROM placement WHERE card = value)`;
+  return new Set(all<{ id: string }>(store, sql, JSON.stringify(cards)).map(({ id }) => id));
 }

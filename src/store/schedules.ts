@@ -16,12 +16,14 @@ type ScheduleRow = {
   failed_on: StudyDay | null;
   to_repeat: number;
   last_day: StudyDay | null;
+  stability: number | null;
+  difficulty: number | null;
 };
 
 /** The columns of `toSchedule`. */
 export const scheduleColumns = `schedule.due, schedule.interval_days, schedule.ease_hundredths, schedule.repetitions,
   schedule.lapses, schedule.suspended, schedule.flagged, schedule.buried_until, schedule.failed_on, schedule.to_repeat,
-  schedule.last_day`;
+  schedule.last_day, schedule.stability, schedule.difficulty`;
 
 /** The schedule of a row with `scheduleColumns`. */
 export function toSchedule(row: ScheduleRow): Schedule {
@@ -37,6 +39,8 @@ export function toSchedule(row: ScheduleRow): Schedule {
     failedOn: row.failed_on,
     toRepeat: row.to_repeat === 1,
     lastDay: row.last_day,
+    stability: row.stability,
+    difficulty: row.difficulty,
   };
 }
 
@@ -53,25 +57,28 @@ export function scheduleOf(store: Store, id: string): Schedule | null {
 /** Of the card, what its schedule's row repeats of it. */
 const repeated = `key, id, root || '/' || path || ':' || line, coalesce(tags ->> 0, ''), form, importance, retired`;
 
-/** Gives a card that has just been stored the schedule of one nothing has happened to. */
-export function addSchedule(store: Store, id: string): void {
+/** Gives the cards from this key on the schedule of one nothing has happened to; those that have one keep theirs. */
+export function addSchedules(store: Store, firstKey: number): void {
   const sql = `INSERT INTO schedule (card, card_id, place, topic, form, importance, retired)
-    SELECT ${repeated} FROM card WHERE id = ? ON CONFLICT (card) DO NOTHING`;
-  run(store, sql, id);
+    SELECT ${repeated} FROM card WHERE key >= ? ON CONFLICT (card) DO NOTHING`;
+  run(store, sql, firstKey);
 }
 
 const upsertSchedule = `
 INSERT INTO schedule (card, card_id, place, topic, form, importance, retired, due, interval_days, ease_hundredths,
-  repetitions, lapses, suspended, flagged, buried_until, failed_on, to_repeat, last_day)
-SELECT ${repeated}, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ? FROM card WHERE id = ?
+  repetitions, lapses, suspended, flagged, buried_until, failed_on, to_repeat, last_day, stability, difficulty)
+SELECT ${repeated}, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ? FROM card WHERE id = ?
 ON CONFLICT (card) DO UPDATE SET due = excluded.due, interval_days = excluded.interval_days,
   ease_hundredths = excluded.ease_hundredths, repetitions = excluded.repetitions, lapses = excluded.lapses,
   suspended = excluded.suspended, flagged = excluded.flagged, buried_until = excluded.buried_until,
-  failed_on = excluded.failed_on, to_repeat = excluded.to_repeat, last_day = excluded.last_day
+  failed_on = excluded.failed_on, to_repeat = excluded.to_repeat, last_day = excluded.last_day,
+  stability = excluded.stability, difficulty = excluded.difficulty
 WHERE (schedule.due, schedule.interval_days, schedule.ease_hundredths, schedule.repetitions, schedule.lapses,
-  schedule.suspended, schedule.flagged, schedule.buried_until, schedule.failed_on, schedule.to_repeat, schedule.last_day)
+  schedule.suspended, schedule.flagged, schedule.buried_until, schedule.failed_on, schedule.to_repeat, schedule.last_day,
+  schedule.stability, schedule.difficulty)
   IS NOT (excluded.due, excluded.interval_days, excluded.ease_hundredths, excluded.repetitions, excluded.lapses,
-  excluded.suspended, excluded.flagged, excluded.buried_until, excluded.failed_on, excluded.to_repeat, excluded.last_day)`;
+  excluded.suspended, excluded.flagged, excluded.buried_until, excluded.failed_on, excluded.to_repeat, excluded.last_day,
+  excluded.stability, excluded.difficulty)`;
 
 /** Stores what a card's events add up to; returns whether that differs from what was stored. Unknown ids are passed over. */
 export function putSchedule(store: Store, id: string, schedule: Schedule): boolean {
@@ -89,6 +96,8 @@ export function putSchedule(store: Store, id: string, schedule: Schedule): boole
     schedule.failedOn,
     Number(schedule.toRepeat),
     schedule.lastDay,
+    schedule.stability,
+    schedule.difficulty,
     id,
   );
   return changes > 0;
@@ -123,7 +132,10 @@ export type Candidate = {
 
 export type { Selection };
 
-type CandidateRow = Omit<ScheduleRow, 'suspended' | 'flagged' | 'buried_until' | 'failed_on' | 'to_repeat'> & {
+type CandidateRow = Omit<
+  ScheduleRow,
+  'suspended' | 'flagged' | 'buried_until' | 'failed_on' | 'to_repeat' | 'stability' | 'difficulty'
+> & {
   card_id: string;
   form: Form;
   importance: number;
@@ -165,14 +177,19 @@ export function dueCandidates(
   return all<CandidateRow>(store, text, { until, day, limit, ...values }).map(toCandidate);
 }
 
-/** The cards that were never learnt and are not suspended, retired or buried, in the order of the notes, at most `limit`. */
+/**
+ * The cards that were never learnt and are not suspended, retired or buried, in the order of the notes, at most `limit`:
+ * facts and open scenarios, or (`choices`) questions with options.
+ */
 export function newCandidates(
   store: Store,
-  { day, limit, ...selection }: { day: StudyDay; limit: number } & Selection,
+  { day, limit, choices = false, ...selection }: { day: StudyDay; limit: number; choices?: boolean } & Selection,
 ): Candidate[] {
   const { sql, values } = selectionSql(selection, 'card.key');
-  const text = `SELECT ${candidateColumns} FROM card INDEXED BY card_new CROSS JOIN schedule ON schedule.card = card.key
-    WHERE card.fresh = 1 AND card.retired = 0 AND (schedule.buried_until IS NULL OR schedule.buried_until <= :day)${sql}
+  const [index, form] = choices ? ['card_new_choice', "= 'choice'"] : ['card_new', "<> 'choice'"];
+  const text = `SELECT ${candidateColumns} FROM card INDEXED BY ${index} CROSS JOIN schedule ON schedule.card = card.key
+    WHERE card.fresh = 1 AND card.retired = 0 AND card.form ${form}
+    AND (schedule.buried_until IS NULL OR schedule.buried_until <= :day)${sql}
     ORDER BY card.root, card.path, card.position LIMIT :limit`;
   return all<CandidateRow>(store, text, { day, limit, ...values }).map(toCandidate);
 }
@@ -198,6 +215,13 @@ export function countNew(store: Store, selection: Selection = {}): number {
   const { sql, values } = selectionSql(selection, 'schedule.card');
   const text = `SELECT count(*) AS count FROM schedule INDEXED BY schedule_new WHERE open_new = 1${sql}`;
   return one<{ count: number }>(store, text, values)?.count ?? 0;
+}
+
+/** How many of those that `countNew` counts are questions with options. */
+export function countNewChoices(store: Store): number {
+  const text = `SELECT count(*) AS count FROM card INDEXED BY card_new_choice
+    WHERE fresh = 1 AND retired = 0 AND form = 'choice'`;
+  return one<{ count: number }>(store, text)?.count ?? 0;
 }
 
 /** How many cards come due on each of the days from `day` on, as things stand; what is overdue counts on the first. */

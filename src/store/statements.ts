@@ -51,6 +51,15 @@ export function run(store: Store, sql: string, ...values: Values): number {
   });
 }
 
+/** Adds a row, inside a transaction, and returns its key. */
+export function insert(store: Store, sql: string, ...values: Values): number {
+  if (store.depth === 0) throw new Error('a row is added inside a transaction');
+  return withDatabaseErrors(store.path, () => {
+    store.changed = true;
+    return Number(statement(store, sql).run(...values).lastInsertRowid);
+  });
+}
+
 /**
  * Does the work in one transaction that holds the write lock from its start, and returns what it returns; when it
  * throws, nothing of it is kept. Inside another transaction it is a part of that: kept or dropped with it, and dropped

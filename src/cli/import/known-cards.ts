@@ -1,6 +1,8 @@
 import type { FindCard } from '../../cards/ids.ts';
+import { everyCardId } from '../../store/card-ids.ts';
 import { cardById, cardsByPrefix } from '../../store/cards.ts';
 import type { Store } from '../../store/statements.ts';
+import { createIdFilter, type IdFilter } from './id-filter.ts';
 
 /** The stored cards by id or alias, as pairing asks for them. */
 export type KnownCards = {
@@ -11,17 +13,30 @@ export type KnownCards = {
   remember(id: string): void;
 };
 
-/** Looks cards up in the store; in one that was empty, only those that were stored since, so that a first import asks it nothing. */
+/** After so many questions it pays to read all ids: nearly every id of a new note is nobody's. */
+const WORTH_READING = 300;
+
+/** Looks cards up in the store, without asking it for what it cannot have. */
 export function knownCards(store: Store): KnownCards {
-  const since = new Set<string>();
   let before: boolean | null = null;
+  let questions = 0;
+  let filter: IdFilter | null = null;
   const wereThere = () => {
     before ??= cardsByPrefix(store, '', 1).length > 0;
     return before;
   };
+  const startFilter = (): IdFilter => {
+    const all = createIdFilter();
+    for (const page of everyCardId(store)) for (const id of page) all.add(id);
+    return all;
+  };
   return {
-    find: (id) => (wereThere() || since.has(id) ? (cardById(store, id) ?? undefined) : undefined),
+    find(id) {
+      questions += 1;
+      if (filter === null && (!wereThere() || questions > WORTH_READING)) filter = startFilter();
+      return filter?.mayHave(id) === false ? undefined : (cardById(store, id) ?? undefined);
+    },
     wereThere,
-    remember: (id) => since.add(id),
+    remember: (id) => filter?.add(id),
   };
 }

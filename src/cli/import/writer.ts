@@ -3,7 +3,7 @@ import type { Change } from '../../cards/change.ts';
 import type { CardEvent } from '../../schedule/event.ts';
 import { foldEvents } from '../../schedule/fold.ts';
 import { saveAlias, saveCards } from '../../store/cards.ts';
-import { hasHistory } from '../../store/event-ids.ts';
+import { idsWithHistory } from '../../store/event-ids.ts';
 import { appendEvents, eventsOfCard, stamper } from '../../store/log.ts';
 import { forgetNote, type NoteFile, type Root, saveNote, saveRoot } from '../../store/notes.ts';
 import { putSchedule } from '../../store/schedules.ts';
@@ -62,7 +62,7 @@ export function createWriter(desk: Desk, { roots, at, twins, pasts, stored }: Wr
     for (const root of placed) saveRoot(store, root);
     for (const { note } of waiting) if (note !== null) saveRootOf(note.home);
     const rewritten = changes.filter((change) => change.rewritten);
-    const wasKnown = new Set(newIds(rewritten).filter((id) => hasHistory(store, id)));
+    const wasKnown = idsWithHistory(store, newIds(rewritten));
     for (const { card } of rewritten) saveRootOf(card.home);
     saveCards(
       store,
