@@ -1,12 +1,13 @@
 import type { StudyDay } from '../schedule/study-day.ts';
 import type { ReviewState } from '../study/review.ts';
+import { plainQuestion, plainVerdict } from './plain-question.ts';
 import { endText } from './screens/end/text.ts';
 import { cardText } from './screens/review/card.ts';
 import { gradeKeys, nextLook } from './screens/review/grades.ts';
 import { type Line, safeText } from './text.ts';
 
 /** So wide that nothing is wrapped: the terminal or the screen reader does that. */
-const UNWRAPPED = 100_000;
+export const UNWRAPPED = 100_000;
 
 /** What to say after a step from one state of a session to the next: only what is new. */
 export function plainScreen(before: ReviewState | null, state: ReviewState, today: StudyDay): string[] {
@@ -19,16 +20,20 @@ export function plainScreen(before: ReviewState | null, state: ReviewState, toda
       '',
       'Enter leaves, u takes back the last grade.',
     ];
+  const place = `Card ${state.position + 1} of ${state.queue.length}.`;
+  if (state.at === 'choice') {
+    return [...notice, ...plainQuestion(before?.at === 'choice' ? before.asking : null, state.asking, place)];
+  }
+  if (state.at === 'verdict') return [...notice, ...plainVerdict(before?.at === 'verdict' ? before : null, state)];
   const sameCard =
     before !== null &&
-    before.at !== 'done' &&
+    (before.at === 'question' || before.at === 'answer') &&
     before.position === state.position &&
     before.item.card === state.item.card;
   const old = sameCard ? textOf(cardText(before, UNWRAPPED).lines) : [];
   const now = textOf(cardText(state, UNWRAPPED).lines).filter((line) => !old.includes(line));
-  const place = sameCard ? [] : ['', `Card ${state.position + 1} of ${state.queue.length}.`];
   const prompt = state.at === 'answer' && before?.at !== 'answer' ? [grades(state, today)] : [];
-  return [...notice, ...place, ...now, ...prompt];
+  return [...notice, ...(sameCard ? [] : ['', place]), ...now, ...prompt];
 }
 
 function grades(state: Extract<ReviewState, { at: 'answer' }>, today: StudyDay): string {
@@ -40,7 +45,7 @@ function grades(state: Extract<ReviewState, { at: 'answer' }>, today: StudyDay):
 }
 
 /** Lines as strings, the empty ones left out: nothing for a screen reader to stumble over. */
-function textOf(lines: readonly Line[]): string[] {
+export function textOf(lines: readonly Line[]): string[] {
   return lines
     .map((line) =>
       line

@@ -1,12 +1,14 @@
 import { perform } from '../study/perform.ts';
 import type { ReviewState } from '../study/review.ts';
 import type { ReviewSession } from '../study/session.ts';
-import { bindingsOf, commandOf, keyLabel, reviewKeys } from './keymap.ts';
+import { commandOf, reviewKeys } from './keymap.ts';
+import { helpLines } from './plain-help.ts';
 import { plainScreen } from './plain-text.ts';
 import type { Sat } from './screen.ts';
+import { questionKeys } from './screens/quiz/keys.ts';
 import { isViewCommand, sessionCommand } from './screens/review/commands.ts';
 import { beginReview, gradesOf, runReview } from './screens/review/run.ts';
-import { phaseOf } from './screens/review/state.ts';
+import { isQuestion, phaseOf } from './screens/review/state.ts';
 
 /** Where the plain session talks: `write` prints a line, `read` resolves to the next line typed, null at the end of input. */
 export type PlainIo = { write(line: string): void; read(): Promise<string | null> };
@@ -16,6 +18,7 @@ export type PlainIo = { write(line: string): void; read(): Promise<string | null
  * by Enter; Enter alone is the first key of the screen. Resolves when it is left or the input ends; it never waits then.
  */
 export async function runPlain(session: ReviewSession, io: PlainIo): Promise<Sat> {
+  if (session.queue.some(({ form }) => form === 'choice')) await session.prepareQuestions();
   let state = beginReview(session);
   const say = (lines: readonly string[]): void => {
     for (const line of lines) io.write(line);
@@ -26,9 +29,9 @@ export async function runPlain(session: ReviewSession, io: PlainIo): Promise<Sat
     if (typed === null) break;
     const phase = phaseOf(state);
     const key = typed.trim() === '' ? 'enter' : typed.trim();
-    const command = commandOf(reviewKeys, phase, key);
+    const command = commandOf(keysOf(state), phase, key);
     if (command === 'quit' || command === 'back') break;
-    if (command === 'help') say(help(phase));
+    if (command === 'help') say(helpLines(keysOf(state), phase));
     else if (command === null || isViewCommand(command))
       io.write(`${typed.trim() || 'Enter'} does nothing here; ? lists the keys.`);
     else {
@@ -53,12 +56,7 @@ async function run(
   return runReview(session, ran.state, perform(ran.edit, session)).state;
 }
 
-/** The keys that work now, a line each. */
-function help(phase: string): string[] {
-  return bindingsOf(reviewKeys, phase)
-    .filter(({ command }) => !/^(scroll|page)/.test(command))
-    .map(
-      ({ keys, help: words }) =>
-        `${(keys as readonly string[]).includes('enter') ? 'Enter' : keyLabel(keys[0])}: ${words}`,
-    );
+/** A question with options has keys of its own. */
+function keysOf(state: ReviewState): readonly ((typeof reviewKeys)[number] | (typeof questionKeys)[number])[] {
+  return isQuestion(state) ? questionKeys : reviewKeys;
 }

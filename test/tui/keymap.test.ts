@@ -9,12 +9,14 @@ import {
   reviewKeys,
   reviewKeysFor,
 } from '../../src/tui/keymap.ts';
+import { browseKeys } from '../../src/tui/screens/browse/keys.ts';
 import { helpText } from '../../src/tui/screens/help/text.ts';
 
 const maps: readonly (readonly [string, readonly Binding[], readonly string[]])[] = [
   ['the dashboard', dashboardKeys, ['list', 'empty']],
   ['a review', reviewKeys, ['question', 'members', 'answer', 'answerSix', 'done']],
   ['the help', helpKeys, ['any']],
+  ['browsing', browseKeys, ['search', 'list', 'card', 'none']],
 ];
 
 describe.each(maps)('the keymap of %s', (_, bindings, phases) => {
@@ -23,8 +25,8 @@ describe.each(maps)('the keymap of %s', (_, bindings, phases) => {
     expect(new Set(keys).size).toBe(keys.length);
   });
 
-  it.each(phases)('has a way out and Ctrl-C on “%s”', (phase) => {
-    expect(commandOf(bindings, phase, 'q')).toBe('quit');
+  it.each(phases)('has a way out and Ctrl-C on “%s”, and q unless it is text there', (phase) => {
+    if (phase !== 'search') expect(commandOf(bindings, phase, 'q')).toBe('quit');
     expect(commandOf(bindings, phase, 'ctrl-c')).toBe('quit');
   });
 

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { type Binding, dashboardKeys, keyLabel, reviewKeysFor } from '../../src/tui/keymap.ts';
+import { browseKeys } from '../../src/tui/screens/browse/keys.ts';
 
 /** The bindings of a screen as the rows of a Markdown table. */
 function table(screen: string, bindings: readonly Binding[]): string[] {
@@ -14,6 +15,7 @@ describe('the README', () => {
   it.each([
     ['dashboard', dashboardKeys],
     ['review', reviewKeysFor('four')],
+    ['browse', browseKeys],
   ] as const)('lists the keys of the %s as the keymap has them', (screen, bindings) => {
     expect(readme).toContain(table(screen, bindings).join('\n'));
   });

@@ -75,7 +75,7 @@ export const browseKeys = [
     keys: ['-'],
     command: 'suspend',
     when: onCard,
-    help: 'suspend the card: it is not asked any more; or let it be asked again',
+    help: 'suspend the card, or let it be asked again',
     short: 'suspend',
     rank: 6,
   },

@@ -19,6 +19,8 @@ const BELOW_ROWS = 12;
 /** The notice, or an empty row, and the keys. */
 const FOOTER_ROWS = 2;
 const GAP = 4;
+/** What the list gets of the width beside the preview: its rows are cut, those of the preview are wrapped. */
+const LIST_SHARE = 0.56;
 
 /** The layout on a terminal of this size; a low one has no air. */
 export function layoutOf(size: Size): Layout {
@@ -27,7 +29,7 @@ export function layoutOf(size: Size): Layout {
   const header = Math.max(0, frame.air - 1) + 1 + air + 2 + air;
   const room = roomFor(frame, header, FOOTER_ROWS);
   if (frame.width >= BESIDE_COLUMNS) {
-    const columns = Math.floor((frame.width - GAP) / 2);
+    const columns = Math.floor((frame.width - GAP) * LIST_SHARE);
     const preview = { rows: room, columns: frame.width - GAP - columns, beside: true };
     return { frame, header, room, list: { rows: room, columns }, preview };
   }

@@ -2,7 +2,7 @@ import type { StudyDay } from '../../../schedule/study-day.ts';
 import { type FoundCard, MOST_FOUND } from '../../../study/browsing.ts';
 import { clip, type Line, pad, type Span, safeText, span, widthOf } from '../../text.ts';
 import { topFor } from '../../widgets/window.ts';
-import { thousands } from '../../words.ts';
+import { counted, thousands } from '../../words.ts';
 import type { BrowseState } from './state.ts';
 import { stateSigns, stateWord } from './words.ts';
 
@@ -19,10 +19,11 @@ export function cardList(state: BrowseState, today: StudyDay, rows: number, colu
   return shown.map((each, index) => cardRow(each, top + index === chosen, state.at !== 'search', today, columns));
 }
 
-/** How many cards were found: `1,234 cards`, `the first 5,000 cards`. */
-export function foundWords(total: number): string {
-  if (total >= MOST_FOUND) return `the first ${thousands(MOST_FOUND)} cards`;
-  return total === 1 ? '1 card' : `${thousands(total)} cards`;
+/** How many cards were found: `1,234 cards`, `the first 5,000 cards`; with the chosen one, `3 of 1,234 cards`. */
+export function foundWords({ found: { total }, at, chosen }: BrowseState): string {
+  const place = at === 'search' || total === 0 ? '' : `${thousands(chosen + 1)} of `;
+  if (total >= MOST_FOUND) return `${place}the first ${thousands(MOST_FOUND)} cards`;
+  return place + counted(total, 'card');
 }
 
 function cardRow(each: FoundCard, isChosen: boolean, isActive: boolean, today: StudyDay, columns: number): Line {

@@ -51,10 +51,10 @@ export function cardPage(state: BrowseState, today: StudyDay, size: Size): Scrol
 }
 
 function header(state: BrowseState, { frame }: Layout): Line[] {
-  const { field, at, found, names } = state;
+  const { field, at, names } = state;
   const isTyped = at === 'search';
   const mark = span(isTyped ? '❯ ' : '/ ', isTyped ? 'accentStrong' : 'dim');
-  const title = spread([span('Browse', 'strong')], [span(foundWords(found.total), 'dim')], frame.width);
+  const title = spread([span('Browse', 'strong')], [span(foundWords(state), 'dim')], frame.width);
   const air = Math.min(frame.air, 1);
   return [
     ...gap(frame.air - 1),
@@ -82,9 +82,10 @@ function body(state: BrowseState, today: StudyDay, layout: Layout): Line[] {
   return [...rows, ...gap(list.rows - rows.length + 1), ...setIn(shown, frame.inset)];
 }
 
-/** As many rows as there is room for; the last says when there is more. */
+/** As many rows as there is room for: without the empty ones when there is little, and the last says when there is more. */
 function cut(lines: readonly Line[], rows: number, width: number): Line[] {
-  return scroll(lines, 0, rows, width).lines;
+  const dense = lines.length > rows ? lines.filter(({ length }) => length > 0) : lines;
+  return scroll(dense, 0, rows, width).lines;
 }
 
 /** What there is to say, or an empty row; then the keys. */

@@ -5,9 +5,11 @@ import type { Size } from '../../frame.ts';
 import { reviewKeysFor } from '../../keymap.ts';
 import { openScreen, type Screen, type Step } from '../../screen.ts';
 import { scrolled } from '../../widgets/window.ts';
+import { questionKeys } from '../quiz/keys.ts';
+import { topInSight } from '../quiz/sight.ts';
 import { isViewCommand, sessionCommand, type ViewCommand } from './commands.ts';
 import { beginReview, gradesOf, runReview } from './run.ts';
-import { phaseOf, type ReviewView, viewStart } from './state.ts';
+import { isQuestion, phaseOf, type ReviewView, viewStart } from './state.ts';
 import { reviewPage } from './view.ts';
 
 type Shown = { review: ReviewState; view: ReviewView };
@@ -15,7 +17,7 @@ type Shown = { review: ReviewState; view: ReviewView };
 /** A review session on the screen, over whatever the session stands for: a database, or an array in tests. */
 export function reviewScreen(session: ReviewSession): Screen {
   const { today } = session;
-  const bindings = reviewKeysFor(session.gradeKeys);
+  const cardKeys = reviewKeysFor(session.gradeKeys);
 
   function scroll(state: Shown, command: ViewCommand, size: Size): Shown {
     const { last, room } = reviewPage(state.review, state.view, today, size);
@@ -40,17 +42,35 @@ export function reviewScreen(session: ReviewSession): Screen {
     const sameCard =
       was.at !== 'done' && is.at !== 'done' && was.position === is.position && was.item.card === is.item.card;
     if (!sameCard) return 0;
-    if (was.at === is.at && is.at === 'question' && was.at === 'question' && was.uncovered === is.uncovered)
-      return view.top;
+    if (isQuestion(is)) {
+      if (was.at !== is.at) return 0;
+      return topInSight(reviewPage(is, view, today, size), view.top);
+    }
+    if (is.at === 'question' && was.at === 'question' && was.uncovered === is.uncovered) return view.top;
     if (was.at === is.at && is.at === 'answer') return view.top;
-    return is.at === 'answer' || is.uncovered > 0 ? reviewPage(is, viewStart, today, size).answerTop : 0;
+    return is.at === 'answer' || (is.at === 'question' && is.uncovered > 0)
+      ? reviewPage(is, viewStart, today, size).answerTop
+      : 0;
   }
 
-  return openScreen<Shown, (typeof bindings)[number]>(
+  /** The facts behind questions are loaded while the first card is looked at. */
+  const prepare: Pick<Step<Shown>, 'effect'> = session.queue.some(({ form }) => form === 'choice')
+    ? {
+        effect: {
+          do: 'work',
+          job: async () => {
+            await session.prepareQuestions();
+            return (now) => ({ state: { ...now, review: runReview(session, now.review, { type: 'prepared' }).state } });
+          },
+        },
+      }
+    : {};
+
+  return openScreen<Shown, (typeof cardKeys)[number] | (typeof questionKeys)[number]>(
     {
       name: 'review',
       page: ({ review, view }, size) => reviewPage(review, view, today, size),
-      keys: ({ review }) => ({ bindings, phase: phaseOf(review) }),
+      keys: ({ review }) => ({ bindings: isQuestion(review) ? questionKeys : cardKeys, phase: phaseOf(review) }),
       act: (state, command, size) =>
         isViewCommand(command) ? { state: scroll(state, command, size) } : run(state, sessionCommand(command), size),
       failed: (state, failure) => ({
@@ -59,6 +79,6 @@ export function reviewScreen(session: ReviewSession): Screen {
       }),
       leave: ({ review }) => gradesOf(runReview(session, review, { type: 'leave' }).state),
     },
-    { state: { review: beginReview(session), view: viewStart } },
+    { state: { review: beginReview(session), view: viewStart }, ...prepare },
   );
 }

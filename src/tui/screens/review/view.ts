@@ -1,19 +1,24 @@
 import type { StudyDay } from '../../../schedule/study-day.ts';
 import type { ReviewState } from '../../../study/review.ts';
 import { type Frame, frameOf, gap, roomFor, type ScrolledPage, type Size, setIn } from '../../frame.ts';
-import { bindingsOf, reviewKeys } from '../../keymap.ts';
+import { type Binding, bindingsOf, reviewKeys } from '../../keymap.ts';
 import { type Line, lineWidth, safeText, span, spread } from '../../text.ts';
 import { edgedBar } from '../../widgets/bar.ts';
 import { footer } from '../../widgets/footer.ts';
 import { scroll } from '../../widgets/scroll.ts';
 import { hang, wrapText } from '../../wrap.ts';
 import { endText } from '../end/text.ts';
-import { cardText } from './card.ts';
+import { questionKeys } from '../quiz/keys.ts';
+import { type QuestionText, questionText } from '../quiz/question.ts';
+import { verdictText } from '../quiz/verdict.ts';
+import { questionWords } from '../quiz/view.ts';
+import { outcomeWords } from '../quiz/words.ts';
+import { type CardText, cardText } from './card.ts';
 import { gradeKeys, gradeLines } from './grades.ts';
-import { phaseOf, type ReviewView } from './state.ts';
+import { isQuestion, phaseOf, type ReviewView } from './state.ts';
 
-/** The page, and the first row that brings the answer into sight. */
-export type ReviewPage = ScrolledPage & { answerTop: number };
+/** The page, the first row that brings the answer into sight, and the rows of what is pointed at, if anything is. */
+export type ReviewPage = ScrolledPage & { answerTop: number; focus: QuestionText['focus'] };
 
 /** The review as the rows of a screen of this size: a card, or the end of the session. */
 export function reviewPage(state: ReviewState, view: ReviewView, today: StudyDay, size: Size): ReviewPage {
@@ -21,10 +26,7 @@ export function reviewPage(state: ReviewState, view: ReviewView, today: StudyDay
   const header = [...gap(frame.air - 1), headerLine(state, frame), ...gap(frame.air)];
   const foot = footerLines(state, today, frame);
   const room = roomFor(frame, header.length, foot.length);
-  const { lines, answerAt } =
-    state.at === 'done'
-      ? { lines: endText(state.summary, state, frame.text), answerAt: 0 }
-      : cardText(state, frame.text);
+  const { lines, answerAt, focus } = bodyOf(state, frame.text, room);
   // On a high terminal the text stands lower, where the eye is; a long one needs the rows itself.
   const lowered = lines.length + LOWERED_ROWS <= room && frame.air > 1 ? [...gap(LOWERED_ROWS), ...lines] : lines;
   const shown = scroll(lowered, view.top, room, frame.text);
@@ -34,8 +36,22 @@ export function reviewPage(state: ReviewState, view: ReviewView, today: StudyDay
     footer: foot,
     last: shown.last,
     answerTop: Math.min(answerAt, shown.last),
+    focus,
     room,
   };
+}
+
+function bodyOf(state: ReviewState, width: number, room: number): CardText & Pick<ReviewPage, 'focus'> {
+  switch (state.at) {
+    case 'done':
+      return { lines: endText(state.summary, state, width), answerAt: 0, focus: null };
+    case 'choice':
+      return { ...questionText(state.asking, width), answerAt: 0 };
+    case 'verdict':
+      return { ...verdictText(state, width, room), answerAt: 0 };
+    default:
+      return { ...cardText(state, width), focus: null };
+  }
 }
 
 const LOWERED_ROWS = 4;
@@ -45,7 +61,7 @@ function headerLine(state: ReviewState, frame: Frame): Line {
   if (state.at === 'done') return [span('Session done', 'strong')];
   const count = `   ${state.position + 1} of ${state.queue.length}`;
   const left = [title, span(count)];
-  const minutes: Line = state.minutesLeft > 0 ? [span(`${state.minutesLeft} min left`, 'dim')] : [];
+  const minutes = rightOfHeader(state);
   const room = frame.width - lineWidth(left) - lineWidth(minutes) - 6;
   const barred =
     room >= 8
@@ -54,9 +70,20 @@ function headerLine(state: ReviewState, frame: Frame): Line {
   return spread(barred, minutes, frame.width);
 }
 
+/** On a question how it is to be answered, on a verdict what came of it, else the minutes that are left. */
+function rightOfHeader(state: Exclude<ReviewState, { at: 'done' }>): Line {
+  if (state.at === 'verdict') {
+    return [span(outcomeWords(state.judged), state.judged.marks.credit === 1 ? 'strong' : 'accentStrong')];
+  }
+  const minutes = state.minutesLeft > 0 ? `${state.minutesLeft} min left` : null;
+  if (state.at === 'choice') return questionWords(state.asking, minutes);
+  return minutes === null ? [] : [span(minutes, 'dim')];
+}
+
 /** From the top: an empty row or what there is to say, the grades when one is awaited, the keys. */
 function footerLines(state: ReviewState, today: StudyDay, frame: Frame): Line[] {
-  const keys = footer(bindingsOf(reviewKeys, phaseOf(state)), frame.width);
+  const bindings: readonly Binding[] = isQuestion(state) ? questionKeys : reviewKeys;
+  const keys = footer(bindingsOf(bindings, phaseOf(state)), frame.width);
   const low = frame.rows < 15;
   const notice = state.notice === null ? gap(low ? 0 : 1) : setIn(noticeLines(state, frame), frame.inset);
   if (state.at !== 'answer') return [...notice, keys];

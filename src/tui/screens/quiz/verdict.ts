@@ -1,0 +1,163 @@
+import type { StemPiece } from '../../../rules/scenario.ts';
+import type { ExplainedOption, Explanation } from '../../../study/quiz/explain.ts';
+import type { VerdictShown } from '../../../study/quiz/quiz.ts';
+import { type Line, lineWidth, type Span, span, widthOf } from '../../text.ts';
+import { hang, wrap, wrapText } from '../../wrap.ts';
+import type { QuestionText } from './question.ts';
+import { letterOf, type Marks, marksOf } from './words.ts';
+
+/** Columns before the reasons of an option. */
+const INDENT = 7;
+/** Words that are kept on either side of what decides, when the prose is shortened. */
+const KEPT_WORDS = 4;
+
+/**
+ * The verdict as rows of `width` columns: the prose with what decides marked, each option with the facts for or against it,
+ * what was brought up. Where that needs more than `room` rows the prose is shortened to what decides.
+ */
+export function verdictText(shown: VerdictShown, width: number, room: number): QuestionText {
+  const { judged, opened } = shown;
+  const marks = marksOf(judged.question.scenario);
+  const options: Line[] = [];
+  let focus: QuestionText['focus'] = null;
+  for (const [place, id] of judged.order.entries()) {
+    const option = judged.explained.find((one) => one.id === id);
+    if (option === undefined) continue;
+    const rows = optionLines(option, shown, place, marks, width);
+    if (opened === place) focus = { from: options.length, to: options.length + rows.length - 1 };
+    options.push(...rows);
+  }
+  const below = broughtUp(shown, width);
+  const whole = stemLines(shown, marks, width, false);
+  const fits = whole.length + 1 + options.length + below.length <= room;
+  const stem = fits ? whole : stemLines(shown, marks, width, true);
+  const above = stem.length + 1;
+  return {
+    lines: [...stem, [], ...options, ...below],
+    focus: focus && { from: focus.from + above, to: focus.to + above },
+  };
+}
+
+/** The prose: what carries a requirement in the accent with its sign, the rest dim, or left out but for its nearest words. */
+function stemLines({ judged }: VerdictShown, marks: Marks, width: number, short: boolean): Line[] {
+  const paragraphs = judged.question.scenario.stem;
+  if (!short) {
+    return paragraphs.flatMap((pieces, index) => [
+      ...(index === 0 ? [] : [[]]),
+      ...wrap(
+        pieces.flatMap((piece) => spansOf(piece, marks, piece.text)),
+        width,
+      ),
+    ]);
+  }
+  const pieces = paragraphs.flatMap((paragraph) => [...paragraph, { text: ' ', requirement: null }]);
+  const kept = pieces.flatMap((piece, index) => {
+    if (piece.requirement !== null) return spansOf(piece, marks, piece.text);
+    const isFirst = !pieces.slice(0, index).some(({ requirement }) => requirement !== null);
+    const isLast = !pieces.slice(index).some(({ requirement }) => requirement !== null);
+    return [span(shortened(piece.text, isFirst, isLast), 'dim')];
+  });
+  return wrap(kept, width);
+}
+
+function spansOf({ requirement }: StemPiece, marks: Marks, text: string): Span[] {
+  if (requirement === null) return [span(text, 'dim')];
+  return [span(text, 'accent'), span(` ${marks.get(requirement) ?? ''}`, 'accentStrong')];
+}
+
+/** A text between two that decide: the words next to them, `…` for the others. */
+function shortened(text: string, isFirst: boolean, isLast: boolean): string {
+  const words = text.split(/(?<=\s)/);
+  const few = isFirst || isLast ? KEPT_WORDS : 2 * KEPT_WORDS;
+  if (words.length <= few + 1) return text;
+  if (isFirst) return `… ${words.slice(-KEPT_WORDS).join('')}`;
+  if (isLast) return `${words.slice(0, 1).join('').trimEnd()} …`;
+  return `${words.slice(0, KEPT_WORDS).join('').trimEnd()} … ${words.slice(-KEPT_WORDS).join('')}`;
+}
+
+function optionLines(
+  option: ExplainedOption,
+  { judged, opened }: VerdictShown,
+  place: number,
+  marks: Marks,
+  width: number,
+): Line[] {
+  const isOpen = opened === place;
+  const isPicked = judged.picked.includes(option.id);
+  const tone = option.inKey ? 'strong' : 'text';
+  const sign = option.inKey ? '✓' : '✗';
+  const head = `${isOpen ? '❯' : ' '} ${letterOf(place)}  ${sign} `;
+  const yours: Span[] = isPicked ? [span('yours  ', 'accentStrong')] : [];
+  const title = hang(
+    span(head, isOpen ? 'accentStrong' : tone),
+    wrap([...yours, span(option.text, tone)], width - INDENT),
+  );
+  const remark = option.remark === null ? [] : wrapText(option.remark, width - INDENT, 'dim');
+  const facts = isOpen
+    ? [...option.deciding, ...option.others].flatMap((reason) => openLines(reason, marks, width - INDENT))
+    : closedLines(option.deciding, marks, width - INDENT);
+  const indent = span(' '.repeat(INDENT));
+  return [...title, ...[...remark, ...facts].map((line): Line => [indent, ...line])];
+}
+
+/** The facts that decide, one a row with its source at the right edge where there is room, each once. */
+function closedLines(deciding: readonly Explanation[], marks: Marks, width: number): Line[] {
+  return deciding.flatMap((reason) => {
+    const said = hang(span(signOf(reason, marks), 'accent'), wrapText(reason.words, width - 2));
+    const source = sourceWords(reason);
+    const last = said.at(-1) ?? [];
+    const gap = width - lineWidth(last) - widthOf(source);
+    if (source === '' || gap < 2) return said;
+    return [...said.slice(0, -1), [...last, span(' '.repeat(gap)), span(source, 'dim')]];
+  });
+}
+
+/** A fact with all that is known of it: where it was read and when, what an exam may still expect. */
+function openLines(reason: Explanation, marks: Marks, width: number): Line[] {
+  const { words, fact, sources, standing, lore, isMet } = reason;
+  const first = hang(
+    span(signOf(reason, marks), 'accent'),
+    wrapText(`${words}${isMet ? '' : '  ✗'}`, width - 2, 'strong'),
+  );
+  const cited = sources.map(({ title, asOf, url }) => [title, asOf, url].filter((part) => part !== null).join(' · '));
+  const lines = [
+    [fact, standing === 'sourced' ? '' : standingWords[standing]].filter((part) => part !== '').join(' · '),
+    ...cited,
+  ];
+  const under = lines.flatMap((line) => wrapText(line, width - 2, 'dim'));
+  const expected = lore === null ? [] : wrapText(`! an exam may still expect: ${lore}`, width - 2, 'accent');
+  return [...first, ...[...under, ...expected].map((line): Line => [span('  '), ...line])];
+}
+
+const standingWords = {
+  sourced: '',
+  definition: 'by definition',
+  judgement: 'a judgement',
+  unsourced: 'without a source',
+  unverified: 'not verified',
+};
+
+function signOf({ requirement }: Explanation, marks: Marks): string {
+  const sign = requirement === null ? undefined : marks.get(requirement);
+  return `${sign ?? '·'} `;
+}
+
+const LONGEST_SOURCE = 30;
+
+function sourceWords({ sources, standing }: Explanation): string {
+  const [source] = sources;
+  if (source === undefined) return standingWords[standing];
+  const year = source.asOf?.slice(0, 4);
+  const title =
+    source.title.length > LONGEST_SOURCE ? `${source.title.slice(0, LONGEST_SOURCE - 1).trimEnd()}…` : source.title;
+  return year === undefined ? title : `${title}, ${year}`;
+}
+
+function broughtUp({ broughtUp: cards }: VerdictShown, width: number): Line[] {
+  if (cards.length === 0) return [];
+  return [
+    [],
+    [span('Brought up for review today', 'dim')],
+    ...cards.flatMap(({ front }) => hang(span('· ', 'dim'), wrapText(front, width - 2))),
+  ];
+}
