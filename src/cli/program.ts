@@ -124,8 +124,14 @@ export function buildProgram(): Command {
       ]),
     )
     .option('--json', 'one card a line')
-    .addHelpText('after', example('certamen cards "placement group" --state due'))
-    .action(async (query: string | undefined, options: { tag: string[] }) => {
+    .option('--browse', 'on the full screen: search as you type, look, suspend, flag, edit')
+    .addHelpText('after', example('certamen cards "placement group" --state due', 'certamen cards --browse'))
+    .action(async (query: string | undefined, options: { tag: string[]; browse?: boolean }) => {
+      if (options.browse === true) {
+        const { browseVerb } = await import('./browse/verb.ts');
+        await browseVerb(environment(), query, options);
+        return;
+      }
       const { cardsVerb } = await import('./cards.ts');
       await cardsVerb(environment(), query, options);
     });
