@@ -46,6 +46,8 @@ export const shared = {
   // Only loaded by Ink, under DEV=true; `bindings` only by better-sqlite3, see above.
   external: ['react-devtools-core', /\.node$/],
   plugins: [plainBuiltins, nativeHalf, quickScreens(), ascii],
+  // The build of fflate that is meant for Node declares a `require` of its own, for threads nobody asks it for.
+  resolve: { alias: { fflate: 'fflate/browser' } },
   transform: {
     target: 'node20',
     // The development build of React keeps a record of every render and never lets go of it.
