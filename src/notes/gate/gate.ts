@@ -1,8 +1,10 @@
 import { BLANK } from '../../cards/card.ts';
 import type { NoteScope } from '../item.ts';
 import { flat } from '../language/flat.ts';
+import { stemOf } from '../language/stems.ts';
 import type { Candidate } from './candidate.ts';
 import { Context } from './context.ts';
+import { isComparable, repeats, type Saying, sayingOf } from './repetition.ts';
 import { countWords, isGivenAway, objectionTo, tidied } from './rules.ts';
 
 /** A candidate that became a card, with the context it shows. */
@@ -35,8 +37,8 @@ export function gate(note: NoteScope, candidates: readonly Candidate[]): { passe
       refused.push({ candidate, reason: thin });
     }
   }
-  for (const step of [withoutRepetitions, atMostThree, withUniqueFronts]) {
-    const result = step(open);
+  for (const step of [withoutRepetitions, withoutNearRepetitions, atMostThree, withUniqueFronts]) {
+    const result = step(open, note);
     open = result.kept;
     refused.push(...result.refused);
   }
@@ -70,6 +72,32 @@ function withoutRepetitions(entries: readonly Entry[]): Step {
   }
   const kept = new Set(best.values());
   return partition(entries, (entry) => kept.has(entry), 'said twice in this note');
+}
+
+/** The same fact told before in nearly the same words. Only cards whose answers end alike are compared, so that a long note stays quick. */
+function withoutNearRepetitions(entries: readonly Entry[], { title }: NoteScope): Step {
+  const sayings = entries.map((entry) => ({ entry, saying: sayingOf(entry.candidate, entry.context.labels, title) }));
+  const byAnswer = new Map<string, typeof sayings>();
+  const dropped = new Set<Entry>();
+  for (const one of sayings) {
+    const { entry, saying } = one;
+    if (!isComparable(saying)) continue;
+    const key = keyOf(saying);
+    const near = byAnswer.get(key) ?? [];
+    const twin = near.find(
+      (other) => !dropped.has(other.entry) && (repeats(saying, other.saying) || repeats(other.saying, saying)),
+    );
+    if (twin !== undefined) dropped.add(entry);
+    else if (near.length < maxCompared) byAnswer.set(key, [...near, one]);
+  }
+  return partition(entries, (entry) => !dropped.has(entry), 'said before in this note, in nearly the same words');
+}
+
+const maxCompared = 40;
+
+/** The last word of an answer: two answers of which one holds the other mostly end alike. */
+function keyOf({ answer }: Saying): string {
+  return stemOf(answer.slice(answer.lastIndexOf(' ') + 1));
 }
 
 function rank({ candidate, context }: Entry): number {

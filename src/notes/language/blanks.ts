@@ -1,6 +1,6 @@
 import type { Span } from '../item.ts';
 import { negatedRange } from './negation.ts';
-import { MAX_HIDDEN_WORDS, objectRange, type Range } from './phrases.ts';
+import { MAX_HIDDEN_WORDS, objectRanges, type Range } from './phrases.ts';
 import { quantitiesIn } from './quantities.ts';
 import { isAuxiliary } from './verbs.ts';
 import { countWords, firstWord, normalWord, wordsIn } from './words.ts';
@@ -53,10 +53,8 @@ export function blanksIn(sentence: string, spans: readonly Span[], above = '', a
   // A name and a colon before a sentence are no subject of its verb.
   const own = sentence.slice(0, added).endsWith(': ') ? added : 0;
   add(shifted(negatedRange(sentence.slice(own)), own), 'negation');
-  add(
-    shifted(objectRange(sentence.slice(own), new Set(wordsIn(shown).map((word) => normalWord(word.text)))), own),
-    'object',
-  );
+  const known = new Set(wordsIn(shown).map((word) => normalWord(word.text)));
+  for (const told of objectRanges(sentence.slice(own), known)) add(shifted(told, own), 'object');
   return blanks;
 }
 

@@ -1,5 +1,6 @@
+import { mainVerbIndex } from './main-verb.ts';
 import { afterVerbChain } from './phrases.ts';
-import { isAuxiliary, mainVerbIndex } from './verbs.ts';
+import { isAuxiliary } from './verbs.ts';
 import { normalWord, type Word, wordsIn } from './words.ts';
 
 const CONTRACTED: Record<string, string> = {
@@ -64,7 +65,10 @@ export function negatedRange(text: string): { start: number; end: number } | nul
     const denies = lower === 'not' || lower === 'never' || CONTRACTED[lower] !== undefined;
     if (!denies || (i === 0 && lower === 'not')) continue;
     if (lower === 'not' && normalWord(words[i + 1]?.text ?? '') === 'only') continue;
-    if (/\b(?:if|when|whether|unless|who|that|which)\b[^,]*$/i.test(text.slice(0, word.start))) continue;
+    if (
+      /\b(?:if|when|whether|unless|who|that|which|so|because|since|while|as)\b[^,;]*$/i.test(text.slice(0, word.start))
+    )
+      continue;
     const auxiliary = lower === 'not' && i > 0 && isAuxiliary((words[i - 1] as Word).text) ? i - 1 : i;
     let last = Math.min(words.length - 1, Math.max(i + 1, afterVerbChain(words, auxiliary) - 1));
     while (
@@ -75,6 +79,11 @@ export function negatedRange(text: string): { start: number; end: number } | nul
     )
       last--;
     while (last + 1 < words.length && /^(?:be|been|being)$/.test(normalWord((words[last] as Word).text))) last++;
+    const comma = words.findIndex(
+      (_, at) =>
+        at > i && at <= last && /[,;(]/.test(text.slice((words[at - 1] as Word).end, (words[at] as Word).start)),
+    );
+    if (comma > 0) last = comma - 1;
     if (last - i >= 6) last = i + 5;
     while (last > i && /^(?:the|an?|and|or|to)$/.test(normalWord((words[last] as Word).text))) last--;
     if (last === i) return null;

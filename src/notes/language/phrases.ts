@@ -1,4 +1,5 @@
-import { baseForm, isAuxiliary, isParticiple, mainVerbIndex, opensThirdPerson, thirdPerson } from './verbs.ts';
+import { mainVerbIndex, opensObject, opensThirdPerson } from './main-verb.ts';
+import { baseForm, isAuxiliary, isParticiple, thirdPerson } from './verbs.ts';
 import { normalWord, type Word, wordsIn } from './words.ts';
 
 /** A stretch of a text, the end exclusive. */
@@ -30,35 +31,40 @@ const LEADING_WEAK = new Set(
   ),
 );
 
-type Chunk = Range & { words: string[]; index: number; isSubordinate: boolean };
+type Chunk = Range & {
+  words: string[];
+  /** How many phrases stand before it. */
+  index: number;
+  /** It stands in a clause that says when or why. */
+  isSubordinate: boolean;
+  /** It stands in brackets. */
+  isAside: boolean;
+};
 
 /**
  * What a sentence tells about its subject, as a cloze hides it: of the phrases after the main verb (one to six words, between
- * prepositions and clauses) the one that says most and is not already known. Null where the sentence has no verb, or
- * nothing of weight after it. `known` holds words in lower case that a reader sees anyway: what stands above the sentence.
+ * prepositions and clauses) those that say something and are not already known, the one that says most first. None where the
+ * sentence has no verb, or nothing of weight after it. `known` holds words in lower case that a reader sees anyway: what stands above the sentence.
  */
-export function objectRange(text: string, known: ReadonlySet<string> = new Set()): Told | null {
+export function objectRanges(text: string, known: ReadonlySet<string> = new Set()): Told[] {
   const words = wordsIn(text);
   const first = words[0];
-  if (first === undefined) return null;
+  if (first === undefined) return [];
   let verb = mainVerbIndex(words, text);
   if (verb < 0) {
-    if (!opensWithVerb(first.text) && !opensThirdPerson(text)) return null;
+    if (!opensWithVerb(first.text, words[1]?.text ?? '') && !opensThirdPerson(text)) return [];
     verb = 0;
   }
   const from = afterVerbChain(words, verb);
   const seen = new Set(known);
   for (const word of words.slice(0, verb + 1)) seen.add(normalWord(word.text));
-  let best: Chunk | null = null;
-  let bestScore = 0;
-  for (const chunk of chunksFrom(text, words, from)) {
-    const score = weight(chunk, seen);
-    if (score > bestScore) {
-      best = chunk;
-      bestScore = score;
-    }
-  }
-  return best === null ? null : { start: best.start, end: best.end, isWeak: isWeak(best, seen) };
+  const scored = chunksFrom(text, words, from)
+    .map((chunk) => ({ ...chunk, isAside: isInBrackets(text, chunk.start) }))
+    .map((chunk) => ({ chunk, score: weight(chunk, seen) }))
+    .filter(({ score }) => score > 0);
+  // The first of those that say equally much.
+  scored.sort((one, other) => other.score - one.score);
+  return scored.map(({ chunk }) => ({ start: chunk.start, end: chunk.end, isWeak: isWeak(chunk, seen) }));
 }
 
 /** A phrase to hide; `isWeak` when it says no more than one ordinary word that a reader could not guess. */
@@ -66,31 +72,41 @@ export type Told = Range & { isWeak: boolean };
 
 function isWeak(chunk: Chunk, seen: ReadonlySet<string>): boolean {
   const fresh = chunk.words.filter((word) => !WEAK.has(normalWord(word)) && !isSeen(normalWord(word), seen));
-  return fresh.length < 2 && !fresh.some((word) => /[A-Z0-9]/.test(word));
+  return fresh.length < 2 && chunk.words.length < 3 && !fresh.some((word) => isName(word));
 }
 
 function weight(chunk: Chunk, seen: ReadonlySet<string>): number {
   const telling = chunk.words.filter((word) => !WEAK.has(normalWord(word)));
   const fresh = telling.filter((word) => !isSeen(normalWord(word), seen));
   if (fresh.length === 0 || (telling.length > 1 && fresh.every((word) => isParticiple(word)))) return 0;
-  const named = fresh.some((word) => /[A-Z0-9]/.test(word));
-  const over = Math.max(0, chunk.words.length - 5);
+  if (chunk.words.slice(1).some((word) => isAuxiliary(word))) return 0;
+  const named = fresh.some((word) => isName(word));
+  const over = Math.max(0, chunk.words.length - 4) * 0.75;
+  const endsInParticiple = chunk.words.length > 1 && isParticiple(chunk.words.at(-1) ?? '');
   return (
     Math.min(fresh.length, 3) +
-    (named ? 1.5 : 0) +
+    (named ? 1.8 : 0) +
     Math.max(0, 2 - chunk.index * 0.75) -
     (chunk.isSubordinate ? 2 : 0) -
+    (chunk.isAside ? 1.5 : 0) -
+    (endsInParticiple ? 0.6 : 0) -
     over -
     (telling.length - fresh.length) * 0.3
   );
+}
+
+/** A word that is a name or a value by its look: capitals, digits, a path or a file name. */
+function isName(word: string): boolean {
+  return /[A-Z0-9]|[a-z][._/:][a-z]/.test(word);
 }
 
 function isSeen(word: string, seen: ReadonlySet<string>): boolean {
   return seen.has(word) || seen.has(word.replace(/s$/, '')) || seen.has(`${word}s`);
 }
 
-function opensWithVerb(word: string): boolean {
-  return isAuxiliary(word) || thirdPerson(word) !== null || baseForm(word) !== null || isParticiple(word);
+function opensWithVerb(word: string, next: string): boolean {
+  if (isAuxiliary(word) || isParticiple(word) || thirdPerson(word) === 'sure' || baseForm(word) === 'sure') return true;
+  return (thirdPerson(word) === 'perhaps' || baseForm(word) === 'perhaps') && opensObject(next);
 }
 
 /** The index of the first word after the verb at `verb`, its helpers, adverbs, further verbs and particles. */
@@ -108,7 +124,7 @@ export function afterVerbChain(words: readonly Word[], verb: number): number {
       inAuxiliary = false;
       continue;
     }
-    if (baseForm(lower) !== null && !isBe(opener) && i + 1 < words.length) {
+    if ((baseForm(lower) !== null || isModal(opener)) && takesInfinitive(opener) && i + 1 < words.length) {
       inAuxiliary = false;
       continue;
     }
@@ -124,13 +140,21 @@ export function afterVerbChain(words: readonly Word[], verb: number): number {
   return Math.min(i, words.length - 1);
 }
 
-/** `at least once`, `exactly once`: the word belongs to what follows. */
+/** `at least once`, `exactly once`, `at rest`: the word belongs to what follows. */
 function opensMeasure(words: readonly Word[], at: number): boolean {
-  return /^(?:least|most|once|twice)$/.test(normalWord(words[at + 1]?.text ?? ''));
+  return /^(?:least|most|once|twice|rest|transit)$/.test(normalWord(words[at + 1]?.text ?? ''));
 }
 
-function isBe(word: string): boolean {
-  return /^(?:is|are|was|were|am|isn't|aren't|wasn't|weren't)$/.test(word);
+/** A helper after which nothing but a verb can stand, known or not. */
+function isModal(helper: string): boolean {
+  return /^(?:can|cannot|can't|could|couldn't|may|might|must|mustn't|should|shouldn't|will|won't|would|wouldn't|doesn't|don't|didn't)$/.test(
+    helper,
+  );
+}
+
+/** Whether a helper is followed by a verb's base form: `can`, `does`, `will`, `must`, not `is` and `has`. */
+function takesInfinitive(helper: string): boolean {
+  return !/^(?:is|are|was|were|am|has|have|had)(?:n't)?$/.test(helper);
 }
 
 /** The phrases from word `from` on; one of more than six words is cut at its `and`, or dropped. */
@@ -139,7 +163,7 @@ function chunksFrom(text: string, words: readonly Word[], from: number): Chunk[]
   while (whole.length > 1 && PARTICLE.has(normalWord((whole[0] as Word).text)) && !opensMeasure(whole, 0))
     whole = whole.slice(1);
   const chunks: Chunk[] = [];
-  if (whole.length <= 4 && isOnePiece(text, whole)) {
+  if (whole.length <= 6 && isOnePiece(text, whole)) {
     push(chunks, whole, 0, false);
     return chunks;
   }
@@ -169,12 +193,21 @@ function chunksFrom(text: string, words: readonly Word[], from: number): Chunk[]
 
 function isOnePiece(text: string, words: readonly Word[]): boolean {
   for (let i = 1; i < words.length; i++) {
+    if (
+      /,/.test(text.slice((words[i - 1] as Word).end, (words[i] as Word).start)) &&
+      opensVerb((words[i] as Word).text)
+    )
+      return false;
     if (/[.;:!?()[\]"]|\s[-–—]\s|->|=>|→/.test(text.slice((words[i - 1] as Word).end, (words[i] as Word).start)))
       return false;
   }
   return !words.some((word) =>
     /^(?:if|when|because|so|that|which|while|until|unless|but)$/.test(normalWord(word.text)),
   );
+}
+
+function opensVerb(word: string): boolean {
+  return isAuxiliary(word) || thirdPerson(word) === 'sure';
 }
 
 /** Whether an `and` or `or` joins a clause of its own: a determiner or a verb follows within a few words. */
@@ -222,13 +255,25 @@ function push(chunks: Chunk[], words: readonly Word[], index: number, isSubordin
   const first = kept[0];
   const last = kept.at(-1);
   if (first === undefined || last === undefined || kept.length > MAX_HIDDEN_WORDS) return;
-  chunks.push({ start: first.start, end: last.end, words: kept.map((word) => word.text), index, isSubordinate });
+  chunks.push({
+    start: first.start,
+    end: last.end,
+    words: kept.map((word) => word.text),
+    index,
+    isSubordinate,
+    isAside: false,
+  });
+}
+
+function isInBrackets(text: string, at: number): boolean {
+  return text.lastIndexOf('(', at) > text.lastIndexOf(')', at - 1);
 }
 
 function trimmed(words: readonly Word[]): readonly Word[] {
   let from = 0;
   let to = words.length;
   while (from < to && LEADING_WEAK.has(normalWord((words[from] as Word).text))) from++;
-  while (to > from && /^(?:and|or|of|the|a|an|also|only|etc)$/.test(normalWord((words[to - 1] as Word).text))) to--;
+  while (to > from && /^(?:and|or|of|the|a|an|also|only|even|etc)$/.test(normalWord((words[to - 1] as Word).text)))
+    to--;
   return words.slice(from, to);
 }

@@ -1,4 +1,5 @@
-import { baseForm, isAuxiliary, isParticiple, mainVerbIndex, opensThirdPerson } from './verbs.ts';
+import { mainVerbIndex, opensThirdPerson } from './main-verb.ts';
+import { baseForm, isAuxiliary, isParticiple } from './verbs.ts';
 import { firstWord, normalWord, wordsIn } from './words.ts';
 
 /**
@@ -60,6 +61,7 @@ export function isFullSentence(meaning: string): boolean {
   const first = firstWord(meaning);
   if (/^(?:how|what|where|which|who|why)$/.test(first)) return false;
   if (/^(?:we|you|it|they|this|all|each|every)$/.test(first)) return true;
+  if (opensThirdPerson(meaning)) return false;
   const verb = mainVerbIndex(words, meaning);
   const word = words[verb];
   if (word === undefined || verb < 1 || verb > 5 || isParticiple(word.text)) return false;

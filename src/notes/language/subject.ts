@@ -1,8 +1,8 @@
 import type { ContextNode, Inline, Item, NoteScope, Span } from '../item.ts';
 import { flat, holds } from './flat.ts';
+import { mainVerbIndex } from './main-verb.ts';
 import { lacksSubject, opensWithPronoun } from './openings.ts';
 import { isPropertyLabel } from './terms.ts';
-import { mainVerbIndex } from './verbs.ts';
 import { countWords, wordsIn } from './words.ts';
 
 const MAX_NAME_WORDS = 5;

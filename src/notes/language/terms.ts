@@ -1,5 +1,6 @@
+import { hasFiniteVerb, mainVerbIndex } from './main-verb.ts';
 import type { Split } from './separator.ts';
-import { baseForm, hasFiniteVerb, isParticiple, mainVerbIndex } from './verbs.ts';
+import { baseForm, isParticiple } from './verbs.ts';
 import { countWords, firstWord, wordsIn } from './words.ts';
 
 /** Left sides that introduce a remark, not a term. */

@@ -1,4 +1,5 @@
-import { normalWord, type Word } from './words.ts';
+import { NOUN_LIKE_VERBS, PLAIN_VERBS } from './verb-list.ts';
+import { normalWord } from './words.ts';
 
 const AUXILIARIES = new Set(
   (
@@ -7,68 +8,88 @@ const AUXILIARIES = new Set(
   ).split(' '),
 );
 
-/** Verbs whose forms are hardly ever nouns in technical notes. */
-const PLAIN_VERBS = new Set(
-  (
-    'accept add allow analyse analyze apply assign assume attach authenticate authorize authorise avoid become block break bring bypass cause ' +
-    'choose combine come communicate compare compute configure connect consist consume contain convert cover create decide decrease ' +
-    'define delete deliver depend deploy describe detach detect determine disable distribute eliminate enable encrypt decrypt enforce ensure ' +
-    'evaluate evict execute exist expire expose extend fail find follow force forward generate get give go grant grow happen help ' +
-    'handle hide hold identify ignore implement improve include increase inherit inject inspect install integrate intercept invoke isolate keep know lead leave let ' +
-    'listen live lose maintain make manage maximize minimise minimize mean merge modify move need notify obtain occur offer operate override overwrite ' +
-    'own pass perform persist prefer prevent produce propagate protect provide provision publish pull put reach rebalance ' +
-    'receive redirect reduce refer register reject rely remain remove rename replace replicate represent require resolve respond restart ' +
-    'restore restrict resume retain retrieve retry return reuse revoke rotate run save select send separate serve simplify show sit specify ' +
-    'spread stay stick store submit suit take tell terminate throttle tolerate translate travel treat try turn uncheck understand upgrade upload use ' +
-    'validate verify wait want write guarantee decouple offload detach unlock sync synchronise synchronize optimise optimize ' +
-    'aggregate automate orchestrate exceed accelerate assist begin belong build buy calculate consolidate contact differ download ' +
-    'download drain enrol enroll lower note receive reconnect remember say see sell sign start stop support whitelist deny ' +
-    'migrate mitigate recreate reject relate resize run scan shut simulate store subscribe tolerate trust wrap act span spans arrive alert ask open infect pretend repel attend prove hijack collect explain warn hint guess approve audit comply contribute dictate discard dispatch ' +
-    'elect embed enumerate erase exclude exhaust fetch flush gather halt hand illustrate impersonate indicate infer initiate intend introduce iterate jump lack learn lie meet ' +
-    'minimise mitigate move multiply nest nominate observe omit outweigh overlap penetrate perceive persuade preserve prioritise prioritize probe proceed prompt quantify raise react realise ' +
-    'reassign recommend recover refresh regulate reinforce reload remind render repeat rescan reserve resemble resist retire reveal revise rewrite reboot sanitise sanitize segment ship sit solve ' +
-    'speak squash stand steer stretch strengthen subtract suffer summarise summarize supply surround survive suspend tie toggle tell transmit traverse trick unmount utilise utilize vary visit vote weaken win withdraw wipe wonder yield ' +
-    'loop sniff enter expand shrink adapt adjust interact tag unload convey strip spin swap append prepend emit ingest replay deregister dequeue enqueue invalidate revert rollback compress decompress hash peer announce advertise negotiate terminate refuse admit emulate mimic spoof tamper steal leak exploit crack harden patch quarantine remediate escalate'
-  ).split(/\s+/),
-);
-
-/** Verbs whose forms are as often nouns: `limits`, `requests`, `routes`. */
-const NOUN_LIKE_VERBS = new Set(
-  (
-    'access alarm attempt back backup balance bill cache call cap change charge check clone close control copy cost cycle ' +
-    'default delay design display drop edit end exit export filter flow focus function group hash host import index issue join label last launch ' +
-    'limit link load lock log map mark match measure mirror monitor mount name object order page pair patch peer pin ping place plan ' +
-    'point poll pool process profile program project proxy push query queue rate read record release report request reserve reset ' +
-    'result review roll route sample scale schedule score search secure set shard share shift sign source split stack stage state stream ' +
-    'structure switch tag target test trace track traffic train transfer transform trigger tunnel type update view watch work zone bind'
-  ).split(/\s+/),
-);
+/** How sure it is that a word is a verb: `perhaps` when the same form is as often a noun. */
+export type Sureness = 'sure' | 'perhaps' | null;
 
 /** `is`, `can`, `must`, `does not` and the like. */
 export function isAuxiliary(word: string): boolean {
   return AUXILIARIES.has(normalWord(word));
 }
 
-/** `provides`, `processes`, `applies`: the third person of a known verb. `sure` tells verbs that are hardly ever plural nouns. */
-export function thirdPerson(word: string): 'sure' | 'perhaps' | null {
+/** `provides`, `processes`, `applies`: the third person of a verb. `sure` tells verbs that are hardly ever plural nouns. */
+export function thirdPerson(word: string): Sureness {
   const lower = normalWord(word);
-  if (!lower.endsWith('s') || lower.endsWith('ss')) return null;
-  const stems = [lower.slice(0, -1)];
-  if (lower.endsWith('es')) stems.push(lower.slice(0, -2));
-  if (lower.endsWith('ies')) stems.push(`${lower.slice(0, -3)}y`);
-  if (stems.some((stem) => PLAIN_VERBS.has(stem))) return 'sure';
-  return stems.some((stem) => NOUN_LIKE_VERBS.has(stem)) ? 'perhaps' : null;
+  if (!endsLikeThirdPerson(lower)) return null;
+  let found: Sureness = null;
+  for (const stem of stemsOf(lower)) {
+    const sureness = verbStem(stem);
+    if (sureness === 'sure') return 'sure';
+    found ??= sureness;
+  }
+  return found;
 }
 
-/** Whether the word is the base form of a known verb, and how sure that is: `provide` is, `limit` may be a noun. */
-export function baseForm(word: string): 'sure' | 'perhaps' | null {
+/** Whether the word is the base form of a verb, and how sure that is: `provide` is, `limit` may be a noun. */
+export function baseForm(word: string): Sureness {
+  return verbStem(normalWord(word));
+}
+
+/** The base form of a word in the third person: `applies` → `apply`, `uses` → `use`; of an unknown verb, the word without its `s`. */
+export function baseOf(word: string): string {
   const lower = normalWord(word);
-  if (PLAIN_VERBS.has(lower)) return 'sure';
-  return NOUN_LIKE_VERBS.has(lower) ? 'perhaps' : null;
+  const known = stemsOf(lower).find((stem) => verbStem(stem) !== null);
+  return (
+    known ?? (/(?:sh|ch|x|z|ss|o)es$/.test(lower) ? lower.slice(0, -2) : lower.replace(/ies$/, 'y').replace(/s$/, ''))
+  );
+}
+
+/** Whether a word could be a third person or a plural by its look: not `status`, `access`, `this`, `always`, `AWS`. */
+export function endsLikeThirdPerson(word: string): boolean {
+  return /^[a-z-]*[a-z]{2}s$/.test(word) && !/(?:ss|us|is|ous)$/.test(word) && !NO_THIRD_PERSON.test(word);
+}
+
+const NO_THIRD_PERSON =
+  /^(?:always|sometimes|besides|afterwards|towards|perhaps|its|was|has|does|yes|gas|bias|alias|lens|canvas|atlas|series|news|sales|sports|kubernetes|postgres|means of|hers|ours|theirs|yours|nowadays|overseas|whereas|mathematics|analytics|economics)$/;
+
+function stemsOf(lower: string): string[] {
+  if (lower.endsWith('ies')) return [`${lower.slice(0, -3)}y`, lower.slice(0, -1)];
+  if (lower.endsWith('es')) return [lower.slice(0, -1), lower.slice(0, -2)];
+  return [lower.slice(0, -1)];
+}
+
+const recent = new Map<string, Sureness>();
+const maxRecent = 2_000;
+
+function verbStem(stem: string): Sureness {
+  if (PLAIN_VERBS.has(stem)) return 'sure';
+  if (NOUN_LIKE_VERBS.has(stem)) return 'perhaps';
+  const known = recent.get(stem);
+  if (known !== undefined) return known;
+  if (recent.size >= maxRecent) recent.clear();
+  const derived = derivedVerb(stem);
+  recent.set(stem, derived);
+  return derived;
+}
+
+const NO_DERIVED_VERB =
+  /(?:certific|templ|candid|climat|substr|nitr|phosph|sulf|sulph|carbohydr|chocol|corpor|priv|deleg|aggreg|coordin|altern|estim|associ|gradu|magistr|mand|plur|sen|appropri|immedi|intermedi|accur|adequ|ultim|legitim|illegitim|moder|delic|desper|consider|deliber|elabor|invertebr|vertebr|inordin|subordin|commensur|inanim|unfortun|fortun|passion|compassion|synd|trip|st|pl|l|f|f?ro|cl)ate$|(?:enterpr|otherw|likew|clockw|franch|prec|conc|expert|merchand|prem|pairw|stepw|bitw|surpr|dis?gu|parad)ise$|(?:^|[a-z])(?:pr|s|ma|full-?s|over-?s)ize$/;
+
+/** Verbs by their build: `normalise`, `classify`, `invalidate`; `re-`, `de-`, `un-`, `dis-` and the like before a known verb. */
+function derivedVerb(stem: string): Sureness {
+  if (stem.length < 5 || NO_DERIVED_VERB.test(stem)) return null;
+  if (/^[a-z-]{3,}(?:i[sz]e|y[sz]e|ify)$/.test(stem)) return 'sure';
+  if (/^[a-z-]{4,}ate$/.test(stem)) return 'sure';
+  const rest = /^(?:re|de|un|dis|mis|over|pre|auto|co|out|under|inter|trans|counter)-?([a-z]{4,})$/.exec(stem)?.[1];
+  if (
+    rest === undefined ||
+    /^(?:view|port|sign|tail|gate|time|load|state|mark|cover|line|flow|lap|form|part|pose|act|head)$/.test(rest)
+  )
+    return null;
+  return PLAIN_VERBS.has(rest) ? 'sure' : NOUN_LIKE_VERBS.has(rest) ? 'perhaps' : null;
 }
 
 const IRREGULAR_PARTICIPLES = new Set(
-  'built bound chosen done driven given held kept known left lost made meant paid put read run said seen sent set shown split spread stored taken thrown used written broken hidden found bought'.split(
+  'built bound chosen done driven given held kept known left lost made meant paid put read run said seen sent set shown split spread stored taken thrown used written broken hidden found bought brought begun born cut dealt drawn fed forbidden forgotten frozen gone grown hit laid led lent met overridden proven rebuilt risen run sold spent spoken stuck struck taught told torn understood undone unread withdrawn worn'.split(
     ' ',
   ),
 );
@@ -78,114 +99,8 @@ export function isParticiple(word: string): boolean {
   const lower = normalWord(word);
   return (
     IRREGULAR_PARTICIPLES.has(lower) ||
-    (lower.length > 4 && /[a-z]ed$/.test(lower) && lower !== 'need' && lower !== 'speed')
+    (lower.length > 4 &&
+      /[a-z]ed$/.test(lower) &&
+      !/^(?:need|speed|exceed|proceed|succeed|indeed|embed|seed|feed|hundred|shared|sacred|unread)$/.test(lower))
   );
-}
-
-const SUBORDINATE = new Set(
-  'if when whenever while unless once because since although though as after before until where whereas'.split(' '),
-);
-const RELATIVE = new Set('that which who whose what how'.split(' '));
-const NO_SUBJECT = new Set(
-  'a an the to of in on at by for with from into via per and or not no our your its their this these those each every any some all more less most'.split(
-    ' ',
-  ),
-);
-
-/**
- * The index of the verb that a sentence turns on, or −1 where none is found: the first auxiliary or known verb that stands
- * in the main clause (not after `to`, not in a relative clause, not in a clause that opens with `if` or `when`) and has something
- * before it. A verb in the first place is an imperative, or a sentence without a subject, and does not count here.
- */
-export function mainVerbIndex(words: readonly Word[], text: string): number {
-  let from = 0;
-  const first = words[0];
-  if (first === undefined) return -1;
-  if (SUBORDINATE.has(normalWord(first.text))) {
-    const comma = text.indexOf(', ', first.end);
-    if (comma >= 0) {
-      from = words.findIndex((word) => word.start > comma);
-      if (from < 0) from = 0;
-    }
-  }
-  let fallback = -1;
-  for (let i = Math.max(1, from + 1); i < words.length; i++) {
-    const word = words[i] as Word;
-    const before = normalWord((words[i - 1] as Word).text);
-    if (
-      i > 1 &&
-      SUBORDINATE.has(normalWord(word.text)) &&
-      !(normalWord(word.text) === 'since' || normalWord(word.text) === 'as')
-    )
-      break;
-    if (RELATIVE.has(before)) continue;
-    if (isAuxiliary(word.text)) return i;
-    if (NO_SUBJECT.has(before) || /^\d+$/.test(before)) continue;
-    const third = thirdPerson(word.text);
-    if (third === 'sure') return i;
-    if (baseForm(word.text) === 'sure' && takesBaseForm((words[i - 1] as Word).text)) return i;
-    if (
-      fallback < 0 &&
-      third === 'perhaps' &&
-      !/^\d/.test(before) &&
-      i + 1 < words.length &&
-      opensObject((words[i + 1] as Word).text)
-    )
-      fallback = i;
-    if (fallback < 0 && baseForm(word.text) === 'perhaps') {
-      if (
-        isPronounSubject(before) ||
-        (takesBaseForm((words[i - 1] as Word).text) && opensObject(words[i + 1]?.text ?? ''))
-      )
-        fallback = i;
-    }
-    if (fallback < 0 && isParticiple(word.text) && opensPlace(words[i + 1]?.text ?? '')) fallback = i;
-  }
-  return fallback;
-}
-
-/** Whether a base form may follow as the verb of a clause: after a pronoun or a plural (`EBS` is none). */
-function takesBaseForm(before: string): boolean {
-  return isPronounSubject(normalWord(before)) || /\p{Ll}(?<!s)s$|\p{Lu}{2}s$/u.test(before) || /['’]s$/.test(before);
-}
-
-function isPronounSubject(word: string): boolean {
-  return (
-    word === 'you' ||
-    word === 'we' ||
-    word === 'they' ||
-    word === 'i' ||
-    word === 'these' ||
-    word === 'those' ||
-    word === 'people'
-  );
-}
-
-/** `stored in`, `required on`: what follows a participle that stands for a whole verb. */
-function opensPlace(word: string): boolean {
-  return /^(?:by|in|on|to|for|with|as|at|from|into|via|through|per|when|within|across)$/i.test(word);
-}
-
-const OBJECT_OPENERS = new Set(
-  'a an the one two three no both to for in on at by with from into across over through how what which when where whether its their your our all any each every only up as per based multiple many several less more'.split(
-    ' ',
-  ),
-);
-
-function opensObject(word: string): boolean {
-  return OBJECT_OPENERS.has(normalWord(word));
-}
-
-/** Whether a text opens with a verb in the third person: "Maps a name", "Opens a port"; an unknown word counts before an article. */
-export function opensThirdPerson(text: string): boolean {
-  const [first = '', second = ''] = text.split(/\s+/, 2);
-  const known = thirdPerson(first.replace(/[^\p{L}]+$/u, ''));
-  if (known === 'sure') return true;
-  if (known === 'perhaps' && opensObject(second)) return true;
-  return /^\p{L}\p{Ll}{2,}[^su]s$/u.test(first) && /^(?:an?|the|to|its|your|all|any|up|into|across)$/i.test(second);
-}
-
-/** Whether a text holds a finite verb beyond doubt: `is`, `can`, `provides`; what keeps a left side from being a term. */
-export function hasFiniteVerb(words: readonly Word[]): boolean {
-  return words.some((word, i) => isAuxiliary(word.text) || (i > 0 && thirdPerson(word.text) === 'sure'));
 }

@@ -1,7 +1,7 @@
 import { make, type Recogniser } from '../item.ts';
+import { hasFiniteVerb, mainVerbIndex } from '../language/main-verb.ts';
 import { capitalise, decapitalise, meaningAnswer, meaningQuestion, trimEnding } from '../language/questions.ts';
 import { sliceInline } from '../language/subject.ts';
-import { hasFiniteVerb, mainVerbIndex } from '../language/verbs.ts';
 import { countWords, firstWord, wordsIn } from '../language/words.ts';
 
 const ARROW = /\s*(?:-{1,2}>|={1,2}>|→|⇒|⟶|➜|➔|➡)\s*/g;

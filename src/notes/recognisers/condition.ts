@@ -1,8 +1,9 @@
 import { make, type Proposal, type Recogniser } from '../item.ts';
+import { hasFiniteVerb, mainVerbIndex } from '../language/main-verb.ts';
 import { capitalise, decapitalise, trimEnding } from '../language/questions.ts';
 import type { Standing } from '../language/resolve.ts';
 import { onlySentence } from '../language/standing.ts';
-import { hasFiniteVerb, isAuxiliary, mainVerbIndex } from '../language/verbs.ts';
+import { isAuxiliary } from '../language/verbs.ts';
 import { countWords, normalWord, wordsIn } from '../language/words.ts';
 
 const MAX_ANSWER_WORDS = 20;
@@ -24,7 +25,8 @@ export function conditionCard({ inline, added }: Standing): Proposal | null {
   return (
     proportion(trimEnding(inline.text)) ??
     leading(trimEnding(inline.text.slice(added))) ??
-    trailing(trimEnding(inline.text))
+    trailing(trimEnding(inline.text)) ??
+    reason(trimEnding(inline.text))
   );
 }
 
@@ -36,6 +38,20 @@ function proportion(text: string): Proposal | null {
   return match === null
     ? null
     : { form: 'basic', front: `${capitalise(match[1] ?? '')}: what follows?`, back: capitalise(match[2] ?? '') };
+}
+
+/** "Taken at night because …": the reason is asked for. */
+function reason(text: string): Proposal | null {
+  const joint =
+    /,?\s(?:because(?! of)|since(?= (?:it|they|the|an?|this|there|you|all|each)\b)|due to the fact that)\s/i.exec(text);
+  if (joint === null) return null;
+  const before = text
+    .slice(0, joint.index)
+    .replace(/(?:\.{2,}|[,;:]|\s[-–—])?\s*\b(?:this|that|it)(?:['’]s| is)(?: mainly| mostly| just)?$/i, '');
+  const after = text.slice(joint.index + joint[0].length);
+  if (countWords(before) < 2 || countWords(before) > MAX_CLAUSE_WORDS || countWords(after) < 2) return null;
+  if (/[;:]\s|\.\s/.test(after) || /^(?:this|that) is$/i.test(before)) return null;
+  return { form: 'basic', front: `${capitalise(before)}: why?`, back: `Because ${after}` };
 }
 
 function leading(text: string): Proposal | null {

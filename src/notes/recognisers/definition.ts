@@ -3,6 +3,7 @@ import { blanksIn } from '../language/blanks.ts';
 import { whichOf } from '../language/category.ts';
 import { clausesOf } from '../language/clauses.ts';
 import { cloze } from '../language/clozes.ts';
+import { mainVerbIndex, opensThirdPerson } from '../language/main-verb.ts';
 import { quantitiesIn } from '../language/quantities.ts';
 import {
   capitalise,
@@ -17,7 +18,7 @@ import { type Sides, sidesOf } from '../language/sides.ts';
 import { sentencesOf } from '../language/standing.ts';
 import { sliceInline, textAbove } from '../language/subject.ts';
 import { isMeaning } from '../language/terms.ts';
-import { baseForm, mainVerbIndex, opensThirdPerson, thirdPerson } from '../language/verbs.ts';
+import { baseForm, thirdPerson } from '../language/verbs.ts';
 import { countWords, firstWord, wordsIn } from '../language/words.ts';
 import { anyCard } from './sentence.ts';
 

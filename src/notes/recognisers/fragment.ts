@@ -1,10 +1,17 @@
-import { make, type Recogniser, skip } from '../item.ts';
+import { type Item, make, type Proposal, type Recogniser, skip } from '../item.ts';
 import { blanksIn } from '../language/blanks.ts';
 import { cloze } from '../language/clozes.ts';
+import type { Range } from '../language/phrases.ts';
+import { decapitalise } from '../language/questions.ts';
+import type { Standing } from '../language/resolve.ts';
 import { onlySentence } from '../language/standing.ts';
+import { subjectOf, textAbove } from '../language/subject.ts';
+import { fragmentBlank } from '../language/telling-part.ts';
 import { countWords } from '../language/words.ts';
 
-/** A few words without a verb: a cloze of the code or bold in them, if that leaves enough to see; else nothing. */
+const MIN_SEEN_WORDS = 3;
+
+/** A few words without a verb: the telling part of them is hidden, below the name they are said of; else nothing. */
 export const fragment: Recogniser = {
   name: 'fragment',
   scope: 'item',
@@ -14,12 +21,35 @@ export const fragment: Recogniser = {
       return skip('a label: it names what stands under it');
     const standing = onlySentence(item, note);
     if (standing === null) return skip('no part of it can be asked for');
-    const { inline, added } = standing;
-    const blank = blanksIn(inline.text, inline.spans, '', added).find(
-      (b) => b.kind !== 'object' && b.kind !== 'negation',
-    );
-    if (blank !== undefined && countWords(inline.text) - countWords(inline.text.slice(blank.start, blank.end)) >= 3)
-      return make([cloze(inline, blank)]);
-    return skip('a fragment that asks nothing by itself');
+    const card = markedCard(standing) ?? partCard(item);
+    return card === null ? skip('a fragment that asks nothing by itself') : make([card]);
   },
 };
+
+/** The code, bold or number in it, if that leaves enough to see. */
+function markedCard({ inline, added }: Standing): Proposal | null {
+  const blank = blanksIn(inline.text, inline.spans, '', added).find(
+    ({ kind }) => kind !== 'object' && kind !== 'negation',
+  );
+  const isEnough =
+    blank !== undefined &&
+    countWords(inline.text) - countWords(inline.text.slice(blank.start, blank.end)) >= MIN_SEEN_WORDS;
+  return isEnough ? cloze(inline, blank) : null;
+}
+
+/** The part that says something of the name above it. */
+function partCard(item: Item): Proposal | null {
+  const subject = subjectOf(item);
+  if (item.kind === 'table' || item.kind === 'code' || subject === null) return null;
+  const { text, spans } = item.inline;
+  const part = fragmentBlank(text, textAbove(item));
+  if (part === null) return null;
+  const lead = `${subject.name}: `;
+  if (countWords(lead) > 6) return cloze({ text, spans }, part);
+  const lowered = part.start === 0 ? text : decapitalise(text);
+  return cloze({ text: lead + lowered, spans: [] }, shifted(part, lead.length));
+}
+
+function shifted({ start, end }: Range, by: number): Range {
+  return { start: start + by, end: end + by };
+}

@@ -1,6 +1,7 @@
 import { make, type Recogniser } from '../item.ts';
+import { hasFiniteVerb } from '../language/main-verb.ts';
 import { capitalise, trimEnding } from '../language/questions.ts';
-import { baseForm, hasFiniteVerb } from '../language/verbs.ts';
+import { baseForm } from '../language/verbs.ts';
 import { countWords, firstWord, wordsIn } from '../language/words.ts';
 
 const GENUS =

@@ -14,6 +14,7 @@ import { isA } from './is-a.ts';
 import { lead } from './lead.ts';
 import { list } from './list.ts';
 import { number } from './number.ts';
+import { qualifier } from './qualifier.ts';
 import { question } from './question.ts';
 import { repeated } from './repeated.ts';
 import { scenario } from './scenario.ts';
@@ -30,6 +31,7 @@ export const recognisers: readonly Recogniser[] = [
   scenario,
   question,
   acronym,
+  qualifier,
   list,
   comparison,
   skipped,

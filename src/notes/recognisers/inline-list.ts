@@ -1,6 +1,7 @@
 import type { Inline, Proposal } from '../item.ts';
+import { hasFiniteVerb } from '../language/main-verb.ts';
 import { capitalise, isOpenEnded, trimEnding } from '../language/questions.ts';
-import { baseForm, hasFiniteVerb, isParticiple } from '../language/verbs.ts';
+import { baseForm, isParticiple } from '../language/verbs.ts';
 import { countWords, firstWord, normalWord, wordsIn } from '../language/words.ts';
 
 const MIN_MEMBERS = 3;

@@ -1,10 +1,11 @@
 import { type ContextNode, type Item, make, type Proposal, type Recogniser } from '../item.ts';
+import { hasFiniteVerb, mainVerbIndex } from '../language/main-verb.ts';
 import { lacksSubject, opensWithPronoun } from '../language/openings.ts';
 import { quantitiesIn } from '../language/quantities.ts';
 import { capitalise, decapitalise, isOpenEnded, trimEnding } from '../language/questions.ts';
 import { sidesOf } from '../language/sides.ts';
 import { isPropertyLabel } from '../language/terms.ts';
-import { baseForm, hasFiniteVerb, isParticiple, mainVerbIndex, thirdPerson } from '../language/verbs.ts';
+import { baseForm, isParticiple, thirdPerson } from '../language/verbs.ts';
 import { countWords, firstWord, wordsIn } from '../language/words.ts';
 import { skipVerdict } from './skip.ts';
 

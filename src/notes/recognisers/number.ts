@@ -1,10 +1,10 @@
 import { type Inline, make, type Proposal, type Recogniser } from '../item.ts';
 import { blanksIn } from '../language/blanks.ts';
 import { cloze } from '../language/clozes.ts';
+import { hasFiniteVerb } from '../language/main-verb.ts';
 import type { Standing } from '../language/resolve.ts';
 import { onlySentence } from '../language/standing.ts';
 import { textAbove } from '../language/subject.ts';
-import { hasFiniteVerb } from '../language/verbs.ts';
 import { wordsIn } from '../language/words.ts';
 
 const MAX_NUMBERS = 2;

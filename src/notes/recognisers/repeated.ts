@@ -1,8 +1,11 @@
 import { type Item, type NoteScope, type Recogniser, skip } from '../item.ts';
+import { stemOf } from '../language/stems.ts';
 import { normalWord, wordsIn } from '../language/words.ts';
 
 const SUMMARY =
   /^(?:exam (?:tips?|notes?|essentials?|alert)|tips?|summary|summaries|recap|conclusions?|takeaways?|key (?:takeaways?|points?)|tl;?dr|cheat ?sheet|remember|in short|wrap[- ]?up|review|final (?:notes?|thoughts?))(?:\b.*)?$/i;
+/** "CKA exam": the tips for one exam repeat what a note said. */
+const EXAM_NAME = /^(?:the )?[A-Z][\w-]{1,9} exam(?: tips?)?$/i;
 const SMALL =
   /^(?:an?|the|is|are|was|can|could|be|to|of|in|on|at|for|from|with|by|and|or|as|it|its|you|your|we|our|this|that|these|they|their|will|may|up|if|when|so|has|have|do|does|not|used?|all|any)$/;
 const SHARE = 0.75;
@@ -23,7 +26,7 @@ export const repeated: Recogniser = {
 };
 
 function isInSummary(item: Item): boolean {
-  return item.context.some((node) => node.origin !== 'title' && SUMMARY.test(node.label));
+  return item.context.some(({ origin, label }) => origin !== 'title' && (SUMMARY.test(label) || EXAM_NAME.test(label)));
 }
 
 type Said = { line: number; stems: ReadonlySet<string> };
@@ -34,14 +37,21 @@ const saidIn = new WeakMap<NoteScope, readonly Said[]>();
 function told(note: NoteScope): readonly Said[] {
   const known = saidIn.get(note);
   if (known !== undefined) return known;
-  const said = note.items
-    .filter((item) => item.kind !== 'table' && item.kind !== 'code' && item.children.length === 0 && !isInSummary(item))
-    .map((item) => ({
-      line: item.lines.line,
-      stems: stemsOf(`${item.context.at(-1)?.label ?? ''} ${item.inline.text}`),
-    }));
+  const said = note.items.filter((item) => item.children.length === 0 && !isInSummary(item)).flatMap(saidBy);
   saidIn.set(note, said);
   return said;
+}
+
+/** What an item says, a row of a table at a time. */
+function saidBy(item: Item): Said[] {
+  const above = item.context.at(-1)?.label ?? '';
+  if (item.kind === 'code') return [];
+  if (item.kind === 'table')
+    return item.rows.map(({ cells, lines }) => ({
+      line: lines.line,
+      stems: stemsOf(`${above} ${cells.map(({ text }) => text).join(' ')}`),
+    }));
+  return [{ line: item.lines.line, stems: stemsOf(`${above} ${item.inline.text}`) }];
 }
 
 function holdsMost(said: ReadonlySet<string>, wanted: ReadonlySet<string>): boolean {
@@ -54,8 +64,7 @@ function stemsOf(text: string): Set<string> {
   const stems = new Set<string>();
   for (const { text: word } of wordsIn(text)) {
     const lower = normalWord(word);
-    if (!SMALL.test(lower))
-      stems.add(lower.length > 4 ? lower.replace(/(?:ing|ed|es|s|e)$/, '') : lower.replace(/s$/, ''));
+    if (!SMALL.test(lower)) stems.add(stemOf(lower));
   }
   return stems;
 }

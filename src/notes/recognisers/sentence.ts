@@ -1,10 +1,11 @@
 import { make, type Proposal, type Recogniser, skip } from '../item.ts';
 import { blanksIn } from '../language/blanks.ts';
 import { cloze } from '../language/clozes.ts';
+import { mainVerbIndex } from '../language/main-verb.ts';
+import { isBarePassive, isWhole, predicateOf } from '../language/predicate.ts';
 import type { Standing } from '../language/resolve.ts';
 import { standingSentences } from '../language/standing.ts';
 import { textAbove } from '../language/subject.ts';
-import { mainVerbIndex } from '../language/verbs.ts';
 import { countWords, wordsIn } from '../language/words.ts';
 import { conditionCard } from './condition.ts';
 import { denialCard } from './denial.ts';
@@ -17,6 +18,8 @@ import { cardOfUse } from './use.ts';
 const MAX_CARDS = 3;
 const MIN_SENTENCE_WORDS = 3;
 const LONG_SENTENCE_WORDS = 32;
+const SHORT_SENTENCE_WORDS = 9;
+const MAX_PREDICATE_WORDS = 14;
 
 /** A plain sentence: its telling part is hidden. Several sentences make a card each, and each is first tried as what it is. */
 export const sentence: Recogniser = {
@@ -35,6 +38,10 @@ export const sentence: Recogniser = {
   },
 };
 
+/** What an answer cannot open with: it means something said before, or goes on with the verb. */
+const LEANING =
+  /^(?:you|it|them|these|those|this|that|us|we|they|or|and|but|what|how|when|where|which|who|if|back|up|out|down|off|so|than|as)\b/i;
+
 /** The cards of one sentence among several (`isFurther`: not the first, so that only what tells something counts): a use, a denial, a condition, numbers, or a plain cloze. */
 export function anyCard(one: Standing, isFurther = false): Proposal[] {
   const single = leadCard(one.inline) ?? isACard(one) ?? cardOfUse(one) ?? denialCard(one) ?? conditionCard(one);
@@ -52,5 +59,21 @@ export function sentenceCards({ inline, added, item }: Standing, isFurther = fal
   if (named !== null) return [named];
   if (added === 0 && mainVerbIndex(words, inline.text) < 0 && words.length < 8) return [];
   const blank = blanksIn(inline.text, inline.spans, textAbove(item), added)[0];
-  return blank === undefined || (isFurther && blank.isWeak) ? [] : [cloze(inline, blank)];
+  if (blank === undefined) return [];
+  if (!blank.isWeak) return [cloze(inline, blank)];
+  if (isFurther) return [];
+  if (isWhole(inline.text, blank) && words.length <= SHORT_SENTENCE_WORDS)
+    return isBarePassive(inline.text, blank) ? [] : [cloze(inline, blank)];
+  const asked = predicateCard(inline.text, added);
+  return asked === null ? [] : [asked];
+}
+
+/** "Damages put what?": where no single part tells much, all that is said after the verb is asked for. */
+function predicateCard(text: string, added: number): Proposal | null {
+  const predicate = predicateOf(text);
+  if (predicate === null || predicate.start < added) return null;
+  const back = text.slice(predicate.start, predicate.end);
+  const count = countWords(back);
+  if (count < 2 || count > MAX_PREDICATE_WORDS || LEANING.test(back)) return null;
+  return { form: 'basic', front: `${text.slice(0, predicate.start).trim()} what?`, back };
 }

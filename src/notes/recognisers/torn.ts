@@ -1,9 +1,10 @@
 import { type Item, make, type NoteScope, type Recogniser, skip } from '../item.ts';
+import { opensThirdPerson } from '../language/main-verb.ts';
 import { lacksSubject, opensWithPronoun } from '../language/openings.ts';
 import { sentencesIn } from '../language/sentences.ts';
 import { sidesOf } from '../language/sides.ts';
 import { subjectOfSentence } from '../language/subject.ts';
-import { baseForm, isParticiple, opensThirdPerson } from '../language/verbs.ts';
+import { baseForm, isParticiple } from '../language/verbs.ts';
 import { countWords, firstWord } from '../language/words.ts';
 
 const MIN_BULLETS = 10;

@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
-import { objectRange } from '../../../src/notes/language/phrases.ts';
+import { objectRanges } from '../../../src/notes/language/phrases.ts';
 
 const hidden = (text: string): string | null => {
-  const range = objectRange(text);
-  return range === null ? null : text.slice(range.start, range.end);
+  const [range] = objectRanges(text);
+  return range === undefined ? null : text.slice(range.start, range.end);
 };
 
 test.each([

@@ -1,0 +1,145 @@
+import { baseForm, endsLikeThirdPerson, isAuxiliary, isParticiple, thirdPerson } from './verbs.ts';
+import { normalWord, type Word } from './words.ts';
+
+const SUBORDINATE = new Set(
+  'if when whenever while unless once because since although though as after before until where whereas'.split(' '),
+);
+const RELATIVE = new Set('that which who whose what how'.split(' '));
+const NO_SUBJECT = new Set(
+  'a an the to of in on at by for with from into via per and or not no our your its their this these those each every any some all more less most'.split(
+    ' ',
+  ),
+);
+
+/**
+ * The index of the verb that a sentence turns on, or −1 where none is found: the first auxiliary or verb that stands
+ * in the main clause (not after `to`, not in a relative clause, not in a clause that opens with `if` or `when`) and has something
+ * before it. A verb in the first place is an imperative, or a sentence without a subject, and does not count here.
+ */
+export function mainVerbIndex(words: readonly Word[], text: string): number {
+  let from = 0;
+  const first = words[0];
+  if (first === undefined) return -1;
+  if (SUBORDINATE.has(normalWord(first.text))) {
+    const comma = text.indexOf(', ', first.end);
+    if (comma >= 0) {
+      from = words.findIndex((word) => word.start > comma);
+      if (from < 0) from = 0;
+    }
+  }
+  const opensAsVerb = from === 0 && thirdPerson(first.text) === 'sure';
+  let fallback = -1;
+  for (let i = Math.max(1, from + 1); i < words.length; i++) {
+    const word = words[i] as Word;
+    const lower = normalWord(word.text);
+    const before = normalWord((words[i - 1] as Word).text);
+    if (i > 1 && SUBORDINATE.has(lower) && !(lower === 'since' || lower === 'as')) break;
+    if (RELATIVE.has(before)) continue;
+    if (isAuxiliary(word.text)) return i;
+    if (NO_SUBJECT.has(before) || /^\d+$/.test(before)) continue;
+    if (thirdPerson(word.text) === 'sure') return i;
+    if (baseForm(word.text) === 'sure' && isPluralSubject(words, i - 1)) return i;
+    if (fallback < 0 && !opensAsVerb && isVerbByPlace(words, i, text)) fallback = i;
+  }
+  return fallback;
+}
+
+/** Whether what stands around a word that may be a noun, or is unknown, makes it the verb. */
+function isVerbByPlace(words: readonly Word[], at: number, text: string): boolean {
+  const word = words[at] as Word;
+  const before = words[at - 1] as Word;
+  const next = words[at + 1]?.text ?? '';
+  const touches = next !== '' && /^\s$/.test(text.slice(word.end, (words[at + 1] as Word).start));
+  if (thirdPerson(word.text) === 'perhaps') {
+    return touches && (opensObject(next) || (isPluralNoun(next) && !isPluralNoun(before.text)));
+  }
+  const follows = /^\s$/.test(text.slice(before.end, word.start));
+  if (baseForm(word.text) === 'perhaps') {
+    return (
+      isPronounSubject(normalWord(before.text)) ||
+      (isPluralSubject(words, at - 1) && follows && touches && (opensObject(next) || isPluralNoun(next)))
+    );
+  }
+  if (isParticiple(word.text)) return opensPlace(next);
+  if (!follows || !touches || !opensNoun(next)) return false;
+  const lower = normalWord(word.text);
+  if (lower !== word.text) return false;
+  // A plural is hardly ever followed by an article; a word between a plural and an article is the verb.
+  return endsLikeThirdPerson(lower) ? isNounLike(before.text) : isPluralNoun(before.text) && isBareWord(lower);
+}
+
+function isNounLike(word: string): boolean {
+  return (
+    /^[\p{L}\d]/u.test(word) && !/(?:ly|ing)$/.test(word) && baseForm(word) !== 'sure' && thirdPerson(word) === null
+  );
+}
+
+/** `volumes`, `policies`: a lower-case plural of some length. */
+export function isPluralNoun(word: string): boolean {
+  return word.length > 4 && endsLikeThirdPerson(word) && thirdPerson(word) !== 'sure';
+}
+
+const FUNCTION_WORD =
+  /^(?:by|in|on|to|for|with|as|at|from|into|via|through|per|when|within|across|beside|besides|over|under|than|after|before|during|without|between|among|against|along|around|behind|below|beneath|beyond|despite|except|inside|near|off|onto|outside|past|since|throughout|toward|towards|until|upon|like|unlike|also|only|just|and|or|but|nor|not|both|all|each|any|some|such|so|then|where|while|whose|which|that|who|if|plus|minus|about|above|out|up|down|away|back|once|twice|now|here|there|every|instead|alone|apart|vs|versus|de|of|the|their|its|is|are|was|were|has|have|can|must)$/;
+
+function isBareWord(word: string): boolean {
+  return (
+    /^[a-z]{3,}$/.test(word) &&
+    !/(?:ing|ed|ly|able|ible|ive|al|ful|less|ous|ic|er|ent|ant)$/.test(word) &&
+    !FUNCTION_WORD.test(word)
+  );
+}
+
+/** Whether a base form may follow as the verb of a clause: after a pronoun or a plural (`EBS` is none). */
+function takesBaseForm(before: string): boolean {
+  return isPronounSubject(normalWord(before)) || /\p{Ll}(?<!s)s$|\p{Lu}{2}s$/u.test(before) || /['’]s$/.test(before);
+}
+
+/** A plural, a pronoun, or the second of two things: "source and target use". */
+function isPluralSubject(words: readonly Word[], at: number): boolean {
+  const [before = '', joint = ''] = [words[at]?.text, words[at - 1]?.text];
+  return takesBaseForm(before) || (joint === 'and' && at === 2 && isNounLike(before));
+}
+
+function isPronounSubject(word: string): boolean {
+  return /^(?:you|we|they|i|these|those|people)$/.test(word);
+}
+
+/** `stored in`, `required on`: what follows a participle that stands for a whole verb. */
+function opensPlace(word: string): boolean {
+  return /^(?:by|in|on|to|for|with|as|at|from|into|via|through|per|when|within|across)$/i.test(word);
+}
+
+const OBJECT_OPENERS = new Set(
+  'a an the one two three no both to for in on at by with from into across over through how what which when where whether its their your our all any each every only up as per based multiple many several less more first last out down off'.split(
+    ' ',
+  ),
+);
+
+/** Whether a word opens what a verb acts on, or where it acts. */
+export function opensObject(word: string): boolean {
+  return OBJECT_OPENERS.has(normalWord(word));
+}
+
+/** Whether a word opens a noun phrase beyond doubt. */
+function opensNoun(word: string): boolean {
+  return /^(?:an?|the|its|their|your|our|all|any|each|every|no|both|one|only)$/i.test(word);
+}
+
+/** Whether a text opens with a verb in the third person: "Maps a name", "Packs instances"; an unknown word counts before an article or a plural. */
+export function opensThirdPerson(text: string): boolean {
+  const [first = '', second = ''] = text.split(/\s+/, 2);
+  const bare = first.replace(/[^\p{L}]+$/u, '');
+  const known = thirdPerson(bare);
+  if (known === 'sure') return true;
+  if (bare !== first || /\p{Lu}/u.test(first.slice(1)) || !endsLikeThirdPerson(bare.toLowerCase())) return false;
+  const next = second.replace(/[^\p{L}\d]+$/u, '');
+  if (known === 'perhaps')
+    return opensObject(next) || isPluralNoun(next) || /^(?:traffic|data|access|[A-Z]{2,})$/.test(next);
+  return /^(?:an?|the|to|its|your|all|any|up|into|across)$/i.test(next) || (first.length > 4 && isPluralNoun(next));
+}
+
+/** Whether a text holds a finite verb beyond doubt: `is`, `can`, `provides`; what keeps a left side from being a term. */
+export function hasFiniteVerb(words: readonly Word[]): boolean {
+  return words.some((word, i) => isAuxiliary(word.text) || (i > 0 && thirdPerson(word.text) === 'sure'));
+}

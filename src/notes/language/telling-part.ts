@@ -1,0 +1,77 @@
+import { flat, holds } from './flat.ts';
+import { mainVerbIndex } from './main-verb.ts';
+import { MAX_HIDDEN_WORDS, type Range } from './phrases.ts';
+import { trimEnding } from './questions.ts';
+import { baseForm, isAuxiliary, isParticiple } from './verbs.ts';
+import { countWords, normalWord, type Word, wordsIn } from './words.ts';
+
+const MAX_FRAGMENT_WORDS = 9;
+
+const DENIAL =
+  /^(?:no|not|never|non|without|only|at most|at least)(?:\s(?:for|in|on|with|by|to|from|available|allowed|needed|required|supported|possible))*\s+/i;
+const PREPOSITION =
+  /^(?:by|in|on|via|with|per|from|for|to|at|between|across|over|through|under|inside|outside|within|using|before|after|during|against|into|towards?)$/;
+const QUALITY =
+  /(?:al|ous|ive|ible|able|less|ful|ant|ent|ed|ic|ary|ory|proof|wide|level|based|only|aware|free|safe|managed|first|last)$/;
+const SHORT_QUALITY = new Set(
+  'narrow wide high low large small big fast slow cheap free single multi double dual many few more most less least best worst new old short long full partial half hard soft easy strong weak hot cold warm early late open closed live dead static cross smallest largest fastest cheapest lowest highest lower higher faster slower cheaper simple shared own private public'.split(
+    ' ',
+  ),
+);
+
+/**
+ * What a fragment of two to nine words tells of the name it stands under, as a cloze hides it: what stands before `by default`, what
+ * is denied, what the last preposition leads to, or a quality before its noun. Null where no part stands out, or a reader
+ * sees it in `above`.
+ */
+export function fragmentBlank(fragment: string, above: string): Range | null {
+  const text = trimEnding(fragment);
+  const words = wordsIn(text);
+  if (words.length < 2 || words.length > MAX_FRAGMENT_WORDS || /[?:=]|->|→/.test(text)) return null;
+  if (/^(?:how|what|why|who|which|where|when|if|e\.?g|i\.?e|see|same|similar|like)\b/i.test(text)) return null;
+  if (mainVerbIndex(words, text) >= 0 && !isParticiple(words[mainVerbIndex(words, text)]?.text ?? '')) return null;
+  const found = beforeDefault(text) ?? denied(text) ?? afterPreposition(text, words) ?? quality(words);
+  if (found === null || countWords(text.slice(found.start, found.end)) > MAX_HIDDEN_WORDS) return null;
+  return holds(flat(above), flat(text.slice(found.start, found.end))) ? null : found;
+}
+
+function beforeDefault(text: string): Range | null {
+  const match = /^(.+?),?\sby default$/i.exec(text);
+  return match === null ? null : { start: 0, end: (match[1] as string).length };
+}
+
+function denied(text: string): Range | null {
+  const match = DENIAL.exec(text);
+  if (match === null) return null;
+  const rest = text.slice(match[0].length);
+  const end = /[,;(]|\s[-–—]\s/.exec(rest)?.index ?? rest.length;
+  const hidden = rest.slice(0, end).trimEnd();
+  return hidden === '' ? null : { start: match[0].length, end: match[0].length + hidden.length };
+}
+
+/** "CNAME to an outside host": the end of a phrase that is not cut in two. */
+function afterPreposition(text: string, words: readonly Word[]): Range | null {
+  for (let i = words.length - 2; i >= 1; i--) {
+    const word = words[i] as Word;
+    if (!PREPOSITION.test(normalWord(word.text))) continue;
+    const rest = words.slice(i + 1);
+    const first = rest.find(({ text: one }) => !/^(?:an?|the|its|their|your|one)$/i.test(one));
+    if (first === undefined || isAuxiliary(first.text) || /^(?:which|that|what|who|you|it|them|us)$/i.test(first.text))
+      return null;
+    if (normalWord(word.text) === 'to' && baseForm(first.text) === 'sure') continue;
+    if (/[,;()]|\s[-–—]\s/.test(text.slice(word.end))) return null;
+    return { start: first.start, end: (words.at(-1) as Word).end };
+  }
+  return null;
+}
+
+/** "Narrow therapeutic index": the quality, where a noun is left. */
+function quality(words: readonly Word[]): Range | null {
+  const [first, second] = words;
+  if (first === undefined || second === undefined || words.length < 3 || words.length > 4) return null;
+  const lower = normalWord(first.text);
+  if (baseForm(lower) === 'sure' || /^(?:and|or)$/.test(normalWord(second.text))) return null;
+  return SHORT_QUALITY.has(lower) || (lower.length > 4 && QUALITY.test(lower))
+    ? { start: first.start, end: first.end }
+    : null;
+}

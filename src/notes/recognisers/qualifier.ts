@@ -1,0 +1,37 @@
+import { type Item, make, type Proposal, type Recogniser } from '../item.ts';
+import { acronymsIn } from '../language/acronyms.ts';
+import { cloze } from '../language/clozes.ts';
+import { hasFiniteVerb } from '../language/main-verb.ts';
+import { isParticiple } from '../language/verbs.ts';
+import { countWords, firstWord, wordsIn } from '../language/words.ts';
+
+const NAME_IN_FRONT = /^([^()]{2,60}?)\s*\(([^()]{2,60})\)\s*[:.]?$/;
+/** Brackets that say something about the note, not about the name. */
+const REMARK =
+  /^(?:\d+|[a-z]|optional|new|old|cont(?:inued|'d)?\.?|part \w+|important|deprecated|legacy|todo|draft|see .*|exam.*|aka .*|most common|recommended|advanced|basic|intro.*|default|i\.?e\b.*|e\.?g\b.*|etc\b.*|\W+|again|also|if .*|when .*|only .*|not .*|or .*|and .*|see .*|cli|api|console|plural|singular|s|es)$/i;
+const MAX_NAME_WORDS = 5;
+const MAX_INSIDE_WORDS = 6;
+
+/** `Loop diuretics (furosemide)` above a list, or alone: what the bracket adds to the name is asked for. */
+export const qualifier: Recogniser = {
+  name: 'qualifier',
+  scope: 'group',
+  recognise(item) {
+    const card = qualifierCard(item);
+    return card === null ? null : make([card]);
+  },
+};
+
+function qualifierCard(item: Item): Proposal | null {
+  if (item.kind !== 'bullet' && item.kind !== 'step' && item.kind !== 'label') return null;
+  const { text } = item.inline;
+  const match = NAME_IN_FRONT.exec(text);
+  const [, name = '', inside = ''] = match ?? [];
+  if (match === null || item.children.length === 0 || REMARK.test(inside)) return null;
+  if (countWords(name) > MAX_NAME_WORDS || countWords(inside) > MAX_INSIDE_WORDS || acronymsIn(text).length > 0)
+    return null;
+  const words = wordsIn(name);
+  if (hasFiniteVerb(words) || isParticiple(firstWord(name)) || !/\p{L}{2}/u.test(inside)) return null;
+  const start = text.indexOf('(') + 1;
+  return cloze(item.inline, { start, end: start + inside.length });
+}
