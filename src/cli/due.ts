@@ -1,6 +1,7 @@
+import { newChoicesOf } from '../schedule/queue.ts';
 import { formatDay, type StudyDay } from '../schedule/study-day.ts';
 import { cardsDoneOn } from '../store/days.ts';
-import { countNew, forecast, repeatsOwed } from '../store/schedules.ts';
+import { countNew, countNewChoices, forecast, repeatsOwed } from '../store/schedules.ts';
 import { atDesk, type Desk } from './desk.ts';
 import type { Environment } from './environment.ts';
 import { prepareFirstRun } from './first-run.ts';
@@ -26,12 +27,16 @@ export type DueToday = {
 export function dueToday({ store, settings, now, dayAt }: Desk): DueToday {
   const day = dayAt(now());
   const done = cardsDoneOn(store, day);
-  const learnt = done.filter(({ first }) => first).length;
+  const learnt = done.filter(({ first }) => first);
+  const newLeft = Math.max(0, settings.newPerDay - learnt.length);
+  const choicesLearnt = learnt.filter(({ form }) => form === 'choice').length;
+  const newChoices = countNewChoices(store);
+  const choices = Math.min(newChoices, newLeft, Math.max(0, newChoicesOf(settings.newPerDay) - choicesLearnt));
   const [today, ...later] = forecast(store, day, FORECAST_DAYS + 1);
   return {
     day,
     due: (today?.due ?? 0) + repeatsOwed(store, { day }).length,
-    new: Math.min(countNew(store), Math.max(0, settings.newPerDay - learnt)),
+    new: choices + Math.min(countNew(store) - newChoices, newLeft - choices),
     done: done.length,
     forecast: later,
   };

@@ -1,5 +1,5 @@
 import { seedOf } from '../random.ts';
-import { buildQueue, type QueueRules, usualRules } from '../schedule/queue.ts';
+import { buildQueue, newChoicesOf, type QueueRules, usualRules } from '../schedule/queue.ts';
 import { addDays, type StudyDay } from '../schedule/study-day.ts';
 import { cardsDoneOn } from '../store/days.ts';
 import { type Candidate, dueCandidates, newCandidates, repeatsOwed, type Selection } from '../store/schedules.ts';
@@ -29,6 +29,9 @@ const SPARE = 2;
 /** So many cards of the queue are read at once: a few, so that the first is on the screen soon, and enough for one query. */
 const READ_AT_ONCE = 10;
 
+/** New questions stand in their decks topic by topic: so many are looked at, to be begun in a mixed order. */
+const CHOICES_READ = 500;
+
 /** What a cram session takes in when no limit is given. */
 const CRAM_LIMIT = 500;
 
@@ -44,22 +47,26 @@ export function dayQueue(desk: Desk, day: StudyDay, wanted: Wanted): StudyItem[]
   const queued = buildQueue({
     day,
     due: dueCandidates(store, { day, until, limit: most(rules.reviewsPerDay), ...selection }).map(inNoteOrder),
-    fresh: newCandidates(store, { day, limit: most(rules.newPerDay), ...selection }).map(inNoteOrder),
+    fresh: [
+      ...newCandidates(store, { day, limit: most(rules.newPerDay), ...selection }).map(inNoteOrder),
+      ...newCandidates(store, { day, limit: CHOICES_READ, choices: true, ...selection }).map(inMixedOrder),
+    ],
     repeats: repeatsOwed(store, { day, ...selection }).map(inNoteOrder),
     done: {
       new: wanted.new === undefined ? done.filter(({ first }) => first).length : 0,
       reviews: done.filter(({ first }) => !first).length,
+      newChoices: wanted.new === undefined ? done.filter(({ first, form }) => first && form === 'choice').length : 0,
       seen: done.map(({ card, line }) => ({ id: card, line: line ?? card })),
     },
     rules,
     seed: seedOf(`${day}`),
   });
-  const asked = queued.slice(0, wanted.limit).map(({ card: { id }, reason }) => ({ id, reason }));
+  const asked = queued.slice(0, wanted.limit).map(({ card: { id, form }, reason }) => ({ id, form, reason }));
   return chunked(asked, READ_AT_ONCE).flatMap((part) => readWhenAsked(store, part));
 }
 
 /** Items whose cards are all read from the store when the first of them is looked at. */
-function readWhenAsked(store: Store, part: readonly Pick<StudyItem, 'id' | 'reason'>[]): StudyItem[] {
+function readWhenAsked(store: Store, part: readonly Pick<StudyItem, 'id' | 'form' | 'reason'>[]): StudyItem[] {
   let found: Map<string, FoundCard> | null = null;
   const stored = (id: string): FoundCard => {
     found ??= cardsWithSchedules(
@@ -70,8 +77,9 @@ function readWhenAsked(store: Store, part: readonly Pick<StudyItem, 'id' | 'reas
     if (card === undefined) throw new Error(`the card ${id} of the queue is not in the store`);
     return card;
   };
-  return part.map(({ id, reason }) => ({
+  return part.map(({ id, form, reason }) => ({
     id,
+    form,
     reason,
     get card() {
       return stored(id).card;
@@ -93,6 +101,7 @@ function rulesFor({ newPerDay, reviewsPerDay, siblingsApart, interleaved }: Sett
   return {
     ...usualRules,
     newPerDay: cram ? null : (wanted.new ?? newPerDay),
+    newChoicesPerDay: cram ? null : newChoicesOf(wanted.new ?? newPerDay),
     reviewsPerDay: cram ? null : (wanted.reviews ?? reviewsPerDay),
     siblingsApart: siblingsApart && !cram,
     topicsInterleaved: interleaved,
@@ -102,4 +111,9 @@ function rulesFor({ newPerDay, reviewsPerDay, siblingsApart, interleaved }: Sett
 /** The store gives candidates in the order in which they are to be begun: their place in it is what counts. */
 function inNoteOrder(candidate: Candidate, index: number): Candidate & { note: string; position: number } {
   return { ...candidate, note: '', position: index };
+}
+
+/** Questions come in an order that their ids decide, the same every day, so that topics are mixed. */
+function inMixedOrder(candidate: Candidate): Candidate & { note: string; position: number; isChoice: boolean } {
+  return { ...candidate, note: '', position: seedOf(candidate.id), isChoice: true };
 }

@@ -70,7 +70,7 @@ function aimAt(kb: KnowledgeBase, focus: readonly string[], random: Random): Aim
 }
 
 /** By how often exams ask for each family. The parts of paths are none. */
-function drawFamily(kb: KnowledgeBase, random: Random): Family | null {
+export function drawFamily(kb: KnowledgeBase, random: Random): Family | null {
   const families = [...kb.families.values()].filter(({ slots, options }) => slots.length === 0 && options.size > 2);
   let left = random() * families.reduce((sum, { weight }) => sum + weight, 0);
   for (const family of families) {

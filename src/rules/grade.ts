@@ -3,8 +3,7 @@ import { evaluate } from './evaluate.ts';
 import type { Evaluation, Verdict } from './evaluation.ts';
 import type { Cell, KnowledgeBase } from './knowledge.ts';
 import { isProof } from './knowledge.ts';
-import type { Scenario } from './scenario.ts';
-import { keySizeOf } from './verify.ts';
+import { keySizeOf, type Scenario } from './scenario.ts';
 
 /** How an answer was given. */
 export type AnswerManner = {

@@ -78,3 +78,9 @@ export function wordsFor(scenario: Pick<Scenario, 'stem'>, requirement: string):
     .map(({ text }) => text)
     .join(' … ');
 }
+
+/** How many options the key must have; null when any number that is neither none nor all will do. */
+export function keySizeOf({ choose, count }: Pick<Scenario, 'choose' | 'count'>): number | null {
+  if (choose === 'best' || choose === 'compose') return 1;
+  return count ?? (choose === 'not' ? 1 : null);
+}

@@ -9,7 +9,7 @@ import { isKnown, isProof } from './knowledge.ts';
 import { printComparison } from './predicate.ts';
 import { differs } from './prose-numbers.ts';
 import type { Requirement, Scenario } from './scenario.ts';
-import { wordsFor } from './scenario.ts';
+import { keySizeOf, wordsFor } from './scenario.ts';
 import { printValue, sameValue } from './value.ts';
 
 /** The study day problems are dated by: days since 1970-01-01. */
@@ -37,12 +37,6 @@ export function verify(scenario: Scenario, kb: KnowledgeBase, { today }: VerifyO
   checkDates(scenario, evaluation, today, report);
   checkLengths(scenario, report);
   return problems;
-}
-
-/** How many options the key must have; null when any number that is neither none nor all will do. */
-export function keySizeOf({ choose, count }: Pick<Scenario, 'choose' | 'count'>): number | null {
-  if (choose === 'best' || choose === 'compose') return 1;
-  return count ?? (choose === 'not' ? 1 : null);
 }
 
 function checkKey(scenario: Scenario, { key, decided }: Evaluation, report: Report): void {

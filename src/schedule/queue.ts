@@ -18,12 +18,16 @@ export type Candidate = {
   note: string;
   /** Its place in the note. */
   position: number;
+  /** Whether it is a question with options, which takes minutes; left out, it is not. */
+  isChoice?: boolean;
 };
 
 /** The rules that make a day's queue, each on its own. */
 export type QueueRules = {
   /** At most so many cards a day are begun; null for no limit. */
   newPerDay: number | null;
+  /** At most so many of them are questions with options; null for no limit of their own. */
+  newChoicesPerDay: number | null;
   /** At most so many learnt cards a day are reviewed; null for no limit. */
   reviewsPerDay: number | null;
   /** Of the cards of one line only one a day. */
@@ -34,9 +38,18 @@ export type QueueRules = {
   newSpread: boolean;
 };
 
+/**
+ * How many of the new cards of a day are questions with options: one in eight, and one at least of four or more. A question
+ * takes as long as eight facts, so that both kinds get half of the time there is for what is new.
+ */
+export function newChoicesOf(newPerDay: number): number {
+  return newPerDay < 4 ? 0 : Math.max(1, Math.floor(newPerDay / 8));
+}
+
 /** The rules as they are unless a setting says otherwise. */
 export const usualRules: QueueRules = {
   newPerDay: 20,
+  newChoicesPerDay: newChoicesOf(20),
   reviewsPerDay: 200,
   siblingsApart: true,
   topicsInterleaved: true,
@@ -48,6 +61,8 @@ export type DoneToday = {
   /** Cards that were begun, and learnt cards that were reviewed; repeats count for neither. */
   new: number;
   reviews: number;
+  /** How many of those that were begun are questions with options; left out, none. */
+  newChoices?: number;
   /** The cards that were seen, with their lines. */
   seen: readonly Pick<Candidate, 'id' | 'line'>[];
 };
@@ -83,7 +98,7 @@ export function buildQueue<T extends Candidate>(input: QueueInput<T>): Queued<T>
   const { day, done, rules, seed } = input;
   const lines = new Lines(rules.siblingsApart ? [...done.seen, ...input.repeats] : null);
   const reviews = lines.take(mostOverdueFirst(input.due, day, seed), rules.reviewsPerDay, done.reviews);
-  const begun = lines.take([...input.fresh].sort(compareNew), rules.newPerDay, done.new);
+  const begun = begunToday(input, lines);
 
   const asked = inSeededOrder(reviews, seed).map((card) => queued(card, isAhead(card, day) ? 'ahead' : 'due'));
   const learnt = begun.map((card) => queued(card, 'new'));
@@ -92,6 +107,26 @@ export function buildQueue<T extends Candidate>(input: QueueInput<T>): Queued<T>
   const ordinary = rules.newSpread ? spread(asked, learnt) : [...asked, ...learnt];
   const all = withRepeats(ordinary, owed);
   return rules.topicsInterleaved ? interleave(all, ({ card }) => card.topic) : all;
+}
+
+/** The new cards: questions up to their own limit, facts for the rest, the questions spread among them. */
+function begunToday<T extends Candidate>({ fresh, done, rules }: QueueInput<T>, lines: Lines): T[] {
+  const inOrder = [...fresh].sort(compareNew);
+  const { newPerDay, newChoicesPerDay } = rules;
+  if (newChoicesPerDay === null) return lines.take(inOrder, newPerDay, done.new);
+  const left = newPerDay === null ? newChoicesPerDay : Math.max(0, newPerDay - done.new);
+  const most = Math.min(left, Math.max(0, newChoicesPerDay - (done.newChoices ?? 0)));
+  const choices = lines.take(
+    inOrder.filter(({ isChoice }) => isChoice === true),
+    most,
+    0,
+  );
+  const facts = lines.take(
+    inOrder.filter(({ isChoice }) => isChoice !== true),
+    newPerDay,
+    done.new + choices.length,
+  );
+  return spread(facts, choices);
 }
 
 function queued<T>(card: T, reason: Queued<T>['reason']): Queued<T> {

@@ -1,3 +1,4 @@
+import type { Form } from '../cards/card.ts';
 import type { StudyDay } from '../schedule/study-day.ts';
 import { all, one, type Store } from './statements.ts';
 
@@ -12,17 +13,19 @@ export type DoneCard = {
   first: boolean;
   /** Root, path and line of its note, as a queue candidate has it; null when the card is not stored here. */
   line: string | null;
+  /** Null when the card is not stored here. */
+  form: Form | null;
 };
 
 /** The cards that got a review on this day, each once, repeats and undone reviews left out. */
 export function cardsDoneOn(store: Store, day: StudyDay): DoneCard[] {
   const sql = `SELECT DISTINCT review.card,
       NOT EXISTS (SELECT 1 FROM review AS earlier WHERE earlier.card = review.card AND earlier.day < review.day) AS first,
-      card.root || '/' || card.path || ':' || card.line AS line
+      card.root || '/' || card.path || ':' || card.line AS line, card.form
     FROM review LEFT JOIN card ON card.id = review.card
     WHERE review.day = ? AND review.kind = 'review' AND ${notUndone}`;
-  const rows = all<{ card: string; first: number; line: string | null }>(store, sql, day);
-  return rows.map(({ card, first, line }) => ({ card, first: first === 1, line }));
+  const rows = all<{ card: string; first: number; line: string | null; form: Form | null }>(store, sql, day);
+  return rows.map(({ card, first, line, form }) => ({ card, first: first === 1, line, form }));
 }
 
 /** How many looks were graded on each of the `days` study days that end with `day`, oldest first. */

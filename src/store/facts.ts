@@ -1,4 +1,5 @@
 import type { Card } from '../cards/card.ts';
+import type { StudyDay } from '../schedule/study-day.ts';
 import { type CardRow, cardColumns, toCard } from './cards.ts';
 import { all, type Store } from './statements.ts';
 
@@ -22,4 +23,16 @@ export function cardsOfFacts(store: Store, facts: readonly string[]): CardOfFact
     ORDER BY place, card.key`;
   const rows = all<CardRow & { fact: string }>(store, sql, JSON.stringify([...new Set(facts)]));
   return rows.map((row) => ({ fact: row.fact, card: toCard(row) }));
+}
+
+/**
+ * The facts that the learner is weak at, the weakest first, at most `limit`: those of learnt cards that have lapsed or are due
+ * (a wrong answer to a question makes them due), and of cards that were brought up and never learnt.
+ */
+export function weakFacts(store: Store, day: StudyDay, limit: number): string[] {
+  const sql = `SELECT card_fact.fact, max(schedule.lapses) AS lapses, min(schedule.due) AS due
+    FROM schedule CROSS JOIN card_fact ON card_fact.card = schedule.card
+    WHERE schedule.retired = 0 AND schedule.suspended = 0 AND (schedule.due <= ? OR schedule.lapses > 0)
+    GROUP BY card_fact.fact ORDER BY lapses DESC, due, card_fact.fact LIMIT ?`;
+  return all<{ fact: string }>(store, sql, day, limit).map(({ fact }) => fact);
 }

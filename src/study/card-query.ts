@@ -11,7 +11,7 @@ export type Completion = {
   key: QueryKey;
   /** What has been typed of the name. */
   typed: string;
-  /** The names it may be the beginning of, in alphabetical order; empty when it is of none. */
+  /** The names it may mean, those that begin with it first; empty when there is none. */
   names: readonly string[];
 };
 
@@ -62,23 +62,28 @@ export function parseQuery(query: string, names: Names): ParsedQuery {
 
 function meantBy(key: QueryKey, typed: string, { tags, decks }: Names): string[] {
   const begun = typed.toLowerCase().replace(/^#/, '');
-  if (key === 'tag') return tags.filter((tag) => `/${tag.toLowerCase()}`.includes(`/${begun}`));
+  if (key === 'tag') {
+    const meant = tags.filter((tag) => `/${tag.toLowerCase()}`.includes(`/${begun}`));
+    const isAtStart = (tag: string): boolean => tag.toLowerCase().startsWith(begun);
+    return [...meant.filter(isAtStart), ...meant.filter((tag) => !isAtStart(tag))];
+  }
   return (key === 'deck' ? decks : stateWords).filter((name) => name.toLowerCase().startsWith(begun));
 }
 
 /**
- * The query with its last word completed as far as all names it may mean agree, and with a blank behind it when they are
- * one; as it is when there is nothing to complete.
+ * The query with its last word completed as far as the names it may be the beginning of agree, and with a blank behind it
+ * when they are one; as it is when there is nothing to complete.
  */
 export function completed(query: string, { completion }: ParsedQuery): string {
-  const [first] = completion?.names ?? [];
-  if (completion === null || first === undefined) return query;
+  if (completion === null) return query;
   const { key, names, typed } = completion;
-  const begin = names.filter((name) => name.toLowerCase().startsWith(typed.toLowerCase()));
-  const common = begin.length === 0 ? first : begin.reduce(commonStart);
-  const isWhole = begin.length <= 1 || (common === typed && names.includes(common));
-  const name = common.length > typed.length || isWhole ? common : typed;
-  const quoted = /\s/.test(name) ? `"${name}"` : name;
+  const begun = names.filter((name) => name.toLowerCase().startsWith(typed.toLowerCase()));
+  const agreed = begun.length === 0 ? names : begun;
+  const [first] = agreed;
+  if (first === undefined || (begun.length === 0 && names.length > 1)) return query;
+  const name = agreed.reduce(commonStart);
+  const isWhole = agreed.length === 1 || (name === typed && names.includes(name));
+  const quoted = /\s/.test(name) ? `"${name}${isWhole ? '"' : ''}` : name;
   return `${query.slice(0, query.length - lastWord(query).length)}${key}:${quoted}${isWhole ? ' ' : ''}`;
 }
 

@@ -1,10 +1,24 @@
 import { Failure } from '../failure.ts';
+import { startAsking } from './quiz/ask.ts';
 import type { ReviewContext, ReviewEffect, ReviewResult } from './review.ts';
 import type { ReviewSession } from './session.ts';
 
 /** The context of a reduction in this session, now. */
 export function contextOf(session: ReviewSession): ReviewContext {
-  return { at: session.now(), preview: (item) => session.preview(item) };
+  const at = session.now();
+  return {
+    at,
+    preview: (item) => session.preview(item),
+    ask(item) {
+      const question = session.questions()?.question(item) ?? null;
+      return question === null ? null : startAsking(question, session.today, at);
+    },
+    judge(asking, picked) {
+      const questions = session.questions();
+      if (questions === null) throw new Error('a question was asked without the facts it is derived from');
+      return questions.judge(asking, picked, at);
+    },
+  };
 }
 
 /**
@@ -25,6 +39,8 @@ function attempt(effect: Exclude<ReviewEffect, { do: 'leave' }>, session: Review
     case 'grade':
       if (session.cram) return { type: 'saved', saved: { event: null, schedule: effect.item.schedule } };
       return { type: 'saved', saved: session.grade(effect.item, effect.grade, effect.tookMs) };
+    case 'answer':
+      return answer(effect.item, effect.judged, session);
     case 'suspend':
       return { type: 'saved', saved: session.suspend(effect.item) };
     case 'bury':
@@ -37,7 +53,7 @@ function attempt(effect: Exclude<ReviewEffect, { do: 'leave' }>, session: Review
       if (effect.event === null) return { type: 'undone', card: effect.item.card.id, schedule: effect.item.schedule };
       return { type: 'undone', ...session.undo(effect.event) };
     case 'undoLast':
-      return { type: 'undoneEarlier', item: session.undoLast()?.item ?? null };
+      return undoLast(session);
     case 'edit':
       return { type: 'edited', edited: session.edit(effect.item) };
     case 'openPicture':
@@ -45,4 +61,21 @@ function attempt(effect: Exclude<ReviewEffect, { do: 'leave' }>, session: Review
     case 'outlook':
       return { type: 'outlook', outlook: session.outlook() };
   }
+}
+
+function answer(
+  item: Extract<ReviewEffect, { do: 'answer' }>['item'],
+  judged: Extract<ReviewEffect, { do: 'answer' }>['judged'],
+  session: ReviewSession,
+): ReviewResult {
+  const questions = session.questions();
+  if (session.cram || questions === null) {
+    return { type: 'answered', event: null, schedule: item.schedule, broughtUp: [] };
+  }
+  return { type: 'answered', ...questions.answer(item, judged) };
+}
+
+function undoLast(session: ReviewSession): ReviewResult {
+  const undone = session.undoLast();
+  return { type: 'undoneEarlier', item: undone?.item ?? null, undone: undone !== null };
 }

@@ -1,5 +1,7 @@
 import type { Grade } from '../schedule/event.ts';
 import { tookMs } from './pace.ts';
+import { type AskKey, reduceAsking } from './quiz/ask.ts';
+import { moveOpened } from './quiz/opened.ts';
 import type {
   Answer,
   Question,
@@ -11,7 +13,7 @@ import type {
   ReviewState,
   Sitting,
 } from './review.ts';
-import { withResult } from './review-results.ts';
+import { afterVerdict, withResult } from './review-results.ts';
 import { answered, awaiting, informed, shown, unchanged } from './sitting.ts';
 
 /** The first state of a session over this queue, and what to ask the world for at the start. */
@@ -45,6 +47,8 @@ export function reduceReview(state: ReviewState, command: ReviewCommand, context
     case 'edited':
     case 'pictureOpened':
     case 'outlook':
+    case 'answered':
+    case 'prepared':
     case 'failed':
       return withResult(state, command, context);
     case 'leave':
@@ -66,6 +70,10 @@ function pressed(state: ReviewState, key: ReviewKey, context: ReviewContext): Re
       return undo(state);
     case 'grade':
       return state.at === 'answer' ? grade(state, key.grade, context) : unchanged(state);
+    case 'ask':
+      return asked(state, key.key, context);
+    case 'next':
+      return state.at === 'verdict' ? afterVerdict(state, context) : unchanged(state);
     case 'edit':
       return state.at === 'done'
         ? unchanged(state)
@@ -93,6 +101,18 @@ function uncoverNext(state: Sitting & Question, context: ReviewContext): ReviewS
 function grade(state: Sitting & Answer, given: Grade, context: ReviewContext): Reduced {
   const { item, shownAt } = state;
   return awaiting(state, { do: 'grade', item, grade: given, tookMs: tookMs(item, shownAt, context.at) });
+}
+
+/** A question with options after a key of its own; on a verdict the keys that move open the facts of an option. */
+function asked(state: ReviewState, key: AskKey, context: ReviewContext): Reduced {
+  if (state.at === 'verdict') {
+    return unchanged(key.type === 'move' ? { ...state, ...moveOpened(state, key.by) } : state);
+  }
+  if (state.at !== 'choice') return unchanged(state);
+  const { asking, answer, say } = reduceAsking(state.asking, key);
+  const next: ReviewState = { ...state, asking };
+  if (answer === null) return unchanged(say === null ? next : informed(next, say));
+  return awaiting(next, { do: 'answer', item: state.item, judged: context.judge(asking, answer) });
 }
 
 function undo(state: ReviewState): Reduced {

@@ -1,6 +1,5 @@
 import { tookMs } from './pace.ts';
 import type {
-  Answer,
   Question,
   Reduced,
   ReviewContext,
@@ -26,11 +25,16 @@ export function withResult(state: ReviewState, result: ReviewResult, context: Re
       return unchanged({ ...settled, notice: { kind: 'failure', text: result.failure.message } });
     case 'saved':
       return pending === null ? unchanged(settled) : saved(settled, pending, result.saved, context);
+    case 'answered':
+      return pending?.do === 'answer' ? unchanged(judged(settled, pending, result)) : unchanged(settled);
     case 'undone':
       return unchanged(undone(settled, result, context));
+    case 'prepared':
+      return unchanged(prepared(settled, context));
     case 'undoneEarlier':
+      if (result.item !== null) return unchanged(returned(settled, result.item, context));
       return unchanged(
-        result.item === null ? informed(settled, 'There is nothing to undo.') : returned(settled, result.item, context),
+        informed(settled, result.undone ? 'The last answer of a quiz is taken back.' : 'There is nothing to undo.'),
       );
     case 'pictureOpened':
       return unchanged(
@@ -71,6 +75,7 @@ function saved(
   };
   const after: StudyItem = {
     id,
+    form: item.form,
     card: isGrade ? { ...item.card, formerBack: null } : item.card,
     schedule,
     reason: comesBack ? 'repeat' : item.reason,
@@ -84,6 +89,58 @@ function saved(
   };
   const next = shown(sitting, context);
   return { state: next, effects: next.at === 'done' ? [{ do: 'outlook' }] : [] };
+}
+
+/** After an answer is on disk: its verdict is shown, and the card stands in the queue again when it was graded below 4. */
+function judged(
+  state: ReviewState,
+  effect: Extract<ReviewEffect, { do: 'answer' }>,
+  { event, schedule, broughtUp }: Extract<ReviewResult, { type: 'answered' }>,
+): ReviewState {
+  if (state.at !== 'choice') return state;
+  const { item, position, queue, shownAt } = state;
+  const { marks, tookMs: took } = effect.judged;
+  const comesBack = marks.grade < 4;
+  const step: Step = {
+    kind: 'grade',
+    card: item.id,
+    event,
+    grade: marks.grade,
+    tookMs: took,
+    before: { item, queue, position, screen: screenOf(state) },
+  };
+  const after: StudyItem = {
+    id: item.id,
+    form: item.form,
+    card: { ...item.card, formerBack: null },
+    schedule,
+    reason: comesBack ? 'repeat' : item.reason,
+  };
+  return {
+    ...sittingOf(state),
+    items: withItem(state, after),
+    steps: [...state.steps, step],
+    queue: requeued(queue, position, comesBack ? item.id : null),
+    at: 'verdict',
+    item: after,
+    shownAt,
+    judged: effect.judged,
+    broughtUp,
+    opened: null,
+  };
+}
+
+/** From a verdict to the next look. */
+export function afterVerdict(state: ReviewState, context: ReviewContext): Reduced {
+  const next = shown({ ...sittingOf(state), position: state.position + 1 }, context);
+  return { state: next, effects: next.at === 'done' ? [{ do: 'outlook' }] : [] };
+}
+
+/** A question that could not be asked as one yet, because its facts were not there, is asked as one now. */
+function prepared(state: ReviewState, context: ReviewContext): ReviewState {
+  if (state.at !== 'question' || state.item.form !== 'choice') return state;
+  const again = shown(sittingOf(state), context);
+  return again.at === 'choice' ? { ...again, shownAt: state.shownAt } : state;
 }
 
 /** Back to the card of the last step, on the screen it was taken on, the time already spent on it counted. */
@@ -105,11 +162,14 @@ function undone(
   if (known === undefined) return shown(sitting, context);
   const item: StudyItem = {
     id: known.id,
+    form: known.form,
     card: { ...known.card, formerBack: before.item.card.formerBack },
     schedule,
     reason: before.item.reason,
   };
   const shownAt = context.at - step.tookMs;
+  const again = shown({ ...sitting, items: withItem(state, item) }, context);
+  if (again.at === 'choice') return { ...again, shownAt, asking: { ...again.asking, shownAt } };
   const { screen } = before;
   const uncovered = screen.at === 'question' ? screen.uncovered : 0;
   const asked: Question = { at: 'question', item, uncovered, shownAt };
@@ -146,9 +206,12 @@ function edited(
     );
     return { state: next, effects: next.at === 'done' ? [{ do: 'outlook' }] : [] };
   }
-  const item = { ...state.item, card };
+  const item = { ...state.item, card, form: card.form };
   const items = withItem(state, item);
   const notice = problem === undefined ? null : { kind: 'failure' as const, text: problem };
+  if (state.at === 'choice' || state.at === 'verdict') {
+    return unchanged({ ...(state.at === 'choice' ? shown({ ...sittingOf(state), items }, context) : state), notice });
+  }
   if (state.at === 'answer') return unchanged({ ...state, item, items, shownAt, notice });
   const uncovered = Math.min(state.uncovered, Math.max(0, card.members.length - 1));
   return unchanged({ ...state, item, items, shownAt, notice, uncovered });
@@ -158,8 +221,10 @@ function requeued(queue: readonly string[], position: number, id: string | null)
   return id === null ? queue : queue.toSpliced(position + 1 + OTHERS_BETWEEN, 0, id);
 }
 
-function screenOf(state: Sitting & (Question | Answer)): Question | Answer {
+function screenOf(state: Exclude<ReviewState, { at: 'done' }>): Step['before']['screen'] {
   const { item, shownAt } = state;
+  if (state.at === 'choice') return { at: 'choice', item, shownAt, asking: state.asking };
+  if (state.at === 'verdict') return { at: 'question', item, shownAt, uncovered: 0 };
   if (state.at === 'question') return { at: 'question', item, shownAt, uncovered: state.uncovered };
   return { at: 'answer', item, shownAt, preview: state.preview };
 }

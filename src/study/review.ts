@@ -1,6 +1,10 @@
 import type { Failure } from '../failure.ts';
 import type { Grade } from '../schedule/event.ts';
 import type { Schedule } from '../schedule/schedule.ts';
+import type { Asking, AskKey, Picked } from './quiz/ask.ts';
+import type { Judged } from './quiz/judge.ts';
+import type { VerdictShown } from './quiz/quiz.ts';
+import type { BroughtUp } from './quiz/session.ts';
 import type { Edited, Outlook, Preview, ReviewSession, StudyItem } from './session.ts';
 import type { Summary } from './summary.ts';
 
@@ -23,6 +27,12 @@ export type Answer = {
   preview: Preview | null;
 };
 
+/** A question with options waits for what is picked. */
+export type Choosing = { at: 'choice'; item: StudyItem; asking: Asking; shownAt: number };
+
+/** What was picked is on disk, and the verdict says why each option is right or wrong. */
+export type Verdict = { at: 'verdict'; item: StudyItem; shownAt: number } & VerdictShown;
+
 /** Nothing is left in the queue (or it was empty): the end of the session. */
 export type Done = { at: 'done'; summary: Summary };
 
@@ -39,7 +49,7 @@ export type Step = {
   grade: Grade | null;
   tookMs: number;
   /** The item, the queue and the screen as they were: what an undo goes back to. */
-  before: { item: StudyItem; queue: readonly string[]; position: number; screen: Question | Answer };
+  before: { item: StudyItem; queue: readonly string[]; position: number; screen: Question | Answer | Choosing };
 };
 
 /** What a session knows whatever is on the screen. */
@@ -65,7 +75,7 @@ export type Sitting = {
 };
 
 /** A review session: what is on the screen, and all that is needed to go on from there. */
-export type ReviewState = Sitting & (Question | Answer | Done);
+export type ReviewState = Sitting & (Question | Answer | Choosing | Verdict | Done);
 
 /** What a person can ask for, by a key or a word. One that makes no sense on this screen changes nothing. */
 export type ReviewKey =
@@ -74,6 +84,10 @@ export type ReviewKey =
   /** The answer at once, also of a list. */
   | { type: 'revealAll' }
   | { type: 'grade'; grade: Grade }
+  /** What is done to a question with options. */
+  | { type: 'ask'; key: AskKey }
+  /** From a verdict to the next card. */
+  | { type: 'next' }
   /** Takes back the last step and returns to its card; without one, the last review from before the session. */
   | { type: 'undo' }
   | { type: 'suspend' | 'bury' | 'forget' | 'flag' | 'edit' | 'openPicture' | 'showSource' | 'leave' };
@@ -82,8 +96,13 @@ export type ReviewKey =
 export type ReviewResult =
   /** `event` is null when nothing was stored: a grade in a cram session. */
   | { type: 'saved'; saved: { event: string | null; schedule: Schedule } }
+  /** `event` is null when nothing was stored, `broughtUp` what a wrong answer made due. */
+  | { type: 'answered'; event: string | null; schedule: Schedule; broughtUp: readonly BroughtUp[] }
   | { type: 'undone'; card: string; schedule: Schedule }
-  | { type: 'undoneEarlier'; item: StudyItem | null }
+  /** `item` is null when what was taken back was of no card; `undone` says whether anything was. */
+  | { type: 'undoneEarlier'; item: StudyItem | null; undone: boolean }
+  /** Questions can be asked from now on. */
+  | { type: 'prepared' }
   | { type: 'edited'; edited: Edited }
   /** `problem` is a sentence when the picture could not be opened. */
   | { type: 'pictureOpened'; problem: string | null }
@@ -99,6 +118,7 @@ export type ReviewCommand = ReviewKey | ReviewResult;
  */
 export type ReviewEffect =
   | { do: 'grade'; item: StudyItem; grade: Grade; tookMs: number }
+  | { do: 'answer'; item: StudyItem; judged: Judged }
   | { do: 'suspend' | 'bury' | 'forget' | 'flag' | 'openPicture'; item: StudyItem }
   | { do: 'edit'; item: StudyItem; startedAt: number }
   /** Takes back an event of this session; null when it was not stored (cram). */
@@ -108,7 +128,13 @@ export type ReviewEffect =
   | { do: 'leave' };
 
 /** What a reduction may ask: the time, and what grades would do. Both are values of the moment, so the reducer is pure. */
-export type ReviewContext = { at: number; preview(item: StudyItem): Preview };
+export type ReviewContext = {
+  at: number;
+  preview(item: StudyItem): Preview;
+  /** The question of a `choice` card as it opens; null while none can be asked, or when the facts bear it no longer. */
+  ask(item: StudyItem): Asking | null;
+  judge(asking: Asking, picked: Picked): Judged;
+};
 
 /** The next state and what the world has to do now, in order. */
 export type Reduced = { state: ReviewState; effects: readonly ReviewEffect[] };

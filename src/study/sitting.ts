@@ -3,10 +3,12 @@ import type { Question, Reduced, ReviewContext, ReviewEffect, ReviewState, Sitti
 import type { StudyItem } from './session.ts';
 import { summarise } from './summary.ts';
 
-/** The look at the sitting's position as a question, or the end when there is none. */
+/** The look at the sitting's position as a question (one with options as such, when it can be asked), or the end when there is none. */
 export function shown(sitting: Sitting, context: ReviewContext): ReviewState {
   const item = sitting.items.get(sitting.queue[sitting.position] ?? '');
   if (item === undefined) return withPace({ ...sitting, at: 'done', summary: summarise(sitting) });
+  const asking = item.form === 'choice' ? context.ask(item) : null;
+  if (asking !== null) return withPace({ ...sitting, at: 'choice', item, asking, shownAt: context.at });
   return withPace({ ...sitting, at: 'question', item, uncovered: 0, shownAt: context.at });
 }
 

@@ -124,6 +124,12 @@ export class ArraySession implements ReviewSession {
     return this.#store(item.card.id, { kind: this.scheduleOf(item.card.id).flagged ? 'unflag' : 'flag' });
   }
 
+  questions(): null {
+    return null;
+  }
+
+  async prepareQuestions(): Promise<void> {}
+
   async prepareEdit(): Promise<void> {}
 
   edit(item: StudyItem) {
@@ -151,7 +157,7 @@ export class ArraySession implements ReviewSession {
 
   #itemOf(card: Card): StudyItem {
     const schedule = this.scheduleOf(card.id);
-    return { id: card.id, card, schedule, reason: schedule.due === null ? 'new' : 'due' };
+    return { id: card.id, form: card.form, card, schedule, reason: schedule.due === null ? 'new' : 'due' };
   }
 
   #store(card: string, what: object) {

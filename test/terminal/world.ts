@@ -43,7 +43,8 @@ export function cardOf(part: Partial<Card> & { id: string }): Card {
 /** A due card in a queue. */
 export function itemOf(part: Partial<Card> & { id: string }, schedule: Partial<Schedule> = {}): StudyItem {
   const learnt = { ...newSchedule, due: today, intervalDays: 6, repetitions: 2, ...schedule };
-  return { id: part.id, card: cardOf(part), schedule: learnt, reason: 'due' };
+  const card = cardOf(part);
+  return { id: part.id, form: card.form, card, schedule: learnt, reason: 'due' };
 }
 
 /** So many plain due cards, with ids from `c0`. */
@@ -89,6 +90,8 @@ export function sessionOf(queue: readonly StudyItem[], part: Partial<ReviewSessi
     bury: (item) => done(`bury ${item.card.id}`, item),
     forget: (item) => done(`forget ${item.card.id}`, item),
     toggleFlag: (item) => done(`flag ${item.card.id}`, item, { flagged: !item.schedule.flagged }),
+    questions: () => null,
+    prepareQuestions: async () => {},
     prepareEdit: async () => {},
     edit: (item) => ({ card: { ...item.card, front: 'An edited question?' }, problems: [] }),
     openPicture: () => null,

@@ -38,19 +38,21 @@ export function some<T>(questions: readonly T[], count: number | undefined, seed
   return ordered.slice(0, count);
 }
 
-/** The families questions are generated of, when one or a topic is asked for. */
-function familiesWanted({ families }: KnowledgeBase, { family, tag }: WantedQuestions): Family[] {
-  return [...families.values()].filter(
+/** The families questions are generated of. Throws an input failure when none has the tag that is asked for. */
+export function familiesWanted({ families }: KnowledgeBase, { family, tag }: WantedQuestions): Family[] {
+  const wanted = [...families.values()].filter(
     ({ id, tags, slots }) => slots.length === 0 && (family === undefined || id === family) && hasTag(tags, tag),
   );
+  if (wanted.length > 0) return wanted;
+  const tags = tag.join(' or ');
+  throw new Failure('input', `No decision table has the tag ${tags}: certamen quiz without --tag asks of all.`);
 }
 
 /** How many seeds in a row may give no question before there is none to be had. */
 const MOST_MISSES = 200;
 
 /**
- * So many generated questions, from the seed on, none twice. Fewer when no more can be found. Throws an input failure when
- * no family has the tag.
+ * So many generated questions, from the seed on, none twice. Fewer when no more can be found.
  */
 export function* generated(
   kb: KnowledgeBase,
@@ -60,12 +62,6 @@ export function* generated(
 ): Generator<Scenario> {
   const narrowed = wanted.family !== undefined || wanted.tag.length > 0;
   const families = narrowed ? familiesWanted(kb, wanted) : [];
-  if (narrowed && families.length === 0) {
-    throw new Failure(
-      'input',
-      `No decision table has the tag ${wanted.tag.join(' or ')}: certamen quiz without --tag asks of all.`,
-    );
-  }
   const seen = new Set<string>();
   let misses = 0;
   for (let at = seed; seen.size < count && misses < MOST_MISSES; at += 1) {

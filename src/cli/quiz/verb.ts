@@ -1,14 +1,21 @@
 import { hasErrors, type Problem } from '../../problem.ts';
 import type { Level } from '../../rules/difficulty.ts';
+import type { KnowledgeBase } from '../../rules/knowledge.ts';
 import { studyDayAt } from '../../schedule/study-day.ts';
-import { atDesk, type Desk, hasDatabase } from '../desk.ts';
+import { backUpIfDue } from '../automatic-backup.ts';
+import { atDesk, closeDesk, type Desk, hasDatabase, openDesk } from '../desk.ts';
 import type { Environment } from '../environment.ts';
+import { standardLines } from '../lines.ts';
+import { sayProblems } from '../print.ts';
+import { sayWhatWasDone, showScreen } from '../screen.ts';
 import { readSettings } from '../settings.ts';
-import { filesOfDeck, shippedDecks } from './decks.ts';
+import { importShipped } from '../shipped.ts';
+import { filesOfDeck, readScenarios, shippedDecks } from './decks.ts';
 import { printGenerated, printQuestions, reportProblem } from './json.ts';
 import { readKnowledge } from './knowledge.ts';
 import { ownTables } from './own-tables.ts';
 import { requireFamily } from './selection.ts';
+import { quizSession } from './sitting.ts';
 
 /** What `certamen quiz` was asked for. */
 export type QuizOptions = {
@@ -23,9 +30,45 @@ export type QuizOptions = {
   plain: boolean;
 };
 
-/** `certamen quiz`: architecture questions; with `json` their verdicts. 1 when a file that is asked of has errors. */
+/**
+ * `certamen quiz`: architecture questions on the full screen, or with `plain` as lines of text; with `json` their verdicts
+ * are printed. 1 when what is asked of has errors. Without a terminal it prints the questions.
+ */
 export async function quizVerb(environment: Environment, options: QuizOptions): Promise<number> {
-  return printAll(environment, options);
+  const { plain, json } = options;
+  if (json || !(plain || environment.interactive)) return printAll(environment, options);
+  const desk = openDesk(environment);
+  try {
+    await importShipped(desk);
+    const { value: kb, problems } = readKnowledge(ownTables(desk.store));
+    sayProblems(problems);
+    const code = options.deck === undefined ? 0 : sayWhatIsWrong(options.deck, kb, desk);
+    const session = quizSession(desk, kb, options);
+    if (plain) {
+      const { runPlainQuiz } = await import('../../tui/plain-quiz.ts');
+      const lines = standardLines();
+      sayWhatWasDone(await runPlainQuiz(session, lines));
+      lines.close();
+    } else {
+      await showScreen(async () => {
+        const { quizScreen } = await import('../../tui/screens/quiz/screen.ts');
+        return quizScreen(session);
+      });
+    }
+    await backUpIfDue(desk);
+    return codeOf(problems) || code;
+  } finally {
+    closeDesk(desk);
+  }
+}
+
+/** Says what is wrong in a deck that was named; what is right of it is asked all the same. 1 when there are errors. */
+function sayWhatIsWrong(deck: string, kb: KnowledgeBase, desk: Desk): number {
+  const problems = filesOfDeck(deck, shippedDecks()).flatMap(
+    (file) => readScenarios(file, kb, desk.dayAt(desk.now())).problems,
+  );
+  sayProblems(problems);
+  return codeOf(problems);
 }
 
 /** Needs no database, and makes none: with one, the learner's own tables count too. */

@@ -1,4 +1,4 @@
-import { keySizeOf } from '../../rules/verify.ts';
+import { keySizeOf } from '../../rules/scenario.ts';
 import type { QuizQuestion } from './question.ts';
 import { optionOrder } from './question.ts';
 

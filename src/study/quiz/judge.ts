@@ -4,6 +4,7 @@ import { grade, type Marks } from '../../rules/grade.ts';
 import type { KnowledgeBase } from '../../rules/knowledge.ts';
 import type { AnswerGiven, AnswerMode } from './answer.ts';
 import type { Asking, Picked } from './ask.ts';
+import { type ExplainedOption, explain } from './explain.ts';
 import type { QuizQuestion } from './question.ts';
 
 /** A question that was answered, with all that its verdict says. */
@@ -16,6 +17,8 @@ export type Judged = {
   tookMs: number;
   marks: Marks;
   evaluation: Evaluation;
+  /** Why each option is right or wrong, in the order of the question. */
+  explained: readonly ExplainedOption[];
 };
 
 /** Longer than this was a pause: an exam gives two and a half minutes a question, and what lies beyond is not counted. */
@@ -32,7 +35,9 @@ export function judgeAnswer(
   const { scenario } = question;
   const tookMs = Math.max(0, Math.min(at - shownAt, LONGEST_MS));
   const marks = grade(scenario, kb, picked, { sure, ms: tookMs, medianMs, changedLate });
-  return { question, order, picked, sure, changedLate, tookMs, marks, evaluation: evaluate(scenario, kb) };
+  const evaluation = evaluate(scenario, kb);
+  const explained = explain(scenario, evaluation, kb);
+  return { question, order, picked, sure, changedLate, tookMs, marks, evaluation, explained };
 }
 
 /** The answer as it goes into the log. */

@@ -1,9 +1,5 @@
-import { sha256 } from '@noble/hashes/sha2.js';
-import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
-import { normalise } from '../../cards/normalise.ts';
 import { seeded, seedOf, shuffled } from '../../random.ts';
 import type { Scenario } from '../../rules/scenario.ts';
-import { stemText } from '../../rules/scenario.ts';
 
 /** A question as a sitting asks it. */
 export type QuizQuestion = {
@@ -19,15 +15,6 @@ export type QuizQuestion = {
   /** From 0 to 1, as `difficulty` of the rules has it. */
   difficulty: number;
 };
-
-/**
- * What names a question: of a generated one its family, predicates and options (its id says so already), of any other its
- * stem, folded. 20 hexadecimal digits, or the id.
- */
-export function questionIdentity(scenario: Scenario): string {
-  if (scenario.generated) return scenario.id;
-  return bytesToHex(sha256(utf8ToBytes(normalise(stemText(scenario)))).subarray(0, 10));
-}
 
 /** The ids of the options in the order they are shown: the same for the same seed. */
 export function optionOrder(

@@ -1,5 +1,6 @@
 import { type AskKey, reduceAsking, startAsking } from './ask.ts';
 import { answerOf, judgeAnswer } from './judge.ts';
+import { moveOpened } from './opened.ts';
 import type {
   QuizCommand,
   QuizContext,
@@ -9,7 +10,6 @@ import type {
   QuizResult,
   QuizSitting,
   QuizState,
-  VerdictShown,
 } from './quiz.ts';
 import type { QuizSession } from './session.ts';
 import { summariseQuiz } from './summary.ts';
@@ -68,14 +68,6 @@ function asked(state: Extract<QuizState, { at: 'question' }>, key: AskKey, conte
   if (answer === null) return unchanged(say === null ? next : informed(next, say));
   const judged = judgeAnswer(asking, answer, context.kb, context.at, context.medianMs);
   return awaiting(next, { do: 'save', answer: answerOf(judged, 'quiz'), judged, asked: asking });
-}
-
-/** The verdict with the facts of another option shown: they begin closed, and close again before the first and after the last. */
-export function moveOpened({ opened, judged }: VerdictShown, by: 1 | -1): Pick<VerdictShown, 'opened'> {
-  const places = judged.order.length + 1;
-  const at = opened === null ? 0 : opened + 1;
-  const next = (at + by + places) % places;
-  return { opened: next === 0 ? null : next - 1 };
 }
 
 function goOn(state: QuizState, context: QuizContext): QuizReduced {

@@ -3,7 +3,8 @@ import { difficulty } from '../../../src/rules/difficulty.ts';
 import { generate } from '../../../src/rules/generate.ts';
 import type { Scenario } from '../../../src/rules/scenario.ts';
 import type { AnswerGiven } from '../../../src/study/quiz/answer.ts';
-import { type QuizQuestion, questionIdentity } from '../../../src/study/quiz/question.ts';
+import { questionIdentity } from '../../../src/study/quiz/identity.ts';
+import type { QuizQuestion } from '../../../src/study/quiz/question.ts';
 import type { QuizSession, SavedAnswer } from '../../../src/study/quiz/session.ts';
 import { shippedKnowledge } from '../../decks/shipped.ts';
 
