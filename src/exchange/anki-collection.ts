@@ -31,6 +31,8 @@ export type CardRow = {
   odue: number;
   odid: number;
   flags: number;
+  /** JSON that other programs may leave something in. */
+  data: string;
 };
 
 /** An answer as Anki logs it: its id is the instant, its type what the card was before. */

@@ -1,6 +1,7 @@
 import type { Grade } from '../schedule/event.ts';
 import { type StudyDay, studyDayOf } from '../schedule/study-day.ts';
 import type { CardRow, RevlogRow } from './anki-collection.ts';
+import { numberAt, parseJson, textAt } from './json-fields.ts';
 import {
   type Past,
   type PastEvent,
@@ -74,14 +75,14 @@ export function ankiPast(card: CardRow, rows: readonly RevlogRow[], clock: AnkiC
 
 /** Where a card stands; null for a new one. In a filtered deck its own deck's due is kept apart. */
 function placementOf(card: CardRow, clock: AnkiClock) {
-  const { type, queue, ivl, factor, lapses } = card;
+  const { type, ivl, factor, lapses } = card;
   if (type < 1 || type > 3) return null;
   const due = card.odid !== 0 && card.odue !== 0 ? card.odue : card.due;
   // Seconds are in the thousands of millions; a day since the collection began never is.
-  const isInstant = type !== 2 && queue !== 3 && due > 1_000_000_000;
+  const isInstant = type !== 2 && due > 1_000_000_000;
   const day = isInstant ? ankiDayOf(due * 1000, clock) : studyDayOf(ankiDayOf(clock.crt * 1000, clock) + due);
   const intervalDays = Math.max(0, ivl);
-  const repetitions = type === 2 ? repetitionsOf(intervalDays) : 0;
+  const repetitions = type === 2 ? (exportedRepetitions(card) ?? repetitionsOf(intervalDays)) : 0;
   return {
     due: day,
     intervalDays,
@@ -89,4 +90,11 @@ function placementOf(card: CardRow, clock: AnkiClock) {
     repetitions,
     lapses: Math.max(0, lapses),
   };
+}
+
+/** The repetitions that an export of ours left in the card's data; null when there are none. */
+function exportedRepetitions({ data }: CardRow): number | null {
+  const left = parseJson(textAt(parseJson(data), 'cd') ?? '');
+  const repetitions = numberAt(left, 'r');
+  return repetitions === null ? null : Math.max(0, Math.floor(repetitions));
 }

@@ -4,17 +4,21 @@ import { openSqlite } from './sqlite.ts';
 
 /**
  * The rows of an Anki collection, given as the bytes of its file; null when that is no database, a damaged one, or not a
- * collection. Only plain selects: a newer collection orders names by a rule that SQLite does not have here, so that asking
- * for an order, or checking the whole file, would fail.
+ * collection. The bytes are read in memory: nothing is written, and nothing that the file defines is run.
  */
 export function readCollectionRows(bytes: Uint8Array): CollectionRows | null {
   let database: Database.Database;
   try {
-    database = openSqlite(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength), { readonly: true });
+    const content = Buffer.from(bytes);
+    // Of a file that was written with a log beside it: in memory there is none.
+    if (content[18] === 2 && content[19] === 2) content.fill(1, 18, 20);
+    database = openSqlite(content);
   } catch {
     return null;
   }
   try {
+    database.pragma('trusted_schema = OFF');
+    forgetForeignCollation(database);
     return rowsOf(database);
   } catch (error) {
     if (error instanceof Error && 'code' in error && String(error.code).startsWith('SQLITE_')) return null;
@@ -22,6 +26,18 @@ export function readCollectionRows(bytes: Uint8Array): CollectionRows | null {
   } finally {
     database.close();
   }
+}
+
+/**
+ * A newer collection compares names by a rule of its own, `unicase`, without which SQLite refuses to read some of its tables.
+ * In the copy in memory names are compared byte by byte: no select here asks for their order.
+ */
+function forgetForeignCollation(database: Database.Database): void {
+  database.unsafeMode(true);
+  database.pragma('writable_schema = ON');
+  database.exec("UPDATE sqlite_schema SET sql = replace(sql, 'unicase', 'binary') WHERE sql LIKE '%collate unicase%'");
+  database.pragma('writable_schema = RESET');
+  database.unsafeMode(false);
 }
 
 function rowsOf(database: Database.Database): CollectionRows | null {
@@ -40,7 +56,8 @@ function rowsOf(database: Database.Database): CollectionRows | null {
       'SELECT id, CAST(guid AS TEXT) AS guid, mid, mod, CAST(tags AS TEXT) AS tags, CAST(flds AS TEXT) AS flds FROM notes ORDER BY id',
     ),
     cards: select<CollectionRows['cards'][number]>(
-      `SELECT id, nid, did, ord, mod, type, queue, due, ivl, factor, lapses, odue, odid, flags FROM cards ORDER BY id`,
+      `SELECT id, nid, did, ord, mod, type, queue, due, ivl, factor, lapses, odue, odid, flags,
+        CAST(data AS TEXT) AS data FROM cards ORDER BY id`,
     ),
     revlog: select<CollectionRows['revlog'][number]>(
       'SELECT id, cid, ease, factor, time, type FROM revlog ORDER BY id',

@@ -3,7 +3,7 @@ import process from 'node:process';
 import { Failure } from '../../failure.ts';
 
 /** Where an export is written, piece by piece. */
-export type Sink = (text: string) => void;
+export type Sink = (piece: string | Uint8Array) => void;
 
 /**
  * Runs an export into a file that only its owner can read, or without one to stdout. The file appears under its name when
@@ -11,14 +11,14 @@ export type Sink = (text: string) => void;
  */
 export function writeTo(file: string | undefined, write: (sink: Sink) => void): void {
   if (file === undefined) {
-    write((text) => process.stdout.write(text));
+    write((piece) => process.stdout.write(piece));
     return;
   }
   const unfinished = `${file}.${process.pid}.tmp`;
   try {
     const handle = openSync(unfinished, 'w', 0o600);
     try {
-      write((text) => writeSync(handle, text));
+      write((piece) => writeWhole(handle, typeof piece === 'string' ? Buffer.from(piece) : piece));
       fsyncSync(handle);
     } finally {
       closeSync(handle);
@@ -32,4 +32,8 @@ export function writeTo(file: string | undefined, write: (sink: Sink) => void): 
       cause: error,
     });
   }
+}
+
+function writeWhole(handle: number, bytes: Uint8Array): void {
+  for (let at = 0; at < bytes.length; ) at += writeSync(handle, bytes, at);
 }

@@ -1,4 +1,6 @@
+import process from 'node:process';
 import type { Card } from '../../cards/card.ts';
+import { Failure } from '../../failure.ts';
 import { newSchedule } from '../../schedule/schedule.ts';
 import { allCards } from '../../store/cards.ts';
 import { eventsByCard } from '../../store/log.ts';
@@ -6,16 +8,23 @@ import { scheduleOf } from '../../store/schedules.ts';
 import { type CardJson, cardJson } from '../card-json.ts';
 import { atDesk, type Desk } from '../desk.ts';
 import type { Environment } from '../environment.ts';
+import { writeAnki } from './anki.ts';
 import { writeCsv } from './csv.ts';
 import { writeJson } from './json.ts';
 import { writeMarkdown } from './markdown.ts';
 import { writeTo } from './sink.ts';
 
+/** The forms that cards can be taken out in. */
+export type ExportFormat = 'json' | 'csv' | 'anki' | 'markdown';
+
 /** `certamen export`: every card, the retired ones too, in the form asked for; to a file or to stdout. */
 export function exportVerb(
   environment: Environment,
-  { format, output }: { format: 'json' | 'csv' | 'markdown'; output?: string },
+  { format, output }: { format: ExportFormat; output?: string },
 ): void {
+  if (format === 'anki' && output === undefined && process.stdout.isTTY) {
+    throw new Failure('usage', 'A package is no text: name a file with --output, or pipe it on.');
+  }
   atDesk(environment, (desk) => {
     writeTo(output, (sink) => {
       switch (format) {
@@ -23,6 +32,8 @@ export function exportVerb(
           return writeJson({ exportedAt: desk.now(), cards: cardsOf(desk), logs: eventsByCard(desk.store) }, sink);
         case 'csv':
           return writeCsv(cardsOf(desk), sink);
+        case 'anki':
+          return writeAnki(desk, sink);
         case 'markdown':
           return writeMarkdown(inNotes(desk), sink);
       }

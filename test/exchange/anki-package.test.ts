@@ -1,0 +1,201 @@
+import { describe, expect, it } from 'vitest';
+import { type AnkiReader, readAnkiPackage } from '../../src/exchange/anki-package.ts';
+import { formatDay, parseDay } from '../../src/schedule/study-day.ts';
+import { rowsOf, type TestCollection } from './anki-rows.ts';
+
+const NOW = Date.parse('2026-11-25T09:00:00Z');
+/** Four in the morning of 1 January 2026 in a zone an hour ahead of UTC. */
+const CRT = Date.parse('2026-01-01T03:00:00Z') / 1000;
+const at = (text: string) => Date.parse(text);
+
+const basic = {
+  id: 1,
+  name: 'Basic',
+  fields: ['Front', 'Back'],
+  templates: [['{{Front}}', '{{FrontSide}}<hr id=answer>{{Back}}']] as [string, string][],
+};
+const cloze = {
+  id: 2,
+  name: 'Cloze',
+  cloze: true,
+  fields: ['Text', 'Extra'],
+  templates: [['{{cloze:Text}}', '{{cloze:Text}}']] as [string, string][],
+};
+const both = {
+  id: 3,
+  name: 'Basic (and reversed card)',
+  fields: ['Front', 'Back'],
+  templates: [
+    ['{{Front}}', '{{Back}}'],
+    ['{{Back}}', '{{Front}}'],
+  ] as [string, string][],
+};
+
+const collection = (changes: Partial<TestCollection>): TestCollection => ({
+  crt: CRT,
+  minutesWest: -60,
+  notetypes: [basic, cloze, both],
+  decks: [
+    [1, 'Default'],
+    [10, 'Cloud::S3'],
+    [99, 'Cram'],
+  ],
+  notes: [{ id: 1000, guid: 'abc', mid: 1, flds: ['What is <b>S3</b>?', 'a store'] }],
+  cards: [{ id: 1, nid: 1000, did: 10 }],
+  revlog: [],
+  ...changes,
+});
+
+const reader: AnkiReader = { path: 'x.apkg', now: NOW, zone: () => 0, hasMedia: (name) => name === 'a b.png' };
+
+describe.each([11, 18] as const)('a collection of schema %i', (schema) => {
+  const read = (changes: Partial<TestCollection>) => readAnkiPackage(rowsOf(schema, collection(changes)), reader);
+  const placed = (card: Partial<TestCollection['cards'][number]>) =>
+    read({ cards: [{ id: 1, nid: 1000, did: 10, ...card }] }).pasts[0]?.events.find(({ kind }) => kind === 'placed');
+
+  it('gives a card its deck, tags, and plain text', () => {
+    const { drafts, tally } = read({
+      notes: [
+        {
+          id: 1000,
+          guid: 'abc',
+          mid: 1,
+          tags: ' aws::s3 leech ',
+          flds: ['What is <b>S3</b>&nbsp;?', 'a<br>store\u0000'],
+        },
+      ],
+    });
+    expect(drafts).toMatchObject([
+      {
+        form: 'basic',
+        front: 'What is S3 ?',
+        back: 'a\nstore',
+        deck: 'Cloud/S3',
+        context: ['Cloud', 'S3'],
+        tags: ['aws/s3', 'cloud/s3'],
+        explicitId: 'anki:abc',
+      },
+    ]);
+    expect(tally).toMatchObject({ found: 1, imported: 1, skipped: 0 });
+  });
+
+  it('lays cards out by their templates, and clozes by their numbers', () => {
+    const { drafts } = read({
+      notes: [
+        { id: 1, guid: 'a', mid: 3, flds: ['one', 'two'] },
+        { id: 2, guid: 'b', mid: 2, flds: ['{{c1::A}} and {{c2::B::hint}}', 'more'] },
+      ],
+      cards: [
+        { id: 1, nid: 1, did: 1 },
+        { id: 2, nid: 1, did: 1, ord: 1 },
+        { id: 3, nid: 2, did: 1, ord: 1 },
+      ],
+    });
+    expect(drafts.map(({ form, front, back, ordinal, hint }) => [form, front, back, ordinal, hint])).toEqual([
+      ['basic', 'one', 'two', 0, null],
+      ['reversed', 'two', 'one', 1, null],
+      ['cloze', 'A and […]', 'B', 1, 'hint'],
+    ]);
+  });
+
+  it('leaves new cards new, and places learnt ones on their day with interval, ease and lapses', () => {
+    expect(placed({ due: 5 })).toBeUndefined();
+    expect(placed({ type: 2, due: 340, ivl: 37, factor: 2150, lapses: 3 })).toMatchObject({
+      due: parseDay('2026-12-07'),
+      intervalDays: 37,
+      easeHundredths: 215,
+      lapses: 3,
+      repetitions: 2,
+    });
+  });
+
+  it('reads the due of learning cards as an instant, of longer steps as a day, and of a filtered deck from where it was', () => {
+    const due = (card: Partial<TestCollection['cards'][number]>) => {
+      const event = placed(card);
+      return event?.kind === 'placed' ? formatDay(event.due) : null;
+    };
+    expect(due({ type: 1, due: at('2026-11-26T02:30:00Z') / 1000 })).toBe('2026-11-25');
+    expect(due({ type: 3, due: at('2026-11-26T03:30:00Z') / 1000 })).toBe('2026-11-26');
+    expect(due({ type: 3, queue: 3, due: 330 })).toBe('2026-11-27');
+    expect(due({ type: 2, did: 99, odid: 10, odue: 340, due: -100_000, ivl: 5 })).toBe('2026-12-07');
+    expect(read({ cards: [{ id: 1, nid: 1000, did: 99, odid: 10, odue: 340, type: 2 }] }).drafts[0]?.deck).toBe(
+      'Cloud/S3',
+    );
+  });
+
+  it('brings suspension, flags and the mark', () => {
+    const kinds = (card: object, tags = '') =>
+      read({
+        notes: [{ id: 1000, guid: 'abc', mid: 1, tags, flds: ['a', 'b'] }],
+        cards: [{ id: 1, nid: 1000, did: 10, ...card }],
+      }).pasts[0]?.events.map(({ kind }) => kind);
+    expect(kinds({ queue: -1 })).toEqual(['suspend']);
+    expect(kinds({ flags: 3 })).toEqual(['flag']);
+    expect(kinds({}, ' marked ')).toEqual(['flag']);
+    expect(kinds({ queue: -2 })).toBeUndefined();
+  });
+
+  it('brings every answer of the log, later ones of a day and cramming as repeats, a reset as forgetting', () => {
+    const { pasts, problems } = read({
+      cards: [{ id: 1, nid: 1000, did: 10, type: 2, due: 340, ivl: 10, factor: 2500 }],
+      revlog: [
+        { id: at('2026-11-01T10:00:00Z'), cid: 1, ease: 1, time: 4000, type: 0 },
+        { id: at('2026-11-01T10:05:00Z'), cid: 1, ease: 3, time: 3000, type: 0, ivl: 1 },
+        { id: at('2026-11-02T10:00:00Z'), cid: 1, ease: 2, time: 2000 },
+        { id: at('2026-11-03T10:00:00Z'), cid: 1, ease: 0, factor: 0, type: 4 },
+        { id: at('2026-11-04T10:00:00Z'), cid: 1, ease: 4, time: 1000, factor: 2500 },
+        { id: at('2026-11-05T10:00:00Z'), cid: 1, ease: 3, type: 3 },
+        { id: at('2027-03-05T10:00:00Z'), cid: 1, ease: 3 },
+        { id: at('2026-11-06T10:00:00Z'), cid: 77, ease: 3 },
+      ],
+    });
+    const events = pasts[0]?.events ?? [];
+    expect(
+      events.map((event) => [
+        event.kind,
+        formatDay(event.day),
+        'grade' in event ? event.grade : null,
+        'tookMs' in event ? event.tookMs : null,
+      ]),
+    ).toEqual([
+      ['review', '2026-11-01', 1, 4000],
+      ['repeat', '2026-11-01', 4, 3000],
+      ['review', '2026-11-02', 3, 2000],
+      ['review', '2026-11-04', 5, 1000],
+      ['repeat', '2026-11-05', 4, null],
+      ['forget', '2026-11-03', null, null],
+      ['placed', '2026-11-05', null, null],
+    ]);
+    expect(events[0]?.at).toBe(at('2026-11-01T10:00:00Z'));
+    expect(problems.map(({ rule, message }) => `${rule} ${message.split(' ')[0]}`)).toEqual([
+      'anki/log 1',
+      'anki/log 1',
+      'anki/log 1',
+    ]);
+  });
+
+  it('skips a second note of one id, a note from the future, one without cards, and one that shows nothing', () => {
+    const note = (id: number, guid: string, flds = ['a', 'b']) => ({ id, guid, mid: 1, flds });
+    const { problems, tally } = read({
+      notes: [note(1, 'a'), note(2, 'a'), note(3, 'c'), note(4, 'd', ['', '']), note(at('2027-03-05T10:00:00Z'), 'e')],
+      cards: [1, 2, 4].map((id) => ({ id, nid: id, did: 1 })),
+    });
+    expect(problems.map(({ line, rule }) => `${line} ${rule}`)).toEqual([
+      '2 anki/duplicate',
+      '3 anki/no-card',
+      '4 anki/empty',
+      '5 anki/future',
+    ]);
+    expect(tally).toMatchObject({ found: 5, imported: 1, skipped: 4 });
+  });
+
+  it('names the pictures that are there and flags those that are not', () => {
+    const withPicture = (name: string) =>
+      read({ notes: [{ id: 1000, guid: 'abc', mid: 1, flds: [`x<img src="${name}">`, 'b'] }] });
+    expect(withPicture('a%20b.png').drafts[0]?.picture).toEqual({ alt: '', path: 'a b.png' });
+    expect(withPicture('gone.png')).toMatchObject({
+      tally: { flagged: 1 },
+      problems: [{ rule: 'anki/missing-media' }],
+    });
+  });
+});
