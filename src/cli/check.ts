@@ -34,7 +34,8 @@ export async function checkVerb(
     report(checked.problems, options);
     if (checked.content !== null && options.explain) explain(checked.path, checked.content, options);
   };
-  const checker = createChecker(studyDayAt(now(), systemZone, readSettings(new Map()).rolloverHour));
+  const today = studyDayAt(now(), systemZone, readSettings(new Map()).rolloverHour);
+  const checker = createChecker([...found], today, options.explain);
   for (const file of found) {
     const checked = checker.check(file);
     if (checked !== null) tell(checked);

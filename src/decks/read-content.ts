@@ -1,30 +1,69 @@
-import { normalTags, type ReadNote, readNote } from '../notes/index.ts';
+import type { Draft } from '../cards/card.ts';
+import { cleanText, normalTags, type ReadNote, readNote } from '../notes/index.ts';
 import type { Problem } from '../problem.ts';
 import type { Family } from '../rules/knowledge.ts';
+import { isFactsPage, readChangedFacts } from './changed/changed-fact.ts';
+import type { FactFinder } from './changed/old-facts.ts';
+import { scenarioSections } from './scenario-sections.ts';
 import { tableCards } from './table-cards.ts';
 import { loadTable } from './table-page.ts';
 
 /** A note that was read, and the decision table it is, if it is one. */
 export type Content = ReadNote & { family: Family | null };
 
+/** Finds nothing: for a reader that is not to look for old facts. */
+const findNothing: FactFinder = () => [];
+
 /**
  * Reads a note into cards as `readNote` does, and one that is a decision table into the fact cards of its cells and what is
- * wrong with them, too: all in the order of the note.
+ * wrong with them, too: all in the order of the note. What `findOld` finds in it is a warning, which the cards of that line
+ * bear; the story of a scenario states no facts.
  */
-export function readContent(note: { path: string; text: string }): Content {
+export function readContent(note: { path: string; text: string }, findOld: FactFinder = findNothing): Content {
   const read = readNote(note);
   const { frontMatter, unreadable } = read;
-  if (!frontMatter.family || unreadable) return { ...read, family: null };
-  const { value: family, problems } = loadTable(note.path, note.text);
+  if (unreadable) return { ...read, family: null };
+  if (isFactsPage(note.text)) {
+    return {
+      ...read,
+      family: null,
+      problems: together(read.problems, readChangedFacts(note.path, note.text).problems),
+    };
+  }
+  const table = frontMatter.family ? readTable(note, read) : { family: null, drafts: [], problems: [] };
+  const sections = scenarioSections(note.text);
+  const old = findOld({ path: note.path, text: cleanText(note.text), skipTo: frontMatter.endLine }).filter(
+    ({ line }) => !sections.some((section) => line >= section.line && line <= section.endLine),
+  );
+  const drafts =
+    table.drafts.length === 0
+      ? read.drafts
+      : [...read.drafts, ...table.drafts].sort((left, right) => left.lines.line - right.lines.line);
+  return {
+    ...read,
+    family: table.family,
+    drafts: old.length === 0 ? drafts : drafts.map((draft) => warned(draft, old)),
+    problems: together(together(read.problems, table.problems), old),
+  };
+}
+
+function readTable(
+  { path, text }: { path: string; text: string },
+  { frontMatter }: ReadNote,
+): { family: Family | null; drafts: Draft[]; problems: readonly Problem[] } {
+  const { value: family, problems } = loadTable(path, text);
   const { tags, deck, importance, cards } = frontMatter;
   const made = family === null || cards !== 'auto' ? [] : tableCards(family);
   const drafts = made.map((draft) => ({ ...draft, deck, importance, tags: normalTags([...tags, ...draft.tags]) }));
-  return {
-    ...read,
-    family,
-    drafts: [...read.drafts, ...drafts].sort((left, right) => left.lines.line - right.lines.line),
-    problems: together(read.problems, problems),
-  };
+  return { family, drafts, problems };
+}
+
+/** The card with the warning of a statement it comes from. One that has a warning of its own keeps it. */
+function warned(draft: Draft, old: readonly Problem[]): Draft {
+  const { line, endLine } = draft.lines;
+  const found =
+    draft.warning === null ? old.find((problem) => problem.line >= line && problem.line <= endLine) : undefined;
+  return found === undefined ? draft : { ...draft, warning: found.message };
 }
 
 /** The problems of two readers of one file by their places. Both see the same front matter: what both object to is said once. */

@@ -25,7 +25,8 @@ export function readSources(page: Page): Sources {
   return sources;
 }
 
-function sourceOf(id: string, text: string): Source {
+/** What the text of a footnote names: a link with its title, or a title; and at its end the date. */
+export function sourceOf(id: string, text: string): Source {
   const link = /\[((?:[^\]\\]|\\.)*)\]\(<?([^)>\s]*)>?[^)]*\)/.exec(text);
   const date = /(?:^|[^\d-])(\d{4}(?:-(?:H[12]|\d\d(?:-\d\d)?))?)\.?\s*$/.exec(text)?.[1] ?? null;
   const title = link?.[1] ?? text.replace(/[,;.\s]*(?:\d{4}(?:-[\dH-]*)?)?\.?\s*$/, '');

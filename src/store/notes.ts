@@ -59,6 +59,13 @@ export function notesOfRoot(store: Store, root: string): NoteFile[] {
   return all<NoteRow>(store, `${fromNote} WHERE root.name = ? ORDER BY note.path`, root).map(toNoteFile);
 }
 
+/** Where the imported files of this name are, whatever their folder; the name has no slash. */
+export function notesCalled(store: Store, name: string): Home[] {
+  const sql = `SELECT root.name AS root, note.path FROM note JOIN root ON root.key = note.root
+    WHERE note.path = ? OR substr(note.path, -length(?)) = ? ORDER BY root.name, note.path`;
+  return all<Home>(store, sql, name, `/${name}`, `/${name}`);
+}
+
 /** One imported file; null when it never was, or is gone. */
 export function noteAt(store: Store, { root, path }: Home): NoteFile | null {
   const row = one<NoteRow>(store, `${fromNote} WHERE root.name = ? AND note.path = ?`, root, path);

@@ -1,63 +1,68 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
-import { oldFactRows, statesOldFact } from './old-fact-rows.ts';
-import { at, shippedNotes } from './shipped-notes.ts';
+import { readChangedFacts } from '../../src/decks/changed/changed-fact.ts';
+import { factFinder } from '../../src/decks/changed/old-facts.ts';
+import { readContent } from '../../src/decks/read-content.ts';
+import { formatProblem } from '../../src/problem.ts';
 
-const notes = shippedNotes();
-const table = notes.find((note) => note.name === 'aws/facts-that-changed.md');
-const rows = oldFactRows(table?.lines ?? []);
+const folder = fileURLToPath(new URL('../../content/', import.meta.url));
+const table = 'aws/facts-that-changed.md';
+const textOf = (name: string) => readFileSync(path.join(folder, name), 'utf8');
+
+const { value, problems } = readChangedFacts(table, textOf(table));
+const facts = value ?? [];
+const find = factFinder(facts);
+
+/** What is found in a note that says this. */
+function found(text: string): string[] {
+  return find({ path: 'note.md', text, skipTo: 0 }).map(({ message }) => message);
+}
 
 describe('the table of facts that changed', () => {
-  it('has at least 60 rows, each with an id of its own and as many cells as its header', () => {
-    const written = (table?.lines ?? []).filter((line) => line.startsWith('| ') && !/^\| (?:id|---) \|/.test(line));
-    expect(rows.length).toBe(written.length);
-    expect(rows.length).toBeGreaterThanOrEqual(60);
-    expect(new Set(rows.map((row) => row.id)).size).toBe(rows.length);
+  it('has no problem: each row has its id, what it is about, what is old, since when, and a source with its date', () => {
+    expect(problems.map(formatProblem)).toEqual([]);
   });
 
-  it('says in every row what was said, what is true, since when, and where that is written', () => {
-    const wrong = rows.filter(
-      (row) =>
-        row.about.length === 0 ||
-        row.old.length === 0 ||
-        row.said === '' ||
-        row.now === '' ||
-        !/^(?:always|(?:by )?\d{4}-\d{2})$/.test(row.since) ||
-        !/^\[[^\]]+\]\(https:\/\/[^\s)]+\), \d{4}-\d{2}$/.test(row.source),
-    );
-    expect(wrong).toEqual([]);
+  it('has at least 60 facts and a few units', () => {
+    expect(facts.filter(({ old }) => old.length > 0).length).toBeGreaterThanOrEqual(60);
+    expect(facts.filter(({ units }) => units.length > 0).length).toBeGreaterThanOrEqual(5);
+  });
+
+  it('gives every source an address', () => {
+    expect(facts.filter(({ source }) => !source.url?.startsWith('https://')).map(({ id }) => id)).toEqual([]);
   });
 
   it('finds an old fact in a terse bullet under its heading, and leaves the new one alone', () => {
-    const row = rows.find((candidate) => candidate.id === 'lambda-async-payload');
-    expect(row).toBeDefined();
-    if (row === undefined) return;
-    expect(statesOldFact(row, '256KB invocation async', 'Lambda Limitations')).toBe(true);
-    expect(statesOldFact(row, '1 MB invocation async, 256 KB until 2025', 'Lambda Limitations')).toBe(false);
-    expect(statesOldFact(row, '6 MB invocation payload sync', 'Lambda Limitations')).toBe(false);
+    expect(found('# Lambda Limitations\n\n- 256KB invocation async\n')).toHaveLength(1);
+    expect(found('# Lambda Limitations\n\n- 1 MB invocation async, 256 KB until 2025\n')).toEqual([]);
+    expect(found('# Lambda Limitations\n\n- 6 MB invocation payload sync\n')).toEqual([]);
+  });
+
+  it('finds what each row says was said, wherever that is a statement of the old words', () => {
+    const rows = textOf(table)
+      .split('\n')
+      .map((line) => line.split('|').map((cell) => cell.trim()))
+      .filter((cells) => cells.length === 12 && facts.some(({ id }) => id === cells[1]));
+    const silent = rows.filter(([, id = '', about = '', near = '', old = '']) => {
+      const words = [about, near, old].map((cell) => cell.split(';')[0]?.trim() ?? '');
+      return !find({ path: 'note.md', text: `# ${words[0]}, ${words[1]}\n\n- It is ${words[2]}\n`, skipTo: 0 }).some(
+        ({ message }) => message.includes(facts.find((fact) => fact.id === id)?.now ?? '?'),
+      );
+    });
+    expect(silent.map(([, id]) => id)).toEqual([]);
   });
 });
 
-describe('the shipped notes', () => {
-  it('state no fact that the table calls old', () => {
-    const found: string[] = [];
-    for (const note of notes) {
-      if (note === table) continue;
-      const headings: string[] = [];
-      note.lines.forEach((line, index) => {
-        const heading = /^(#+) (.*)$/.exec(line);
-        if (heading !== null) {
-          headings.length = (heading[1] ?? '#').length - 1;
-          headings.push(heading[2] ?? '');
-          return;
-        }
-        if (line.startsWith('[^')) return;
-        const statement = line.replace(/\[\^[^\]]+\]/g, '').replace(/[*`]/g, '');
-        for (const row of rows) {
-          if (statesOldFact(row, statement, headings.join(' ')))
-            found.push(`${at(note, index)} ${row.id}: ${statement}`);
-        }
-      });
-    }
-    expect(found).toEqual([]);
+describe('what ships', () => {
+  it('states no fact that the table calls old, and no wrong unit', () => {
+    const names = readdirSync(folder, { recursive: true, encoding: 'utf8' })
+      .map((name) => name.replaceAll('\\', '/'))
+      .filter((name) => name.endsWith('.md'))
+      .sort();
+    expect(names.length).toBeGreaterThan(40);
+    const stated = names.flatMap((name) => readContent({ path: name, text: textOf(name) }, find).problems);
+    expect(stated.map(formatProblem)).toEqual([]);
   });
 });

@@ -3,11 +3,13 @@ import { loadBlueprint } from '../../decks/blueprint-page.ts';
 import { knowledgeBase } from '../../decks/knowledge-base.ts';
 import { oldSources } from '../../decks/old-sources.ts';
 import { type Content, readContent, together } from '../../decks/read-content.ts';
+import { readPageCards } from '../../decks/read-page.ts';
 import { loadRules } from '../../decks/rules-page.ts';
 import { checkDeck } from '../../decks/scenario-deck.ts';
 import { loadTable } from '../../decks/table-page.ts';
 import type { Problem } from '../../problem.ts';
 import type { CompatibilityRule, Family } from '../../rules/knowledge.ts';
+import { FACTS_PAGE, factsOver } from '../import/changed-facts.ts';
 import { holdsScenarios } from '../quiz/decks.ts';
 import { shippedTables } from '../quiz/knowledge.ts';
 import { hasFrontKey, type PageFile, readPageFile } from '../quiz/page-file.ts';
@@ -26,20 +28,20 @@ export type Checker = {
 
 /**
  * A checker of notes, decision tables, rules, blueprints and decks. Decks are held against the tables that ship and those that
- * were looked at; `today` is in days since 1970-01-01.
+ * were looked at. `all` are the absolute paths it will be given, `today` is in days since 1970-01-01; a checker that explains
+ * reads decks into their cards, too.
  */
-export function createChecker(today: number): Checker {
-  const files = new Set<string>();
+export function createChecker(all: readonly string[], today: number, explains: boolean): Checker {
+  const findOld = factsOver(all.filter((file) => path.basename(file) === FACTS_PAGE));
   const families: Family[] = [];
   const rules: CompatibilityRule[] = [];
   const decks: { page: PageFile; content: Content; problems: readonly Problem[] }[] = [];
 
   return {
     check(file) {
-      files.add(file);
       const { page, problem } = readPageFile(file);
       if (page === null) return { path: problem.path, content: null, problems: [problem] };
-      const content = readContent(page);
+      const content = readContent(page, findOld);
       const { family } = content;
       if (family !== null) families.push(family);
       let problems = together(content.problems, oldSources(page.path, page.text, family, today));
@@ -58,14 +60,15 @@ export function createChecker(today: number): Checker {
     rest() {
       if (families.length === 0 && rules.length === 0 && decks.length === 0) return [];
       const own = new Set(families.map(({ place }) => place.path));
-      const shipped = readShipped(files);
+      const shipped = readShipped(all);
       const kb = knowledgeBase([...shipped.families, ...families], [...shipped.rules, ...rules]);
       const clashes = kb.problems.filter((problem) => own.has(problem.path));
       return [
         ...clashes.map((problem) => ({ path: problem.path, content: null, problems: [problem] })),
         ...decks.map(({ page, content, problems }) => {
           const deck = checkDeck(page.path, page.text, kb.value, { today });
-          return { path: page.path, content, problems: together(problems, deck.problems) };
+          const read = explains ? { ...readPageCards(page, () => kb.value, findOld), family: null } : content;
+          return { path: page.path, content: read, problems: together(problems, deck.problems) };
         }),
       ];
     },
@@ -73,9 +76,9 @@ export function createChecker(today: number): Checker {
 }
 
 /** The tables and rules that ship, but for those that are looked at, here or in another copy of what ships. */
-function readShipped(files: ReadonlySet<string>): { families: Family[]; rules: CompatibilityRule[] } {
+function readShipped(files: readonly string[]): { families: Family[]; rules: CompatibilityRule[] } {
   const top = path.dirname(shippedFile('content'));
-  const isLookedAt = (file: string) => [...files].some((one) => one.endsWith(path.sep + path.relative(top, file)));
+  const isLookedAt = (file: string) => files.some((one) => one.endsWith(path.sep + path.relative(top, file)));
   const pages = shippedTables()
     .filter((file) => !isLookedAt(file))
     .flatMap((file) => readPageFile(file).page ?? []);

@@ -11,10 +11,12 @@ import { lostToErrors } from '../../cards/unreadable-items.ts';
 import { Failure } from '../../failure.ts';
 import type { Problem } from '../../problem.ts';
 import { cardsOfNote } from '../../store/cards.ts';
+import { notesCalled } from '../../store/notes.ts';
 import { scheduleOf } from '../../store/schedules.ts';
 import type { Desk } from '../desk.ts';
 import { isTable, ownTables } from '../quiz/own-tables.ts';
 import { birthRules } from './birth-rules.ts';
+import { FACTS_PAGE } from './changed-facts.ts';
 import { shown } from './file-problem.ts';
 import { knownProblem, tellKnown } from './foreign.ts';
 import { knownCards } from './known-cards.ts';
@@ -85,6 +87,17 @@ export function* importing(
     return known;
   };
 
+  const facts = [
+    ...new Set([
+      ...notesCalled(store, FACTS_PAGE)
+        .filter(({ root }) => isLearners(root))
+        .map(fileOf),
+      ...plan.found.flatMap(({ home, file }) =>
+        isLearners(home.root) && path.basename(file) === FACTS_PAGE ? [file] : [],
+      ),
+    ]),
+  ];
+
   const report = (problem: Problem): void => {
     summary.problems += 1;
     listener.problem(problem);
@@ -111,6 +124,7 @@ export function* importing(
     readNotes(notes, version, {
       read: request.read ?? ((file) => readImportFile(desk, file, scratch)),
       tables,
+      facts,
       unchanged: (note, { problems }) => {
         summary.unchanged += 1;
         unchanged.push(note.home);

@@ -5,6 +5,7 @@ import type { Reading } from '../../exchange/reading.ts';
 import type { Problem } from '../../problem.ts';
 import type { KnowledgeBase } from '../../rules/knowledge.ts';
 import { readKnowledge } from '../quiz/knowledge.ts';
+import { factsOver } from './changed-facts.ts';
 import { stateOf } from './tables-state.ts';
 
 /** A note to be parsed; its path, below its root, is what problems name. */
@@ -13,6 +14,8 @@ export type Unparsed = {
   text: string;
   /** Of a note with scenarios: the files of the learner's own decision tables, which count beside those that ship. */
   tables?: readonly string[];
+  /** The files of the learner's own pages of facts that changed, which count beside those that ship. */
+  facts?: readonly string[];
 };
 
 /** What importing needs of a parsed note. */
@@ -32,7 +35,11 @@ export function parseNote(note: Unparsed): Parsed {
     const { pasts, tally, ...rest } = reading;
     return { ...rest, foreign: { pasts, tally } };
   }
-  const { drafts, problems, unreadable } = readPageCards(note, () => knowledgeOver(note.tables ?? []));
+  const { drafts, problems, unreadable } = readPageCards(
+    note,
+    () => knowledgeOver(note.tables ?? []),
+    factsOver(note.facts ?? []),
+  );
   return { drafts, problems, unreadable };
 }
 

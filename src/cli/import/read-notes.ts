@@ -2,6 +2,7 @@ import { hash as digest } from 'node:crypto';
 import { decodeNote } from '../../notes/decode.ts';
 import type { Problem } from '../../problem.ts';
 import type { NoteFile } from '../../store/notes.ts';
+import { factsState } from './changed-facts.ts';
 import type { Parsed, Unparsed } from './parse.ts';
 import type { FoundNote } from './plan.ts';
 import type { FileRead } from './read-file.ts';
@@ -21,6 +22,8 @@ export type NoteReader = {
   read(file: string): FileRead;
   /** The files of the learner's own decision tables: asked for when a note has scenarios. */
   tables(): readonly string[];
+  /** The files of the learner's own pages of facts that changed. */
+  facts: readonly string[];
   /** A note whose content is the stored one. */
   unchanged(note: FoundNote, known: NoteFile): void;
   /** A note that could not be read: what is stored of it stays. The problems name it by `path` as they are. */
@@ -66,6 +69,10 @@ export function* readNotes(
     else reader.changed({ note, row: { ...row, problems: parsed.problems }, parsed });
   };
 
+  // What a note is warned of depends on the facts that changed: all are read again when these have changed.
+  const reading = `${version}:${digest('sha256', factsState(reader.facts)).slice(0, 8)}`;
+  const facts = reader.facts.length === 0 ? {} : { facts: reader.facts };
+
   /** The note as it is to be parsed; null when that was settled without. */
   const lookAt = (note: FoundNote): Pending | null => {
     const content = reader.read(note.file);
@@ -76,7 +83,7 @@ export function* readNotes(
     const { bytes, sizeBytes, modifiedAt } = content;
     // What a scenario says depends on the tables: it is read again when one of them has changed.
     const tables = bytes.includes('ml scenario') ? reader.tables() : null;
-    const hash = [version, digest('sha256', bytes), ...(tables === null ? [] : [stateOf(tables)])].join(':');
+    const hash = [reading, digest('sha256', bytes), ...(tables === null ? [] : [stateOf(tables)])].join(':');
     if (note.known?.hash === hash) {
       reader.unchanged(note, note.known);
       return null;
@@ -87,7 +94,7 @@ export function* readNotes(
       return null;
     }
     const row: NoteFile = { home: note.home, hash, sizeBytes, modifiedAt, problems: [] };
-    return { note, row, unparsed: { path: note.home.path, text, ...(tables === null ? {} : { tables }) } };
+    return { note, row, unparsed: { path: note.home.path, text, ...facts, ...(tables === null ? {} : { tables }) } };
   };
 
   for (const note of notes) {
