@@ -18,6 +18,10 @@ const checks = [
   ['types', [tool('typescript/bin/tsc'), '-p', root]],
   ['format and lint', [tool('@biomejs/biome/bin/biome'), 'check', root]],
   [
+    'spelling',
+    [tool('cspell/bin.mjs'), 'lint', '--root', root, '--config', path.join(root, 'cspell.json'), '--no-progress'],
+  ],
+  [
     'tests',
     [
       tool('vitest/vitest.mjs'),
