@@ -14,3 +14,8 @@ export function shownPath(file: string, workingFolder: string): string {
   const relative = path.relative(workingFolder, file);
   return relative.startsWith('..') || path.isAbsolute(relative) ? file : relative;
 }
+
+/** Whether a file is a note a person can edit, and no archive or table of another program. */
+export function isNoteFile(file: string): boolean {
+  return /\.(md|markdown|txt)$/i.test(file);
+}

@@ -11,6 +11,7 @@ const screens: Record<string, (desk: Desk) => Promise<Screen>> = {
     ]);
     return browseScreen(cardShelf(desk));
   },
+  import: async (desk) => (await import('./import/again.ts')).importAgainScreen(desk),
 };
 
 /** The screen a choice of the dashboard stands for: one of those above, else a review session. */

@@ -38,6 +38,14 @@ export const dashboardKeys = [
     short: 'browse',
     rank: 5,
   },
+  {
+    keys: ['i'],
+    command: 'import',
+    when: 'any',
+    help: 'import every folder imported before',
+    short: 'import',
+    rank: 6,
+  },
   { keys: ['?'], command: 'help', when: 'any', help: 'all keys of this screen', short: 'help', rank: 3 },
   { keys: ['q', 'ctrl-c'], command: 'quit', when: 'any', help: 'leave', short: 'quit', rank: 2 },
 ] as const satisfies readonly Binding[];

@@ -11,7 +11,6 @@ export const questionKeys = [
     command: 'answer',
     when: ['one'],
     help: 'answer with the option pointed at',
-    short: 'answer',
     rank: 1,
   },
   {
@@ -36,7 +35,7 @@ export const questionKeys = [
     help: 'answer A, and so on to F',
     short: 'answer',
     label: 'A–F',
-    rank: 2,
+    rank: 1,
   },
   {
     keys: ['a', 'A'],
@@ -57,8 +56,8 @@ export const questionKeys = [
     command: 'down',
     when: asked,
     help: 'point at the next option',
-    short: 'point',
-    label: '↑↓',
+    short: 'choose',
+    label: '↑↓ ⏎',
     rank: 5,
   },
   { keys: ['up', 'k'], command: 'up', when: asked, help: 'point at the option before', rank: 9 },

@@ -18,24 +18,23 @@ const KEPT_WORDS = 4;
 export function verdictText(shown: VerdictShown, width: number, room: number): QuestionText {
   const { judged, opened } = shown;
   const marks = marksOf(judged.question.scenario);
-  const options: Line[] = [];
-  let focus: QuestionText['focus'] = null;
-  for (const [place, id] of judged.order.entries()) {
+  const options = judged.order.flatMap((id, place) => {
     const option = judged.explained.find((one) => one.id === id);
-    if (option === undefined) continue;
-    const rows = optionLines(option, shown, place, marks, width);
-    if (opened === place) focus = { from: options.length, to: options.length + rows.length - 1 };
-    options.push(...rows);
-  }
+    return option === undefined ? [] : [optionLines(option, shown, place, marks, width)];
+  });
   const below = broughtUp(shown, width);
   const whole = stemLines(shown, marks, width, false);
-  const fits = whole.length + 1 + options.length + below.length <= room;
-  const stem = fits ? whole : stemLines(shown, marks, width, true);
-  const above = stem.length + 1;
-  return {
-    lines: [...stem, [], ...options, ...below],
-    focus: focus && { from: focus.from + above, to: focus.to + above },
-  };
+  const rows = options.flat().length + below.length + 1;
+  const stem = whole.length + rows <= room ? whole : stemLines(shown, marks, width, true);
+  const spaced = stem.length + rows + options.length - 1 <= room;
+  const lines: Line[] = [...stem, []];
+  let focus: QuestionText['focus'] = null;
+  for (const [place, option] of options.entries()) {
+    if (spaced && place > 0) lines.push([]);
+    if (opened === place) focus = { from: lines.length, to: lines.length + option.length - 1 };
+    lines.push(...option);
+  }
+  return { lines: [...lines, ...below], focus };
 }
 
 /** The prose: what carries a requirement in the accent with its sign, the rest dim, or left out but for its nearest words. */
@@ -94,10 +93,20 @@ function optionLines(
   );
   const remark = option.remark === null ? [] : wrapText(option.remark, width - INDENT, 'dim');
   const facts = isOpen
-    ? [...option.deciding, ...option.others].flatMap((reason) => openLines(reason, marks, width - INDENT))
-    : closedLines(option.deciding, marks, width - INDENT);
+    ? [...inOrder(option.deciding, marks), ...inOrder(option.others, marks)].flatMap((reason) =>
+        openLines(reason, marks, width - INDENT),
+      )
+    : closedLines(inOrder(option.deciding, marks), marks, width - INDENT);
   const indent = span(' '.repeat(INDENT));
   return [...title, ...[...remark, ...facts].map((line): Line => [indent, ...line])];
+}
+
+/** In the order in which the prose asks for them. */
+function inOrder(reasons: readonly Explanation[], marks: Marks): Explanation[] {
+  const order = [...marks.keys()];
+  return [...reasons].sort(
+    (one, other) => order.indexOf(one.requirement ?? '') - order.indexOf(other.requirement ?? ''),
+  );
 }
 
 /** The facts that decide, one a row with its source at the right edge where there is room, each once. */
@@ -117,9 +126,12 @@ function openLines(reason: Explanation, marks: Marks, width: number): Line[] {
   const { words, fact, sources, standing, lore, isMet } = reason;
   const first = hang(
     span(signOf(reason, marks), 'accent'),
-    wrapText(`${words}${isMet ? '' : '  ✗'}`, width - 2, 'strong'),
+    wrapText(`${isMet ? '' : '✗ '}${words}`, width - 2, 'strong'),
   );
-  const cited = sources.map(({ title, asOf, url }) => [title, asOf, url].filter((part) => part !== null).join(' · '));
+  const cited = sources.flatMap(({ title, asOf, url }) => [
+    asOf === null ? title : `${title} · ${asOf}`,
+    ...(url === null ? [] : [url]),
+  ]);
   const lines = [
     [fact, standing === 'sourced' ? '' : standingWords[standing]].filter((part) => part !== '').join(' · '),
     ...cited,
