@@ -17,7 +17,7 @@ import { stdinRequest } from './stdin.ts';
 import { watchPlaces } from './watch.ts';
 
 /** The flags of `certamen import`. */
-export type ImportOptions = { dryRun?: boolean; force?: boolean; watch?: boolean; json?: boolean };
+export type ImportOptions = { dryRun?: boolean; force?: boolean; watch?: boolean; review?: boolean; json?: boolean };
 
 /** `certamen import [PATH…]`; the exit code is 1 when something was wrong that kept a note or a card out. */
 export async function importVerb(
@@ -29,6 +29,7 @@ export async function importVerb(
   const fromStdin = paths.includes('-');
   if (fromStdin && paths.length > 1) throw new Failure('usage', 'Read either - (stdin) or files, not both.');
   if (fromStdin && options.watch) throw new Failure('usage', 'Only files and folders can be watched, not stdin.');
+  if (options.review) refuseReview(environment, { dryRun, json, fromStdin, watch: options.watch === true });
   return atImportDesk(environment, dryRun, async (desk) => {
     const wanted = paths.length === 0 ? 'everything' : { paths };
     const request: ImportRequest = {
@@ -37,10 +38,29 @@ export async function importVerb(
       version: readerVersion(),
       ...(fromStdin ? await stdinRequest(desk) : { wanted }),
     };
+    if (options.review && !(await isAgreedTo(desk, request))) return 0;
     const code = await importOnce(desk, request, json);
     if (options.watch) await keepImporting(desk, request, json);
     return code;
   });
+}
+
+/** New cards are read on a terminal by a person, before one import that stores them: anything else is wrong usage. */
+function refuseReview(
+  { interactive }: Environment,
+  asked: { dryRun: boolean; json: boolean; fromStdin: boolean; watch: boolean },
+): void {
+  const other = asked.dryRun ? '--dry-run' : asked.json ? '--json' : asked.watch ? '--watch' : null;
+  if (other !== null) throw new Failure('usage', `Say either --review or ${other}, not both.`);
+  if (interactive && !asked.fromStdin) return;
+  throw new Failure('usage', 'There is no terminal to review new cards on: --dry-run shows what an import would do.');
+}
+
+async function isAgreedTo(desk: Desk, request: ImportRequest): Promise<boolean> {
+  const { agreedTo } = await import('./proposal.ts');
+  if (await agreedTo(desk, request)) return true;
+  say('Nothing was stored.');
+  return false;
 }
 
 /** One import, told as it goes; the exit code it gives. */
