@@ -57,6 +57,7 @@ export function buildProgram(): Command {
     .argument('[path...]', 'without a path, every folder imported before')
     .option('--dry-run', 'show what would change and store nothing')
     .option('--force', 'go on though many cards would be retired, or a folder is gone')
+    .option('--review', 'read the new cards on the screen before they are stored: accept, skip for good, edit')
     .option('--watch', 'stay, and import again whenever a note changes')
     .option('--json', 'one object a line: changes, problems, summary')
     .addHelpText('after', example('certamen import notes/', 'certamen import notes/ --dry-run --json'))
