@@ -10,6 +10,7 @@ import { withoutRepeatedIds } from '../../cards/repeated-ids.ts';
 import { lostToErrors } from '../../cards/unreadable-items.ts';
 import { Failure } from '../../failure.ts';
 import type { Problem } from '../../problem.ts';
+import { hasRetiredCards } from '../../store/births.ts';
 import { cardsOfNote } from '../../store/cards.ts';
 import { notesCalled } from '../../store/notes.ts';
 import { scheduleOf } from '../../store/schedules.ts';
@@ -47,6 +48,9 @@ export type ImportRequest = {
 
 /** Most notes are smaller. */
 const SCRATCH_BYTES = 64_000;
+
+/** So many notes are read faster without asking about every card whether it was there before. */
+const MANY_NOTES = 100;
 
 /** A note that lost a card or has a draft without one: it waits until all other notes have been read. */
 type HeldNote = NoteRead & { paired: PairedNote };
@@ -199,7 +203,9 @@ export function* importing(
     refuseMassRetirement(rehearsal.rest(), storedLive());
   }
 
-  const pool = lostCards(allLost, cards.wereThere() ? cards.find : null);
+  // Nothing can come back where nothing is lost or retired; whether anything is, is worth a look before many notes.
+  const mayReturn = cards.wereThere() && (allLost.length > 0 || newNotes.length < MANY_NOTES || hasRetiredCards(store));
+  const pool = lostCards(allLost, mayReturn ? cards.find : null);
   const last: NoteResult[] = [];
   for (const { row, paired } of held) {
     const changes = settle(paired, pool);

@@ -2,6 +2,7 @@ import type { Home } from '../../cards/card.ts';
 import type { Change } from '../../cards/change.ts';
 import type { CardEvent } from '../../schedule/event.ts';
 import { foldEvents } from '../../schedule/fold.ts';
+import { appendBirths } from '../../store/births.ts';
 import { saveAlias, saveCards } from '../../store/cards.ts';
 import { idsWithHistory } from '../../store/event-ids.ts';
 import { appendEvents, eventsOfCard, stamper } from '../../store/log.ts';
@@ -68,7 +69,8 @@ export function createWriter(desk: Desk, { roots, at, twins, pasts, stored }: Wr
       store,
       rewritten.map(({ card }) => card),
     );
-    if (rewritten.length > 0) appendEvents(store, eventsOf(desk, rewritten, at));
+    appendBirths(store, newIds(rewritten), at, desk.dayAt(at));
+    if (rewritten.some(({ change }) => change !== 'add')) appendEvents(store, eventsOf(desk, rewritten, at));
     for (const change of rewritten) {
       if (change.alias !== null) saveAlias(store, change.alias, change.card.id);
       if (change.alias !== null || change.answerChanged) reschedule(desk, change.card.id);
@@ -111,12 +113,12 @@ function newIds(changes: readonly Change[]): string[] {
   return changes.flatMap(({ change, card }) => (change === 'add' ? [card.id] : []));
 }
 
+/** What happens to cards that are stored already, and to their names. */
 function* eventsOf({ store, dayAt }: Desk, changes: readonly Change[], at: number): Generator<CardEvent> {
   const stamp = stamper(store);
   const day = dayAt(at);
   for (const { change, card, alias, answerChanged } of changes) {
     const of = () => ({ ...stamp(at), card: card.id, day });
-    if (change === 'add') yield { ...of(), kind: 'birth' };
     if (change === 'retire') yield { ...of(), kind: 'retire' };
     if (change === 'restore') yield { ...of(), kind: 'restore' };
     if (alias !== null) yield { ...of(), kind: 'pairing', alias };
