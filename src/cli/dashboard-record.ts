@@ -1,9 +1,10 @@
 import { addDays } from '../schedule/study-day.ts';
-import { looksByDay, streakOf, usualLookMs } from '../store/days.ts';
-import { minutesFor } from '../study/pace.ts';
+import { cardsDoneOn, looksByDay, streakOf, usualLookMs } from '../store/days.ts';
+import { hasWeakFacts } from '../store/facts.ts';
+import { minutesFor, QUESTION_SECONDS } from '../study/pace.ts';
 import type { Choice, Dashboard } from '../tui/screens/dashboard/record.ts';
 import type { Desk } from './desk.ts';
-import { dueToday } from './due.ts';
+import { dueToday, newLeft } from './due.ts';
 import type { Wanted } from './queue.ts';
 
 /** How many days of the past the dashboard shows. */
@@ -27,17 +28,24 @@ export function dashboardRecord(desk: Desk): Dashboard {
   const { day, due, new: newCards, done, forecast } = dueToday(desk);
   const usual = usualLookMs(store);
   const minutes = (looks: number): number => minutesFor(looks, usual === null ? null : usual / 1000);
+  const { questions } = newLeft(desk, cardsDoneOn(store, day));
+  const newMinutes = minutes(newCards - questions) + Math.round((questions * QUESTION_SECONDS) / 60);
   const tomorrow = forecast[0]?.due ?? 0;
   const next = forecast.find((each) => each.due > 0);
   const choices: Choice[] = [
     ...(due > 0 && newCards > 0
-      ? [{ id: 'review', title: 'Review what is due, and learn what is new', minutes: minutes(due + newCards) }]
+      ? [{ id: 'review', title: 'Review what is due, and learn what is new', minutes: minutes(due) + newMinutes }]
       : []),
     ...(due > 0 && newCards === 0 ? [{ id: 'review', title: 'Review what is due', minutes: minutes(due) }] : []),
-    ...(newCards > 0 ? [{ id: 'learn', title: `Learn ${newCards} new cards`, minutes: minutes(newCards) }] : []),
+    ...(newCards > 0 ? [{ id: 'learn', title: `Learn ${newCards} new cards`, minutes: newMinutes }] : []),
     ...(due === 0 && newCards === 0 && tomorrow > 0
       ? [{ id: 'ahead', title: 'Review what is due tomorrow', minutes: minutes(tomorrow) }]
       : []),
+    {
+      id: 'quiz',
+      title: `10 architecture questions${hasWeakFacts(store, day) ? ' on your weak facts' : ''}`,
+      minutes: minutesFor(10, QUESTION_SECONDS),
+    },
   ];
   return {
     title: null,
@@ -45,7 +53,7 @@ export function dashboardRecord(desk: Desk): Dashboard {
     today: day,
     due,
     newCards,
-    minutes: minutes(due + newCards),
+    minutes: minutes(due) + newMinutes,
     doneToday: done,
     streakDays: streakOf(store, day),
     history: looksByDay(store, day, HISTORY_DAYS).map((cards, index) => ({

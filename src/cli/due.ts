@@ -1,6 +1,6 @@
 import { newChoicesOf } from '../schedule/queue.ts';
 import { formatDay, type StudyDay } from '../schedule/study-day.ts';
-import { cardsDoneOn } from '../store/days.ts';
+import { cardsDoneOn, type DoneCard } from '../store/days.ts';
 import { countNew, countNewChoices, forecast, repeatsOwed } from '../store/schedules.ts';
 import { atDesk, type Desk } from './desk.ts';
 import type { Environment } from './environment.ts';
@@ -23,20 +23,28 @@ export type DueToday = {
   forecast: { day: StudyDay; due: number }[];
 };
 
+/** How many new cards may still be begun on a day, those done on it counted: facts, and questions with options. */
+export function newLeft({ store, settings }: Desk, done: readonly DoneCard[]): { facts: number; questions: number } {
+  const begun = done.filter(({ first }) => first);
+  const left = Math.max(0, settings.newPerDay - begun.length);
+  const begunQuestions = begun.filter(({ form }) => form === 'choice').length;
+  const newQuestions = countNewChoices(store);
+  const most = Math.max(0, newChoicesOf(settings.newPerDay) - begunQuestions);
+  const questions = Math.min(newQuestions, left, most);
+  return { facts: Math.min(countNew(store) - newQuestions, left - questions), questions };
+}
+
 /** Counts what is due today and on the next days, within the daily limits. */
-export function dueToday({ store, settings, now, dayAt }: Desk): DueToday {
+export function dueToday(desk: Desk): DueToday {
+  const { store, now, dayAt } = desk;
   const day = dayAt(now());
   const done = cardsDoneOn(store, day);
-  const learnt = done.filter(({ first }) => first);
-  const newLeft = Math.max(0, settings.newPerDay - learnt.length);
-  const choicesLearnt = learnt.filter(({ form }) => form === 'choice').length;
-  const newChoices = countNewChoices(store);
-  const choices = Math.min(newChoices, newLeft, Math.max(0, newChoicesOf(settings.newPerDay) - choicesLearnt));
+  const { facts, questions } = newLeft(desk, done);
   const [today, ...later] = forecast(store, day, FORECAST_DAYS + 1);
   return {
     day,
     due: (today?.due ?? 0) + repeatsOwed(store, { day }).length,
-    new: choices + Math.min(countNew(store) - newChoices, newLeft - choices),
+    new: facts + questions,
     done: done.length,
     forecast: later,
   };

@@ -11,6 +11,13 @@ const screens: Record<string, (desk: Desk) => Promise<Screen>> = {
     ]);
     return browseScreen(cardShelf(desk));
   },
+  quiz: async (desk) => {
+    const [{ quizScreen }, { dashboardQuiz }] = await Promise.all([
+      import('../tui/screens/quiz/screen.ts'),
+      import('./quiz/dashboard-quiz.ts'),
+    ]);
+    return quizScreen(dashboardQuiz(desk));
+  },
   import: async (desk) => (await import('./import/again.ts')).importAgainScreen(desk),
 };
 

@@ -1,4 +1,4 @@
-import type { Draft } from '../cards/card.ts';
+import type { Draft, Lines } from '../cards/card.ts';
 import { normalTags } from '../notes/tags.ts';
 import { hasErrors, type Problem } from '../problem.ts';
 import { evaluate } from '../rules/evaluate.ts';
@@ -12,6 +12,9 @@ import { scenarioSections } from './scenario-sections.ts';
 /** Which recogniser a card of a scenario says it was made by. */
 export const SCENARIO_RECOGNISER = 'scenario-section';
 
+/** A scenario and the card it is. */
+export type ScenarioCard = { scenario: Scenario; draft: Draft };
+
 /**
  * The `choice` cards of a page's scenarios, and what keeps any of them from being one: the error at its line. `members` of
  * a card are its options; `back` is what is right as the facts stand now, for lists to show: the key itself is derived
@@ -20,17 +23,25 @@ export const SCENARIO_RECOGNISER = 'scenario-section';
 export function choiceCards(
   page: { path: string; text: string },
   kb: KnowledgeBase,
-): { drafts: Draft[]; problems: Problem[] } {
+): { cards: ScenarioCard[]; problems: Problem[] } {
   const { value: deck, problems: read } = loadDeck(page.path, page.text, kb);
   const sections = scenarioSections(page.text);
-  const drafts: Draft[] = [];
+  const cards: ScenarioCard[] = [];
   const problems = read.filter(({ severity }) => severity === 'error');
   for (const scenario of deck.scenarios) {
     const found = verify(scenario, kb, { today: 0 });
+    const endLine = sections.find(({ line }) => line === scenario.place.line)?.endLine;
     if (hasErrors(found)) problems.push(...found.filter(({ severity }) => severity === 'error'));
-    else drafts.push(draftOf(scenario, deck, sections.find(({ line }) => line === scenario.place.line)?.endLine, kb));
+    else cards.push({ scenario, draft: draftOf(scenario, deck, endLine, kb) });
   }
-  return { drafts, problems };
+  return { cards, problems };
+}
+
+/** The page with nothing left but its front matter and one section, each line where it was: quicker to read than the whole. */
+export function sectionAlone(text: string, { line, endLine }: Lines): string {
+  const lines = text.split(/\r?\n/);
+  const head = lines[0]?.trimEnd() === '---' ? lines.indexOf('---', 1) : -1;
+  return lines.map((one, index) => (index <= head || (index >= line - 1 && index < endLine) ? one : '')).join('\n');
 }
 
 function draftOf(scenario: Scenario, deck: ScenarioDeck, endLine: number | undefined, kb: KnowledgeBase): Draft {

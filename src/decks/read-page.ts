@@ -24,7 +24,7 @@ export function readPageCards(
   );
   if (cards === 'off') return { ...read, drafts: outside };
   const made = choiceCards(note, knowledge());
-  const drafts = made.drafts.map((draft) => ({ ...draft, deck, importance }));
+  const drafts = made.cards.map(({ draft }) => ({ ...draft, deck, importance }));
   return {
     ...read,
     drafts: [...outside, ...drafts].sort((left, right) => left.lines.line - right.lines.line),

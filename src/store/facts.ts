@@ -1,7 +1,7 @@
 import type { Card } from '../cards/card.ts';
 import type { StudyDay } from '../schedule/study-day.ts';
 import { type CardRow, cardColumns, toCard } from './cards.ts';
-import { all, type Store } from './statements.ts';
+import { all, one, type Store } from './statements.ts';
 
 /** A card that holds a fact. */
 export type CardOfFact = { fact: string; card: Card };
@@ -35,4 +35,11 @@ export function weakFacts(store: Store, day: StudyDay, limit: number): string[] 
     WHERE schedule.retired = 0 AND schedule.suspended = 0 AND (schedule.due <= ? OR schedule.lapses > 0)
     GROUP BY card_fact.fact ORDER BY lapses DESC, due, card_fact.fact LIMIT ?`;
   return all<{ fact: string }>(store, sql, day, limit).map(({ fact }) => fact);
+}
+
+/** Whether a fact of a decision table waits to be recalled: there is something to be weak at. */
+export function hasWeakFacts(store: Store, day: StudyDay): boolean {
+  const sql = `SELECT EXISTS (SELECT 1 FROM schedule INDEXED BY schedule_due
+    JOIN card_fact ON card_fact.card = schedule.card WHERE schedule.open_due <= ?) AS found`;
+  return one<{ found: number }>(store, sql, day)?.found === 1;
 }

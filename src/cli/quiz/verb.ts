@@ -3,7 +3,7 @@ import type { Level } from '../../rules/difficulty.ts';
 import type { KnowledgeBase } from '../../rules/knowledge.ts';
 import { studyDayAt } from '../../schedule/study-day.ts';
 import { backUpIfDue } from '../automatic-backup.ts';
-import { atDesk, closeDesk, type Desk, hasDatabase, openDesk } from '../desk.ts';
+import { atDesk, closeDesk, type Desk, hasDatabase, openStudyDesk } from '../desk.ts';
 import type { Environment } from '../environment.ts';
 import { standardLines } from '../lines.ts';
 import { sayProblems } from '../print.ts';
@@ -37,7 +37,7 @@ export type QuizOptions = {
 export async function quizVerb(environment: Environment, options: QuizOptions): Promise<number> {
   const { plain, json } = options;
   if (json || !(plain || environment.interactive)) return printAll(environment, options);
-  const desk = openDesk(environment);
+  const desk = await openStudyDesk(environment);
   try {
     await importShipped(desk);
     const { value: kb, problems } = readKnowledge(ownTables(desk.store));

@@ -1,5 +1,13 @@
 import type { Evaluation, Reason, Verdict } from '../../rules/evaluation.ts';
-import type { Cell, CompatibilityRule, KnowledgeBase, Source, Standing } from '../../rules/knowledge.ts';
+import type {
+  Attribute,
+  Cell,
+  CompatibilityRule,
+  KnowledgeBase,
+  Source,
+  Standing,
+  Value,
+} from '../../rules/knowledge.ts';
 import type { Scenario } from '../../rules/scenario.ts';
 import { showValue } from '../../rules/value.ts';
 
@@ -38,12 +46,9 @@ export function explain(scenario: Scenario, evaluation: Evaluation, kb: Knowledg
     const passes = verdict.passes.map((reason) => explanationOf(reason, true, kb));
     const fails = verdict.fails.map((reason) => explanationOf(reason, false, kb));
     const rules = verdict.broken.map(ruleExplanation);
-    const ranked = verdict.beatenBy === null ? [] : [verdict.beatenBy.loser, verdict.beatenBy.winner];
-    const preferred = ranked.map((cell) => ({
-      ...factOf(cell, attributeOf(cell), kb),
-      requirement: null,
-      isMet: true,
-    }));
+    const { beatenBy } = verdict;
+    const preferred =
+      beatenBy === null ? [] : [ranked(beatenBy.loser, 'here', kb), ranked(beatenBy.winner, 'there', kb)];
     const isWrong = verdict.verdict === 'fails' || verdict.verdict === 'qualifies-but-worse';
     const against = [...rules, ...fails, ...preferred];
     return {
@@ -68,16 +73,29 @@ function explanationOf({ requirement, comparison, cell }: Reason, isMet: boolean
 function factOf(cell: Cell, attribute: string, kb: KnowledgeBase): Omit<Explanation, 'requirement' | 'isMet'> {
   const [family = ''] = cell.fact.split('.');
   const described = kb.families.get(family)?.attributes.get(attribute);
-  const say = described?.say ?? {};
-  const value =
-    cell.value.is === 'set' && cell.value.members.length > 0
-      ? cell.value.members.map((member) => say[member] ?? member).join(', ')
-      : cell.value.is === 'word'
-        ? (say[cell.value.word] ?? cell.value.word)
-        : showValue(cell.value, described?.unit ?? null);
-  const words = `${described?.means ?? attribute.replaceAll('-', ' ')}: ${value === '—' ? 'does not apply' : value}`;
+  const words = `${described?.means ?? spoken(attribute)}: ${valueWords(cell.value, described)}`;
   const { fact, sources, standing, exam } = cell;
   return { words, fact, sources, standing, lore: exam };
+}
+
+/** A value as a person says it: as the page words it, else a number with its unit, a word without its hyphens. */
+function valueWords(value: Value, attribute: Attribute | undefined): string {
+  const said = (word: string): string => attribute?.say[word] ?? spoken(word);
+  if (value.is === 'inapplicable') return 'does not apply';
+  if (value.is === 'word') return said(value.word);
+  if (value.is === 'set') return value.members.length === 0 ? 'nothing' : value.members.map(said).join(', ');
+  return showValue(value, attribute?.unit ?? null).replace(/^1 (\p{L}{3,})s$/u, '1 $1');
+}
+
+/** An id or a word of a cell without its hyphens: `max-run` is two words, `4-7` stays. */
+function spoken(text: string): string {
+  return text.replace(/(?<=\p{L})-(?=\p{L})/gu, ' ');
+}
+
+/** One of the two facts a preference compares: that of the option itself, or of the better one. */
+function ranked(cell: Cell, where: 'here' | 'there', kb: KnowledgeBase): Explanation {
+  const fact = factOf(cell, attributeOf(cell), kb);
+  return { ...fact, words: `${where}: ${fact.words}`, requirement: null, isMet: where === 'there' };
 }
 
 function attributeOf({ fact }: Cell): string {
@@ -89,10 +107,7 @@ function ruleExplanation({ id, say, sources, standing }: CompatibilityRule): Exp
 }
 
 function remarkOn(scenario: Scenario, { beatenBy, replaces, verdict, inKey }: Verdict): string | null {
-  if (beatenBy !== null) {
-    const { direction } = beatenBy.preference;
-    return `It meets every requirement, but “${textOf(scenario, beatenBy.by)}” has ${direction === 'fewest' ? 'less' : 'more'} of what is asked for:`;
-  }
+  if (beatenBy !== null) return `It meets every requirement, but “${textOf(scenario, beatenBy.by)}” ranks before it.`;
   if (replaces !== null && replaces.loses.length > 0) {
     return `In place of “${textOf(scenario, replaces.step)}” it leaves a requirement unmet.`;
   }

@@ -1,8 +1,10 @@
 import type { Asking, AskKey } from '../../../study/quiz/ask.ts';
 import { howMany } from '../../../study/quiz/ask.ts';
 import type { QuizState } from '../../../study/quiz/quiz.ts';
+import type { Binding } from '../../keymap.ts';
 import type { FrameCommand } from '../../screen.ts';
 import type { QuestionPhase, questionKeys, ScrollCommand } from './keys.ts';
+import { letterOf } from './words.ts';
 
 type Command = Exclude<(typeof questionKeys)[number]['command'], FrameCommand | ScrollCommand>;
 
@@ -35,4 +37,10 @@ export function askPhase(asking: Asking): QuestionPhase {
 /** The phase of a quiz. */
 export function quizPhase(state: QuizState): QuestionPhase | 'done' {
   return state.at === 'question' ? askPhase(state.asking) : state.at;
+}
+
+/** The bindings with the letters there are: `A–D` for four options. */
+export function withLetters<B extends Binding>(bindings: readonly B[], { order }: Asking): Binding[] {
+  const label = `A–${letterOf(order.length - 1)}`;
+  return bindings.map((binding) => (binding.command === 'option0' ? { ...binding, label } : binding));
 }

@@ -116,7 +116,8 @@ function closedLines(deciding: readonly Explanation[], marks: Marks, width: numb
     const source = sourceWords(reason);
     const last = said.at(-1) ?? [];
     const gap = width - lineWidth(last) - widthOf(source);
-    if (source === '' || gap < 2) return said;
+    if (source === '') return said;
+    if (gap < 2) return [...said, [span(' '.repeat(Math.max(0, width - widthOf(source)))), span(source, 'dim')]];
     return [...said.slice(0, -1), [...last, span(' '.repeat(gap)), span(source, 'dim')]];
   });
 }

@@ -8,7 +8,7 @@ import { edgedBar } from '../../widgets/bar.ts';
 import { footer } from '../../widgets/footer.ts';
 import { scroll } from '../../widgets/scroll.ts';
 import { hang, wrapText } from '../../wrap.ts';
-import { quizPhase } from './commands.ts';
+import { quizPhase, withLetters } from './commands.ts';
 import { quizEnd } from './end.ts';
 import { quizKeys } from './keys.ts';
 import { type QuestionText, questionText } from './question.ts';
@@ -22,7 +22,10 @@ export type QuizPage = ScrolledPage & { focus: QuestionText['focus'] };
 export function quizPage(title: string, state: QuizState, top: number, size: Size): QuizPage {
   const frame = frameOf(size);
   const header = [...gap(frame.air - 1), headerLine(title, state, frame), ...gap(frame.air)];
-  const keys = footer(bindingsOf(quizKeys, quizPhase(state)), frame.width);
+  const keys = footer(
+    bindingsOf(state.at === 'question' ? withLetters(quizKeys, state.asking) : quizKeys, quizPhase(state)),
+    frame.width,
+  );
   const foot = [...noticeLines(state.notice, frame), keys];
   const room = roomFor(frame, header.length, foot.length);
   const { lines, focus } = bodyOf(state, frame.text, room);
