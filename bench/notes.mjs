@@ -35,13 +35,13 @@ function sections() {
   );
 }
 
-/** One note of about so many bytes. One long word in six is another in every note. */
+/** One note of about so many bytes. One long word in three is another in every note. */
 function noteText(index, bytes, all) {
   const random = randomOf(index + 1);
   let text = `# Note ${index}: ${newWord(random)}\n\n`;
   while (text.length < bytes) {
     const section = all[Math.floor(random() * all.length)];
-    text += section.replace(/\b[A-Za-z][a-z]{5,}\b/g, (word) => (random() < 1 / 6 ? newWord(random) : word));
+    text += section.replace(/\b[A-Za-z][a-z]{5,}\b/g, (word) => (random() < 1 / 3 ? newWord(random) : word));
   }
   return `${text.slice(0, text.lastIndexOf('\n', bytes) + 1)}`;
 }
