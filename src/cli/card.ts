@@ -6,7 +6,7 @@ import { addDays, formatDay } from '../schedule/study-day.ts';
 import { eventsOfCard } from '../store/log.ts';
 import { scheduleOf } from '../store/schedules.ts';
 import { cardJson } from './card-json.ts';
-import { closeDesk, type Desk, openDesk } from './desk.ts';
+import { closeDesk, type Desk, openStudyDesk } from './desk.ts';
 import { editNote } from './editor.ts';
 import type { Environment } from './environment.ts';
 import { eventJson } from './event-json.ts';
@@ -34,7 +34,7 @@ export async function cardVerb(
   second: string | undefined,
   { json }: { json: boolean },
 ): Promise<number> {
-  const desk = openDesk(environment);
+  const desk = await openStudyDesk(environment);
   try {
     if (second === undefined) {
       if (first === 'edit' || first in actions)

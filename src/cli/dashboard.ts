@@ -1,7 +1,7 @@
 import { dashboardText } from '../tui/screens/dashboard/text.ts';
 import { backUpIfDue } from './automatic-backup.ts';
 import { dashboardRecord } from './dashboard-record.ts';
-import { closeDesk, openDesk } from './desk.ts';
+import { closeDesk, openStudyDesk } from './desk.ts';
 import type { Environment } from './environment.ts';
 import { printLine } from './print.ts';
 import { showScreen } from './screen.ts';
@@ -10,7 +10,7 @@ import { importShipped } from './shipped.ts';
 
 /** `certamen`: the dashboard, from which a review is one key away; as text with `plain` or without a terminal. */
 export async function dashboardVerb(environment: Environment, { plain }: { plain: boolean }): Promise<void> {
-  const desk = openDesk(environment);
+  const desk = await openStudyDesk(environment);
   try {
     await importShipped(desk);
     if (plain || !environment.interactive) {

@@ -21,7 +21,18 @@ export type Desk = {
   dayAt: (at: number) => StudyDay;
 };
 
-/** Opens the database of this run, making it when there is none. Throws a failure when it cannot be used. */
+/** Stands in for FSRS at a desk that was opened without it: whoever schedules there should have opened a study desk. */
+const notLoaded: Scheduler = {
+  name: 'fsrs',
+  review: () => {
+    throw new Error('the FSRS scheduler is not loaded: open a study desk');
+  },
+};
+
+/**
+ * Opens the database of this run, making it when there is none, for what schedules nothing. Throws a failure when it
+ * cannot be used.
+ */
 export function openDesk(environment: Environment): Desk {
   const { databasePath, now, systemZone } = environment;
   const store = openStore({ path: databasePath, now: now() });
@@ -30,11 +41,22 @@ export function openDesk(environment: Environment): Desk {
   return {
     store,
     settings,
-    scheduler: sm2,
+    scheduler: settings.scheduler === 'sm2' ? sm2 : notLoaded,
     zone,
     now,
     dayAt: (at) => studyDayAt(at, zone, settings.rolloverHour),
   };
+}
+
+/** Opens the database as `openDesk` does, with the scheduler that is set: FSRS is loaded only for those who use it. */
+export async function openStudyDesk(environment: Environment): Promise<Desk> {
+  const desk = openDesk(environment);
+  return { ...desk, scheduler: await schedulerNamed(desk.settings.scheduler) };
+}
+
+/** The scheduler of this name. */
+export async function schedulerNamed(name: Scheduler['name']): Promise<Scheduler> {
+  return name === 'sm2' ? sm2 : (await import('../schedule/fsrs.ts')).fsrs;
 }
 
 /** Closes the database. */
@@ -47,6 +69,16 @@ export function atDesk<T>(environment: Environment, work: (desk: Desk) => T): T 
   const desk = openDesk(environment);
   try {
     return work(desk);
+  } finally {
+    closeDesk(desk);
+  }
+}
+
+/** `atDesk` for what schedules. */
+export async function atStudyDesk<T>(environment: Environment, work: (desk: Desk) => T | Promise<T>): Promise<T> {
+  const desk = await openStudyDesk(environment);
+  try {
+    return await work(desk);
   } finally {
     closeDesk(desk);
   }

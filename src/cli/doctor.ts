@@ -1,21 +1,33 @@
 import { foldEvents } from '../schedule/fold.ts';
-import { sm2 } from '../schedule/sm2.ts';
+import type { Scheduler } from '../schedule/schedule.ts';
 import { type Examination, examine, repair } from '../store/doctor.ts';
+import { atDesk, hasDatabase, schedulerNamed } from './desk.ts';
 import type { Environment } from './environment.ts';
 import { counted, printJson, printLine } from './print.ts';
 
 /** `certamen doctor`: says what it found in the database and, with `repair`, what it did. 3 when an error is left. */
 export async function doctorVerb(
-  { databasePath, now }: Environment,
+  environment: Environment,
   options: { repair: boolean; json: boolean },
 ): Promise<number> {
-  const fold: Parameters<typeof examine>[1] = (events) => foldEvents(events, sm2);
+  const { databasePath, now } = environment;
+  const scheduler = await schedulerNamed(schedulerSet(environment));
+  const fold: Parameters<typeof examine>[1] = (events) => foldEvents(events, scheduler);
   const { done, after } = options.repair
     ? repair(databasePath, fold, now())
     : { done: [], after: examine(databasePath, fold, now()) };
   if (options.json) printJson({ ...after, done });
   else for (const line of [...done, ...linesOf(after)]) printLine(line);
   return after.findings.some(({ severity }) => severity === 'error') ? 3 : 0;
+}
+
+/** The scheduler that is set; a database whose settings cannot be read is looked over with the usual one. */
+function schedulerSet(environment: Environment): Scheduler['name'] {
+  try {
+    return hasDatabase(environment) ? atDesk(environment, ({ settings }) => settings.scheduler) : 'sm2';
+  } catch {
+    return 'sm2';
+  }
 }
 
 function linesOf({ facts, findings }: Examination): string[] {

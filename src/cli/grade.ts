@@ -4,7 +4,7 @@ import type { Grade } from '../schedule/event.ts';
 import type { Schedule } from '../schedule/schedule.ts';
 import { formatDay } from '../schedule/study-day.ts';
 import { backUpIfDue } from './automatic-backup.ts';
-import { atDesk, closeDesk, type Desk, openDesk, parseInstant } from './desk.ts';
+import { atStudyDesk, closeDesk, type Desk, openStudyDesk, parseInstant } from './desk.ts';
 import type { Environment } from './environment.ts';
 import { type BatchGrade, findCard, recordBatch, recordGrade } from './grading.ts';
 import { readInput } from './input.ts';
@@ -27,7 +27,7 @@ export async function gradeVerb(
       'Say which card and which grade: certamen grade ID 0–5, or certamen grade --batch FILE.',
     );
   }
-  return atDesk(environment, (desk) => {
+  return atStudyDesk(environment, (desk) => {
     const at = options.at === undefined ? desk.now() : parseInstant(options.at);
     const value = parseGrade(grade);
     if (value === null) throw new Failure('input', `A grade is 0 to 5, not “${grade}”.`);
@@ -60,7 +60,7 @@ function parseGrade(value: unknown): Grade | null {
 
 async function gradeMany(environment: Environment, path: string): Promise<number> {
   const text = await readInput(path);
-  const desk = openDesk(environment);
+  const desk = await openStudyDesk(environment);
   try {
     const code = gradeBatch(desk, path, text);
     await backUpIfDue(desk);

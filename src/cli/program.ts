@@ -170,7 +170,7 @@ export function buildProgram(): Command {
     .addHelpText('after', example('certamen undo'))
     .action(async (options: { json?: boolean }) => {
       const { undoVerb } = await import('./undo.ts');
-      process.exitCode = undoVerb(environment(), { json: options.json === true });
+      process.exitCode = await undoVerb(environment(), { json: options.json === true });
     });
 
   program
@@ -228,12 +228,27 @@ export function buildProgram(): Command {
   program
     .command('export')
     .description('cards, schedules and reviews in a form other programs read')
-    .addOption(new Option('--format <format>', 'the form').choices(['json', 'csv', 'markdown']).default('json'))
+    .addOption(new Option('--format <format>', 'the form').choices(['json', 'csv', 'anki', 'markdown']).default('json'))
     .option('--output <file>', 'write to this file in place of stdout')
     .addHelpText('after', example('certamen export --format csv --output cards.csv'))
-    .action(async (options: { format: 'json' | 'csv' | 'markdown'; output?: string }) => {
+    .action(async (options: { format: 'json' | 'csv' | 'anki' | 'markdown'; output?: string }) => {
       const { exportVerb } = await import('./export/verb.ts');
       exportVerb(environment(), options);
+    });
+
+  program
+    .command('sync')
+    .description('exchange reviews with your other devices through a git repository')
+    .argument('[remote]', 'an empty repository, or a folder, the first time; status: what is synced')
+    .option('--dry-run', 'say what would be received and sent, and store nothing')
+    .option('--json', 'one JSON document')
+    .addHelpText(
+      'after',
+      example('certamen sync git@example.org:me/reviews.git', 'certamen sync', 'certamen sync status'),
+    )
+    .action(async (remote: string | undefined, options: { dryRun?: boolean; json?: boolean }) => {
+      const { syncVerb } = await import('./sync/verb.ts');
+      process.exitCode = await syncVerb(environment(), remote, options);
     });
 
   program
@@ -242,11 +257,21 @@ export function buildProgram(): Command {
     .argument('[key]')
     .argument('[value]')
     .option('--json', 'one JSON document')
-    .addHelpText('after', example('certamen config', 'certamen config study.new 15'))
-    .action(async (key: string | undefined, value: string | undefined, options: { json?: boolean }) => {
-      const { configVerb } = await import('./config.ts');
-      configVerb(environment(), key, value, { json: options.json === true });
-    });
+    .option('--dry-run', 'check the value, say what it would change, and store nothing')
+    .addHelpText(
+      'after',
+      example('certamen config', 'certamen config study.new 15', 'certamen config scheduler fsrs --dry-run'),
+    )
+    .action(
+      async (
+        key: string | undefined,
+        value: string | undefined,
+        { json = false, dryRun = false }: { json?: boolean; dryRun?: boolean },
+      ) => {
+        const { configVerb } = await import('./config.ts');
+        await configVerb(environment(), key, value, { json, dryRun });
+      },
+    );
 
   program
     .command('completion')

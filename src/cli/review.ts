@@ -1,6 +1,6 @@
 import type { ReviewSession } from '../study/session.ts';
 import { backUpIfDue } from './automatic-backup.ts';
-import { closeDesk, openDesk } from './desk.ts';
+import { closeDesk, openStudyDesk } from './desk.ts';
 import type { Environment } from './environment.ts';
 import { standardLines } from './lines.ts';
 import { counted, printLine, say } from './print.ts';
@@ -15,7 +15,7 @@ import { importShipped } from './shipped.ts';
  */
 export async function reviewVerb(environment: Environment, options: Wanted & { plain: boolean }): Promise<number> {
   const { plain, ...wanted } = options;
-  const desk = openDesk(environment);
+  const desk = await openStudyDesk(environment);
   try {
     await importShipped(desk);
     const session = reviewSession(desk, wanted);

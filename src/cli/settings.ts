@@ -1,4 +1,6 @@
 import { Failure } from '../failure.ts';
+import type { Scheduler } from '../schedule/schedule.ts';
+import { parseDay, type StudyDay } from '../schedule/study-day.ts';
 
 /** What a learner can set, as the program uses it. */
 export type Settings = {
@@ -17,6 +19,13 @@ export type Settings = {
   gradeKeys: 'four' | 'six';
   /** Whether what ships is imported at start. */
   shippedContent: boolean;
+  scheduler: Scheduler['name'];
+  /** The day of the exam; null when none is booked. */
+  examDay: StudyDay | null;
+  /** The id of the exam to prepare for; null follows the calendar: the one that can be sat now. */
+  examDeck: string | null;
+  /** How long the learner means to study a day. */
+  minutesPerDay: number;
 };
 
 /** One setting: its key on the command line, what it means, and how its text is read. */
@@ -92,6 +101,33 @@ export const settingRows: { readonly [Name in keyof Settings]: SettingRow<Settin
     initial: 'on',
     ...onOrOff,
   },
+  scheduler: {
+    key: 'scheduler',
+    help: 'what sets the intervals; a change replays every review',
+    takes: 'sm2 or fsrs',
+    initial: 'sm2',
+    parse: (text) => (text === 'sm2' || text === 'fsrs' ? text : undefined),
+  },
+  examDay: {
+    key: 'exam.date',
+    help: 'the day of the exam, which the queue then serves',
+    takes: 'a day like 2027-02-15, or none',
+    initial: 'none',
+    parse: (text) => (text === 'none' ? null : (parseDay(text) ?? undefined)),
+  },
+  examDeck: {
+    key: 'exam.deck',
+    help: 'the exam to prepare for; auto is the one that can be sat now',
+    takes: 'auto, or the id of an exam like aws-sap-c03',
+    initial: 'auto',
+    parse: (text) => (text === 'auto' ? null : /^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(text) ? text : undefined),
+  },
+  minutesPerDay: {
+    key: 'study.minutes',
+    help: 'minutes of study a day, once an exam date is set',
+    initial: '30',
+    ...wholeNumber(1, 1440),
+  },
 };
 
 /** Reads the settings from stored texts by key: a missing one, or one an older version wrote differently, is initial. */
@@ -109,6 +145,10 @@ export function readSettings(stored: ReadonlyMap<string, string>): Settings {
     interleaved: value(settingRows.interleaved),
     gradeKeys: value(settingRows.gradeKeys),
     shippedContent: value(settingRows.shippedContent),
+    scheduler: value(settingRows.scheduler),
+    examDay: value(settingRows.examDay),
+    examDeck: value(settingRows.examDeck),
+    minutesPerDay: value(settingRows.minutesPerDay),
   };
 }
 

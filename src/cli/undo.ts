@@ -1,14 +1,14 @@
 import { formatDay } from '../schedule/study-day.ts';
 import { cardById } from '../store/cards.ts';
-import { atDesk } from './desk.ts';
+import { atStudyDesk } from './desk.ts';
 import type { Environment } from './environment.ts';
 import { gradeJson } from './grade.ts';
 import { printJson, printLine, say } from './print.ts';
 import { type Undone, undoLast } from './quiz/answering.ts';
 
 /** `certamen undo`: takes back the last review or answer and says what the card is now; 1 when there is none to take back. */
-export function undoVerb(environment: Environment, { json }: { json: boolean }): number {
-  return atDesk(environment, (desk) => {
+export function undoVerb(environment: Environment, { json }: { json: boolean }): Promise<number> {
+  return atStudyDesk(environment, (desk) => {
     const undone = undoLast(desk, desk.now());
     if (undone === null) {
       say('There is no review to take back.');

@@ -1,10 +1,10 @@
+import { recallChance } from '../schedule/memory.ts';
 import type { StudyDay } from '../schedule/study-day.ts';
 import type { Evidence } from './evidence.ts';
 import type { Exam } from './exam.ts';
 import { type Fit, flattened, logistic, SLIP, SLOPE } from './fit.ts';
 import type { Forecast } from './forecast.ts';
 import { FACT_EFFECT, FACTS_PER_TASK, type FactCard, type Facts, KEPT_RECALL, knownShare } from './prior.ts';
-import { recallChance } from './retrievability.ts';
 
 /** One thing to do next, and what it is worth. */
 export type NextAction = {

@@ -1,7 +1,7 @@
+import { type Memory, recallChance } from '../schedule/memory.ts';
 import type { StudyDay } from '../schedule/study-day.ts';
 import type { Exam } from './exam.ts';
 import { type Matrix, matrixOf } from './linear.ts';
-import { type Memory, recallChance } from './retrievability.ts';
 
 /** A fact card, as much of it as readiness needs. */
 export type FactCard = {

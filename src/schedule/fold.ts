@@ -80,6 +80,9 @@ function placed(
     due,
     intervalDays,
     easeHundredths,
+    // Where it stood there is all that is known of it: FSRS goes on from the interval.
+    stability: null,
+    difficulty: null,
     repetitions,
     lapses,
     lastDay,

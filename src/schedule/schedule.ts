@@ -8,6 +8,9 @@ export type Schedule = {
   intervalDays: number;
   /** The E-Factor in whole hundredths, 250 at the start, never below 130: a float would round 17.000000000000004 up to 18. */
   easeHundredths: number;
+  /** What FSRS knows of the memory, see `Memory`; both null while another scheduler is in use. */
+  stability: number | null;
+  difficulty: number | null;
   /** Successful repetitions in a row. */
   repetitions: number;
   /** How often it was failed after it had been learnt. */
@@ -39,6 +42,8 @@ export const newSchedule: Schedule = {
   due: null,
   intervalDays: 0,
   easeHundredths: 250,
+  stability: null,
+  difficulty: null,
   repetitions: 0,
   lapses: 0,
   suspended: false,

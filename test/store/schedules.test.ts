@@ -47,6 +47,8 @@ test('a schedule comes back as it was put, and putting it again changes nothing'
     failedOn: day(1),
     toRepeat: true,
     lastDay: day(1),
+    stability: 6.25,
+    difficulty: 5.5,
   };
   expect(putSchedule(store, 'a', schedule)).toBe(true);
   expect(scheduleOf(store, 'a')).toEqual(schedule);

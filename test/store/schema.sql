@@ -138,6 +138,13 @@ CREATE TABLE event (
   PRIMARY KEY (card, at, counter, device, seq)
 ) STRICT, WITHOUT ROWID;
 
+CREATE TABLE memory (
+  card INTEGER PRIMARY KEY REFERENCES card (key),
+  stability REAL,
+  difficulty REAL,
+  last_day INTEGER
+) STRICT;
+
 CREATE TABLE note (
   root INTEGER NOT NULL REFERENCES root (key),
   path TEXT NOT NULL,
@@ -209,7 +216,7 @@ CREATE TABLE schedule (
   open_due INTEGER AS (CASE WHEN suspended = 0 AND retired = 0 THEN due END) VIRTUAL,
   open_new INTEGER AS (CASE WHEN suspended = 0 AND retired = 0 AND due IS NULL THEN 1 END) VIRTUAL,
   open_repeat INTEGER AS (CASE WHEN suspended = 0 AND retired = 0 AND to_repeat = 1 THEN failed_on END) VIRTUAL
-) STRICT;
+, stability REAL, difficulty REAL) STRICT;
 
 CREATE TABLE setting (key TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT, WITHOUT ROWID;
 
@@ -224,6 +231,26 @@ CREATE TRIGGER answer_stays BEFORE DELETE ON answer BEGIN SELECT RAISE(ABORT, 'a
 CREATE TRIGGER event_kept BEFORE UPDATE ON event BEGIN SELECT RAISE(ABORT, 'an event is never changed'); END;
 
 CREATE TRIGGER event_stays BEFORE DELETE ON event BEGIN SELECT RAISE(ABORT, 'an event is never deleted'); END;
+
+CREATE TRIGGER memory_changed AFTER INSERT ON event
+WHEN new.kind IN ('undo', 'forget') AND EXISTS (SELECT 1 FROM memory) BEGIN
+  DELETE FROM memory WHERE card = (SELECT key FROM card WHERE id = new.card);
+  DELETE FROM memory WHERE card = (SELECT card FROM card_alias WHERE alias = new.card);
+END;
+
+CREATE TRIGGER memory_paired AFTER INSERT ON card_alias BEGIN
+  DELETE FROM memory WHERE card = new.card;
+END;
+
+CREATE TRIGGER memory_placed AFTER INSERT ON placement WHEN EXISTS (SELECT 1 FROM memory) BEGIN
+  DELETE FROM memory WHERE card = (SELECT key FROM card WHERE id = new.card);
+  DELETE FROM memory WHERE card = (SELECT card FROM card_alias WHERE alias = new.card);
+END;
+
+CREATE TRIGGER memory_reviewed AFTER INSERT ON review WHEN EXISTS (SELECT 1 FROM memory) BEGIN
+  DELETE FROM memory WHERE card = (SELECT key FROM card WHERE id = new.card);
+  DELETE FROM memory WHERE card = (SELECT card FROM card_alias WHERE alias = new.card);
+END;
 
 CREATE TRIGGER placement_kept BEFORE UPDATE ON placement
 BEGIN SELECT RAISE(ABORT, 'a placement is never changed'); END;

@@ -1,7 +1,7 @@
 import { Failure } from '../../failure.ts';
 import { backUpIfDue } from '../automatic-backup.ts';
 import type { CardsOptions } from '../cards.ts';
-import { closeDesk, openDesk } from '../desk.ts';
+import { closeDesk, openStudyDesk } from '../desk.ts';
 import type { Environment } from '../environment.ts';
 import { showScreen } from '../screen.ts';
 import { importShipped } from '../shipped.ts';
@@ -16,7 +16,7 @@ export async function browseVerb(
   if (!environment.interactive) {
     throw new Failure('usage', 'There is no terminal to browse on: certamen cards lists what matches.');
   }
-  const desk = openDesk(environment);
+  const desk = await openStudyDesk(environment);
   try {
     await importShipped(desk);
     await showScreen(async () => {

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { Failure } from '../../failure.ts';
 import { backUpIfDue } from '../automatic-backup.ts';
-import { closeDesk, type Desk, hasDatabase, openDesk } from '../desk.ts';
+import { closeDesk, type Desk, hasDatabase, openStudyDesk } from '../desk.ts';
 import type { Environment } from '../environment.ts';
 import { counted, say } from '../print.ts';
 import { humanListener } from './human.ts';
@@ -113,7 +113,7 @@ async function atImportDesk(
   const folder = isPassing ? mkdtempSync(path.join(tmpdir(), 'certamen-')) : null;
   const databasePath = folder === null ? environment.databasePath : path.join(folder, 'certamen.db');
   try {
-    const desk = openDesk({ ...environment, databasePath });
+    const desk = await openStudyDesk({ ...environment, databasePath });
     try {
       return await work(desk);
     } finally {

@@ -1,0 +1,69 @@
+import type { Memory } from '../schedule/memory.ts';
+import type { StudyDay } from '../schedule/study-day.ts';
+import { all, inTransaction, run, type Store } from './statements.ts';
+
+/** A fact card as readiness and the plan for an exam see it. */
+export type RememberedCard = {
+  id: string;
+  tags: readonly string[];
+  importance: number;
+  /** What FSRS makes of its log; null when it was never reviewed, or the cache has nothing of it. */
+  memory: Memory | null;
+  /** What its schedule says; null, 0 for a card that was never learnt. */
+  due: StudyDay | null;
+  intervalDays: number;
+  lastDay: StudyDay | null;
+};
+
+/** The ids of the reviewed fact cards whose memory is not in the cache, in the order of their first import. */
+export function cardsToRemember(store: Store): string[] {
+  const sql = `SELECT card_id AS id FROM schedule WHERE last_day IS NOT NULL AND retired = 0
+    AND form NOT IN ('open', 'choice') AND NOT EXISTS (SELECT 1 FROM memory WHERE memory.card = schedule.card)
+    ORDER BY schedule.card`;
+  return all<{ id: string }>(store, sql).map(({ id }) => id);
+}
+
+/** Keeps what FSRS makes of the logs of these cards, all or none; null for a log without a review. */
+export function keepMemories(store: Store, rows: Iterable<{ card: string; memory: Memory | null }>): void {
+  const sql = `INSERT INTO memory (card, stability, difficulty, last_day) SELECT key, ?, ?, ? FROM card WHERE id = ?
+    ON CONFLICT (card) DO UPDATE SET stability = excluded.stability, difficulty = excluded.difficulty,
+    last_day = excluded.last_day`;
+  inTransaction(store, () => {
+    for (const { card, memory } of rows) {
+      run(store, sql, memory?.stability ?? null, memory?.difficulty ?? null, memory?.lastDay ?? null, card);
+    }
+  });
+}
+
+type Row = {
+  id: string;
+  tags: string;
+  importance: number;
+  due: StudyDay | null;
+  interval_days: number;
+  schedule_day: StudyDay | null;
+  stability: number | null;
+  difficulty: number | null;
+  memory_day: StudyDay | null;
+};
+
+/** Every fact card that is not retired or put aside for a twin, in the order of the first import. */
+export function rememberedCards(store: Store): RememberedCard[] {
+  const sql = `SELECT card.id, card.tags, card.importance, schedule.due, schedule.interval_days,
+      schedule.last_day AS schedule_day, memory.stability, memory.difficulty, memory.last_day AS memory_day
+    FROM card JOIN schedule ON schedule.card = card.key LEFT JOIN memory ON memory.card = card.key
+    WHERE card.retired = 0 AND card.form NOT IN ('open', 'choice') ORDER BY card.key`;
+  return all<Row>(store, sql).map((row) => {
+    const { id, tags, importance, due, stability, difficulty, memory_day: lastDay } = row;
+    const known = stability !== null && difficulty !== null && lastDay !== null;
+    return {
+      id,
+      tags: JSON.parse(tags) as string[],
+      importance,
+      memory: known ? { stability, difficulty, lastDay } : null,
+      due,
+      intervalDays: row.interval_days,
+      lastDay: row.schedule_day,
+    };
+  });
+}
