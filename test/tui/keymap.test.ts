@@ -11,12 +11,16 @@ import {
 } from '../../src/tui/keymap.ts';
 import { browseKeys } from '../../src/tui/screens/browse/keys.ts';
 import { helpText } from '../../src/tui/screens/help/text.ts';
+import { importKeys } from '../../src/tui/screens/import/keys.ts';
+import { newCardsKeys } from '../../src/tui/screens/new-cards/keys.ts';
 
 const maps: readonly (readonly [string, readonly Binding[], readonly string[]])[] = [
   ['the dashboard', dashboardKeys, ['list', 'empty']],
   ['a review', reviewKeys, ['question', 'members', 'answer', 'answerSix', 'done']],
   ['the help', helpKeys, ['any']],
   ['browsing', browseKeys, ['search', 'list', 'card', 'none']],
+  ['an import', importKeys, ['working', 'news', 'nothing']],
+  ['reading new cards', newCardsKeys, ['proposed', 'stored', 'ready', 'done']],
 ];
 
 describe.each(maps)('the keymap of %s', (_, bindings, phases) => {

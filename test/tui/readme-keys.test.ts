@@ -2,6 +2,8 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { type Binding, dashboardKeys, keyLabel, reviewKeysFor } from '../../src/tui/keymap.ts';
 import { browseKeys } from '../../src/tui/screens/browse/keys.ts';
+import { importKeys } from '../../src/tui/screens/import/keys.ts';
+import { newCardsKeys } from '../../src/tui/screens/new-cards/keys.ts';
 
 /** The bindings of a screen as the rows of a Markdown table. */
 function table(screen: string, bindings: readonly Binding[]): string[] {
@@ -16,6 +18,8 @@ describe('the README', () => {
     ['dashboard', dashboardKeys],
     ['review', reviewKeysFor('four')],
     ['browse', browseKeys],
+    ['new cards', newCardsKeys],
+    ['import', importKeys],
   ] as const)('lists the keys of the %s as the keymap has them', (screen, bindings) => {
     expect(readme).toContain(table(screen, bindings).join('\n'));
   });

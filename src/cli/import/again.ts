@@ -11,6 +11,7 @@ import type { Desk } from '../desk.ts';
 import { editNote } from '../editor.ts';
 import { recordHappening } from '../grading.ts';
 import { isNoteFile } from '../note-file.ts';
+import { excerpts } from './excerpts.ts';
 import { importNotes } from './import-notes.ts';
 import { importNow } from './import-now.ts';
 import type { ImportRequest } from './importing.ts';
@@ -72,11 +73,13 @@ function request(wanted: ImportRequest['wanted']): ImportRequest {
 /** The screen for reading cards that are stored: skipping one suspends it. */
 function readScreen(desk: Desk, newCards: readonly NewCard[]): Screen {
   const { store, now } = desk;
+  const notes = excerpts();
   let known = newCards;
   return newCardsScreen({
     mode: 'stored',
     cards: newCards,
     others: [],
+    excerpt: notes.of,
     skip: ({ id }: Card) => {
       const { event } = recordHappening(desk, id, { kind: 'suspend' }, now());
       return () => recordHappening(desk, id, { kind: 'undo', target: event }, now());
@@ -86,6 +89,7 @@ function readScreen(desk: Desk, newCards: readonly NewCard[]): Screen {
       const problems: string[] = [];
       if (isNoteFile(file)) {
         editNote(file, card.lines.line);
+        notes.forget();
         const again = collector();
         importNow(desk, { ...request({ paths: [file] }), force: true }, again.listener);
         known = [...known, ...again.newCards];

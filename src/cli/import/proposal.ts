@@ -8,6 +8,7 @@ import type { Desk } from '../desk.ts';
 import { editNote } from '../editor.ts';
 import { isNoteFile } from '../note-file.ts';
 import { showScreen } from '../screen.ts';
+import { excerpts } from './excerpts.ts';
 import { importNotes } from './import-notes.ts';
 import type { ImportRequest } from './importing.ts';
 import { progressLine } from './progress-line.ts';
@@ -25,15 +26,18 @@ export async function agreedTo(desk: Desk, request: ImportRequest): Promise<bool
   if (proposal.newCards.length === 0) return true;
   let isAgreed = false;
   const importing = await import('./import-now.ts');
+  const notes = excerpts();
   const world: NewCardsWorld = {
     mode: 'proposed',
     cards: proposal.newCards,
     others: othersOf(proposal),
+    excerpt: notes.of,
     skip: () => () => {},
     prepareEdit: async () => {},
     edit: ({ file, card }) => {
       if (!isNoteFile(file)) return { cards: ofFile(proposal.newCards, file), problems: [NO_NOTE] };
       editNote(file, card.lines.line);
+      notes.forget();
       const { listener, newCards, problems } = collector();
       importing.importNow(desk, { ...request, wanted: { paths: [file] }, dryRun: true, force: true }, listener);
       return { cards: ofFile(newCards, file), problems: problems.map(formatProblem) };

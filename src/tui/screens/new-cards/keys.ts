@@ -37,7 +37,7 @@ export const newCardsKeys = [
     keys: ['e'],
     command: 'edit',
     when: onCard,
-    help: 'edit the note in $EDITOR, at the line of the card; it is read again',
+    help: 'edit the note in $EDITOR; it is read again',
     short: 'edit',
     rank: 3,
   },

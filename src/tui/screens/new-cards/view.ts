@@ -26,7 +26,8 @@ export function newCardsPage(state: NewCardsState, world: NewCardsWorld, size: S
   const foot = [...noticeLines(state, frame.width), keys];
   const room = roomFor(frame, header.length, foot.length);
   const shown = shownCard(state);
-  const lines = shown === null ? endLines(state, world, frame.text) : cardLines(shown, frame.text);
+  const lines =
+    shown === null ? endLines(state, world, frame.text) : cardLines(shown, world.excerpt(shown), frame.text);
   const part = scroll(lines, state.top, room, frame.text);
   return { header, body: setIn(part.lines, frame.inset), footer: foot, last: part.last, room };
 }
@@ -48,12 +49,14 @@ function skippedWord({ mode }: NewCardsState): string {
   return mode === 'proposed' ? 'skipped' : 'suspended';
 }
 
-/** The card as a review shows it with its answer, and what of the note made it. */
-function cardLines({ card }: NewCard, width: number): Line[] {
+/** The card as a review shows it with its answer, how it was made, and the lines of the note it was made of. */
+function cardLines({ card }: NewCard, excerpt: string, width: number): Line[] {
   const item = { card, schedule: newSchedule, reason: null };
   const { lines } = lookText({ item, answered: true, uncovered: 0, sourceShown: true }, width);
-  const made = [card.form, `made by ${card.recogniser}`, ...card.tags.slice(0, 1)].join(' · ');
-  return [...lines, ...wrapText(safeText(made), width, 'dim')];
+  const made = `${card.form} · made by ${card.recogniser}`;
+  if (excerpt.trim() === '') return [...lines, [span(made, 'dim')]];
+  const written = wrapText(excerpt, width - 2).map((line): Line => [span('│ ', 'dim'), ...line]);
+  return [...lines, [span(`${made}, of:`, 'dim')], [], ...written];
 }
 
 function endLines(state: NewCardsState, world: NewCardsWorld, width: number): Line[] {

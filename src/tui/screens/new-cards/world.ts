@@ -15,6 +15,8 @@ export type NewCardsWorld = {
   cards: readonly NewCard[];
   /** What else the import comes to, a line each: cards changed or retired, problems with their places. */
   others: readonly string[];
+  /** The lines of the note that made a card, as they are written there; '' when they cannot be shown. */
+  excerpt(card: NewCard): string;
   /** Skips a card for good, and returns what takes that back. Throws a `Failure` when it could not be stored. */
   skip(card: Card): () => void;
   /** Loads what `edit` needs; resolves at once when it is there. */
