@@ -1,4 +1,5 @@
 import { isAlias, isMap, isScalar, isSeq, LineCounter, type Node, parseDocument } from 'yaml';
+import { quickYaml } from '../notes/quick-yaml.ts';
 import type { Place } from '../rules/knowledge.ts';
 
 /** YAML as a tree of places and texts: no value is turned into a date, a number or a truth value. */
@@ -14,9 +15,12 @@ export type Report = (place: Place, rule: string, message: string) => void;
 
 /**
  * Reads a block of YAML that starts at a line (and, indented, a column) of a file, so that every node carries its true place.
- * Null when it is not YAML, which is reported; empty YAML is an empty mapping.
+ * Null when it is not YAML, which is reported; empty YAML is an empty mapping. `isQuick` lets ordinary YAML be read without
+ * the library.
  */
-export function readYaml(source: string, start: Place, report: Report): YamlNode | null {
+export function readYaml(source: string, start: Place, report: Report, isQuick = true): YamlNode | null {
+  const quick = isQuick ? quickYaml(source, start) : null;
+  if (quick !== null) return quick;
   const lineCounter = new LineCounter();
   const document = parseDocument(source, { lineCounter, prettyErrors: false, logLevel: 'silent' });
   const placeAt = (offset: number): Place => {
