@@ -13,6 +13,7 @@ import { browseKeys } from '../../src/tui/screens/browse/keys.ts';
 import { helpText } from '../../src/tui/screens/help/text.ts';
 import { importKeys } from '../../src/tui/screens/import/keys.ts';
 import { newCardsKeys } from '../../src/tui/screens/new-cards/keys.ts';
+import { questionKeys, quizKeys } from '../../src/tui/screens/quiz/keys.ts';
 
 const maps: readonly (readonly [string, readonly Binding[], readonly string[]])[] = [
   ['the dashboard', dashboardKeys, ['list', 'empty']],
@@ -20,6 +21,8 @@ const maps: readonly (readonly [string, readonly Binding[], readonly string[]])[
   ['the help', helpKeys, ['any']],
   ['browsing', browseKeys, ['search', 'list', 'card', 'none']],
   ['an import', importKeys, ['working', 'news', 'nothing']],
+  ['a question', questionKeys, ['one', 'several', 'verdict']],
+  ['a quiz', quizKeys, ['one', 'several', 'verdict', 'done']],
   ['reading new cards', newCardsKeys, ['proposed', 'stored', 'ready', 'done']],
 ];
 

@@ -4,6 +4,7 @@ import { type Binding, dashboardKeys, keyLabel, reviewKeysFor } from '../../src/
 import { browseKeys } from '../../src/tui/screens/browse/keys.ts';
 import { importKeys } from '../../src/tui/screens/import/keys.ts';
 import { newCardsKeys } from '../../src/tui/screens/new-cards/keys.ts';
+import { quizKeys } from '../../src/tui/screens/quiz/keys.ts';
 
 /** The bindings of a screen as the rows of a Markdown table. */
 function table(screen: string, bindings: readonly Binding[]): string[] {
@@ -20,6 +21,7 @@ describe('the README', () => {
     ['browse', browseKeys],
     ['new cards', newCardsKeys],
     ['import', importKeys],
+    ['quiz, and questions in a review', quizKeys],
   ] as const)('lists the keys of the %s as the keymap has them', (screen, bindings) => {
     expect(readme).toContain(table(screen, bindings).join('\n'));
   });
