@@ -115,6 +115,12 @@ export function answerById(store: Store, id: string): AnswerEvent | null {
   return row === undefined ? null : toAnswer(row);
 }
 
+/** The answers of a device with these numbers, taken back or not, in their order. */
+export function answersNumbered(store: Store, device: string, numbers: readonly number[]): AnswerEvent[] {
+  const sql = 'SELECT * FROM answer WHERE device = ? AND seq IN (SELECT value FROM json_each(?)) ORDER BY seq';
+  return all<Row>(store, sql, device, JSON.stringify(numbers)).map(toAnswer);
+}
+
 /** The latest answer of all that was not taken back; null when there is none. */
 export function lastAnswer(store: Store): AnswerEvent | null {
   const sql = `SELECT * FROM answer WHERE ${notUndone} ORDER BY day DESC, at DESC, counter DESC LIMIT 1`;

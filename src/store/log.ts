@@ -147,6 +147,15 @@ export function eventsOfCard(store: Store, id: string): Event[] {
   return all<Row>(store, sql, { id }).map(toEvent);
 }
 
+/** The events of a device with these numbers, of whichever card. */
+export function eventsNumbered(store: Store, device: string, numbers: readonly number[]): Event[] {
+  const among = '= :device AND seq IN (SELECT value FROM json_each(:numbers))';
+  const sql = `SELECT ${reviewColumns} FROM review WHERE review.device ${among}
+    UNION ALL SELECT ${eventColumns} FROM event WHERE event.device ${among}
+    UNION ALL SELECT ${placementColumns} FROM placement WHERE placement.device ${among}`;
+  return all<Row>(store, sql, { device, numbers: JSON.stringify(numbers) }).map(toEvent);
+}
+
 /** A card's id and what happened to it, in order. */
 export type CardLog = { card: string; events: Event[] };
 

@@ -6,7 +6,7 @@ import { allCards } from '../../store/cards.ts';
 import { eventsByCard } from '../../store/log.ts';
 import { scheduleOf } from '../../store/schedules.ts';
 import { type CardJson, cardJson } from '../card-json.ts';
-import { atDesk, type Desk } from '../desk.ts';
+import { atStudyDesk, type Desk } from '../desk.ts';
 import type { Environment } from '../environment.ts';
 import { writeAnki } from './anki.ts';
 import { writeCsv } from './csv.ts';
@@ -18,14 +18,14 @@ import { writeTo } from './sink.ts';
 export type ExportFormat = 'json' | 'csv' | 'anki' | 'markdown';
 
 /** `certamen export`: every card, the retired ones too, in the form asked for; to a file or to stdout. */
-export function exportVerb(
+export async function exportVerb(
   environment: Environment,
   { format, output }: { format: ExportFormat; output?: string },
-): void {
+): Promise<void> {
   if (format === 'anki' && output === undefined && process.stdout.isTTY) {
     throw new Failure('usage', 'A package is no text: name a file with --output, or pipe it on.');
   }
-  atDesk(environment, (desk) => {
+  await atStudyDesk(environment, (desk) => {
     writeTo(output, (sink) => {
       switch (format) {
         case 'json':
