@@ -108,12 +108,14 @@ function rulesFor({ newPerDay, reviewsPerDay, siblingsApart, interleaved }: Sett
   };
 }
 
+type Queueable = Candidate & { note: string; position: number; isChoice: boolean };
+
 /** The store gives candidates in the order in which they are to be begun: their place in it is what counts. */
-function inNoteOrder(candidate: Candidate, index: number): Candidate & { note: string; position: number } {
-  return { ...candidate, note: '', position: index };
+function inNoteOrder(candidate: Candidate, index: number): Queueable {
+  return { ...candidate, note: '', position: index, isChoice: candidate.form === 'choice' };
 }
 
 /** Questions come in an order that their ids decide, the same every day, so that topics are mixed. */
-function inMixedOrder(candidate: Candidate): Candidate & { note: string; position: number; isChoice: boolean } {
+function inMixedOrder(candidate: Candidate): Queueable {
   return { ...candidate, note: '', position: seedOf(candidate.id), isChoice: true };
 }

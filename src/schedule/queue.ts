@@ -105,11 +105,11 @@ export function buildQueue<T extends Candidate>(input: QueueInput<T>): Queued<T>
   const owed = inSeededOrder(input.repeats, seed).map((card) => queued(card, 'repeat'));
 
   const ordinary = rules.newSpread ? spread(asked, learnt) : [...asked, ...learnt];
-  const all = withRepeats(ordinary, owed);
+  const all = withRepeats(questionsLater(ordinary), owed);
   return rules.topicsInterleaved ? interleave(all, ({ card }) => card.topic) : all;
 }
 
-/** The new cards: questions up to their own limit, facts for the rest, the questions spread among them. */
+/** The new cards: questions up to their own limit, facts for the rest. */
 function begunToday<T extends Candidate>({ fresh, done, rules }: QueueInput<T>, lines: Lines): T[] {
   const inOrder = [...fresh].sort(compareNew);
   const { newPerDay, newChoicesPerDay } = rules;
@@ -126,7 +126,7 @@ function begunToday<T extends Candidate>({ fresh, done, rules }: QueueInput<T>, 
     newPerDay,
     done.new + choices.length,
   );
-  return spread(facts, choices);
+  return [...facts, ...choices];
 }
 
 function queued<T>(card: T, reason: Queued<T>['reason']): Queued<T> {
@@ -135,6 +135,14 @@ function queued<T>(card: T, reason: Queued<T>['reason']): Queued<T> {
 
 function isAhead({ due }: Candidate, day: StudyDay): boolean {
   return due !== null && due > day;
+}
+
+/** Questions with options come in the second half, spread over it: a session begins with what is quick. */
+function questionsLater<T extends Candidate>(queue: readonly Queued<T>[]): Queued<T>[] {
+  const facts = queue.filter(({ card }) => card.isChoice !== true);
+  const half = Math.ceil(facts.length / 2);
+  const questions = queue.filter(({ card }) => card.isChoice === true);
+  return [...facts.slice(0, half), ...spread(facts.slice(half), questions)];
 }
 
 /** Lets the cards of a line in once: the first that asks, unless another of the line was seen before. */

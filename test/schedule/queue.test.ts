@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { buildQueue, type Candidate, type QueueInput, usualRules } from '../../src/schedule/queue.ts';
+import { buildQueue, type Candidate, newChoicesOf, type QueueInput, usualRules } from '../../src/schedule/queue.ts';
 import { studyDayOf } from '../../src/schedule/study-day.ts';
 
 const TODAY = studyDayOf(20_000);
@@ -40,6 +40,25 @@ describe('the daily limits', () => {
     expect([count(done, 'due'), count(done, 'new')]).toEqual([10, 5]);
     const over = { new: 30, reviews: 230, seen: [] };
     expect([count(over, 'due'), count(over, 'new')]).toEqual([0, 0]);
+  });
+
+  test('let in two questions with options among 20 new cards, less what was begun today, and never more for want of facts', () => {
+    const questions = many(50, (id) => fresh(id, { isChoice: true, importance: 2 }), 'q');
+    const facts = many(50, (id) => fresh(id), 'n');
+    const counts = (input: Partial<QueueInput<Candidate>>) => {
+      const asked = ids(input);
+      return [asked.filter((id) => id.startsWith('q')).length, asked.filter((id) => id.startsWith('n')).length];
+    };
+    expect(counts({ fresh: [...questions, ...facts] })).toEqual([2, 18]);
+    expect(counts({ fresh: [...questions, ...facts], done: { ...seenNothing, new: 5, newChoices: 1 } })).toEqual([
+      1, 14,
+    ]);
+    expect(counts({ fresh: [...questions, ...facts], done: { ...seenNothing, new: 19, newChoices: 0 } })).toEqual([
+      1, 0,
+    ]);
+    expect(counts({ fresh: questions })).toEqual([2, 0]);
+    expect(counts({ fresh: facts })).toEqual([0, 20]);
+    expect([0, 3, 4, 15, 16, 40].map(newChoicesOf)).toEqual([0, 0, 1, 1, 2, 5]);
   });
 
   test('are off when they are null', () => {
@@ -248,5 +267,16 @@ describe('the order', () => {
     const rules = { ...usualRules, newPerDay: null, reviewsPerDay: null };
     const due = many(100_000, (id, index) => candidate(id, { topic: `t${index % 997}` }));
     expect(ids({ due, rules })).toHaveLength(100_000);
+  });
+});
+
+describe('questions with options', () => {
+  test('come in the second half, new ones and due ones, and none is lost', () => {
+    const due = many(30, (id, index) => candidate(id, { isChoice: index % 5 === 0 }));
+    const asked = queue({ due, fresh: many(10, (id) => fresh(id, { isChoice: true }), 'q') });
+    expect(asked).toHaveLength(32);
+    const places = asked.flatMap(({ card }, place) => (card.isChoice ? [place] : []));
+    expect(places).toHaveLength(8);
+    expect(Math.min(...places)).toBeGreaterThanOrEqual(12);
   });
 });
