@@ -233,7 +233,7 @@ export function buildProgram(): Command {
     .addHelpText('after', example('certamen export --format csv --output cards.csv'))
     .action(async (options: { format: 'json' | 'csv' | 'anki' | 'markdown'; output?: string }) => {
       const { exportVerb } = await import('./export/verb.ts');
-      exportVerb(environment(), options);
+      await exportVerb(environment(), options);
     });
 
   program

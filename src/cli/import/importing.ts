@@ -126,7 +126,7 @@ export function* importing(
   };
   const read = (notes: readonly FoundNote[], changed: (read: NoteRead) => void, looksAt = looked) =>
     readNotes(notes, version, {
-      read: request.read ?? ((file) => readImportFile(desk, file, scratch)),
+      read: request.read ?? ((file) => readImportFile(file, { desk, dryRun, scratch })),
       tables,
       facts,
       unchanged: (note, { problems }) => {
