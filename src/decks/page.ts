@@ -1,4 +1,4 @@
-import { readFrontMatter } from '../notes/front-matter.ts';
+import { readHead } from '../notes/front-matter.ts';
 import { cleanText } from '../notes/plain.ts';
 import type { Problem, Severity } from '../problem.ts';
 import type { Place } from '../rules/knowledge.ts';
@@ -19,7 +19,7 @@ export type Page = {
 /** Reads a page: its front matter as a tree with places, and the lines below it. */
 export function readPage(path: string, written: string): Page {
   const text = cleanText(written);
-  const head = readFrontMatter(path, text);
+  const head = readHead(path, text);
   const problems: Problem[] = [...head.problems];
   const say =
     (severity: Severity) =>
@@ -27,15 +27,13 @@ export function readPage(path: string, written: string): Page {
       const { line, column } = place;
       problems.push({ path: place.path, line, column, severity, rule, message });
     };
+  const readTree = (block: string) =>
+    readYaml(block, { path, line: 2, column: 1 }, (place, rule, message) =>
+      say('error')(place, `front-matter/${rule}`, message),
+    );
   const { endLine } = head.value;
   const lines = text.split('\n');
-  const block = lines.slice(1, Math.max(1, endLine - 1)).join('\n');
-  const front =
-    endLine === 0
-      ? null
-      : readYaml(block, { path, line: 2, column: 1 }, (place, rule, message) =>
-          say('error')(place, `front-matter/${rule}`, message),
-        );
+  const front = endLine === 0 ? null : (head.tree ?? readTree(lines.slice(1, endLine - 1).join('\n')));
   const body = lines.map((line, index) => (index < endLine ? '' : line));
   return { path, front, body, problems, error: say('error'), warn: say('warning') };
 }

@@ -13,6 +13,7 @@ const levels: readonly CompatibilityRule['level'][] = ['error', 'needs', 'warn']
  * `apex, cname`; one of several: `alb/nlb`; one directly after another: `nlb > lambda`; `—` keeps a rule that is only told.
  */
 export function loadRules(path: string, text: string): Checked<CompatibilityRule[] | null> {
+  if (!/^rules:/m.test(text)) return { value: null, problems: [] };
   const page = readPage(path, text);
   if (textAt(under(page.front, 'rules')) !== 'compatibility') return { value: null, problems: [] };
   const sources = readSources(page);

@@ -22,7 +22,11 @@ export function readYaml(source: string, start: Place, report: Report, isQuick =
   const quick = isQuick ? quickYaml(source, start) : null;
   if (quick !== null) return quick;
   const lineCounter = new LineCounter();
-  const document = parseDocument(source, { lineCounter, prettyErrors: false, logLevel: 'silent' });
+  const document = parse(source, lineCounter);
+  if (document === null) {
+    report(start, 'yaml', 'This YAML is nested too deep to be read: write it flat.');
+    return null;
+  }
   const placeAt = (offset: number): Place => {
     const { line, col } = lineCounter.linePos(offset);
     return { path: start.path, line: start.line + line - 1, column: start.column + col - 1 };
@@ -51,6 +55,16 @@ export function readYaml(source: string, start: Place, report: Report, isQuick =
     return { kind: 'text', place: fallback, text: '' };
   };
   return document.contents === null ? { kind: 'map', place: start, entries: [] } : build(document.contents, start);
+}
+
+/** The document; null when it is nested deeper than the parser's stack can follow. */
+function parse(source: string, lineCounter: LineCounter) {
+  try {
+    return parseDocument(source, { lineCounter, prettyErrors: false, logLevel: 'silent' });
+  } catch (error) {
+    if (error instanceof RangeError) return null;
+    throw error;
+  }
 }
 
 /** A scalar as written; without its quotes if it had any. */

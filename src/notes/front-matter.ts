@@ -1,8 +1,10 @@
 import matter from 'gray-matter';
 import { type Document, isMap, isNode, LineCounter, parseDocument } from 'yaml';
 import { z } from 'zod';
+import type { YamlNode } from '../decks/yaml-tree.ts';
 import type { Checked, Problem } from '../problem.ts';
 import { cleanLine } from './plain.ts';
+import { quickYaml } from './quick-yaml.ts';
 
 /** Which cards a note gives: those its text suggests, only those its author wrote out, or none. */
 export type CardsMode = 'auto' | 'explicit' | 'off';
@@ -50,7 +52,27 @@ const fields = {
  * front matter then. What is wrong in it is an error at its line; front matter in another language is refused, never run.
  */
 export function readFrontMatter(path: string, note: string): Checked<FrontMatter> {
+  const { value, problems } = readHead(path, note);
+  return { value, problems };
+}
+
+/**
+ * Front matter as {@link readFrontMatter} reads it, and as a tree with places, if it is the ordinary kind that is read
+ * without the YAML library; `tree` is null otherwise.
+ */
+export function readHead(path: string, note: string): Checked<FrontMatter> & { tree: YamlNode | null } {
   const block = findBlock(note);
+  if (block !== null && block.language === '' && block.endLine > 0) {
+    const lines = block.source.slice(block.source.indexOf('\n') + 1, -3);
+    const tree = quickYaml(lines, { path, line: 2, column: 1 });
+    const value = tree === null ? null : quickFields(tree, block.endLine);
+    if (value !== null) return { value, problems: [], tree };
+    return { ...readBlock(path, block), tree };
+  }
+  return { ...readBlock(path, block), tree: null };
+}
+
+function readBlock(path: string, block: Block | null): Checked<FrontMatter> {
   if (block === null) {
     return { value: none, problems: [] };
   }
@@ -75,6 +97,32 @@ export function readFrontMatter(path: string, note: string): Checked<FrontMatter
     return { value: none, problems: [problem(path, line, col, 'front-matter/yaml', message)] };
   }
   return validate(path, document, lines, block.endLine);
+}
+
+/** A plain scalar that YAML may take for something else than text: a number, a truth value, a date. */
+const maybeNoText = /^(?:[-+.]?\d|[-+]?\.(?:inf|nan)$|true$|false$)/i;
+
+/** The fields, where each is what it has to be without a doubt; else null. */
+function quickFields(tree: YamlNode, endLine: number): FrontMatter | null {
+  if (tree.kind !== 'map') return null;
+  const value: FrontMatter = { ...none, endLine };
+  for (const { key, value: node } of tree.entries) {
+    const texts = node.kind === 'list' ? node.items : [node];
+    const words = texts.flatMap((one) => (one.kind === 'text' ? [cleanLine(one.text)] : []));
+    const [word = ''] = words;
+    if (key === 'family') value.family = true;
+    if (!Object.hasOwn(fields, key)) continue;
+    if (node.kind === 'text' && node.text === '') return null;
+    if (words.length < texts.length || (key !== 'tags' && node.kind === 'list')) return null;
+    if (key !== 'importance' && words.some((one) => one === '' || maybeNoText.test(one))) return null;
+    if (key === 'title') value.title = word;
+    else if (key === 'deck') value.deck = word;
+    else if (key === 'tags') value.tags = tags.parse(node.kind === 'list' ? words : word);
+    else if (key === 'cards' && (word === 'auto' || word === 'explicit' || word === 'off')) value.cards = word;
+    else if (key === 'importance' && /^(?:-1|[012])$/.test(word)) value.importance = Number(word);
+    else return null;
+  }
+  return value;
 }
 
 type Block = { language: string; source: string; endLine: number };

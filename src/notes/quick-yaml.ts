@@ -13,7 +13,7 @@ export function quickYaml(source: string, start: Place): YamlNode | null {
     const indent = text.length - text.trimStart().length;
     if (text.length === indent || text[indent] === '#') continue;
     if (!plainLine.test(text) || documentMark.test(text)) return null;
-    lines.push({ text, indent, number: index });
+    lines.push({ text, indent, number: index, isTrimmed: text.length < raw.length });
   }
   const [first] = lines;
   if (first === undefined) return null;
@@ -27,10 +27,14 @@ export function quickYaml(source: string, start: Place): YamlNode | null {
   }
 }
 
-type Line = { text: string; indent: number; number: number };
+/** `text` is without the spaces at its end; `isTrimmed` when there were some. */
+type Line = { text: string; indent: number; number: number; isTrimmed: boolean };
 
 /** Thrown where something unusual begins. */
 const unusual = Symbol('unusual YAML');
+
+/** Deeper than this nobody writes, and the stack is not to be tried. */
+const MOST_LEVELS = 30;
 
 /** Tabs and control characters have rules of their own. */
 const plainLine = /^[^\p{Cc}\uFEFF]*$/u;
@@ -56,6 +60,7 @@ class Reader {
 
   /** The mapping or list whose entries are indented so far. A list below a key may stand as far left as the key. */
   block(indent: number, isList: boolean): YamlNode {
+    if (indent > 2 * MOST_LEVELS) throw unusual;
     const first = this.lines[this.at] as Line;
     const place = this.placeOf(first, indent);
     const isSequence = /^-(?:\s|$)/.test(first.text.slice(indent));
@@ -114,7 +119,7 @@ class Reader {
     if (next !== undefined && next.indent > indent) return this.block(next.indent, false);
     if (next !== undefined && next.indent === indent && /^-[ ]/.test(next.text.slice(indent)))
       return this.block(indent, true);
-    if (column < line.text.length) throw unusual;
+    if (column < line.text.length || line.isTrimmed) throw unusual;
     return { kind: 'text', place: this.placeOf(line, from), text: '' };
   }
 
@@ -146,6 +151,8 @@ class Reader {
 
 /** Flow lists and mappings, and scalars in quotes, on one line. */
 class Flow {
+  private levels = 0;
+
   constructor(
     private readonly text: string,
     public at: number,
@@ -153,6 +160,7 @@ class Flow {
   ) {}
 
   node(): YamlNode {
+    if (this.levels > MOST_LEVELS) throw unusual;
     const place = this.placeAt(this.at);
     const opening = this.text[this.at];
     if (opening === '[') return this.list(place);
@@ -183,6 +191,7 @@ class Flow {
   private list(place: Place): YamlNode {
     const items: YamlNode[] = [];
     this.at += 1;
+    this.levels += 1;
     for (this.space(); this.text[this.at] !== ']'; this.space()) {
       items.push(this.node());
       this.space();
@@ -198,6 +207,7 @@ class Flow {
     const entries: YamlEntry[] = [];
     const seen = new Set<string>();
     this.at += 1;
+    this.levels += 1;
     for (this.space(); this.text[this.at] !== '}'; this.space()) {
       const keyPlace = this.placeAt(this.at);
       const isQuoted = /["']/.test(this.text[this.at] ?? '');
@@ -227,5 +237,6 @@ class Flow {
   private close(sign: string): void {
     if (this.text[this.at] !== sign) throw unusual;
     this.at += 1;
+    this.levels -= 1;
   }
 }

@@ -51,6 +51,8 @@ test.each([
   ['a merge key', '<<: { a: 1 }'],
   ['two documents', 'a: 1\n---\nb: 2'],
   ['a directive', '%YAML 1.2\na: 1'],
+  ['a list that is nested without end', `a: ${'['.repeat(20_000)}`],
+  ['an indent without end', Array.from({ length: 5000 }, (_, level) => `${' '.repeat(level)}a:`).join('\n')],
   ['an odd indent', 'a:\n    b: 1\n  c: 2'],
   ['nothing', ''],
 ])('%s is left to the library', (_, source) => {

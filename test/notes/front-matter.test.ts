@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { afterEach, describe, expect, test } from 'vitest';
 import { readFrontMatter } from '../../src/notes/front-matter.ts';
 
@@ -79,4 +80,64 @@ describe('front matter', () => {
       expect(marked.frontMatterRan).toBeUndefined();
     });
   });
+});
+
+test('ordinary front matter, which is read without the YAML library, says what it says through it', () => {
+  const word = fc.constantFrom(
+    ...[
+      'SQS',
+      '12:30',
+      '2026',
+      '1.0',
+      '-1',
+      '0',
+      '2',
+      '3',
+      'true',
+      'null',
+      '~',
+      '""',
+      '" x "',
+      "'auto'",
+      'auto',
+      'explicit',
+      'off',
+      'Off',
+    ],
+    ...[
+      '[a, b]',
+      '[1, "#b"]',
+      '[]',
+      '[~]',
+      '[a, [b]]',
+      '{ a: b }',
+      'a, #b',
+      '#a',
+      'a b',
+      '',
+      '.5',
+      '0x1F',
+      '1e3',
+      '2026-11-25',
+      'é \u00a0 x',
+    ],
+  );
+  const field = fc.tuple(
+    fc.constantFrom('title', 'tags', 'deck', 'cards', 'importance', 'family', 'other', 'toString'),
+    word,
+  );
+  const head = fc.uniqueArray(field, { selector: ([name]) => name, minLength: 1, maxLength: 4 });
+  fc.assert(
+    fc.property(head, (fields) => {
+      const lines = fields.map(([name, value]) => `${name}: ${value}`);
+      const quick = read(['---', ...lines, '---', ''].join('\n'));
+      // A block scalar is nothing ordinary: the library reads the whole.
+      const slow = read(['---', ...lines, 'zz: |', '  x', '---', ''].join('\n'));
+      expect({ ...quick, value: { ...quick.value, endLine: 0 } }).toEqual({
+        ...slow,
+        value: { ...slow.value, endLine: 0 },
+      });
+    }),
+    { numRuns: 2000 },
+  );
 });
