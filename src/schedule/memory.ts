@@ -31,6 +31,22 @@ export function recallAfter(days: number, stability: number): number {
   return (1 + (FACTOR * days) / stability) ** -DECAY;
 }
 
+/** The stability in days of a card after a first look that went well, and its difficulty. Source: FSRS-6, its defaults. */
+export const firstMemory = { stability: 2.3065, difficulty: 2.1181 };
+
+/**
+ * The stability after a look on a day, when the card is recalled and when it is not. What FSRS computes for a “good” and an
+ * “again”, with its default parameters: written out, since a plan weighs thousands of cards before the first is shown, and
+ * does so without the library. Source: FSRS-6.
+ */
+export function stabilityAfter(memory: Memory, day: StudyDay): { recalled: number; forgotten: number } {
+  const { stability, difficulty } = memory;
+  const lost = 1 - recallChance(memory, day);
+  const growth = Math.exp(1.8722) * (11 - difficulty) * stability ** -0.1666 * (Math.exp(0.796 * lost) - 1);
+  const left = 1.4835 * difficulty ** -0.0614 * ((stability + 1) ** 0.2629 - 1) * Math.exp(1.6483 * lost);
+  return { recalled: stability * (1 + growth), forgotten: Math.min(left, stability / Math.exp(0.5425 * 0.0912)) };
+}
+
 /** The difficulty that FSRS gives a card of the usual ease, and how much ease is one step of difficulty. */
 const USUAL_DIFFICULTY = 5;
 const EASE_A_STEP = 30;
