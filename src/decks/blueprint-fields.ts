@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { parseDay } from '../schedule/study-day.ts';
+import { lastDayOf } from '../rules/as-of.ts';
+import type { StudyDay } from '../schedule/study-day.ts';
 
 /** A weight as a file gives it: a share, a range of shares, or null for “not published”. All 0 to 1. */
 export type WrittenWeight = { low: number; high: number } | null;
@@ -28,8 +29,8 @@ const countOrNone = (what: string) =>
   );
 
 const day = line('Write the day as 2026-11-17.').transform((text, context) => {
-  const parsed = parseDay(text);
-  if (parsed !== null) return parsed;
+  const parsed = /^\d{4}-\d\d-\d\d$/.test(text) ? lastDayOf(text) : null;
+  if (parsed !== null) return parsed as StudyDay;
   context.addIssue({ code: 'custom', message: `“${text}” is no day: write it as 2026-11-17.` });
   return z.NEVER;
 });

@@ -8,7 +8,10 @@ export function lastDayOf(asOf: string): number | null {
   const match = /^(\d{4})(?:-(?:H([12])|(\d\d)(?:-(\d\d))?))?$/.exec(asOf);
   if (!match) return null;
   const [, year, half, month, day] = match;
-  if (day !== undefined) return Date.UTC(Number(year), Number(month) - 1, Number(day)) / dayMs;
   const lastMonth = half === '1' ? 6 : month === undefined ? 12 : Number(month);
-  return Date.UTC(Number(year), lastMonth, 0) / dayMs;
+  if (lastMonth < 1 || lastMonth > 12) return null;
+  const endOfMonth = Date.UTC(Number(year), lastMonth, 0) / dayMs;
+  if (day === undefined) return endOfMonth;
+  const date = Date.UTC(Number(year), lastMonth - 1, Number(day)) / dayMs;
+  return Number(day) < 1 || date > endOfMonth ? null : date;
 }
