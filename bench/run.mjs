@@ -1,12 +1,13 @@
 // `npm run bench [name …]`: every figure beside its floor, measured in the same run. Build first: npm run build.
 import process from 'node:process';
+import { browse } from './browse.mjs';
 import { firstFrame } from './first-frame.mjs';
 import { grade } from './grade.mjs';
 import { importing, manyNotes } from './import.mjs';
 import { session } from './session.mjs';
 import { startup } from './startup.mjs';
 
-const benches = { startup, firstFrame, grade, session, importing, manyNotes };
+const benches = { startup, firstFrame, grade, session, importing, manyNotes, browse };
 /** These are run only when they are named. */
 const slow = new Set(['manyNotes']);
 const chosen = process.argv.slice(2);

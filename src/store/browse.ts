@@ -52,7 +52,7 @@ const sources: Record<StateWord | 'any', Source> = {
 };
 
 /** A search as its FROM, WHERE and ORDER; null when its text can be in no card. */
-type Sql = Source & { values: Record<string, Value>; hasText: boolean };
+type Sql = Source & { values: Record<string, Value> };
 
 function sqlOf(store: Store, filter: CardFilter, terms: StateTerms): Sql | null {
   const state = filter.state ?? 'any';
@@ -80,7 +80,7 @@ function sqlOf(store: Store, filter: CardFilter, terms: StateTerms): Sql | null 
     narrow(tagIndex, names, `tags${group}`);
   });
   if (filter.decks !== null) narrow(deckIndex, filter.decks, 'decks');
-  return { ...source, where, values, hasText };
+  return { ...source, where, values };
 }
 
 /** An index from names to the cards that have them. */
@@ -104,19 +104,14 @@ function heldTo(store: Store, { table, name, card }: NameIndex, names: readonly 
 }
 
 /**
- * The keys of the cards that match, at most `limit`. With a text: the best match first if `ranked` (which looks at every
- * match), else in the order of their first import. Without: what is due by its day, all else in the order of the notes.
+ * The keys of the cards that match, at most `limit`: with a text in the order of their first import (SQLite's own ranking
+ * counts every card that has a word, which takes too long for a keystroke), else what is due by its day, and all others
+ * in the order of the notes.
  */
-export function browsedKeys(
-  store: Store,
-  filter: CardFilter,
-  terms: StateTerms,
-  { limit, ranked }: { limit: number; ranked: boolean },
-): number[] {
+export function browsedKeys(store: Store, filter: CardFilter, terms: StateTerms, limit: number): number[] {
   const search = sqlOf(store, filter, terms);
   if (search === null) return [];
-  const { from, key, where, values } = search;
-  const order = search.hasText && ranked ? `card_text.rank, ${search.order}` : search.order;
+  const { from, key, where, values, order } = search;
   const sql = `SELECT ${key} AS key FROM ${from} WHERE ${where} ORDER BY ${order} LIMIT :limit`;
   return all<{ key: number }>(store, sql, { ...values, limit }).map((row) => row.key);
 }

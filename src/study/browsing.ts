@@ -25,14 +25,13 @@ export type FoundCard = { card: Card; schedule: Schedule };
 
 /** What a search came to. */
 export type Found = {
-  /** How many cards match; never more than `MOST_FOUND`. */
+  /** How many cards there are in it. */
   total: number;
+  /** Whether more cards match than are in it. */
+  isCut: boolean;
   /** So many of them from this one on, in order. */
   page(from: number, limit: number): readonly FoundCard[];
 };
-
-/** Nobody scrolls further than through so many cards: they search for less. */
-export const MOST_FOUND = 5000;
 
 /** What can be done to a card beside editing it. */
 export type CardDeed = 'suspend' | 'resume' | 'flag' | 'unflag' | 'bury' | 'forget';

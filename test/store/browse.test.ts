@@ -10,9 +10,9 @@ import { temporaryStore } from './temporary.ts';
 
 const terms = { day: day(100), leech: 8 };
 
-function found(store: Store, part: Partial<CardFilter>, ranked = false, limit = 100): string[] {
+function found(store: Store, part: Partial<CardFilter>, limit = 100): string[] {
   const filter: CardFilter = { text: '', tags: [], decks: null, state: null, ...part };
-  return cardsByKeys(store, browsedKeys(store, filter, terms, { limit, ranked })).map(({ card }) => card.id);
+  return cardsByKeys(store, browsedKeys(store, filter, terms, limit)).map(({ card }) => card.id);
 }
 
 /** A card in each state, in one note from its last line up, so that the order of the notes is not that of the keys. */
@@ -37,7 +37,7 @@ function oneOfEach(): Store {
 
 test('without a filter every card but the retired is found, in the order of the notes', () => {
   expect(found(oneOfEach(), {})).toEqual(['leech', 'buried', 'flagged', 'suspended', 'due', 'learning', 'new']);
-  expect(found(oneOfEach(), {}, false, 2)).toEqual(['leech', 'buried']);
+  expect(found(oneOfEach(), {}, 2)).toEqual(['leech', 'buried']);
 });
 
 test.each([
@@ -65,15 +65,8 @@ test('a card has one tag of each group, and is in one of the decks', () => {
   expect(found(store, { decks: [] })).toEqual([]);
 });
 
-test('the best match comes first when it is asked for', () => {
-  const store = temporaryStore();
-  saveCards(store, [
-    aCard('long', { front: 'A spread of many words about other things than the one', position: 0 }),
-    aCard('short', { front: 'Spread', back: 'spread', position: 1 }),
-  ]);
-  expect(found(store, { text: 'spread' })).toEqual(['long', 'short']);
-  expect(found(store, { text: 'spread' }, true)).toEqual(['short', 'long']);
-  expect(found(store, { text: '?!' })).toEqual([]);
+test('signs alone are in no text', () => {
+  expect(found(oneOfEach(), { text: '?!' })).toEqual([]);
 });
 
 test('a tag that most cards have narrows as a rare one does', () => {
@@ -82,18 +75,8 @@ test('a tag that most cards have narrows as a rare one does', () => {
     aCard(`c${index}`, { position: index, tags: index === 7 ? ['rare'] : ['common'], front: `Part ${index}` }),
   );
   inTransaction(store, () => saveCards(store, cards));
-  expect(found(store, { tags: [['common']] }, false, 9)).toEqual([
-    'c0',
-    'c1',
-    'c2',
-    'c3',
-    'c4',
-    'c5',
-    'c6',
-    'c8',
-    'c9',
-  ]);
-  expect(found(store, { tags: [['common']], text: 'part 2000' }, false, 20)).toHaveLength(11);
+  expect(found(store, { tags: [['common']] }, 9)).toEqual(['c0', 'c1', 'c2', 'c3', 'c4', 'c5', 'c6', 'c8', 'c9']);
+  expect(found(store, { tags: [['common']], text: 'part 2000' }, 20)).toHaveLength(11);
   expect(found(store, { tags: [['common', 'rare'], ['rare']] })).toEqual(['c7']);
 });
 

@@ -47,7 +47,7 @@ export function arrayShelf(cards: readonly FoundCard[], part: Partial<CardShelf>
         .map(({ card }) => card.id);
       const page = (from: number, limit: number): FoundCard[] =>
         ids.slice(from, from + limit).flatMap((id) => stored.get(id) ?? []);
-      return { total: ids.length, page };
+      return { total: ids.length, isCut: false, page };
     },
     looks: () => [
       { day: today, grade: 4 },

@@ -1,5 +1,5 @@
 import type { StudyDay } from '../../../schedule/study-day.ts';
-import { type FoundCard, MOST_FOUND } from '../../../study/browsing.ts';
+import type { FoundCard } from '../../../study/browsing.ts';
 import { clip, type Line, pad, type Span, safeText, span, widthOf } from '../../text.ts';
 import { topFor } from '../../widgets/window.ts';
 import { counted, thousands } from '../../words.ts';
@@ -20,10 +20,9 @@ export function cardList(state: BrowseState, today: StudyDay, rows: number, colu
 }
 
 /** How many cards were found: `1,234 cards`, `the first 5,000 cards`; with the chosen one, `3 of 1,234 cards`. */
-export function foundWords({ found: { total }, at, chosen }: BrowseState): string {
+export function foundWords({ found: { total, isCut }, at, chosen }: BrowseState): string {
   const place = at === 'search' || total === 0 ? '' : `${thousands(chosen + 1)} of `;
-  if (total >= MOST_FOUND) return `${place}the first ${thousands(MOST_FOUND)} cards`;
-  return place + counted(total, 'card');
+  return `${place}${isCut ? 'the first ' : ''}${counted(total, 'card')}`;
 }
 
 function cardRow(each: FoundCard, isChosen: boolean, isActive: boolean, today: StudyDay, columns: number): Line {

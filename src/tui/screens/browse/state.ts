@@ -36,7 +36,7 @@ export type BrowseState = {
 /** So many cards are held on each side of the chosen one, more than any terminal has rows. */
 const MARGIN = 100;
 
-const nothing: Found = { total: 0, page: () => [] };
+const nothing: Found = { total: 0, isCut: false, page: () => [] };
 
 /** Browsing as it opens, with this query in the search. */
 export function startBrowsing(shelf: CardShelf, query: string): BrowseState {
