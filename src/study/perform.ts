@@ -9,6 +9,7 @@ export function contextOf(session: ReviewSession): ReviewContext {
   return {
     at,
     preview: (item) => session.preview(item),
+    isReading: session.questions() === null,
     ask(item) {
       const question = session.questions()?.question(item) ?? null;
       return question === null ? null : startAsking(question, session.today, at);

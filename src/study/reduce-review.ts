@@ -61,9 +61,12 @@ export function reduceReview(state: ReviewState, command: ReviewCommand, context
 function pressed(state: ReviewState, key: ReviewKey, context: ReviewContext): Reduced {
   switch (key.type) {
     case 'reveal':
-      return unchanged(state.at === 'question' ? uncoverNext(state, context) : state);
     case 'revealAll':
-      return unchanged(state.at === 'question' ? answered(state, context) : state);
+      if (state.at !== 'question') return unchanged(state);
+      if (context.isReading && state.item.form === 'choice') {
+        return unchanged(informed(state, 'One moment: the facts behind this question are being read.'));
+      }
+      return unchanged(key.type === 'reveal' ? uncoverNext(state, context) : answered(state, context));
     case 'showSource':
       return unchanged(state.at === 'done' ? state : { ...state, sourceShown: !state.sourceShown });
     case 'undo':

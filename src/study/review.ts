@@ -131,7 +131,9 @@ export type ReviewEffect =
 export type ReviewContext = {
   at: number;
   preview(item: StudyItem): Preview;
-  /** The question of a `choice` card as it opens; null while none can be asked, or when the facts bear it no longer. */
+  /** Whether the facts behind questions are still being read. */
+  isReading: boolean;
+  /** The question of a `choice` card as it opens; null while the facts are read, or when they bear it no longer. */
   ask(item: StudyItem): Asking | null;
   judge(asking: Asking, picked: Picked): Judged;
 };

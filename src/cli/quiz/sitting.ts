@@ -45,8 +45,9 @@ export function quizSession(desk: Desk, kb: KnowledgeBase, request: QuizRequest)
     save(answer, { marks }) {
       const { card } = answer;
       const due = card === null ? null : (scheduleOf(store, card)?.due ?? null);
-      // A card that is not due yet gains nothing by being asked early: its next look stays where it is.
-      const counts = due === null || due <= dayAt(now());
+      const isDue = due === null || due <= dayAt(now());
+      // Practice never makes a question due, nor puts it off when it is not due yet: the daily review does that.
+      const counts = isDue && marks.grade >= 4;
       return recordAnswer(desk, answer, counts ? marks.grade : null, marks.atFault, now());
     },
     undo(event) {
