@@ -111,6 +111,24 @@ export function likeness(left: Features, right: Features, sameContext: boolean):
   return isSameAnswer || (sameContext && asksTheSame(left.question, right.question)) ? whole : 0;
 }
 
+/** An answer of so many words tells by itself which fact it belongs to. */
+const TELLING_WORDS = 4;
+
+/**
+ * How alike two cards in different places are, from 0.5 to 1; 0 when they are not surely one fact reworded. Without a place
+ * in common more has to stay: an answer that tells which fact it is, or the question with words added at most; of such a
+ * question the answer may be another where both stand under the same heading.
+ */
+export function movedLikeness(left: Features, right: Features, sameHeading: boolean): number {
+  const whole = overlap(left.all, right.all);
+  const asked = overlap(left.question, right.question);
+  if (whole < ENOUGH || asked < ENOUGH) return 0;
+  const isSameAnswer = overlap(left.answer, right.answer) >= NEARLY_ALL && overlap(left.numbers, right.numbers) === 1;
+  const isTelling = Math.min(left.answer.length, right.answer.length) >= TELLING_WORDS;
+  if (isSameAnswer && isTelling && asked >= MOST) return whole;
+  return (isSameAnswer || sameHeading) && noneReplaced(left.question, right.question) ? whole : 0;
+}
+
 /** Whether one question has most words of the other, and none of another meaning in place of one. */
 function asksTheSame(left: Bag, right: Bag): boolean {
   return overlap(left, right) >= MOST && noneReplaced(left, right);

@@ -2,18 +2,23 @@ import type { Card } from './card.ts';
 import type { Pair, Placed } from './change.ts';
 import { identityKey, textKey } from './identity.ts';
 import { type FindCard, ownersOf } from './ids.ts';
+import { bestAlike, type MovedFinder, movedFinder } from './pair-moved.ts';
 import { contextKey, mayBeOne } from './pairing-table.ts';
 
 /** The live cards that the imported notes lost, waiting for their text to turn up in another note. */
 export type LostCards = {
   /** The card that this draft is the moved or returned wording of; null when it is new. A card is given once. */
   claim(placed: Placed): Pair | null;
+  /** Whether a draft nobody claimed for may be a lost card that moved and was reworded at once: it waits for `claimAlike`. */
+  mayBeLike(placed: Placed): boolean;
+  /** Of the drafts that waited, each that is surely a card still lost; asked once, when all notes have been read. */
+  claimAlike(waited: readonly Placed[]): Map<Placed, Pair>;
   /** The cards nobody claimed, in the order of their notes: they retire. */
   rest(): Card[];
 };
 
 /**
- * Step 5: the same text in another note. Asked for each unpaired draft of all imported notes, in the order of their paths,
+ * Step 5: the same text in another note, and what is left of it after an edit that moved and reworded it at once. Asked for each unpaired draft of all imported notes, in the order of their paths,
  * it answers the same whatever the order the notes were read in. Where several lost cards have the text, one from under the
  * same headings is given first, then one from a note of the same name. A card that was retired earlier, from whatever note,
  * is given when no lost one has the text; without `find` there is none.
@@ -22,6 +27,7 @@ export function lostCards(lost: readonly Card[], find: FindCard | null): LostCar
   const waiting = new Map([...lost].sort(byPlace).map((card) => [card.id, card]));
   const restored = new Set<string>();
   const byKey = new Map<string, Card[]>();
+  let findMoved: MovedFinder | null = null;
   for (const card of waiting.values()) {
     for (const key of new Set([textKey(card), identityKey(card)])) {
       const group = byKey.get(key);
@@ -51,6 +57,21 @@ export function lostCards(lost: readonly Card[], find: FindCard | null): LostCar
       );
       const owner = owners.find((card) => !card.retired) ?? owners[0];
       return owner === undefined ? null : pairWith(placed, owner);
+    },
+    mayBeLike(placed) {
+      if (waiting.size === 0) return false;
+      findMoved ??= movedFinder([...waiting.values()]);
+      return findMoved(placed).some(({ card }) => waiting.has(card.id));
+    },
+    claimAlike(waited) {
+      const find = movedFinder([...waiting.values()]);
+      const best = bestAlike(waited.flatMap(find));
+      return new Map(
+        best.map(({ placed, card }) => {
+          waiting.delete(card.id);
+          return [placed, { ...placed, card, why: 'like text in another place' }];
+        }),
+      );
     },
     rest() {
       return [...waiting.values()];

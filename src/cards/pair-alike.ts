@@ -1,6 +1,6 @@
 import type { Card, Draft } from './card.ts';
-import { type Features, featuresOf, likeness } from './likeness.ts';
-import { normalise } from './normalise.ts';
+import { featureReader } from './features.ts';
+import { type Features, likeness } from './likeness.ts';
 import {
   contextKey,
   type FoldedText,
@@ -10,8 +10,6 @@ import {
   join,
   type PairingTable,
 } from './pairing-table.ts';
-import { sentenceOf } from './sentence.ts';
-import { contentWords } from './words.ts';
 
 /** Up to this many comparisons in one place everything is compared with everything; beyond, only what shares rare words. */
 const FEW_COMPARISONS = 400;
@@ -31,17 +29,7 @@ export function pairAlike(table: PairingTable): void {
   const drafts = freeDrafts(table);
   const cards = freeLive(table);
   if (drafts.length === 0 || cards.length === 0) return;
-  const contexts = new Map<string, ReadonlySet<string>>();
-  const features = (side: Draft, text: FoldedText) => {
-    const key = contextKey(side);
-    let above = contexts.get(key);
-    if (above === undefined) {
-      above = new Set(side.context.flatMap((each) => contentWords(normalise(each))));
-      contexts.set(key, above);
-    }
-    const question = contentWords(sentenceOf(side) ?? text.front);
-    return featuresOf({ form: side.form, question, answer: contentWords(text.back) }, above);
-  };
+  const features = featureReader();
   const { draftTexts, storedTexts, stored: all } = table;
   const draftFeatures = new Map(
     drafts.map((index) => [index, features(table.drafts[index] as Draft, draftTexts[index] as FoldedText)]),

@@ -1,5 +1,5 @@
 import type { Card, Draft, Home } from '../../src/cards/card.ts';
-import { type Change, newCard, retiredCard, rewordedCard } from '../../src/cards/change.ts';
+import { type Change, newCard, type Pair, type Placed, retiredCard, rewordedCard } from '../../src/cards/change.ts';
 import { createIds, type FindCard } from '../../src/cards/ids.ts';
 import { lostCards } from '../../src/cards/pair-across.ts';
 import { pairNote } from '../../src/cards/pair-note.ts';
@@ -65,14 +65,20 @@ export function shelf(): Shelf {
       for (const each of paired) {
         for (const pair of each.pairs) changes.push(rewordedCard(pair, ids.alias(pair.card, pair.draft)));
       }
-      for (const placed of paired.flatMap((each) => each.unpaired)) {
-        const pair = lost.claim(placed);
+      const take = (placed: Placed, pair: Pair | null) =>
         changes.push(
           pair === null
             ? newCard(placed, ids.birth(placed.draft))
             : rewordedCard(pair, ids.alias(pair.card, pair.draft)),
         );
+      const waited: Placed[] = [];
+      for (const placed of paired.flatMap((each) => each.unpaired)) {
+        const pair = lost.claim(placed);
+        if (pair === null && lost.mayBeLike(placed)) waited.push(placed);
+        else take(placed, pair);
       }
+      const alike = lost.claimAlike(waited);
+      for (const placed of waited) take(placed, alike.get(placed) ?? null);
       for (const card of lost.rest()) changes.push(retiredCard(card, 'gone'));
       for (const { card, alias } of changes) {
         cards.set(card.id, card);

@@ -30,6 +30,51 @@ test('two notes that change names change the places of their cards, not their hi
   expect(Object.keys(store.live()).map((id) => [id, textOf(id)])).toEqual(before);
 });
 
+test('a card that moved to another note and was reworded in the same edit keeps its history', () => {
+  const zone = draft('Availability Zone: what is it?', 'one or more data centres with power of their own', {
+    context: ['Regions'],
+  });
+  const store = shelf();
+  store.import({ 'a.md': [zone, two], 'b.md': [three] });
+  const before = Object.keys(store.live());
+  const reworded = draft('Availability Zone (AZ): what is it?', 'one or more data centres with power of their own', {
+    context: ['Glossary'],
+  });
+  const changes = store.import({ 'a.md': [two], 'b.md': [three, reworded] });
+  expect(countsOf(changes)).toEqual({ move: 1 });
+  expect(changes.find(({ change }) => change === 'move')?.why).toBe('like text in another place');
+  expect(Object.keys(store.live())).toEqual(before);
+});
+
+test('a card that moved and whose answer was corrected keeps its history only under the same heading', () => {
+  const timeout = (back: string, heading: string) =>
+    draft('What is the default timeout of a function?', back, { context: ['Lambda', heading] });
+  for (const [heading, counts] of [
+    ['Limits', { move: 1 }],
+    ['Something else', { add: 1, retire: 1 }],
+  ] as const) {
+    const store = shelf();
+    store.import({ 'a.md': [timeout('3 seconds', 'Limits'), two], 'b.md': [three] });
+    expect(countsOf(store.import({ 'a.md': [two], 'b.md': [three, timeout('9 minutes', heading)] }))).toEqual(counts);
+  }
+});
+
+test('of parallel facts that go and come in two notes none gets the history of another', () => {
+  const limit = (subject: string, value: string) => draft(`How large can a ${subject} be at most?`, value);
+  const store = shelf();
+  store.import({ 'a.md': [limit('message', '256 KB'), limit('layer', '250 MB')], 'b.md': [one] });
+  const changes = store.import({ 'a.md': [], 'b.md': [one, limit('payload', '256 KB'), limit('image', '10 GB')] });
+  expect(countsOf(changes)).toEqual({ add: 2, retire: 2 });
+});
+
+test('where two lost cards are as like a draft, neither is given', () => {
+  const said = 'keeps what it was given until somebody takes it out again';
+  const store = shelf();
+  store.import({ 'a.md': [draft('SQS standard: what does it do?', said), draft('SQS FIFO: what does it do?', said)] });
+  const changes = store.import({ 'a.md': [], 'c.md': [draft('SQS: what does it do?', said)] });
+  expect(countsOf(changes)).toEqual({ add: 1, retire: 2 });
+});
+
 test('the same text in a second note is a card of its own, and neither changes place later', () => {
   const store = shelf();
   store.import({ 'a.md': [one] });

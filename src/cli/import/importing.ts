@@ -1,7 +1,15 @@
 import path from 'node:path';
 import { performance } from 'node:perf_hooks';
 import type { Card, Home } from '../../cards/card.ts';
-import { type Change, newCard, type Pair, type PairedNote, retiredCard, rewordedCard } from '../../cards/change.ts';
+import {
+  type Change,
+  newCard,
+  type Pair,
+  type PairedNote,
+  type Placed,
+  retiredCard,
+  rewordedCard,
+} from '../../cards/change.ts';
 import { createIds } from '../../cards/ids.ts';
 import { isMassRetirement } from '../../cards/mass-retirement.ts';
 import { type LostCards, lostCards } from '../../cards/pair-across.ts';
@@ -12,6 +20,7 @@ import { Failure } from '../../failure.ts';
 import type { Problem } from '../../problem.ts';
 import { hasRetiredCards } from '../../store/births.ts';
 import { cardsOfNote } from '../../store/cards.ts';
+import type { NoteFile } from '../../store/notes.ts';
 import { notesCalled } from '../../store/notes.ts';
 import { scheduleOf } from '../../store/schedules.ts';
 import type { Desk } from '../desk.ts';
@@ -155,15 +164,21 @@ export function* importing(
     return { ...paired, lost, live: mine.filter(({ retired }) => !retired).length };
   };
 
-  /** The changes of a note, in its order; drafts no card is found for are born, unless they may not be. */
-  const settle = ({ pairs, unpaired }: PairedNote, lost: LostCards): Change[] => {
-    const reworded = (each: Pair) => unseenEdit(desk, rewordedCard(each, ids.alias(each.card, each.draft)));
+  const reworded = (each: Pair) => unseenEdit(desk, rewordedCard(each, ids.alias(each.card, each.draft)));
+  const born = (placed: Placed) => (births.mayBeBorn(placed, report) ? [newCard(placed, ids.birth(placed.draft))] : []);
+  /** The changes of a note; a draft that may be a lost card reworded waits until all notes are read, others no card is found for are born. */
+  const settle = ({ pairs, unpaired }: PairedNote, lost: LostCards, waiting: Placed[]): Change[] => {
     const changes = pairs.map(reworded);
     for (const placed of unpaired) {
       const claimed = lost.claim(placed);
       if (claimed !== null) changes.push(reworded(claimed));
-      else if (births.mayBeBorn(placed, report)) changes.push(newCard(placed, ids.birth(placed.draft)));
+      else if (lost.mayBeLike(placed)) waiting.push(placed);
+      else changes.push(...born(placed));
     }
+    return inOrder(changes);
+  };
+  /** In the order of their note, with what is to be said of them. */
+  const inOrder = (changes: Change[]): Change[] => {
     changes.sort((left, right) => left.card.position - right.card.position);
     for (const change of changes) {
       const repeated = twins.repeated(change, shown(fileOf(change.card.home)));
@@ -182,7 +197,7 @@ export function* importing(
     const paired = pair(each);
     live += paired.live;
     if (paired.unpaired.length > 0 || paired.lost.length > 0) held.push({ ...each, paired });
-    else put({ note: each.row, changes: settle(paired, none) });
+    else put({ note: each.row, changes: settle(paired, none, []) });
   });
 
   const gone = plan.gone.flatMap(({ home }) => cardsOfNote(store, home).filter(({ retired }) => !retired));
@@ -192,28 +207,34 @@ export function* importing(
     live + gone.length + unchanged.flatMap((home) => cardsOfNote(store, home)).filter((card) => !card.retired).length;
   if (!force && isMassRetirement(allLost.length, 0) && isMassRetirement(allLost.length, storedLive())) {
     const rehearsal = lostCards(allLost, cards.find);
-    for (const { paired } of held) for (const placed of paired.unpaired) rehearsal.claim(placed);
+    const waiting: Placed[] = [];
+    const rehearse = ({ unpaired }: PairedNote) =>
+      waiting.push(...unpaired.filter((placed) => rehearsal.claim(placed) === null && rehearsal.mayBeLike(placed)));
+    for (const { paired } of held) rehearse(paired);
     yield* read(
       newNotes,
-      (each) => {
-        for (const placed of pair(each).unpaired) rehearsal.claim(placed);
-      },
+      (each) => rehearse(pair(each)),
       () => {},
     );
+    rehearsal.claimAlike(waiting);
     refuseMassRetirement(rehearsal.rest(), storedLive());
   }
 
   // Nothing can come back where nothing is lost or retired; whether anything is, is worth a look before many notes.
   const mayReturn = cards.wereThere() && (allLost.length > 0 || newNotes.length < MANY_NOTES || hasRetiredCards(store));
   const pool = lostCards(allLost, mayReturn ? cards.find : null);
-  const last: NoteResult[] = [];
-  for (const { row, paired } of held) {
-    const changes = settle(paired, pool);
-    // A note that lost cards is not known as read until they are retired: an import that is cut off begins with it again.
-    put({ note: paired.lost.length === 0 ? row : null, changes });
-    if (paired.lost.length > 0) last.push({ note: row, changes: [] });
-  }
-  yield* read(newNotes, (each) => put({ note: each.row, changes: settle(pair(each), pool) }));
+  const last: { row: NoteFile; waiting: Placed[] }[] = [];
+  // A note is not known as read before all of its cards are settled: an import that is cut off begins with it again.
+  const putSettled = ({ row }: NoteRead, paired: PairedNote): void => {
+    const waiting: Placed[] = [];
+    const changes = settle(paired, pool, waiting);
+    const isWhole = paired.lost.length === 0 && waiting.length === 0;
+    put({ note: isWhole ? row : null, changes });
+    if (!isWhole) last.push({ row, waiting });
+  };
+  for (const each of held) putSettled(each, each.paired);
+  yield* read(newNotes, (each) => putSettled(each, pair(each)));
+  const alike = pool.claimAlike(last.flatMap(({ waiting }) => waiting));
   const isGone = new Set(plan.gone.map(({ home }) => homeKey(home)));
   const retired = pool
     .rest()
@@ -221,7 +242,13 @@ export function* importing(
       retiredCard(card, isGone.has(homeKey(card.home)) ? 'its note is gone' : 'its text is gone from the note'),
     );
   put({ note: null, changes: retired });
-  for (const result of last) put(result);
+  for (const { row, waiting } of last) {
+    const changes = waiting.flatMap((placed) => {
+      const pair = alike.get(placed);
+      return pair === undefined ? born(placed) : [reworded(pair)];
+    });
+    put({ note: row, changes: inOrder(changes) });
+  }
   if (!dryRun) {
     for (const { home } of plan.gone) writer.forget(home);
     for (const root of plan.changedRoots) writer.place(root);

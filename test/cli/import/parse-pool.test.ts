@@ -1,5 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { build } from 'esbuild';
 import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest';
@@ -10,7 +9,10 @@ import { facts, noteOf } from './world.ts';
 let folder = '';
 
 beforeAll(async () => {
-  folder = mkdtempSync(path.join(tmpdir(), 'certamen-pool-'));
+  // Within the project, since a thread looks for what ships beside its own code.
+  const cache = path.resolve(import.meta.dirname, '../../../node_modules/.cache');
+  mkdirSync(cache, { recursive: true });
+  folder = mkdtempSync(path.join(cache, 'certamen-pool-'));
   await build({
     entryPoints: [path.resolve(import.meta.dirname, '../../../src/cli/import/parse-worker.ts')],
     outfile: path.join(folder, 'parse-worker.mjs'),
