@@ -5,14 +5,18 @@ import type { StemPiece } from '../rules/scenario.ts';
 /** A link to a requirement, with where it is written. */
 export type Mention = { requirement: string; place: Place };
 
-/** The prose of a scenario: paragraphs of pieces, and every link to a requirement. */
-export function readProse(path: string, nodes: readonly Nodes[]): { stem: StemPiece[][]; mentions: Mention[] } {
+/** The prose of a scenario: paragraphs of pieces, and every link to a requirement. So many lines stand above the nodes' first. */
+export function readProse(
+  path: string,
+  nodes: readonly Nodes[],
+  linesAbove: number,
+): { stem: StemPiece[][]; mentions: Mention[] } {
   const stem: StemPiece[][] = [];
   const mentions: Mention[] = [];
   const pieces = (node: Nodes): StemPiece[] => {
     if (node.type === 'link' && node.url.startsWith('#')) {
       const requirement = decodeURIComponent(node.url.slice(1));
-      mentions.push({ requirement, place: placeOf(path, node) });
+      mentions.push({ requirement, place: placeOf(path, node, linesAbove) });
       return [{ text: plainOf(node), requirement }];
     }
     if ('children' in node) return node.children.flatMap(pieces);
@@ -57,7 +61,7 @@ export function plainOf(node: Nodes): string {
   return 'children' in node ? node.children.map(plainOf).join('') : '';
 }
 
-/** The place a Markdown node starts at. */
-export function placeOf(path: string, { position }: Nodes): Place {
-  return { path, line: position?.start.line ?? 1, column: position?.start.column ?? 1 };
+/** The place a Markdown node starts at; so many lines stand above what was parsed. */
+export function placeOf(path: string, { position }: Nodes, linesAbove: number): Place {
+  return { path, line: linesAbove + (position?.start.line ?? 1), column: position?.start.column ?? 1 };
 }

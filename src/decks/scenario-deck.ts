@@ -1,5 +1,3 @@
-import type { Code, Heading, RootContent } from 'mdast';
-import { parseMarkdown } from '../notes/markdown.ts';
 import type { Checked, Problem } from '../problem.ts';
 import { hasErrors } from '../problem.ts';
 import type { Family, KnowledgeBase, Place } from '../rules/knowledge.ts';
@@ -7,11 +5,14 @@ import type { Choice, Scenario } from '../rules/scenario.ts';
 import { stemText } from '../rules/scenario.ts';
 import type { VerifyOptions } from '../rules/verify.ts';
 import { verify } from '../rules/verify.ts';
-import { verifyDeck } from '../rules/verify-deck.ts';
+import { verifyTogether } from '../rules/verify-deck.ts';
 import { familiesOfSteps, familyNamed, readAssemblies, readOptions, readSlots, readSteps } from './choices.ts';
 import { type Page, readPage, slugOf } from './page.ts';
-import { type Mention, placeOf, plainOf, readProse } from './prose.ts';
+import type { Mention } from './prose.ts';
+import { quickSection } from './quick-section.ts';
 import { type Context, readChoose, readCount, readPreferences, readRequirements } from './scenario-block.ts';
+import { scenarioSections } from './scenario-sections.ts';
+import { markdownSection, type Section } from './section.ts';
 import {
   entriesOf,
   itemsOf,
@@ -47,9 +48,6 @@ const keys = [
   'generated',
 ];
 
-/** A heading's section: what stands between it and the next. */
-type Section = { heading: Heading | null; nodes: RootContent[] };
-
 /**
  * Reads every scenario of a Markdown file: a heading, prose whose links name the requirements, a `yaml scenario` block. One
  * that cannot be read is left out, each of its problems at its own line and column; the rest of the deck goes on.
@@ -58,20 +56,11 @@ export function loadDeck(path: string, text: string, kb: KnowledgeBase): Checked
   const page = readPage(path, text);
   const scenarios: Scenario[] = [];
   const seen = new Set<string>();
-  for (const section of sectionsOf(parseMarkdown(page.body.join('\n')).children)) {
-    const blocks = section.nodes.filter(isScenarioBlock);
-    const [block, second] = blocks;
-    if (!block) continue;
-    if (second) {
-      page.error(
-        placeOf(path, second),
-        'scenario/second-block',
-        'A section holds one scenario: give this one a heading of its own.',
-      );
-      continue;
-    }
+  for (const { line, endLine } of scenarioSections(page.body.join('\n'))) {
+    const section = sectionAt(page, line, endLine);
+    if (section === null) continue;
     const before = page.problems.length;
-    const scenario = readScenario(section, block, page, kb);
+    const scenario = readScenario(section, page, kb);
     if (!scenario || hasErrors(page.problems.slice(before))) continue;
     if (seen.has(scenario.id)) {
       page.error(
@@ -96,10 +85,12 @@ export function checkDeck(
   options: VerifyOptions,
 ): Checked<ScenarioDeck> {
   const { value: deck, problems } = loadDeck(path, text, kb);
-  const askable = deck.scenarios.filter((scenario) => !hasErrors(verify(scenario, kb, options)));
+  const verified = deck.scenarios.map((scenario) => ({ scenario, found: verify(scenario, kb, options) }));
+  const askable = verified.filter(({ found }) => !hasErrors(found)).map(({ scenario }) => scenario);
+  const found = verified.flatMap((one) => one.found);
   return {
     value: { ...deck, scenarios: askable },
-    problems: [...problems, ...verifyDeck(deck.scenarios, kb, options)].sort(byPlace),
+    problems: [...problems, ...found, ...verifyTogether(deck.scenarios, kb)].sort(byPlace),
   };
 }
 
@@ -107,31 +98,27 @@ function byPlace(one: Problem, other: Problem): number {
   return one.line - other.line || one.column - other.column;
 }
 
-function sectionsOf(nodes: readonly RootContent[]): Section[] {
-  const sections: Section[] = [{ heading: null, nodes: [] }];
-  for (const node of nodes) {
-    if (node.type === 'heading') sections.push({ heading: node, nodes: [] });
-    else sections.at(-1)?.nodes.push(node);
-  }
-  return sections;
+/** A section of a page by its lines; null when it holds no scenario after all, or two, which is reported. */
+function sectionAt(page: Page, line: number, endLine: number): Section | null {
+  const lines = page.body.slice(line - 1, endLine);
+  const section = quickSection(page.path, lines, line) ?? markdownSection(page.path, lines, line);
+  if (section === null || !('second' in section)) return section;
+  const message = 'A section holds one scenario: give this one a heading of its own.';
+  page.error(section.second, 'scenario/second-block', message);
+  return null;
 }
 
-function isScenarioBlock(node: RootContent): node is Code {
-  return node.type === 'code' && /^ya?ml$/i.test(node.lang ?? '') && /^scenario\b/.test(node.meta ?? '');
-}
-
-function readScenario({ heading, nodes }: Section, code: Code, page: Page, kb: KnowledgeBase): Scenario | null {
-  const { path } = page;
-  const fence = placeOf(path, code);
+function readScenario(section: Section, page: Page, kb: KnowledgeBase): Scenario | null {
+  const { title, heading, stem, mentions } = section;
+  const fence = section.block.place;
   const report: Report = (place, rule, message) => page.error(place, `scenario/${rule}`, message);
-  const block = readYaml(code.value, { ...fence, line: fence.line + 1 }, report);
+  const block = readYaml(section.block.text, { ...fence, line: fence.line + 1 }, report);
   if (block?.kind !== 'map') {
     if (block) report(block.place, 'block', 'A scenario is a mapping: family, require, options.');
     return null;
   }
   refuseOtherKeys(block, keys, report);
-  const title = heading === null ? '' : plainOf(heading).replace(/\s+/g, ' ').trim();
-  const place = heading === null ? fence : placeOf(path, heading);
+  const place = heading ?? fence;
   const choose = readChoose(block, report);
   const named = under(block, 'family');
   const wanted = textAt(named) ?? (choose === 'compose' ? (kb.parts?.id ?? null) : null);
@@ -139,7 +126,6 @@ function readScenario({ heading, nodes }: Section, code: Code, page: Page, kb: K
   if (!family) return null;
   const families = choose === 'combination' ? familiesOfSteps(block, family.id) : [family.id];
   const context: Context = { kb, families, choose, report };
-  const { stem, mentions } = readProse(path, nodes.slice(0, nodes.indexOf(code)));
   const assemblies = choose === 'compose' ? readAssemblies(block, family, context) : null;
   const scenario: Scenario = {
     id: textAt(under(block, 'id')) ?? slugOf(title),

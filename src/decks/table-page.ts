@@ -23,6 +23,9 @@ const frontKeys = [
 /** What a page may say to the rest of the program besides. */
 const noteKeys = ['deck', 'cards', 'importance', 'aliases', 'date'];
 
+/** An option whose cells are still being read. */
+type OpenOption = Omit<Option, 'cells'> & { cells: Map<string, Cell> };
+
 /** A row of a decision table before its attribute's type is known. */
 type Row = { id: string; place: Place; marks: Marks; cells: readonly { option: string; cell: RawCell }[] };
 
@@ -39,7 +42,7 @@ export function loadTable(path: string, text: string): Checked<Family | null> {
     page.error(where, `table/${rule}`, message),
   );
   const sources = readSources(page);
-  const options = new Map<string, Option>();
+  const options = new Map<string, OpenOption>();
   const rows: Row[] = [];
   for (const table of readTables(page)) readTable(table, page, sources, options, rows);
   if (options.size === 0)
@@ -88,7 +91,7 @@ function readTable(
   { header, rows: body }: RawTable,
   page: Page,
   sources: Sources,
-  options: Map<string, Option>,
+  options: Map<string, OpenOption>,
   rows: Row[],
 ): void {
   const labelOf = (row: readonly RawCell[]) => plainCell(row[0]?.raw ?? '');
@@ -117,7 +120,7 @@ function readTable(
   }
 }
 
-function setVia(options: Map<string, Option>, id: string, text: string): void {
+function setVia(options: Map<string, OpenOption>, id: string, text: string): void {
   const option = options.get(id);
   const parts = text.split(',').map((part) => part.trim());
   if (option) options.set(id, { ...option, via: parts.filter((part) => part !== '' && part !== '—') });
@@ -134,7 +137,7 @@ function fillRow(
   page: Page,
   sources: Sources,
   ownSource: Source | null,
-  options: Map<string, Option>,
+  options: Map<string, OpenOption>,
 ): void {
   for (const { option: id, cell: raw } of row.cells) {
     const option = options.get(id);
@@ -162,7 +165,7 @@ function fillRow(
       computed,
       place,
     };
-    options.set(id, { ...option, cells: new Map([...option.cells, [attribute.id, cell]]) });
+    option.cells.set(attribute.id, cell);
   }
 }
 
@@ -183,20 +186,19 @@ function addWords(attributes: Map<string, Attribute>, options: ReadonlyMap<strin
 }
 
 /** The values exam lore still expects, by `option.attribute`. */
-function addExam(page: Page, options: Map<string, Option>): void {
+function addExam(page: Page, options: Map<string, OpenOption>): void {
   for (const { key, place, value } of entriesOf(under(page.front, 'exam'))) {
     const [id = '', attribute = ''] = key.split('.');
     const option = options.get(id);
     const cell = option?.cells.get(attribute);
     if (!option || !cell)
       page.error(place, 'table/exam', `There is no cell ${key}: write option.attribute as in the table.`);
-    else
-      options.set(id, { ...option, cells: new Map([...option.cells, [attribute, { ...cell, exam: textAt(value) }]]) });
+    else option.cells.set(attribute, { ...cell, exam: textAt(value) });
   }
 }
 
 /** The short names that cards use, by option. */
-function addNames(page: Page, options: Map<string, Option>): void {
+function addNames(page: Page, options: Map<string, OpenOption>): void {
   for (const { key, place, value } of entriesOf(under(page.front, 'names'))) {
     const option = options.get(key);
     if (option) options.set(key, { ...option, short: textAt(value) });

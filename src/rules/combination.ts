@@ -12,14 +12,15 @@ import { all, any } from './truth.ts';
  */
 export function evaluateCombination(scenario: Scenario, lookup: Lookup): Evaluation {
   const { choices, count } = scenario;
-  const tried = subsets(choices, count ?? 1).map((steps) => ({ steps, truth: holds(scenario, steps, lookup) }));
+  const judged = judgementsOf(scenario, lookup);
+  const tried = subsets(choices, count ?? 1).map((steps) => ({ steps, truth: holds(scenario, steps, judged) }));
   const keys = tried.filter(({ truth }) => truth === true).map(({ steps }) => steps);
   const open = tried.filter(({ truth }) => truth === 'unknown').map(({ steps }) => steps);
   const inKey = new Set(keys.flat());
   const inOpen = new Set(open.flat());
   const verdicts = choices.map((choice): Verdict => {
     const isOpen = !inKey.has(choice) && inOpen.has(choice);
-    const reasons = reasonsFor(scenario, choice, lookup);
+    const reasons = reasonsFor(scenario, choice, judged);
     const [key] = keys;
     return {
       option: choice.id,
@@ -30,7 +31,7 @@ export function evaluateCombination(scenario: Scenario, lookup: Lookup): Evaluat
       unknowns: reasons.unknowns,
       broken: [],
       beatenBy: null,
-      replaces: key && !inKey.has(choice) ? replacedBy(scenario, key, choice, lookup) : null,
+      replaces: key && !inKey.has(choice) ? replacedBy(scenario, key, choice, judged) : null,
     };
   });
   const key = verdicts.filter((verdict) => verdict.inKey).map(({ option }) => option);
@@ -40,12 +41,13 @@ export function evaluateCombination(scenario: Scenario, lookup: Lookup): Evaluat
 /** Whether the key needs each of its steps: no smaller part of it meets every requirement. */
 export function needsEveryStep(scenario: Scenario, key: readonly string[], lookup: Lookup): boolean {
   const steps = scenario.choices.filter(({ id }) => key.includes(id));
+  const judged = judgementsOf(scenario, lookup);
   return steps.every(
     (step) =>
       holds(
         scenario,
         steps.filter((other) => other !== step),
-        lookup,
+        judged,
       ) !== true,
   );
 }
@@ -56,8 +58,45 @@ export function subsets<T>(items: readonly T[], size: number): T[][] {
   return items.flatMap((item, index) => subsets(items.slice(index + 1), size - 1).map((rest) => [item, ...rest]));
 }
 
-function holds(scenario: Scenario, steps: readonly Choice[], lookup: Lookup): Truth {
-  const met = scenario.requirements.map((requirement) => isMet(scenario, requirement, steps, lookup));
+type Judged = { truth: Truth; reasons: Reason[] };
+
+/** How requirements stand for steps: many subsets ask for the same ones. */
+type Judgements = {
+  lookup: Lookup;
+  /** By the step's own facts; null when its table has no such attribute, or only a gift can meet it. */
+  own(requirement: Requirement, step: Choice): Judged | null;
+  /** By what the step gives. */
+  gifts(requirement: Requirement, step: Choice): Judged[];
+};
+
+function judgementsOf(scenario: Scenario, lookup: Lookup): Judgements {
+  const remembered = <Value>(work: (requirement: Requirement, step: Choice) => Value) => {
+    const known = new Map<Requirement, Map<Choice, Value>>();
+    return (requirement: Requirement, step: Choice): Value => {
+      let bySteps = known.get(requirement);
+      if (bySteps === undefined) {
+        bySteps = new Map();
+        known.set(requirement, bySteps);
+      }
+      const found = bySteps.get(step);
+      if (found !== undefined) return found;
+      const value = work(requirement, step);
+      bySteps.set(step, value);
+      return value;
+    };
+  };
+  return {
+    lookup,
+    own: remembered((requirement, step) =>
+      requirement.mode === 'given' ? null : judge(scenario, requirement, step, lookup),
+    ),
+    gifts: remembered((requirement, step) => giftsOf(scenario, requirement, step, lookup)),
+  };
+}
+
+function holds(scenario: Scenario, steps: readonly Choice[], judged: Judgements): Truth {
+  const { lookup } = judged;
+  const met = scenario.requirements.map((requirement) => isMet(requirement, steps, judged));
   const ready = steps.flatMap((step) =>
     step.needs.map((need) => {
       const others = steps.filter((other) => other !== step);
@@ -71,19 +110,17 @@ function truthOf(cell: ReturnType<Lookup>, comparison: Parameters<typeof test>[0
   return cell ? test(comparison, cell) : false;
 }
 
-function isMet(scenario: Scenario, requirement: Requirement, steps: readonly Choice[], lookup: Lookup): Truth {
-  if (requirement.mode === 'all') {
-    return all(steps.map((step) => judge(scenario, requirement, step, lookup)?.truth ?? true));
-  }
+function isMet(requirement: Requirement, steps: readonly Choice[], { own, gifts }: Judgements): Truth {
+  if (requirement.mode === 'all') return all(steps.map((step) => own(requirement, step)?.truth ?? true));
   return any(
-    steps.flatMap((step) => {
-      const own = requirement.mode === 'given' ? null : judge(scenario, requirement, step, lookup);
-      return [own?.truth ?? false, ...gifts(scenario, requirement, step, lookup).map(({ truth }) => truth)];
-    }),
+    steps.flatMap((step) => [
+      own(requirement, step)?.truth ?? false,
+      ...gifts(requirement, step).map(({ truth }) => truth),
+    ]),
   );
 }
 
-function gifts(scenario: Scenario, requirement: Requirement, step: Choice, lookup: Lookup) {
+function giftsOf(scenario: Scenario, requirement: Requirement, step: Choice, lookup: Lookup): Judged[] {
   return step.gives
     .filter((gift) => gift.requirement === requirement.id)
     .map(({ option, comparison }) => {
@@ -96,13 +133,13 @@ function gifts(scenario: Scenario, requirement: Requirement, step: Choice, looku
     });
 }
 
-function reasonsFor(scenario: Scenario, step: Choice, lookup: Lookup) {
+function reasonsFor(scenario: Scenario, step: Choice, { own: ownOf, gifts }: Judgements) {
   const passes: Reason[] = [];
   const fails: Reason[] = [];
   const unknowns: Reason[] = [];
   for (const requirement of scenario.requirements) {
-    const own = requirement.mode === 'given' ? null : judge(scenario, requirement, step, lookup);
-    const judged = [...(own ? [own] : []), ...gifts(scenario, requirement, step, lookup)];
+    const own = ownOf(requirement, step);
+    const judged = [...(own ? [own] : []), ...gifts(requirement, step)];
     const isGiven = judged.some(({ truth }) => truth === true);
     for (const { truth, reasons } of judged) {
       if (truth === true) passes.push(...reasons);
@@ -114,11 +151,11 @@ function reasonsFor(scenario: Scenario, step: Choice, lookup: Lookup) {
 }
 
 /** The step of the key whose place a wrong step would take with the least loss, and what is then no longer met. */
-function replacedBy(scenario: Scenario, key: readonly Choice[], wrong: Choice, lookup: Lookup) {
+function replacedBy(scenario: Scenario, key: readonly Choice[], wrong: Choice, judged: Judgements) {
   const swaps = key.map((step) => {
     const steps = key.map((other) => (other === step ? wrong : other));
     const loses = scenario.requirements
-      .filter((requirement) => isMet(scenario, requirement, steps, lookup) !== true)
+      .filter((requirement) => isMet(requirement, steps, judged) !== true)
       .map(({ id }) => id);
     return { step: step.id, loses };
   });

@@ -71,13 +71,22 @@ export function stemText(scenario: Pick<Scenario, 'stem'>): string {
 }
 
 /** The words of the prose that carry a requirement, empty when none do. */
-export function wordsFor(scenario: Pick<Scenario, 'stem'>, requirement: string): string {
-  return scenario.stem
-    .flat()
-    .filter((piece) => piece.requirement === requirement)
-    .map(({ text }) => text)
-    .join(' … ');
+export function wordsFor({ stem }: Pick<Scenario, 'stem'>, requirement: string): string {
+  let words = carried.get(stem);
+  if (words === undefined) {
+    words = new Map();
+    for (const { requirement: id, text } of stem.flat()) {
+      if (id === null) continue;
+      const before = words.get(id);
+      words.set(id, before === undefined ? text : `${before} … ${text}`);
+    }
+    carried.set(stem, words);
+  }
+  return words.get(requirement) ?? '';
 }
+
+/** A scenario is evaluated many times, with one requirement less or another option: its prose is gone through once. */
+const carried = new WeakMap<Scenario['stem'], Map<string, string>>();
 
 /** How many options the key must have; null when any number that is neither none nor all will do. */
 export function keySizeOf({ choose, count }: Pick<Scenario, 'choose' | 'count'>): number | null {

@@ -13,7 +13,12 @@ const leastForShares = 12;
  * the time, families or positions that are lopsided.
  */
 export function verifyDeck(scenarios: readonly Scenario[], kb: KnowledgeBase, options: VerifyOptions): Problem[] {
-  const problems = scenarios.flatMap((scenario) => verify(scenario, kb, options));
+  return [...scenarios.flatMap((scenario) => verify(scenario, kb, options)), ...verifyTogether(scenarios, kb)];
+}
+
+/** What is wrong with the scenarios of a deck together, each of them aside. */
+export function verifyTogether(scenarios: readonly Scenario[], kb: KnowledgeBase): Problem[] {
+  const problems: Problem[] = [];
   const [first] = scenarios;
   if (!first || scenarios.length < leastForShares) return problems;
   const { path } = first.place;
