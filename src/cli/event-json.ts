@@ -5,5 +5,6 @@ import { formatDay } from '../schedule/study-day.ts';
 export function eventJson(event: Event): object {
   const { at, day, ...rest } = event;
   const until = event.kind === 'bury' ? { until: formatDay(event.until) } : {};
-  return { ...rest, at: new Date(at).toISOString(), day: formatDay(day), ...until };
+  const due = event.kind === 'placed' ? { due: formatDay(event.due) } : {};
+  return { ...rest, at: new Date(at).toISOString(), day: formatDay(day), ...until, ...due };
 }

@@ -166,3 +166,8 @@ export function checkSetting(row: SettingRow<unknown>, text: string): void {
     throw new Failure('input', `${row.key} cannot be “${text}”: it must be ${row.takes}.`);
   }
 }
+
+/** Whether a key is that of a setting a learner can change; the store keeps other things under keys of their own. */
+export function isListed(key: string): boolean {
+  return Object.values(settingRows).some((row) => row.key === key);
+}

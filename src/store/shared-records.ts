@@ -37,6 +37,15 @@ function numberOf({ id, device }: LogRecord): number {
   return Number(id.slice(device.length + 1));
 }
 
+/** So many records are read at a time. */
+const PAGE = 5000;
+
+/** Everything in the log, device by device, read in pages. */
+export function* allRecords(store: Store): Generator<LogRecord> {
+  const ids = [...recordIds(store)];
+  for (let at = 0; at < ids.length; at += PAGE) yield* recordsWithIds(store, ids.slice(at, at + PAGE));
+}
+
 /** Appends records that the log does not hold, all or none. */
 export function appendRecords(store: Store, records: readonly LogRecord[]): void {
   inTransaction(store, () => {

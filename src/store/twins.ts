@@ -20,3 +20,8 @@ export function putAsideFor(store: Store, own: string): string[] {
 export function forgetTwin(store: Store, card: string): void {
   run(store, 'DELETE FROM twin WHERE card = ?', card);
 }
+
+/** Every card that is put aside, with the one it is put aside for. */
+export function allTwins(store: Store): { card: string; own: string }[] {
+  return all<{ card: string; own: string }>(store, 'SELECT card, own FROM twin ORDER BY card');
+}

@@ -1,34 +1,63 @@
-import type { Event } from '../../schedule/event.ts';
-import type { CardJson } from '../card-json.ts';
+import { EVERYTHING_VERSION, wholeCard } from '../../exchange/everything.ts';
+import { newSchedule } from '../../schedule/schedule.ts';
+import { allCards } from '../../store/cards.ts';
+import { roots } from '../../store/notes.ts';
+import { scheduleOf } from '../../store/schedules.ts';
+import { settings } from '../../store/settings.ts';
+import { allRecords } from '../../store/shared-records.ts';
+import { skippedItems } from '../../store/skipped-items.ts';
+import { allTwins } from '../../store/twins.ts';
+import { cardJson } from '../card-json.ts';
+import type { Desk } from '../desk.ts';
 import { eventJson } from '../event-json.ts';
+import { isListed } from '../settings.ts';
 import type { Sink } from './sink.ts';
 
-/** The version of the document's form: a reader refuses a newer one. */
-const FORM_VERSION = 1;
+/**
+ * Writes all there is as one JSON document, piece by piece: `{"format":"certamen","version":1,"exportedAt":…,"cards":[…],
+ * "events":[…],"answers":[…],"roots":[…],"skipped":[…],"twins":[…],"settings":{…}}`. Imported into an empty database it gives
+ * the same cards, log and schedules.
+ */
+export function writeJson(desk: Desk, sink: Sink): void {
+  const { store } = desk;
+  const exportedAt = new Date(desk.now()).toISOString();
+  const head = { format: 'certamen', version: EVERYTHING_VERSION, exportedAt };
+  sink(JSON.stringify(head).slice(0, -1));
+  writeList('cards', cards(desk), sink);
+  writeList('events', events(desk), sink);
+  writeList('answers', answers(desk), sink);
+  writeList('roots', roots(store), sink);
+  writeList('skipped', skippedItems(store), sink);
+  writeList('twins', allTwins(store), sink);
+  const listed = [...settings(store)].filter(([key]) => isListed(key));
+  sink(`,"settings":${JSON.stringify(Object.fromEntries(listed))}}\n`);
+}
 
-/** Everything that is exported: the cards as they stand, and each card's log in order. */
-export type Everything = {
-  exportedAt: number;
-  cards: Iterable<CardJson>;
-  logs: Iterable<{ events: readonly Event[] }>;
-};
-
-/** Writes one JSON document, piece by piece: `{"format":"certamen","version":1,"exportedAt":…,"cards":[…],"events":[…]}`. */
-export function writeJson({ exportedAt, cards, logs }: Everything, sink: Sink): void {
-  const head = { format: 'certamen', version: FORM_VERSION, exportedAt: new Date(exportedAt).toISOString() };
-  sink(`${JSON.stringify(head).slice(0, -1)},"cards":[`);
+function writeList(name: string, items: Iterable<unknown>, sink: Sink): void {
+  sink(`,"${name}":[`);
   let separator = '\n';
-  for (const card of cards) {
-    sink(`${separator}${JSON.stringify(card)}`);
+  for (const item of items) {
+    sink(`${separator}${JSON.stringify(item)}`);
     separator = ',\n';
   }
-  sink('\n],"events":[');
-  separator = '\n';
-  for (const { events } of logs) {
-    for (const event of events) {
-      sink(`${separator}${JSON.stringify(eventJson(event))}`);
-      separator = ',\n';
-    }
+  sink('\n]');
+}
+
+function* cards(desk: Desk): Generator<object> {
+  const today = desk.dayAt(desk.now());
+  for (const card of allCards(desk.store)) {
+    yield { ...cardJson(card, scheduleOf(desk.store, card.id) ?? newSchedule, today), ...wholeCard(card) };
   }
-  sink('\n]}\n');
+}
+
+function* events({ store }: Desk): Generator<object> {
+  for (const record of allRecords(store)) if (record.kind !== 'answer') yield eventJson(record);
+}
+
+function* answers({ store }: Desk): Generator<object> {
+  for (const record of allRecords(store)) {
+    if (record.kind !== 'answer') continue;
+    const { kind: _kind, ...answer } = record;
+    yield answer;
+  }
 }

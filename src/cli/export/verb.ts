@@ -3,7 +3,6 @@ import type { Card } from '../../cards/card.ts';
 import { Failure } from '../../failure.ts';
 import { newSchedule } from '../../schedule/schedule.ts';
 import { allCards } from '../../store/cards.ts';
-import { eventsByCard } from '../../store/log.ts';
 import { scheduleOf } from '../../store/schedules.ts';
 import { type CardJson, cardJson } from '../card-json.ts';
 import { atStudyDesk, type Desk } from '../desk.ts';
@@ -29,7 +28,7 @@ export async function exportVerb(
     writeTo(output, (sink) => {
       switch (format) {
         case 'json':
-          return writeJson({ exportedAt: desk.now(), cards: cardsOf(desk), logs: eventsByCard(desk.store) }, sink);
+          return writeJson(desk, sink);
         case 'csv':
           return writeCsv(cardsOf(desk), sink);
         case 'anki':

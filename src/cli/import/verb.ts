@@ -6,6 +6,7 @@ import { backUpIfDue } from '../automatic-backup.ts';
 import { closeDesk, type Desk, hasDatabase, openStudyDesk } from '../desk.ts';
 import type { Environment } from '../environment.ts';
 import { counted, say } from '../print.ts';
+import { importExports, tellExports } from './exports.ts';
 import { humanListener } from './human.ts';
 import { importNotes } from './import-notes.ts';
 import type { ImportRequest } from './importing.ts';
@@ -31,7 +32,10 @@ export async function importVerb(
   if (fromStdin && options.watch) throw new Failure('usage', 'Only files and folders can be watched, not stdin.');
   if (options.review) refuseReview(environment, { dryRun, json, fromStdin, watch: options.watch === true });
   return atImportDesk(environment, dryRun, async (desk) => {
-    const wanted = paths.length === 0 ? 'everything' : { paths };
+    const { exports, notes } = tellExports(paths);
+    const exported = importExports(desk, exports, { dryRun, json });
+    if (exports.length > 0 && notes.length === 0) return exported;
+    const wanted = paths.length === 0 ? 'everything' : { paths: notes };
     const request: ImportRequest = {
       dryRun,
       force,
@@ -39,7 +43,7 @@ export async function importVerb(
       ...(fromStdin ? await stdinRequest(desk) : { wanted }),
     };
     if (options.review && !(await isAgreedTo(desk, request))) return 0;
-    const code = await importOnce(desk, request, json);
+    const code = Math.max(exported, await importOnce(desk, request, json));
     if (options.watch) await keepImporting(desk, request, json);
     return code;
   });

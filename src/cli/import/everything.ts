@@ -1,0 +1,100 @@
+import { closeSync, openSync, readFileSync, readSync } from 'node:fs';
+import { EVERYTHING_VERSION, type Everything, isEverything, readEverything } from '../../exchange/everything.ts';
+import { numberAt, parseJson } from '../../exchange/json-fields.ts';
+import { Failure } from '../../failure.ts';
+import { foldEvents } from '../../schedule/fold.ts';
+import { cardById, saveAlias, saveCards } from '../../store/cards.ts';
+import { eventsByCard } from '../../store/log.ts';
+import { roots, saveRoot } from '../../store/notes.ts';
+import { putSchedule } from '../../store/schedules.ts';
+import { putSetting, setting } from '../../store/settings.ts';
+import { appendRecords, recordIds } from '../../store/shared-records.ts';
+import { skipItem } from '../../store/skipped-items.ts';
+import { inTransaction } from '../../store/statements.ts';
+import { ownTwinOf, saveTwin } from '../../store/twins.ts';
+import type { Desk } from '../desk.ts';
+import { isListed } from '../settings.ts';
+import { shown } from './file-problem.ts';
+
+/** What an export brought, and what of it was here already. */
+export type EverythingTally = {
+  path: string;
+  cards: { new: number; known: number };
+  records: { new: number; known: number };
+  unread: string[];
+};
+
+/** Whether a file is an export of everything, by how it begins; false for what is not there or cannot be read. */
+export function isEverythingFile(file: string): boolean {
+  try {
+    const descriptor = openSync(file, 'r');
+    try {
+      const head = Buffer.alloc(64);
+      return isEverything(head.toString('utf8', 0, readSync(descriptor, head, 0, 64, 0)));
+    } finally {
+      closeSync(descriptor);
+    }
+  } catch {
+    return false;
+  }
+}
+
+/** Thrown to take everything back, and caught where it was: nothing of it leaves this file. */
+class Rehearsed extends Error {}
+
+/**
+ * Takes in an export of everything: cards that are not here, records the log does not hold, settings that were never set. What
+ * is here already stays as it is, so that importing again changes nothing. All or none; with `dryRun` none.
+ */
+export function importEverything(desk: Desk, file: string, dryRun: boolean): EverythingTally {
+  const document = parseJson(readFileSync(file, 'utf8'));
+  if (document === undefined) {
+    throw new Failure('input', `${shown(file)} is cut off or damaged: export it again.`);
+  }
+  if ((numberAt(document, 'version') ?? 0) > EVERYTHING_VERSION) {
+    throw new Failure('input', `${shown(file)} was exported by a newer certamen: bring this one up to date first.`);
+  }
+  const everything = readEverything(document);
+  const tally: EverythingTally = {
+    path: shown(file),
+    cards: { new: 0, known: 0 },
+    records: { new: 0, known: 0 },
+    unread: everything.unread,
+  };
+  try {
+    inTransaction(desk.store, () => {
+      takeIn(desk, everything, tally);
+      if (dryRun) throw new Rehearsed();
+    });
+  } catch (error) {
+    if (!(error instanceof Rehearsed)) throw error;
+  }
+  return tally;
+}
+
+function takeIn({ store, scheduler, now }: Desk, everything: Everything, tally: EverythingTally): void {
+  const known = new Set(roots(store).map(({ name }) => name));
+  for (const root of everything.roots) if (!known.has(root.name)) saveRoot(store, root);
+  for (const name of new Set(everything.cards.map(({ home }) => home.root))) {
+    if (!known.has(name) && !everything.roots.some((root) => root.name === name))
+      saveRoot(store, { name, location: '-', whole: false });
+  }
+  const fresh = everything.cards.filter(({ id }) => cardById(store, id) === null);
+  saveCards(store, fresh);
+  tally.cards = { new: fresh.length, known: everything.cards.length - fresh.length };
+  const here = recordIds(store);
+  const records = everything.records.filter(({ id }) => !here.has(id) && here.add(id));
+  appendRecords(store, records);
+  tally.records = { new: records.length, known: everything.records.length - records.length };
+  for (const record of records) {
+    if (record.kind === 'pairing' && cardById(store, record.alias) === null)
+      saveAlias(store, record.alias, record.card);
+  }
+  for (const item of everything.skipped) skipItem(store, item, now());
+  for (const { card, own } of everything.twins) if (ownTwinOf(store, card) === null) saveTwin(store, card, own);
+  for (const { key, value } of everything.settings) {
+    if (isListed(key) && setting(store, key) === null) putSetting(store, key, value);
+  }
+  if (records.length === 0 && fresh.length === 0) return;
+  for (const { card, events } of eventsByCard(store)) putSchedule(store, card, foldEvents(events, scheduler));
+}

@@ -1,0 +1,102 @@
+import { writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { expect, it } from 'vitest';
+import { writeJson } from '../../src/cli/export/json.ts';
+import { recordGrade, recordHappening, undoLastReview } from '../../src/cli/grading.ts';
+import { importEverything, isEverythingFile } from '../../src/cli/import/everything.ts';
+import { aliases, allCards } from '../../src/store/cards.ts';
+import { eventsOfCard } from '../../src/store/log.ts';
+import { scheduleOf } from '../../src/store/schedules.ts';
+import { putSetting, setting } from '../../src/store/settings.ts';
+import { facts, NOW, noteOf, type World, world } from './import/world.ts';
+
+function exported(here: World): string {
+  let text = '';
+  writeJson(here.desk, (piece) => {
+    text += piece;
+  });
+  const file = path.join(here.notes, '..', 'export.json');
+  writeFileSync(file, text);
+  return file;
+}
+
+const contents = ({ desk: { store } }: World) => ({
+  cards: [...allCards(store)],
+  events: [...allCards(store)].map(({ id }) => eventsOfCard(store, id)),
+  schedules: [...allCards(store)].map(({ id }) => scheduleOf(store, id)),
+  aliases: aliases(store),
+});
+
+function studied(): World {
+  const here = world();
+  here.write('a.md', noteOf(facts(6)));
+  here.write('bank.md', '### Which store is for objects?\n\n- [x] S3\n- [ ] EBS\n');
+  here.write('vault.md', 'a thing::its meaning\n<!--SR:!2026-12-05,20,230-->\n');
+  here.import();
+  const cards = here.live();
+  cards.forEach(({ id }, index) => {
+    for (let look = 0; look < index; look += 1)
+      recordGrade(here.desk, id, look % 2 === 0 ? 4 : 1, NOW - (20 - look) * 86_400_000, 900);
+  });
+  recordHappening(here.desk, cards[0]?.id ?? '', { kind: 'suspend' }, NOW);
+  undoLastReview(here.desk, NOW);
+  const edited = facts(6);
+  edited[1] = [edited[1]?.[0] ?? '', 'it does something else altogether, at night'];
+  here.write('a.md', noteOf(edited.slice(0, 5)));
+  here.import();
+  putSetting(here.desk.store, 'study.new', '7');
+  return here;
+}
+
+it('an export imported into an empty database gives the same cards, log, schedules and names', () => {
+  const here = studied();
+  const there = world();
+  const file = exported(here);
+  expect(isEverythingFile(file)).toBe(true);
+  const tally = importEverything(there.desk, file, false);
+  expect(tally.unread).toEqual([]);
+  expect(contents(there)).toEqual(contents(here));
+  expect(setting(there.desk.store, 'study.new')).toBe('7');
+  expect(exportedText(there)).toBe(exportedText(here));
+});
+
+function exportedText(of: World): string {
+  let text = '';
+  writeJson(of.desk, (piece) => {
+    text += piece;
+  });
+  return text;
+}
+
+it('imported again, or where it came from, it changes nothing; a dry run never does', () => {
+  const here = studied();
+  const file = exported(here);
+  const before = contents(here);
+  expect(importEverything(here.desk, file, false)).toMatchObject({ cards: { new: 0 }, records: { new: 0 } });
+  expect(contents(here)).toEqual(before);
+  const there = world();
+  expect(importEverything(there.desk, file, true).cards.new).toBeGreaterThan(5);
+  expect(contents(there).cards).toEqual([]);
+});
+
+it('an export that is cut off, or a newer program’s, stores nothing; what is not whole in one is named', () => {
+  const here = world();
+  const write = (text: string) => {
+    here.write('x.json', text);
+    return path.join(here.notes, 'x.json');
+  };
+  expect(() => importEverything(here.desk, write('{"format":"certamen","version":1,"cards":['), false)).toThrow(
+    /cut off/,
+  );
+  expect(() => importEverything(here.desk, write('{"format":"certamen","version":2}'), false)).toThrow(
+    /newer certamen/,
+  );
+  const broken = {
+    format: 'certamen',
+    version: 1,
+    cards: [{ id: 'x' }],
+    events: [{ id: 'x-1' }, { id: 'nonsense', at: 1 }],
+  };
+  expect(importEverything(here.desk, write(JSON.stringify(broken)), false).unread).toHaveLength(3);
+  expect(contents(here).cards).toEqual([]);
+});
