@@ -192,6 +192,18 @@ export function buildProgram(): Command {
     });
 
   program
+    .command('readiness')
+    .description('the predicted score with its interval, the chance to pass, and what to study next')
+    .argument('[deck]', 'the id of an exam; without one, the one that is set, or can be sat now')
+    .option('--on <date>', 'the day of the exam, like 2027-02-15 (else exam.date, else today)')
+    .option('--json', 'one JSON document')
+    .addHelpText('after', example('certamen readiness', 'certamen readiness aws-sap-c03 --on 2027-02-15 --json'))
+    .action(async (deck: string | undefined, { on, json = false }: { on?: string; json?: boolean }) => {
+      const { readinessVerb } = await import('./readiness/verb.ts');
+      await readinessVerb(environment(), deck, on === undefined ? { json } : { on, json });
+    });
+
+  program
     .command('doctor')
     .description('check the database')
     .option('--repair', 'mend what can be mended; a copy is kept')

@@ -21,7 +21,12 @@ export type Wanted = Selection & {
   ahead?: number;
   /** Whatever matches, due or not. */
   cram?: boolean;
+  /** What the plan for an exam asks today. */
+  planned?: Planned;
 };
+
+/** Of the facts an exam is about, those its plan asks today, due or not; the others wait. By their ids. */
+export type Planned = { asked: ReadonlySet<string>; ofExam: ReadonlySet<string> };
 
 /** More candidates than the day's limit are read, since siblings of a card that comes in stay out. */
 const SPARE = 2;
@@ -35,6 +40,24 @@ const CHOICES_READ = 500;
 /** What a cram session takes in when no limit is given. */
 const CRAM_LIMIT = 500;
 
+/** A plan chooses among all cards. */
+const ALL = 1_000_000;
+
+/**
+ * With what the plan for the exam asks today, when an exam is booked and nothing in particular was asked for. What the plan
+ * needs is loaded only then.
+ */
+export async function withPlan(desk: Desk, wanted: Wanted): Promise<Wanted> {
+  const { examDay } = desk.settings;
+  const day = desk.dayAt(desk.now());
+  const isWholeDay = Object.entries(wanted).every(
+    ([key, value]) => key === 'limit' || value === undefined || (Array.isArray(value) && value.length === 0),
+  );
+  if (examDay === null || examDay <= day || !isWholeDay) return wanted;
+  const { planToday } = await import('./readiness/today.ts');
+  return { ...wanted, planned: planToday(desk, day, examDay) };
+}
+
 /** Builds the queue of a study day: what is owed, due and new, within the learner's limits, each card with its schedule. */
 export function dayQueue(desk: Desk, day: StudyDay, wanted: Wanted): StudyItem[] {
   const { store, settings } = desk;
@@ -42,13 +65,21 @@ export function dayQueue(desk: Desk, day: StudyDay, wanted: Wanted): StudyItem[]
   const selection: Selection = deck === undefined ? { tags } : { tags, deck };
   const done = cardsDoneOn(store, day);
   const rules = rulesFor(settings, wanted);
-  const until = addDays(day, wanted.cram ? Number.MAX_SAFE_INTEGER : (wanted.ahead ?? 0));
-  const most = (limit: number | null) => (limit ?? CRAM_LIMIT) * SPARE + done.length;
+  const { planned } = wanted;
+  const until = addDays(day, wanted.cram || planned ? Number.MAX_SAFE_INTEGER : (wanted.ahead ?? 0));
+  const most = (limit: number | null) => (planned ? ALL : (limit ?? CRAM_LIMIT) * SPARE + done.length);
+  const isDueNow = ({ id, due }: Candidate) =>
+    planned === undefined || planned.asked.has(id) || (!planned.ofExam.has(id) && due !== null && due <= day);
+  const isPlanned = ({ id }: Candidate) => planned === undefined || planned.asked.has(id);
   const queued = buildQueue({
     day,
-    due: dueCandidates(store, { day, until, limit: most(rules.reviewsPerDay), ...selection }).map(inNoteOrder),
+    due: dueCandidates(store, { day, until, limit: most(rules.reviewsPerDay), ...selection })
+      .filter(isDueNow)
+      .map(inNoteOrder),
     fresh: [
-      ...newCandidates(store, { day, limit: most(rules.newPerDay), ...selection }).map(inNoteOrder),
+      ...newCandidates(store, { day, limit: most(rules.newPerDay), ...selection })
+        .filter(isPlanned)
+        .map(inNoteOrder),
       ...newCandidates(store, { day, limit: CHOICES_READ, choices: true, ...selection }).map(inMixedOrder),
     ],
     repeats: repeatsOwed(store, { day, ...selection }).map(inNoteOrder),
@@ -100,9 +131,10 @@ function rulesFor({ newPerDay, reviewsPerDay, siblingsApart, interleaved }: Sett
   const cram = wanted.cram === true;
   return {
     ...usualRules,
-    newPerDay: cram ? null : (wanted.new ?? newPerDay),
+    // A plan has counted the minutes its cards take.
+    newPerDay: cram || wanted.planned ? null : (wanted.new ?? newPerDay),
     newChoicesPerDay: cram ? null : newChoicesOf(wanted.new ?? newPerDay),
-    reviewsPerDay: cram ? null : (wanted.reviews ?? reviewsPerDay),
+    reviewsPerDay: cram || wanted.planned ? null : (wanted.reviews ?? reviewsPerDay),
     siblingsApart: siblingsApart && !cram,
     topicsInterleaved: interleaved,
   };

@@ -25,6 +25,9 @@ export type ReadinessJson = ForecastJson & {
   next: readonly { action: string; task: string; minutes: number; gain: number; why: string }[];
 };
 
+/** How many tasks without a question are named. */
+const TASKS_NAMED = 8;
+
 /** How many next actions are told. */
 export const ACTIONS_TOLD = 3;
 
@@ -39,7 +42,7 @@ export function readinessJson(
     day: formatDay(day),
     examDay: examDay === null ? null : formatDay(examDay),
     enough: gate.isOpen,
-    needs: needsOf(gate),
+    needs: needsOf(readiness),
     verdict: verdictOf(readiness),
     ...forecastJson(gate, stop),
     keepUp: forecastJson(gate, keepUp),
@@ -65,10 +68,20 @@ export function readinessJson(
 }
 
 /** What is missing for a number, as the end of a sentence that begins “Not enough evidence: needs”; null when nothing is. */
-export function needsOf({ isOpen, moreItems, tasks, untouched }: Gate): string | null {
+export function needsOf({
+  exam,
+  gate: { isOpen, moreItems, tasks, untouched },
+}: Pick<Readiness, 'exam' | 'gate'>): string | null {
   if (isOpen) return null;
-  const items = `about ${moreItems} more ${moreItems === 1 ? 'question' : 'questions'}, first of all on task ${listed(tasks.slice(0, 8))}`;
-  return untouched.length === 0 ? items : `${items}; nothing learnt or asked yet on ${listed(untouched)}`;
+  const named = tasks.slice(0, TASKS_NAMED);
+  const items = `about ${moreItems} more ${moreItems === 1 ? 'question' : 'questions'}, first of all on ${ofTasks(named)}`;
+  if (untouched.length === 0) return items;
+  const all = untouched.length === exam.tasks.length;
+  return `${items}; nothing was learnt or asked yet on ${all ? 'any task' : ofTasks(untouched)}`;
+}
+
+function ofTasks(ids: readonly string[]): string {
+  return `${ids.length === 1 ? 'task' : 'tasks'} ${listed(ids)}`;
 }
 
 /** The chance to pass in words; null while there is not enough evidence. */

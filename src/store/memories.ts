@@ -13,6 +13,7 @@ export type RememberedCard = {
   due: StudyDay | null;
   intervalDays: number;
   lastDay: StudyDay | null;
+  suspended: boolean;
 };
 
 /** The ids of the reviewed fact cards whose memory is not in the cache, in the order of their first import. */
@@ -42,17 +43,22 @@ type Row = {
   due: StudyDay | null;
   interval_days: number;
   schedule_day: StudyDay | null;
+  suspended: number;
   stability: number | null;
   difficulty: number | null;
   memory_day: StudyDay | null;
 };
 
-/** Every fact card that is not retired or put aside for a twin, in the order of the first import. */
+/**
+ * Every fact card that is not retired, in the order of the first import. One that was suspended before it was learnt is left
+ * out: so is what ships and stands aside for the learner's own.
+ */
 export function rememberedCards(store: Store): RememberedCard[] {
   const sql = `SELECT card.id, card.tags, card.importance, schedule.due, schedule.interval_days,
-      schedule.last_day AS schedule_day, memory.stability, memory.difficulty, memory.last_day AS memory_day
+      schedule.last_day AS schedule_day, schedule.suspended, memory.stability, memory.difficulty, memory.last_day AS memory_day
     FROM card JOIN schedule ON schedule.card = card.key LEFT JOIN memory ON memory.card = card.key
-    WHERE card.retired = 0 AND card.form NOT IN ('open', 'choice') ORDER BY card.key`;
+    WHERE card.retired = 0 AND card.form NOT IN ('open', 'choice')
+      AND NOT (schedule.suspended = 1 AND schedule.last_day IS NULL) ORDER BY card.key`;
   return all<Row>(store, sql).map((row) => {
     const { id, tags, importance, due, stability, difficulty, memory_day: lastDay } = row;
     const known = stability !== null && difficulty !== null && lastDay !== null;
@@ -64,6 +70,7 @@ export function rememberedCards(store: Store): RememberedCard[] {
       due,
       intervalDays: row.interval_days,
       lastDay: row.schedule_day,
+      suspended: row.suspended === 1,
     };
   });
 }

@@ -1,0 +1,73 @@
+import type { Blueprint } from '../../decks/blueprint.ts';
+import { taskFinder } from '../../decks/blueprint-tasks.ts';
+import { type Answer, guessChance } from '../../readiness/evidence.ts';
+import { examOf } from '../../readiness/exam.ts';
+import type { PlanCard } from '../../readiness/plan-day.ts';
+import type { Records } from '../../readiness/readiness.ts';
+import { memoryOf } from '../../schedule/memory.ts';
+import { newSchedule } from '../../schedule/schedule.ts';
+import type { StudyDay } from '../../schedule/study-day.ts';
+import { answers } from '../../store/answers.ts';
+import { type RememberedCard, rememberedCards } from '../../store/memories.ts';
+import { answersToNothing, looksOutOfOrder, newCardsSince } from '../../store/records.ts';
+import type { Store } from '../../store/statements.ts';
+
+/** What readiness for an exam is made from, the cards with their ids, and a sentence for each thing that is odd in it. */
+export type ExamRecords = Records & { cards: readonly PlanCard[]; remarks: readonly string[] };
+
+/** How many days back the present pace of new cards is measured. */
+const PACE_DAYS = 14;
+
+/** Gathers what the store knows for an exam. The cache of memories should be up to date: see `rememberCards`. */
+export function examRecords(store: Store, blueprint: Blueprint, day: StudyDay, examDay: StudyDay): ExamRecords {
+  const { exam, remarks } = examOf(blueprint);
+  const tasksOf = taskFinder(blueprint);
+  return {
+    exam,
+    cards: rememberedCards(store).map((card) => planCard(card, tasksOf)),
+    answers: answers(store).map(
+      ({ question, tags, day: on, at, correct, sure, options, key, generated, aimed }): Answer => {
+        const links = tasksOf(tags);
+        const own = links.filter(({ weight }) => weight === 1);
+        return {
+          item: question,
+          tasks: (own.length > 0 ? own : links).map(({ task }) => task),
+          source: 'own',
+          day: on,
+          at,
+          isRight: correct,
+          guessed: !sure,
+          guess: guessChance(options, key.length),
+          counts: !generated && !aimed,
+        };
+      },
+    ),
+    day,
+    examDay,
+    newPerDay: newCardsSince(store, day - PACE_DAYS) / PACE_DAYS,
+    remarks: [...remarks, ...oddities(store)],
+  };
+}
+
+/** A card as the plan sees it. Where the cache has no memory of it, its interval stands for one. */
+export function planCard(card: RememberedCard, tasksOf: ReturnType<typeof taskFinder>): PlanCard {
+  const { id, tags, due, intervalDays, lastDay } = card;
+  const memory = card.memory ?? memoryOf({ ...newSchedule, due, intervalDays, lastDay });
+  return { id, links: tasksOf(tags), memory, due };
+}
+
+function oddities(store: Store): string[] {
+  const [lost, disordered] = [answersToNothing(store), looksOutOfOrder(store)];
+  return [
+    ...(lost === 0
+      ? []
+      : [
+          `${lost} answered ${lost === 1 ? 'question is' : 'questions are'} no longer in the notes: what was answered still counts.`,
+        ]),
+    ...(disordered === 0
+      ? []
+      : [
+          `${disordered} ${disordered === 1 ? 'review was' : 'reviews were'} recorded with a time before the one given earlier (a clock went backwards, or they were entered later): all are kept, in the order of their times.`,
+        ]),
+  ];
+}

@@ -1,0 +1,29 @@
+import { taskFinder } from '../../decks/blueprint-tasks.ts';
+import { examOf } from '../../readiness/exam.ts';
+import { planDay } from '../../readiness/plan-day.ts';
+import type { StudyDay } from '../../schedule/study-day.ts';
+import { rememberedCards } from '../../store/memories.ts';
+import { minutesOn } from '../../store/records.ts';
+import type { Desk } from '../desk.ts';
+import type { Planned } from '../queue.ts';
+import { chooseBlueprint, shippedBlueprints } from './blueprints.ts';
+import { planInput } from './plan.ts';
+import { planCard } from './records.ts';
+
+/**
+ * What the plan for the exam asks today, in what is left of today's minutes. It reads memories as they are cached and
+ * replays none: the queue is waited for.
+ */
+export function planToday(desk: Desk, day: StudyDay, examDay: StudyDay): Planned {
+  const { store, settings } = desk;
+  const blueprint = chooseBlueprint(shippedBlueprints().blueprints, settings.examDeck, examDay);
+  const { exam } = examOf(blueprint);
+  const tasksOf = taskFinder(blueprint);
+  const cards = rememberedCards(store)
+    .filter(({ suspended }) => !suspended)
+    .map((card) => planCard(card, tasksOf))
+    .filter(({ links }) => links.length > 0);
+  const input = planInput(desk, { exam, cards }, day, examDay);
+  const { reviews, fresh } = planDay({ ...input, minutes: Math.max(0, input.minutes - minutesOn(store, day)) });
+  return { asked: new Set([...reviews, ...fresh]), ofExam: new Set(cards.map(({ id }) => id)) };
+}
