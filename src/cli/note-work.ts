@@ -1,5 +1,5 @@
-import type { Card } from '../cards/card.ts';
-import { formatProblem } from '../problem.ts';
+import type { Card, Lines } from '../cards/card.ts';
+import { formatProblem, type Problem } from '../problem.ts';
 import { cardById } from '../store/cards.ts';
 import type { Edited } from '../study/session.ts';
 import type { Desk } from './desk.ts';
@@ -19,6 +19,16 @@ export type NoteWork = {
 
 const NOT_HERE = 'The note of this card is not on this machine.';
 
+/**
+ * What is said after an edit: what keeps a note or a card out, and what is odd on the lines that were edited. What is odd
+ * elsewhere in the note was so before.
+ */
+export function problemsOfEdit(problems: readonly Problem[], { line, endLine }: Lines): string[] {
+  const isTold = (problem: Problem): boolean =>
+    problem.severity === 'error' || (problem.severity === 'warning' && problem.line >= line && problem.line <= endLine);
+  return problems.filter(isTold).map(formatProblem);
+}
+
 /** Work on the notes of this desk's cards. */
 export function noteWork(desk: Desk): NoteWork {
   const { store } = desk;
@@ -34,7 +44,7 @@ export function noteWork(desk: Desk): NoteWork {
       editNote(file, card.lines.line);
       const problems = importing.importEdited(desk, file);
       const now = cardById(store, card.id);
-      return { card: now === null || now.retired ? null : now, problems: problems.map(formatProblem) };
+      return { card: now === null || now.retired ? null : now, problems: problemsOfEdit(problems, card.lines) };
     },
     openPicture: ({ picture, home }) => {
       if (picture === null) return 'This card has no picture.';

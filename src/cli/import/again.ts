@@ -11,6 +11,7 @@ import type { Desk } from '../desk.ts';
 import { editNote } from '../editor.ts';
 import { recordHappening } from '../grading.ts';
 import { isNoteFile } from '../note-file.ts';
+import { problemsOfEdit } from '../note-work.ts';
 import { excerpts } from './excerpts.ts';
 import { importNotes } from './import-notes.ts';
 import { importNow } from './import-now.ts';
@@ -93,7 +94,7 @@ function readScreen(desk: Desk, newCards: readonly NewCard[]): Screen {
         const again = collector();
         importNow(desk, { ...request({ paths: [file] }), force: true }, again.listener);
         known = [...known, ...again.newCards];
-        problems.push(...again.problems.map(formatProblem));
+        problems.push(...problemsOfEdit(again.problems, card.lines));
       } else problems.push('This card comes from a file that is no note: it cannot be edited here.');
       const cards = known.flatMap((each): NewCard[] => {
         const stored = each.file === file ? cardById(store, each.card.id) : null;

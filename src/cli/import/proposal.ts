@@ -7,6 +7,7 @@ import type { NewCard, NewCardsWorld } from '../../tui/screens/new-cards/world.t
 import type { Desk } from '../desk.ts';
 import { editNote } from '../editor.ts';
 import { isNoteFile } from '../note-file.ts';
+import { problemsOfEdit } from '../note-work.ts';
 import { showScreen } from '../screen.ts';
 import { excerpts } from './excerpts.ts';
 import { importNotes } from './import-notes.ts';
@@ -40,7 +41,7 @@ export async function agreedTo(desk: Desk, request: ImportRequest): Promise<bool
       notes.forget();
       const { listener, newCards, problems } = collector();
       importing.importNow(desk, { ...request, wanted: { paths: [file] }, dryRun: true, force: true }, listener);
-      return { cards: ofFile(newCards, file), problems: problems.map(formatProblem) };
+      return { cards: ofFile(newCards, file), problems: problemsOfEdit(problems, card.lines) };
     },
     finish: (skipped) => {
       inTransaction(desk.store, () => {
