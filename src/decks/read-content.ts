@@ -4,9 +4,11 @@ import type { Problem } from '../problem.ts';
 import type { Family } from '../rules/knowledge.ts';
 import { isFactsPage, readChangedFacts } from './changed/changed-fact.ts';
 import type { FactFinder } from './changed/old-facts.ts';
-import { scenarioSections } from './scenario-sections.ts';
+import { frontValue } from './front-key.ts';
+import { holdsScenario, scenarioSections } from './scenario-sections.ts';
 import { tableCards } from './table-cards.ts';
 import { loadTable } from './table-page.ts';
+import { readTables } from './table-text.ts';
 
 /** A note that was read, and the decision table it is, if it is one. */
 export type Content = ReadNote & { family: Family | null };
@@ -17,24 +19,20 @@ const findNothing: FactFinder = () => [];
 /**
  * Reads a note into cards as `readNote` does, and one that is a decision table into the fact cards of its cells and what is
  * wrong with them, too: all in the order of the note. What `findOld` finds in it is a warning, which the cards of that line
- * bear; the story of a scenario states no facts.
+ * bear. The story of a scenario states no facts and gives no cards here.
  */
 export function readContent(note: { path: string; text: string }, findOld: FactFinder = findNothing): Content {
-  const read = readNote(note);
+  const isTable = frontValue(note.text, 'family') !== null;
+  const { path } = note;
+  const text = isTable || holdsScenario(note.text) ? withoutTablesAndScenarios(note.text, isTable) : note.text;
+  const read = readNote({ path, text });
   const { frontMatter, unreadable } = read;
   if (unreadable) return { ...read, family: null };
   if (isFactsPage(note.text)) {
-    return {
-      ...read,
-      family: null,
-      problems: together(read.problems, readChangedFacts(note.path, note.text).problems),
-    };
+    return { ...read, family: null, problems: together(read.problems, readChangedFacts(path, note.text).problems) };
   }
   const table = frontMatter.family ? readTable(note, read) : { family: null, drafts: [], problems: [] };
-  const sections = scenarioSections(note.text);
-  const old = findOld({ path: note.path, text: cleanText(note.text), skipTo: frontMatter.endLine }).filter(
-    ({ line }) => !sections.some((section) => line >= section.line && line <= section.endLine),
-  );
+  const old = findOld({ path, text: cleanText(text), skipTo: frontMatter.endLine });
   const drafts =
     table.drafts.length === 0
       ? read.drafts
@@ -45,6 +43,23 @@ export function readContent(note: { path: string; text: string }, findOld: FactF
     drafts: old.length === 0 ? drafts : drafts.map((draft) => warned(draft, old)),
     problems: together(together(read.problems, table.problems), old),
   };
+}
+
+/**
+ * The note with every line empty that others read: the sections of scenarios, and in a decision table the tables and, where
+ * nothing else cites them, their sources. The Markdown parser takes most of its time for them.
+ */
+function withoutTablesAndScenarios(text: string, isTable: boolean): string {
+  const lines = text.split('\n');
+  for (const { line, endLine } of scenarioSections(text)) lines.fill('', line - 1, endLine);
+  if (!isTable) return lines.join('\n');
+  for (const { header, rows } of readTables({ path: '', body: lines })) {
+    const first = header[0]?.place.line ?? 1;
+    lines.fill('', first - 1, first + 1 + rows.length);
+  }
+  const isSource = (line: string) => /^ {0,3}\[\^[^\]\s]+\]:/.test(line);
+  if (lines.some((line) => line.includes('[^') && !isSource(line))) return lines.join('\n');
+  return lines.map((line) => (isSource(line) ? '' : line)).join('\n');
 }
 
 function readTable(

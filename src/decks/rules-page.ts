@@ -1,5 +1,6 @@
 import type { Checked } from '../problem.ts';
 import type { CompatibilityRule, RulePart } from '../rules/knowledge.ts';
+import { frontValue } from './front-key.ts';
 import { readPage } from './page.ts';
 import { readMarks, readSources } from './sources.ts';
 import { plainCell, readTables } from './table-text.ts';
@@ -13,7 +14,7 @@ const levels: readonly CompatibilityRule['level'][] = ['error', 'needs', 'warn']
  * `apex, cname`; one of several: `alb/nlb`; one directly after another: `nlb > lambda`; `—` keeps a rule that is only told.
  */
 export function loadRules(path: string, text: string): Checked<CompatibilityRule[] | null> {
-  if (!/^rules:/m.test(text)) return { value: null, problems: [] };
+  if (frontValue(text, 'rules') === null) return { value: null, problems: [] };
   const page = readPage(path, text);
   if (textAt(under(page.front, 'rules')) !== 'compatibility') return { value: null, problems: [] };
   const sources = readSources(page);

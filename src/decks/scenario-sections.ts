@@ -5,12 +5,17 @@ const scenarioInfo = /^ya?ml\s+scenario\b/i;
 const heading = /^ {0,3}#{1,6}(?:\s|$)/;
 const underline = /^ {0,3}(?:=+|-+)\s*$/;
 
+/** Whether a text may hold a scenario. */
+export function holdsScenario(text: string): boolean {
+  return /(?:`{3}|~{3})\s*ya?ml\s+scenario\b/i.test(text);
+}
+
 /**
  * The sections of a page that hold a scenario, each from its heading (else the first line) to the line before the next
  * heading. Read line by line: most notes have none, and need no parser to say so.
  */
 export function scenarioSections(text: string): Lines[] {
-  if (!/(?:`{3}|~{3})\s*ya?ml\s+scenario\b/i.test(text)) return [];
+  if (!holdsScenario(text)) return [];
   const lines = text.split(/\r?\n/);
   const sections: Lines[] = [];
   let start = 1;

@@ -151,6 +151,18 @@ test('a broken cell is told at its place, and the other cells make their cards',
   expect(drafts.map(({ back }) => back)).toEqual(['1 people', '3 people', '4 people']);
 });
 
+test('the text around a table is read as a note, with the sources it cites; the table and scenarios are not', () => {
+  const prose = '\n# Sailing\n\n- **Reefing**: making a sail smaller[^S2]\n';
+  const scenario = '\n## A storm\n\n- **Rain**: falls a lot\n\n```yaml scenario\nfamily: boat\n```\n';
+  const text = `${page('| sails[^S1] | yes | no | no | yes |')}${prose}${scenario}`;
+  const { drafts } = readContent({ path: 'boats.md', text });
+  expect(drafts.map(({ recogniser, citations, lines }) => [recogniser, citations, lines.line])).toEqual([
+    ['decision-table', ['Boats, 2026-04'], 10],
+    ['definition', ['Rafts, 2026-H2'], 17],
+    ['definition', ['Rafts, 2026-H2'], 17],
+  ]);
+});
+
 describe('a card of a table stays the card it is', () => {
   const read = (rows: string, front = '') => readContent({ path: 'boats.md', text: page(rows, front) }).drafts;
 

@@ -1,6 +1,7 @@
 import type { Checked } from '../../problem.ts';
 import { lastDayOf } from '../../rules/as-of.ts';
 import type { Source } from '../../rules/knowledge.ts';
+import { frontValue } from '../front-key.ts';
 import { type Page, readPage } from '../page.ts';
 import { sourceOf } from '../sources.ts';
 import { plainCell, type RawCell, readTables } from '../table-text.ts';
@@ -29,11 +30,9 @@ export type ChangedFact = {
   source: Source;
 };
 
-/** Whether the front matter of a text says that it lists changed facts, `facts: changed`: cheaper than reading it. */
+/** Whether the front matter of a text says that it lists changed facts, `facts: changed`. */
 export function isFactsPage(text: string): boolean {
-  if (!/^\uFEFF?---[ \t]*\r?\n/.test(text)) return false;
-  const end = text.indexOf('\n---', 3);
-  return /^facts:[ \t]*changed[ \t]*$/m.test(end === -1 ? text : text.slice(0, end));
+  return frontValue(text, 'facts') === 'changed';
 }
 
 const factColumns = ['id', 'about', 'with', 'old', 'unless', 'true now', 'since', 'lag', 'source'];
