@@ -58,6 +58,7 @@ export function buildProgram(): Command {
     .option('--dry-run', 'show what would change and store nothing')
     .option('--force', 'go on though many cards would be retired, or a folder is gone')
     .option('--review', 'read the new cards on the screen before they are stored: accept, skip for good, edit')
+    .option('--to <folder>', 'write what files of other programs hold as notes there, and import those')
     .option('--watch', 'stay, and import again whenever a note changes')
     .option('--json', 'one object a line: changes, problems, summary')
     .addHelpText('after', example('certamen import notes/', 'certamen import notes/ --dry-run --json'))

@@ -14,11 +14,20 @@ import { jsonListener } from './json.ts';
 import { watchedPlaces } from './plan.ts';
 import { progressLine } from './progress-line.ts';
 import { readerVersion } from './reader-version.ts';
+import type { ImportListener } from './record.ts';
 import { stdinRequest } from './stdin.ts';
+import type { WrittenNotes } from './to-notes.ts';
 import { watchPlaces } from './watch.ts';
 
 /** The flags of `certamen import`. */
-export type ImportOptions = { dryRun?: boolean; force?: boolean; watch?: boolean; review?: boolean; json?: boolean };
+export type ImportOptions = {
+  dryRun?: boolean;
+  force?: boolean;
+  watch?: boolean;
+  review?: boolean;
+  json?: boolean;
+  to?: string;
+};
 
 /** `certamen import [PATH…]`; the exit code is 1 when something was wrong that kept a note or a card out. */
 export async function importVerb(
@@ -35,6 +44,7 @@ export async function importVerb(
     const { exports, notes } = tellExports(paths);
     const exported = importExports(desk, exports, { dryRun, json });
     if (exports.length > 0 && notes.length === 0) return exported;
+    if (options.to !== undefined) return importWritten(desk, notes, options.to, { dryRun, force, json });
     const wanted = paths.length === 0 ? 'everything' : { paths: notes };
     const request: ImportRequest = {
       dryRun,
@@ -43,10 +53,32 @@ export async function importVerb(
       ...(fromStdin ? await stdinRequest(desk) : { wanted }),
     };
     if (options.review && !(await isAgreedTo(desk, request))) return 0;
-    const code = Math.max(exported, await importOnce(desk, request, json));
+    const code = Math.max(exported, await importOnce(desk, json, () => request));
     if (options.watch) await keepImporting(desk, request, json);
     return code;
   });
+}
+
+/** Writes what the files hold as notes into a folder, and imports those with what happened to their cards before. */
+async function importWritten(
+  desk: Desk,
+  files: readonly string[],
+  folder: string,
+  { dryRun, force, json }: { dryRun: boolean; force: boolean; json: boolean },
+): Promise<number> {
+  if (dryRun)
+    throw new Failure('usage', 'Say either --to or --dry-run, not both: notes that are not written cannot be read.');
+  if (files.length === 0 || files.includes('-'))
+    throw new Failure('usage', 'Name the files that --to is to write out.');
+  const { settlePasts, writeNotes } = await import('./to-notes.ts');
+  let pasts: WrittenNotes['pasts'] = [];
+  const code = await importOnce(desk, json, (listener) => {
+    const written = writeNotes(desk, files, folder, listener);
+    pasts = written.pasts;
+    return { wanted: { paths: written.notes }, dryRun, force, version: readerVersion() };
+  });
+  settlePasts(desk, pasts);
+  return code;
 }
 
 /** New cards are read on a terminal by a person, before one import that stores them: anything else is wrong usage. */
@@ -67,19 +99,25 @@ async function isAgreedTo(desk: Desk, request: ImportRequest): Promise<boolean> 
   return false;
 }
 
-/** One import, told as it goes; the exit code it gives. */
-async function importOnce(desk: Desk, request: ImportRequest, json: boolean): Promise<number> {
+/** One import, told as it goes; the exit code it gives. What is imported may be made out first, and told to the same listener. */
+async function importOnce(
+  desk: Desk,
+  json: boolean,
+  requestOf: (listener: ImportListener) => ImportRequest,
+): Promise<number> {
   const progress = progressLine();
-  const listener = json ? jsonListener(desk, progress) : humanListener(progress);
+  const told = json ? jsonListener(desk, progress) : humanListener(progress);
   let hadErrors = false;
-  const summary = await importNotes(desk, request, {
-    ...listener,
+  const listener: ImportListener = {
+    ...told,
     problem: (problem) => {
       hadErrors ||= problem.severity === 'error';
-      listener.problem(problem);
+      told.problem(problem);
     },
-  }).finally(progress.clear);
-  listener.end(summary);
+  };
+  const request = requestOf(listener);
+  const summary = await importNotes(desk, request, listener).finally(progress.clear);
+  told.end(summary);
   if (!request.dryRun) await backUpIfDue(desk);
   return hadErrors ? 1 : 0;
 }
@@ -91,7 +129,7 @@ async function keepImporting(desk: Desk, request: ImportRequest, json: boolean):
   const ended = new AbortController();
   const again = async () => {
     try {
-      if (await hasChanged(desk, request)) await importOnce(desk, request, json);
+      if (await hasChanged(desk, request)) await importOnce(desk, json, () => request);
     } catch (error) {
       if (!(error instanceof Failure)) throw error;
       say(`certamen: ${error.message}`);
