@@ -55,7 +55,7 @@ export async function withPlan(desk: Desk, wanted: Wanted): Promise<Wanted> {
   );
   if (examDay === null || examDay <= day || !isWholeDay) return wanted;
   const { planToday } = await import('./readiness/today.ts');
-  return { ...wanted, planned: planToday(desk, day, examDay) };
+  return { ...wanted, planned: await planToday(desk, day, examDay) };
 }
 
 /** Builds the queue of a study day: what is owed, due and new, within the learner's limits, each card with its schedule. */

@@ -279,5 +279,11 @@ CREATE TRIGGER memory_paired AFTER INSERT ON card_alias BEGIN
 END;
 `;
 
+const caches = `
+-- What takes long to work out from files, by what it was made from; any row may go at any time.
+CREATE TABLE cache (name TEXT PRIMARY KEY, made_from TEXT NOT NULL, value TEXT NOT NULL CHECK (json_valid(value)))
+STRICT, WITHOUT ROWID;
+`;
+
 /** The steps from an empty file to the present schema, in order; step N leads to `user_version` N + 1. Never edited once released. */
-export const migrations: readonly string[] = [first, factsOfCards, answersToQuestions, placements, memories];
+export const migrations: readonly string[] = [first, factsOfCards, answersToQuestions, placements, memories, caches];

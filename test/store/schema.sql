@@ -66,6 +66,9 @@ CREATE TABLE answer (
   PRIMARY KEY (question, at, counter, device, seq)
 ) STRICT, WITHOUT ROWID;
 
+CREATE TABLE cache (name TEXT PRIMARY KEY, made_from TEXT NOT NULL, value TEXT NOT NULL CHECK (json_valid(value)))
+STRICT, WITHOUT ROWID;
+
 CREATE TABLE card (
   key INTEGER PRIMARY KEY,
   id TEXT NOT NULL UNIQUE,

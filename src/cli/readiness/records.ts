@@ -4,13 +4,12 @@ import { type Answer, guessChance } from '../../readiness/evidence.ts';
 import { examOf } from '../../readiness/exam.ts';
 import type { PlanCard } from '../../readiness/plan-day.ts';
 import type { Records } from '../../readiness/readiness.ts';
-import { memoryOf } from '../../schedule/memory.ts';
-import { newSchedule } from '../../schedule/schedule.ts';
 import type { StudyDay } from '../../schedule/study-day.ts';
 import { answers } from '../../store/answers.ts';
-import { type RememberedCard, rememberedCards } from '../../store/memories.ts';
+import { rememberedCards } from '../../store/memories.ts';
 import { answersToNothing, looksOutOfOrder, newCardsSince } from '../../store/records.ts';
 import type { Store } from '../../store/statements.ts';
+import { planCard } from './plan-card.ts';
 
 /** What readiness for an exam is made from, the cards with their ids, and a sentence for each thing that is odd in it. */
 export type ExamRecords = Records & { cards: readonly PlanCard[]; remarks: readonly string[] };
@@ -47,13 +46,6 @@ export function examRecords(store: Store, blueprint: Blueprint, day: StudyDay, e
     newPerDay: newCardsSince(store, day - PACE_DAYS) / PACE_DAYS,
     remarks: [...remarks, ...oddities(store)],
   };
-}
-
-/** A card as the plan sees it. Where the cache has no memory of it, its interval stands for one. */
-export function planCard(card: RememberedCard, tasksOf: ReturnType<typeof taskFinder>): PlanCard {
-  const { id, tags, due, intervalDays, lastDay } = card;
-  const memory = card.memory ?? memoryOf({ ...newSchedule, due, intervalDays, lastDay });
-  return { id, links: tasksOf(tags), memory, due };
 }
 
 function oddities(store: Store): string[] {

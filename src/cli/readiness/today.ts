@@ -6,17 +6,17 @@ import { rememberedCards } from '../../store/memories.ts';
 import { minutesOn } from '../../store/records.ts';
 import type { Desk } from '../desk.ts';
 import type { Planned } from '../queue.ts';
-import { chooseBlueprint, shippedBlueprints } from './blueprints.ts';
+import { bookedExam } from './booked-exam.ts';
 import { planInput } from './plan.ts';
-import { planCard } from './records.ts';
+import { planCard } from './plan-card.ts';
 
 /**
  * What the plan for the exam asks today, in what is left of today's minutes. It reads memories as they are cached and
  * replays none: the queue is waited for.
  */
-export function planToday(desk: Desk, day: StudyDay, examDay: StudyDay): Planned {
-  const { store, settings } = desk;
-  const blueprint = chooseBlueprint(shippedBlueprints().blueprints, settings.examDeck, examDay);
+export async function planToday(desk: Desk, day: StudyDay, examDay: StudyDay): Promise<Planned> {
+  const { store } = desk;
+  const blueprint = await bookedExam(desk, examDay);
   const { exam } = examOf(blueprint);
   const tasksOf = taskFinder(blueprint);
   const cards = rememberedCards(store)
