@@ -1,6 +1,6 @@
 import type { Home } from '../../cards/card.ts';
 import type { Change } from '../../cards/change.ts';
-import type { CardEvent } from '../../schedule/event.ts';
+import type { CardEvent, Event } from '../../schedule/event.ts';
 import { foldEvents } from '../../schedule/fold.ts';
 import { appendBirths } from '../../store/births.ts';
 import { saveAlias, saveCards } from '../../store/cards.ts';
@@ -73,7 +73,7 @@ export function createWriter(desk: Desk, { roots, at, twins, pasts, stored }: Wr
     if (rewritten.some(({ change }) => change !== 'add')) appendEvents(store, eventsOf(desk, rewritten, at));
     for (const change of rewritten) {
       if (change.alias !== null) saveAlias(store, change.alias, change.card.id);
-      if (change.alias !== null || change.answerChanged) reschedule(desk, change.card.id);
+      if (change.alias !== null || change.answerChanged || isTakenBack(change)) reschedule(desk, change.card.id);
     }
     for (const { change, card } of rewritten) if (change === 'add' && wasKnown.has(card.id)) reschedule(desk, card.id);
     pasts.settle(changes);
@@ -117,13 +117,29 @@ function newIds(changes: readonly Change[]): string[] {
 function* eventsOf({ store, dayAt }: Desk, changes: readonly Change[], at: number): Generator<CardEvent> {
   const stamp = stamper(store);
   const day = dayAt(at);
-  for (const { change, card, alias, answerChanged } of changes) {
+  for (const each of changes) {
+    const { change, card, alias, answerChanged } = each;
     const of = () => ({ ...stamp(at), card: card.id, day });
     if (change === 'retire') yield { ...of(), kind: 'retire' };
     if (change === 'restore') yield { ...of(), kind: 'restore' };
     if (alias !== null) yield { ...of(), kind: 'pairing', alias };
     if (answerChanged) yield { ...of(), kind: 'changed' };
+    if (!isTakenBack(each)) continue;
+    for (const target of changedSinceReview(eventsOfCard(store, card.id))) yield { ...of(), kind: 'undo', target };
   }
+}
+
+/** Whether the answer is what it was before an edit that nobody has been asked about since: then that made nothing due. */
+function isTakenBack({ before, card, answerChanged }: Change): boolean {
+  return before !== null && before.formerBack !== null && card.formerBack === null && !answerChanged;
+}
+
+/** The ids of the changes of the answer that came after the last look at a card and still count. */
+function changedSinceReview(events: readonly Event[]): string[] {
+  const undone = new Set(events.flatMap((event) => (event.kind === 'undo' ? [event.target] : [])));
+  const counting = events.filter(({ id }) => !undone.has(id));
+  const last = counting.findLastIndex(({ kind }) => kind === 'review' || kind === 'repeat');
+  return counting.slice(last + 1).flatMap(({ id, kind }) => (kind === 'changed' ? [id] : []));
 }
 
 function reschedule({ store, scheduler }: Desk, card: string): void {

@@ -85,6 +85,25 @@ test('a changed answer keeps the history, is due at once, and the change is in t
   expect(eventsOfCard(here.desk.store, id).map(({ kind }) => kind)).toEqual(['birth', 'review', 'pairing', 'changed']);
 });
 
+test('an answer that is changed back before anybody was asked leaves the schedule as it was', () => {
+  const here = world();
+  const said = (answer: string) => noteOf([['How long may one function run at most?', answer]]);
+  here.write('a.md', said('fifteen minutes'));
+  here.import();
+  const [card] = here.live();
+  recordGrade(here.desk, card?.id ?? '', 5, NOW, null);
+  const before = scheduleOf(here.desk.store, card?.id ?? '');
+  here.write('a.md', said('nine hundred seconds'));
+  here.import();
+  expect(scheduleOf(here.desk.store, card?.id ?? '')).not.toEqual(before);
+  here.write('a.md', said('a quarter of one hour'));
+  here.import();
+  here.write('a.md', said('fifteen minutes'));
+  here.import();
+  expect(scheduleOf(here.desk.store, card?.id ?? '')).toEqual(before);
+  expect(here.live()).toEqual([card]);
+});
+
 test('a changed answer nobody was asked yet is just a new wording', () => {
   const here = world();
   here.write('a.md', noteOf([['How long may a function run at most?', '15 minutes']]));
