@@ -1,4 +1,4 @@
-import { closeSync, constants, fstatSync, openSync, readSync } from 'node:fs';
+import { closeSync, constants, fstatSync, openSync, readSync, type Stats } from 'node:fs';
 import process from 'node:process';
 import type { Problem } from '../../problem.ts';
 import { accessProblem, fileProblem } from './file-problem.ts';
@@ -26,15 +26,31 @@ export function readNoteFile(file: string, scratch?: Buffer): FileRead {
     const stats = fstatSync(descriptor);
     if (stats.isDirectory()) return refused(fileProblem(file, 'folder', 'This is a folder, not a note.'));
     if (!stats.isFile()) return refused(fileProblem(file, 'not-a-file', 'This is no ordinary file and was not read.'));
-    if (stats.size > LARGEST) return refused(tooLarge(file, stats.size));
-    const into = scratch !== undefined && scratch.length >= stats.size ? scratch : Buffer.allocUnsafe(stats.size);
-    const bytes = readBytes(descriptor, stats.size, into);
-    return { bytes, sizeBytes: bytes.length, modifiedAt: Math.floor(stats.mtimeMs), problem: null };
+    return readWhile(descriptor, stats, file, scratch);
   } catch (error) {
     return refused(accessProblem(file, error));
   } finally {
     if (descriptor !== null) closeSync(descriptor);
   }
+}
+
+/** Somebody writes the file while it is read: so often it is read again. */
+const MOST_TRIES = 3;
+
+/** Reads an open file that stays as it is while it is read: what was torn would be told as if the note said it. */
+function readWhile(descriptor: number, opened: Stats, file: string, scratch: Buffer | undefined): FileRead {
+  let before = opened;
+  for (let tries = 0; tries < MOST_TRIES; tries += 1) {
+    if (before.size > LARGEST) return refused(tooLarge(file, before.size));
+    const into = scratch !== undefined && scratch.length >= before.size ? scratch : Buffer.allocUnsafe(before.size);
+    const bytes = readBytes(descriptor, before.size, into);
+    const after = fstatSync(descriptor);
+    if (bytes.length === after.size && after.size === before.size && after.mtimeMs === before.mtimeMs) {
+      return { bytes, sizeBytes: bytes.length, modifiedAt: Math.floor(after.mtimeMs), problem: null };
+    }
+    before = after;
+  }
+  return refused(fileProblem(file, 'being-written', 'This is being written: import it again when that is done.'));
 }
 
 /** So many bytes of a file, or as many as it still has. */

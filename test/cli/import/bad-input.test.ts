@@ -1,6 +1,7 @@
 import { mkdirSync, symlinkSync, truncateSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
+import { readNoteFile } from '../../../src/cli/import/read-file.ts';
 import type { Problem } from '../../../src/problem.ts';
 import { skipItem } from '../../../src/store/skipped-items.ts';
 import { facts, NOW, noteOf, world } from './world.ts';
@@ -88,6 +89,42 @@ test.each([
   expect(here.live()).toEqual(before);
   here.write('a.md', noteOf(facts(2)));
   expect(here.import().summary).toMatchObject({ retired: 1, problems: 0 });
+});
+
+test('a note that became a folder retires its cards, and the notes in the folder are read', () => {
+  const here = world();
+  here.write('a.md', noteOf(facts(3)));
+  here.write('b.md', noteOf(facts(2, 'beta')));
+  here.import();
+  here.remove('b.md');
+  here.write('b/c.md', noteOf(facts(2, 'beta')));
+  expect(here.import().summary).toMatchObject({ moved: 2, retired: 0, problems: 0 });
+  here.remove('a.md');
+  here.write('a.md/d.md', noteOf(facts(3)));
+  const { problems, summary } = here.import();
+  expect(rules(problems)).toEqual(['import/folder']);
+  expect(summary).toMatchObject({ retired: 0 });
+  expect(here.live()).toHaveLength(5);
+});
+
+test('a folder that vanishes while its notes are read keeps their cards, and the others are imported', () => {
+  const here = world();
+  for (const name of ['a', 'b', 'c']) here.write(`${name}/${name}.md`, noteOf(facts(3, name)));
+  here.import();
+  const before = here.live();
+  for (const name of ['a', 'b', 'c']) here.write(`${name}/${name}.md`, noteOf(facts(4, name)));
+  let reads = 0;
+  const { problems, summary } = here.import({
+    read: (file) => {
+      reads += 1;
+      if (reads === 2) here.remove('b');
+      return readNoteFile(file);
+    },
+  });
+  expect(rules(problems)).toEqual(['import/missing']);
+  expect(summary).toMatchObject({ added: 2, retired: 0 });
+  expect(here.live().map(({ id }) => id)).toEqual(expect.arrayContaining(before.map(({ id }) => id)));
+  expect(here.import().summary).toMatchObject({ retired: 3, problems: 0 });
 });
 
 test('a note that turned into a binary keeps its cards', () => {
