@@ -47,7 +47,7 @@ export async function browse() {
   reportLimit(`a keystroke of a search (${keystrokes.length}), median`, median(keystrokes), 50, 'ms');
   reportLimit(`a keystroke of a search (${keystrokes.length}), 95th percentile`, quantile(keystrokes, 0.95), 50, 'ms');
   reportLimit('a step in the list, 95th percentile', quantile(steps, 0.95), 50, 'ms');
-  reportLimit('peak memory while browsing', terminal.peakMegabytes(), 140, 'MB');
+  reportLimit('peak memory while browsing', terminal.peakMegabytes(), 160, 'MB');
   terminal.kill();
   await terminal.ended;
   rmSync(home, { recursive: true, force: true });

@@ -115,6 +115,8 @@ describe('browsing on the terminal', () => {
     await app.type('\r-');
     expect(app.text()).toMatch(/❯ Question a\? .* new/);
     await app.type('/ ');
+    expect(app.text()).toMatch(/❯ Question a\? .* new/);
+    await app.type('q\x7f');
     expect(app.text()).toContain('No card matches.');
   });
 

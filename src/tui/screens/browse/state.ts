@@ -62,6 +62,9 @@ export function startBrowsing(shelf: CardShelf, query: string): BrowseState {
 export function searched(state: BrowseState, shelf: CardShelf, field: Field): BrowseState {
   if (textOf(field) === textOf(state.field) && state.found !== nothing) return { ...state, field };
   const query = parseQuery(textOf(field), state.names);
+  // A blank behind a word, or the first letter of a name, asks for nothing new.
+  if (state.found !== nothing && JSON.stringify(query.filter) === JSON.stringify(state.query.filter))
+    return { ...state, field, query };
   const found = query.filter === null ? nothing : shelf.find(query.filter);
   return chosenAt({ ...state, field, query, found, loaded: { from: 0, cards: [] } }, shelf, 0);
 }
