@@ -68,8 +68,8 @@ export function dayQueue(desk: Desk, day: StudyDay, wanted: Wanted): StudyItem[]
   const { planned } = wanted;
   const until = addDays(day, wanted.cram || planned ? Number.MAX_SAFE_INTEGER : (wanted.ahead ?? 0));
   const most = (limit: number | null) => (planned ? ALL : (limit ?? CRAM_LIMIT) * SPARE + done.length);
-  const isDueNow = ({ id, due }: Candidate) =>
-    planned === undefined || planned.asked.has(id) || (!planned.ofExam.has(id) && due !== null && due <= day);
+  const isDueNow = (card: Candidate) =>
+    planned === undefined || planned.asked.has(card.id) || isWantedAnyhow(card, day, planned);
   const isPlanned = ({ id }: Candidate) => planned === undefined || planned.asked.has(id);
   const queued = buildQueue({
     day,
@@ -94,6 +94,12 @@ export function dayQueue(desk: Desk, day: StudyDay, wanted: Wanted): StudyItem[]
   });
   const asked = queued.slice(0, wanted.limit).map(({ card: { id, form }, reason }) => ({ id, form, reason }));
   return chunked(asked, READ_AT_ONCE).flatMap((part) => readWhenAsked(store, part));
+}
+
+/** Whether a card the plan passes over is due all the same: one of no task of the exam, or one that was brought up. */
+function isWantedAnyhow({ id, due, lastDay, intervalDays }: Candidate, day: StudyDay, { ofExam }: Planned): boolean {
+  if (due === null || due > day) return false;
+  return !ofExam.has(id) || lastDay === null || due < lastDay + intervalDays;
 }
 
 /** Items whose cards are all read from the store when the first of them is looked at. */
