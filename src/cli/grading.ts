@@ -4,7 +4,7 @@ import type { CardEvent, Event, Grade, ReviewEvent } from '../schedule/event.ts'
 import { applyEvent, compareEvents, foldEvents, kindOfGrade } from '../schedule/fold.ts';
 import type { Schedule } from '../schedule/schedule.ts';
 import { cardById, cardsByPrefix, clearFormerBack } from '../store/cards.ts';
-import { appendEvents, eventsOfCard, lastReview, stamper } from '../store/log.ts';
+import { appendEvents, eventsOfCard, lastReview, type Stamped, stamper } from '../store/log.ts';
 import { putSchedule } from '../store/schedules.ts';
 import { inTransaction } from '../store/statements.ts';
 import type { Desk } from './desk.ts';
@@ -29,9 +29,9 @@ export function recordGrade(desk: Desk, card: string, grade: Grade, at: number, 
     const events = eventsOfCard(store, card);
     const day = dayAt(at);
     const before = foldEvents(upTo(at, events), scheduler);
-    const review: ReviewEvent = { ...stamper(store)(at), kind: kindOfGrade(before, day), card, day, grade, tookMs };
+    const stamp = afterOthers(desk, events, stamper(store)(at));
     clearFormerBack(store, card);
-    return append(desk, events, review);
+    return append(desk, events, { ...stamp, kind: kindOfGrade(before, day), card, day, grade, tookMs });
   });
 }
 
@@ -40,8 +40,20 @@ export function recordHappening(desk: Desk, card: string, happening: Happening, 
   const { store, dayAt } = desk;
   return inTransaction(store, () => {
     const events = eventsOfCard(store, card);
-    return append(desk, events, { ...stamper(store)(at), ...happening, card, day: dayAt(at) });
+    const stamp = afterOthers(desk, events, stamper(store)(at));
+    return append(desk, events, { ...stamp, ...happening, card, day: dayAt(at) });
   });
+}
+
+/**
+ * What happens to a card now comes after all that is known of it, also when the clock of the device that recorded that is ahead
+ * of ours: else a card could not be resumed before our clock has caught up. What is dated back stands where it is dated.
+ */
+function afterOthers({ store }: Desk, events: readonly Event[], stamp: Stamped): Stamped {
+  const last = events.at(-1);
+  if (last === undefined || last.device === stamp.device || last.at < stamp.at || stamp.at < store.openedAt)
+    return stamp;
+  return { ...stamp, at: last.at + 1 };
 }
 
 function append({ store, scheduler }: Desk, events: readonly Event[], event: Event): Recorded {

@@ -40,9 +40,10 @@ function choiceParts(
   const order = card.ordered ? options : shuffled(options, seeded(seedOf(card.front)));
   return [
     { kind: 'text', text: card.front },
-    ...order.flatMap(({ text, right }, index): Part[] => [
+    ...order.flatMap(({ text, right, why }, index): Part[] => [
       { kind: 'text', text: `\n${index === 0 ? '\n' : ''}${String.fromCharCode(65 + index)}  ` },
       { kind: answered && right ? 'shown' : 'text', text },
+      ...(answered && why !== null ? [{ kind: 'text' as const, text: ` – ${why}` }] : []),
     ]),
   ];
 }

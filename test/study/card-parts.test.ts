@@ -19,6 +19,7 @@ describe('the front of a card', () => {
         .join(''),
     ).toBe('Which?\n\nA  EBS\nB  S3');
     expect(frontParts(choice, true).filter(({ kind }) => kind === 'shown')).toEqual([{ kind: 'shown', text: 'S3' }]);
+    expect(frontParts(choice, true).at(-1)).toEqual({ kind: 'text', text: ' – for objects' });
     expect(frontParts({ form: 'choice', front: 'Which?', members: ['EBS', 'S3'] }, false)).toEqual([
       { kind: 'text', text: 'Which?' },
     ]);

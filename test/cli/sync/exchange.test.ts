@@ -82,6 +82,22 @@ describe('two devices', () => {
     expect(aliases(other.desk.store)).toEqual(aliases(one.desk.store));
   });
 
+  it('can take back at once what a device with a fast clock did', () => {
+    const { all, tick } = devices(2, [0, 86_400_000]);
+    const [one, fast] = all as [Device, Device];
+    const shared = memoryRemote();
+    for (const each of all) each.learn(facts);
+    const [first] = [...allCards(one.desk.store)];
+    recordHappening(fast.desk, first?.id ?? '', { kind: 'suspend' }, fast.desk.now());
+    for (const each of [fast, one]) sync(each, shared);
+    tick(1000);
+    expect(recordHappening(one.desk, first?.id ?? '', { kind: 'resume' }, one.desk.now()).schedule.suspended).toBe(
+      false,
+    );
+    for (const each of [one, fast]) sync(each, shared);
+    expect(schedulesOf(fast)).toEqual(schedulesOf(one));
+  });
+
   it('take a card that is learnt later with the history other devices gave it', () => {
     const { all } = devices(2);
     const [one, other] = all as [Device, Device];
