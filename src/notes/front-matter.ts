@@ -3,6 +3,7 @@ import { type Document, isMap, isNode, LineCounter, parseDocument } from 'yaml';
 import { z } from 'zod';
 import type { YamlNode } from '../decks/yaml-tree.ts';
 import type { Checked, Problem } from '../problem.ts';
+import { isNestedTooDeep } from './guard.ts';
 import { cleanLine } from './plain.ts';
 import { quickYaml } from './quick-yaml.ts';
 
@@ -83,6 +84,11 @@ function readBlock(path: string, block: Block | null): Checked<FrontMatter> {
   if (block.endLine === 0) {
     return { value: none, problems: [] };
   }
+  const deep = tooDeepLine(block.source);
+  if (deep !== null) {
+    const message = 'The front matter is nested too deep to be read; write it flat.';
+    return { value: none, problems: [problem(path, deep, 1, 'front-matter/too-deep', message)] };
+  }
   const lines = new LineCounter();
   const document = parseBlock(block.source, lines);
   if (document === null || (!isMap(document.contents) && !looksLikeMapping(block.source))) {
@@ -97,6 +103,20 @@ function readBlock(path: string, block: Block | null): Checked<FrontMatter> {
     return { value: none, problems: [problem(path, line, col, 'front-matter/yaml', message)] };
   }
   return validate(path, document, lines, block.endLine);
+}
+
+const maxOpenBrackets = 500;
+
+/** The line at which YAML is nested deeper than its parser can follow, or null. */
+function tooDeepLine(source: string): number | null {
+  let open = 0;
+  for (const [index, line] of source.split('\n').entries()) {
+    open += line.match(/[[{]/g)?.length ?? 0;
+    if (isNestedTooDeep(line) || open > maxOpenBrackets) {
+      return index + 1;
+    }
+  }
+  return null;
 }
 
 /** A plain scalar that YAML may take for something else than text: a number, a truth value, a date. */

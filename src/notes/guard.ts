@@ -77,11 +77,16 @@ function objection(line: string): Objection | null {
   if (line.length > maxLineLength) {
     return { rule: 'read/line-too-long', message: 'This line is over 100 kB and was left out; break it up.' };
   }
-  const { markers, columns } = nesting(line);
-  if (markers > maxMarkers || (markers > 0 && columns > maxIndentColumns)) {
+  if (isNestedTooDeep(line)) {
     return { rule: 'read/nested-too-deep', message: 'This line is nested over 100 levels deep and was left out.' };
   }
   return null;
+}
+
+/** Whether a line stands at a depth that overflows a parser: over 100 list or quote markers, or an item beyond column 200. */
+export function isNestedTooDeep(line: string): boolean {
+  const { markers, columns } = nesting(line);
+  return markers > maxMarkers || (markers > 0 && columns > maxIndentColumns);
 }
 
 /** The list and quote markers a line starts with, and the column its text starts in. */

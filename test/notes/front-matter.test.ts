@@ -68,6 +68,16 @@ describe('front matter', () => {
     expect(read(bomb).problems.map((problem) => problem.rule)).toEqual(['front-matter/tags']);
   });
 
+  test.each([
+    ['lists in one line', '- '.repeat(10_000)],
+    ['brackets', '['.repeat(10_000)],
+    ['indents', `a:\n${' '.repeat(300)}- x`],
+  ])('%s beyond what a parser can follow are refused at their line', (_, deep) => {
+    const { problems } = read(`---\ntitle: x\nb: 1\n${deep}\n---\n`);
+    expect(problems).toMatchObject([{ rule: 'front-matter/too-deep', severity: 'error' }]);
+    expect(problems[0]?.line).toBeGreaterThanOrEqual(4);
+  });
+
   describe('in another language', () => {
     const marked = globalThis as { frontMatterRan?: boolean };
     afterEach(() => {

@@ -1,6 +1,7 @@
 import type { ContextNode, NoteScope } from '../item.ts';
 import { flat, holds } from '../language/flat.ts';
 import { names } from '../language/subject.ts';
+import { isTorn } from '../recognisers/torn.ts';
 import type { Candidate } from './candidate.ts';
 import { isGivenAway } from './rules.ts';
 
@@ -13,7 +14,7 @@ export class Context {
 
   constructor(
     private readonly candidate: Candidate,
-    note: NoteScope,
+    private readonly note: NoteScope,
   ) {
     this.levels = candidate.item.context;
     this.shown = new Set(candidate.givenContext === null ? choose(candidate, note) : []);
@@ -32,6 +33,10 @@ export class Context {
 
   /** Shows one level more, the nearest that is left, generic ones last. False when all are shown. */
   widen(): boolean {
+    // Nobody knows what an item of a torn list stands under.
+    if (this.candidate.givenContext !== null && isTorn(this.note)) {
+      return false;
+    }
     const left = this.levels.filter((level) => !this.shown.has(level) && !this.givesAway(level));
     const next = left.filter((level) => level.kind !== 'generic').pop() ?? left.pop();
     if (next === undefined) {

@@ -14,6 +14,8 @@ export type Saying = {
   all: ReadonlySet<string>;
   /** What must stand in the other card too: names and numbers, those of the nearest label as well. */
   names: ReadonlySet<string>;
+  /** The first of them in the question: what it speaks of. */
+  opening: string;
   answer: string;
 };
 
@@ -41,6 +43,7 @@ export function sayingOf(candidate: Candidate, labels: readonly string[], title:
     own: new Set([...said].filter((stem) => !context.has(stem))),
     all: new Set([...said, ...context]),
     names: namesIn(`${asked} ${hidden}`, nearest),
+    opening: [...stemsOf(flat(asked))][0] ?? '',
     answer: flat(hidden),
   };
 }
@@ -63,7 +66,7 @@ function namesIn(text: string, label: string): Set<string> {
  */
 export function repeats(one: Saying, other: Saying): boolean {
   if (one.candidate.item === other.candidate.item || one.own.size < MIN_WORDS) return false;
-  if (!sharesAnswer(one.answer, other.answer)) return false;
+  if (!sharesAnswer(one.answer, other.answer) || !other.all.has(one.opening)) return false;
   for (const name of one.names) if (!other.all.has(name) && !FRAME.has(name)) return false;
   for (const name of other.names) if (/\d/.test(name) && !one.all.has(name)) return false;
   let found = 0;

@@ -49,7 +49,7 @@ function objectionToFront({ form, front }: Candidate): string | null {
   if (form === 'open' || form === 'choice') {
     return null;
   }
-  if (opensWithPronoun(front) && !front.endsWith('?')) {
+  if (opensWithPronoun(front) && !front.endsWith('?') && !/^(?:each|one|both)\s\p{Ll}/iu.test(front)) {
     return 'opens with a pronoun';
   }
   if (opensWithConjunction(front)) {

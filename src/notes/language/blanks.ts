@@ -30,32 +30,58 @@ const FUNCTION_WORDS =
  * the sentence's own text; its first `added` characters were put in front of it, and are not hidden.
  */
 export function blanksIn(sentence: string, spans: readonly Span[], above = '', added = 0): Blank[] {
-  const blanks: Blank[] = [];
-  if (sentence.length > MAX_SENTENCE_LENGTH) return blanks;
+  return [...blanksOf(sentence, spans, above, added)];
+}
+
+/** The best of them, found without looking for the others; undefined when there is none. */
+export function firstBlankIn(
+  sentence: string,
+  spans: readonly Span[],
+  above: string,
+  added: number,
+): Blank | undefined {
+  return blanksOf(sentence, spans, above, added).next().value ?? undefined;
+}
+
+/** Those that are numbers. */
+export function numberBlanksIn(sentence: string, spans: readonly Span[], above: string, added: number): Blank[] {
+  const numbers: Blank[] = [];
+  for (const blank of blanksOf(sentence, spans, above, added)) {
+    // They come first.
+    if (blank.kind !== 'number') break;
+    numbers.push(blank);
+  }
+  return numbers;
+}
+
+function* blanksOf(sentence: string, spans: readonly Span[], above: string, added: number): Generator<Blank, undefined> {
+  if (sentence.length > MAX_SENTENCE_LENGTH) return;
+  const taken: Blank[] = [];
   const shown = above.toLowerCase();
-  const add = (range: (Range & { isWeak?: boolean }) | null, kind: BlankKind): void => {
+  const take = function* (range: (Range & { isWeak?: boolean }) | null, kind: BlankKind): Generator<Blank> {
     if (range === null || range.start < added || !fits(sentence, range, kind) || isShown(sentence, range, shown))
       return;
-    if (!blanks.some((b) => range.start < b.end && range.end > b.start))
-      blanks.push({ start: range.start, end: range.end, kind, isWeak: range.isWeak ?? false });
+    if (taken.some((b) => range.start < b.end && range.end > b.start)) return;
+    const blank: Blank = { start: range.start, end: range.end, kind, isWeak: range.isWeak ?? false };
+    taken.push(blank);
+    yield blank;
   };
   for (const quantity of quantitiesIn(sentence)) {
     if (quantity.start === 0 && isFollowedByVerb(sentence, quantity.end)) continue;
     if (quantity.hasUnit || BARE_NUMBER_CUE.test(sentence.slice(Math.max(0, quantity.start - 24), quantity.start)))
-      add(quantity, 'number');
+      yield* take(quantity, 'number');
   }
-  for (const span of spans) if (span.kind === 'code' && span.start > 0) add(span, 'code');
+  for (const span of spans) if (span.kind === 'code' && span.start > 0) yield* take(span, 'code');
   for (const span of spans) {
     if (span.kind !== 'mark' && ((span.kind !== 'bold' && span.kind !== 'italic') || span.start === 0)) continue;
-    if (!FUNCTION_WORDS.test(sentence.slice(span.start, span.end))) add(span, 'bold');
+    if (!FUNCTION_WORDS.test(sentence.slice(span.start, span.end))) yield* take(span, 'bold');
   }
-  for (const match of sentence.matchAll(VALUE)) add(valueAfter(sentence, match.index + match[0].length), 'value');
+  for (const match of sentence.matchAll(VALUE)) yield* take(valueAfter(sentence, match.index + match[0].length), 'value');
   // A name and a colon before a sentence are no subject of its verb.
   const own = sentence.slice(0, added).endsWith(': ') ? added : 0;
-  add(shifted(negatedRange(sentence.slice(own)), own), 'negation');
+  yield* take(shifted(negatedRange(sentence.slice(own)), own), 'negation');
   const known = new Set(wordsIn(shown).map((word) => normalWord(word.text)));
-  for (const told of objectRanges(sentence.slice(own), known)) add(shifted(told, own), 'object');
-  return blanks;
+  for (const told of objectRanges(sentence.slice(own), known)) yield* take(shifted(told, own), 'object');
 }
 
 /** A quantity that a verb follows is what the sentence speaks of: "2.4 GHz has 3 channels". */

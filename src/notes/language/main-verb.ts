@@ -34,7 +34,7 @@ export function mainVerbIndex(words: readonly Word[], text: string): number {
     const lower = normalWord(word.text);
     const before = normalWord((words[i - 1] as Word).text);
     if (i > 1 && SUBORDINATE.has(lower) && !(lower === 'since' || lower === 'as')) break;
-    if (RELATIVE.has(before)) continue;
+    if (RELATIVE.has(before) || before === 'to') continue;
     if (isAuxiliary(word.text)) return i;
     if (NO_SUBJECT.has(before) || /^\d+$/.test(before)) continue;
     if (thirdPerson(word.text) === 'sure') return i;
@@ -135,7 +135,12 @@ export function opensThirdPerson(text: string): boolean {
   if (bare !== first || /\p{Lu}/u.test(first.slice(1)) || !endsLikeThirdPerson(bare.toLowerCase())) return false;
   const next = second.replace(/[^\p{L}\d]+$/u, '');
   if (known === 'perhaps')
-    return opensObject(next) || isPluralNoun(next) || /^(?:traffic|data|access|[A-Z]{2,})$/.test(next);
+    return (
+      opensObject(next) ||
+      isPluralNoun(next) ||
+      /^[A-Z]{2,}$/.test(next) ||
+      (isBareWord(next) && !isParticiple(next) && baseForm(next) !== 'sure')
+    );
   return /^(?:an?|the|to|its|your|all|any|up|into|across)$/i.test(next) || (first.length > 4 && isPluralNoun(next));
 }
 

@@ -16,7 +16,7 @@ const PARTICLE = new Set(
   ),
 );
 const BOUNDARY = new Set(
-  'in on at by for from with to via when if because so that which who where while as than into within without per across between through during after before until using but since unless instead rather based due such like whose whenever over under against about around is are was can will must should may might has have does cannot how what whether along inside outside toward towards onto upon throughout both either then it they you we there'.split(
+  'in on at by for from with to via when if because so that which who where while as than into within without per across between through during after before until using but since unless instead rather based due such like whose whenever over under against about around is are was can will must should may might has have does cannot how what whether along inside outside toward towards onto upon throughout both either compared then it they you we there'.split(
     ' ',
   ),
 );
@@ -59,6 +59,7 @@ export function objectRanges(text: string, known: ReadonlySet<string> = new Set(
   const seen = new Set(known);
   for (const word of words.slice(0, verb + 1)) seen.add(normalWord(word.text));
   const scored = chunksFrom(text, words, from)
+    .filter((chunk) => !endsInEnumeration(text.slice(chunk.end)))
     .map((chunk) => ({ ...chunk, isAside: isInBrackets(text, chunk.start) }))
     .map((chunk) => ({ chunk, score: weight(chunk, seen) }))
     .filter(({ score }) => score > 0);
@@ -80,6 +81,8 @@ function weight(chunk: Chunk, seen: ReadonlySet<string>): number {
   const fresh = telling.filter((word) => !isSeen(normalWord(word), seen));
   if (fresh.length === 0 || (telling.length > 1 && fresh.every((word) => isParticiple(word)))) return 0;
   if (chunk.words.slice(1).some((word) => isAuxiliary(word))) return 0;
+  if (/^(?:different|various|certain|other|specific)$/.test(normalWord(chunk.words[0] ?? '')) && telling.length < 2)
+    return 0;
   const named = fresh.some((word) => isName(word));
   const over = Math.max(0, chunk.words.length - 4) * 0.75;
   const endsInParticiple = chunk.words.length > 1 && isParticiple(chunk.words.at(-1) ?? '');
@@ -263,6 +266,13 @@ function push(chunks: Chunk[], words: readonly Word[], index: number, isSubordin
     isSubordinate,
     isAside: false,
   });
+}
+
+/** Whether what follows a phrase goes on with the enumeration it stands in: ", and other services", not ", and we pay for it". */
+function endsInEnumeration(after: string): boolean {
+  const rest = /^,\s+(?:and|or)\s+(.+)$/.exec(after)?.[1];
+  if (rest === undefined || /^(?:then|from there|so|we|you|it|they|this|that)\b/.test(rest)) return false;
+  return mainVerbIndex(wordsIn(rest), rest) < 0 && !opensThirdPerson(rest);
 }
 
 function isInBrackets(text: string, at: number): boolean {

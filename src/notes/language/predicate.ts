@@ -27,11 +27,11 @@ export function isWhole(sentence: string, part: Range): boolean {
 export function isBarePassive(sentence: string, part: Range): boolean {
   const before = wordsIn(sentence.slice(0, part.start));
   const hidden = sentence.slice(part.start, part.end);
-  const helper = before.at(-1)?.text ?? '';
+  const helper = before.slice(-2).find(({ text }) => isAuxiliary(text) || /^(?:be|been)$/i.test(text))?.text ?? '';
   return (
     isParticiple(hidden) &&
     !/^(?:un|non|in|pre)/i.test(hidden) &&
-    isAuxiliary(helper) &&
+    helper !== '' &&
     !before.slice(-3).some(({ text }) => /^(?:must|only|never|always|not|should)$/.test(normalWord(text)))
   );
 }

@@ -19,8 +19,8 @@ export function meaningQuestion(term: string, meaning: string): string {
       ? `${term}: when is it used?`
       : `${term}: what is it ${first === 'used' || first === 'meant' ? 'used' : 'good'} for?`;
   }
-  const isClause = /,\s/.test(meaning) || mainVerbIndex(wordsIn(meaning), meaning) > 0;
-  if (first === 'when' || first === 'if') return isClause ? `${term}: how does it work?` : `${term}: when is that?`;
+  if (first === 'when' || first === 'if')
+    return hasMainClause(meaning) ? `${term}: how does it work?` : `${term}: when is that?`;
   if (first === 'can' || first === 'allows' || first === 'enables' || first === 'lets')
     return `${term}: what does it allow?`;
   if (/^(?:is|are|was|were)$/.test(first)) return `${term}: what is it?`;
@@ -31,6 +31,12 @@ export function meaningQuestion(term: string, meaning: string): string {
   if (isFullSentence(meaning)) return `${term}: how does it work?`;
   if (isPluralTerm(term)) return `${term}: what are they?`;
   return `${term}: what is it?`;
+}
+
+/** "When a client reads, the message is hidden" says what happens; "when we update and want a refresh" says only when. */
+function hasMainClause(meaning: string): boolean {
+  const comma = meaning.indexOf(', ');
+  return comma > 0 && mainVerbIndex(wordsIn(meaning.slice(comma + 2)), meaning.slice(comma + 2)) > 0;
 }
 
 function stem(word: string): string {

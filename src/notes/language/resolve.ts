@@ -1,6 +1,7 @@
 import type { Inline, Item, NoteScope } from '../item.ts';
 import { lacksSubject, opensWithPronoun, withoutLeadIn } from './openings.ts';
 import { decapitalise } from './questions.ts';
+import { stemOf } from './stems.ts';
 import { replaceStart, sliceInline, subjectName } from './subject.ts';
 import { isAuxiliary, isParticiple, thirdPerson } from './verbs.ts';
 import { countWords, wordsIn } from './words.ts';
@@ -48,7 +49,7 @@ export function standAlone(sentence: Inline, item: Item, note: NoteScope, before
     const plural = /^(?:they|these|those)/i.test(pronoun[0]);
     return plural && !/s$/.test(subject) ? put(0, `${subject}: `) : put(pronoun[0].length, `${subject} `);
   }
-  if (leans) return put(0, `${subject}: `);
+  if (leans) return namesThing(text, subject) ? standing(inline, 0) : put(0, `${subject}: `);
   if (!lacksSubject(text)) return standing(inline, 0);
   if (/^(?:can|cannot|can't|could|must|should)\b/i.test(text) && text.toLowerCase().includes(subject.toLowerCase()))
     return standing(withStart(inline, 0, 'you '), 4);
@@ -59,6 +60,14 @@ export function standAlone(sentence: Inline, item: Item, note: NoteScope, before
     /s$/.test(subject);
   if (/^(?:must|should|need|have)\s+(?!be\b|have\b|to be\b)/i.test(text)) return standing(inline, 0);
   return put(0, agrees && (isAuxiliary(verb) || thirdPerson(verb) !== null) ? `${subject} ` : `${subject}: `);
+}
+
+/** Whether the opening of a sentence names the subject itself: "Each pod" below Pods, "One ingress" below Ingress. */
+function namesThing(text: string, subject: string): boolean {
+  const wanted = stemOf(subject.split(' ').at(-1) ?? '');
+  return wordsIn(text.slice(0, 60))
+    .slice(1, 4)
+    .some((word) => stemOf(word.text) === wanted);
 }
 
 function isVerbal(word: string): boolean {

@@ -32,6 +32,10 @@ export function splitAtSeparator(inline: Inline): Split | null {
   if (lead !== null) {
     const inside = /^(.*?)\s*[:]$/.exec(text.slice(lead.start, lead.end));
     if (inside?.[1]) return cut(text, inside[1], lead.end, 'colon', leadKind(lead), null);
+    // "**Postal rule.** Acceptance takes effect …": the stop belongs to the name.
+    const stopped = /^([^.]{3,60})\.$/.exec(text.slice(lead.start, lead.end));
+    if (stopped?.[1] && lead.kind === 'bold' && /^\s+\p{Lu}/u.test(text.slice(lead.end)))
+      return cut(text, stopped[1], lead.end, 'colon', 'bold', null);
     const after = AFTER_LEAD.exec(text.slice(lead.end));
     if (after !== null && !(after[4] ?? '').endsWith('>')) {
       const mark = after[2] !== undefined ? 'colon' : after[3] !== undefined ? 'dash' : 'equals';

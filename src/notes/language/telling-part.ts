@@ -28,7 +28,12 @@ export function fragmentBlank(fragment: string, above: string): Range | null {
   const text = trimEnding(fragment);
   const words = wordsIn(text);
   if (words.length < 2 || words.length > MAX_FRAGMENT_WORDS || /[?:=]|->|→/.test(text)) return null;
-  if (/^(?:how|what|why|who|which|where|when|if|e\.?g|i\.?e|see|same|similar|like)\b/i.test(text)) return null;
+  if (
+    /^(?:have|has|need|needs|must) to\b|^(?:how|what|why|who|which|where|when|if|e\.?g|i\.?e|see|same|similar|like)\b/i.test(
+      text,
+    )
+  )
+    return null;
   if (mainVerbIndex(words, text) >= 0 && !isParticiple(words[mainVerbIndex(words, text)]?.text ?? '')) return null;
   const found = beforeDefault(text) ?? denied(text) ?? afterPreposition(text, words) ?? quality(words);
   if (found === null || countWords(text.slice(found.start, found.end)) > MAX_HIDDEN_WORDS) return null;
@@ -53,7 +58,7 @@ function denied(text: string): Range | null {
 function afterPreposition(text: string, words: readonly Word[]): Range | null {
   for (let i = words.length - 2; i >= 1; i--) {
     const word = words[i] as Word;
-    if (!PREPOSITION.test(normalWord(word.text))) continue;
+    if (!PREPOSITION.test(normalWord(word.text)) || /^(?:an?|the)$/i.test((words[i - 1] as Word).text)) continue;
     const rest = words.slice(i + 1);
     const first = rest.find(({ text: one }) => !/^(?:an?|the|its|their|your|one)$/i.test(one));
     if (first === undefined || isAuxiliary(first.text) || /^(?:which|that|what|who|you|it|them|us)$/i.test(first.text))

@@ -6,58 +6,58 @@ export const PLAIN_VERBS: ReadonlySet<string> = new Set(
     'append apply appoint approve argue arise arrange arrive ascend ask assemble assert assess assign assist ' +
     'assume assure attach attain attend attract augment authenticate authorise authorize avert avoid await ' +
     'bear become beg begin behave belong bend bleed blend block boil borrow bother bounce break breathe bring ' +
-    'broaden build burn buy bypass carry catch cater cause cease cede choose cite cling coincide collapse ' +
-    'collect combine come commence communicate compare compel compensate compete compile complain comply ' +
-    'compose compress comprise compromise compute conceal conclude conduct confer configure confine confirm ' +
-    'conform confuse connect consist constitute constrain constrict construct construe consult consume contain ' +
-    'contend continue contribute convert convey convince cooperate correspond corrupt cover crack create cure ' +
-    'deal decay deceive decide decline decompress decouple decrease decrypt deduct deem defend defer define ' +
-    'delay delete deliver demonstrate denote deny depart depend deploy deprive dequeue deregister derive ' +
-    'descend describe deserve destroy detach detect deter determine develop deviate devote differ diffuse ' +
-    'diminish disable disagree disappear discard discharge disclose discover discuss dismiss dispatch disperse ' +
-    'dissolve distinguish distribute disturb diverge divide dominate download drain draw drive drown eat edit ' +
-    'educate elect elevate elicit eliminate embed embody embrace emerge emit employ emulate enable enact ' +
-    'encapsulate enclose encode encompass encounter encourage encrypt endanger endorse endure enforce engage ' +
-    'enhance enjoy enlarge enqueue enrich enrol enroll ensue ensure entail enter entitle enumerate equip erase ' +
-    'erode escape establish evade evaluate evict evoke evolve exceed exclude excrete execute exempt exert ' +
-    'exhaust exhibit exist expand expect expel expire explain exploit explore expose express extend extinguish ' +
-    'fail fall fasten favor favour feed feel fetch fill filter find finish fix flatten flee flip flourish ' +
-    'fluctuate fly follow forbid force foresee forget forgive form forward foster freeze fulfil fulfill ' +
-    'furnish gain gather generate get give go govern grant grasp grind grow guarantee guard halt handle hang ' +
-    'happen harden heal hear help hide hijack hire hold identify ignore imitate impair implement imply impose ' +
-    'improve incline include incorporate increase incur induce infect infer inform ingest inhale inherit ' +
-    'inhibit inject injure innervate inquire insert insist inspect inspire install instruct insulate integrate ' +
-    'intend intensify interact intercept interfere interpret interrupt intervene introduce invade invalidate ' +
-    'invent invest investigate invite invoke involve irritate isolate jump justify keep kill knock know lack ' +
-    'lead leak lean learn leave lend lengthen let lie listen live locate loosen lose maintain make manage ' +
-    'maximise maximize mean measure meet melt merge migrate mimic minimise minimize mislead mitigate modify ' +
-    'monitor mount move multiply need neglect nest notify obey oblige obscure observe obstruct obtain occlude ' +
-    'occupy occur offend offer offload offset omit ooze open operate oppose oppress orchestrate outlive ' +
-    'outrank outweigh overcome overlap overload override overrule overwrite owe own pack participate pass pay ' +
-    'peel penalise penetrate perceive perform perish persist persuade pertain pick pierce pinpoint poison ' +
-    'portray possess postpone pour practise precede precharge preclude predict predispose prefer prepare ' +
-    'prepend prescribe preserve presume pretend prevail prevent prioritise prioritize proceed proclaim procure ' +
-    'produce prohibit prolong promote prompt propagate propose protect protrude prove provide provision ' +
-    'provoke publish pull punish purge pursue push put qualify quantify quarantine quit raise re-create reach ' +
-    'react realise realize reappear reassign rebalance reboot rebut recall receive recommend reconcile ' +
-    'reconnect recover recreate recruit rectify recur redirect reduce refer refill refine reflect refrain ' +
-    'refresh refuse refute regain regard regenerate register regulate reinforce reject relate relax release ' +
-    'relieve reload rely remain remember remind remove rename render renew repair repeat repel replace replay ' +
-    'replicate reply represent reproduce require rerun rescan rescind resemble reserve reside resist resize ' +
-    'resolve resort respect respond restart restore restrain restrict resume retain retard retire retrieve ' +
-    'retry return reuse reveal reverse revert revise revoke rewind rewrite rid rise rotate ruin run satisfy ' +
-    'saturate save say scatter seal secrete secure see seek seem seize select sell send separate serve settle ' +
-    'sever shed ship shorten show shrink shut sift simplify simulate sink sit skip slide sniff soften solve ' +
-    'sort span speak specify spell spend spin split spoil spoof squash stabilise stall stand start starve stay ' +
-    'steal steer stifle stimulate stop store strengthen stretch strike strip strive submit subscribe subside ' +
-    'substitute subtract succeed sue suffer suffice suggest suit summarise summarize supersede supervise ' +
-    'support suppress surround survive suspend sustain swallow swap swear sweep swell swim sync synchronise ' +
-    'synchronize tackle take talk tamper teach tear tell tend terminate testify thicken think threaten thrive ' +
-    'throttle throw tighten toggle tolerate transcribe transform translate transmit travel traverse treat ' +
-    'trick trim try turn uncheck uncover undergo undermine understand undertake undo unify unload unlock ' +
-    'unmount upgrade uphold upload urge use utilise utilize vacate validate vary verify vest violate vote wait ' +
-    'waive wake walk want warn wash weaken wear weigh whitelist widen win wipe withdraw withhold withstand ' +
-    'witness wonder wrap write yield'
+    'broaden build burn buy bypass cancel carry catch cater cause cease cede choose cite cling coincide ' +
+    'collapse collect combine come commence communicate compare compel compensate compete compile complain ' +
+    'comply compose compress comprise compromise compute conceal conclude conduct confer configure confine ' +
+    'confirm conform confuse connect consist constitute constrain constrict construct construe consult consume ' +
+    'contain contend continue contribute convert convey convince cooperate correspond corrupt cover crack ' +
+    'create cure deal decay deceive decide decline decompress decouple decrease decrypt deduct deem defend ' +
+    'defer define delay delete deliver demonstrate denote deny depart depend deploy deprive dequeue deregister ' +
+    'derive descend describe deserve destroy detach detect deter determine develop deviate devote differ ' +
+    'diffuse diminish disable disagree disappear discard discharge disclose discover discuss dismiss dispatch ' +
+    'disperse dissolve distinguish distribute disturb diverge divide dominate download drain draw drive drown ' +
+    'eat edit educate elect elevate elicit eliminate embed embody embrace emerge emit employ emulate enable ' +
+    'enact encapsulate enclose encode encompass encounter encourage encrypt endanger endorse endure enforce ' +
+    'engage enhance enjoy enlarge enqueue enrich enrol enroll ensue ensure entail enter entitle enumerate ' +
+    'equip erase erode escape establish evade evaluate evict evoke evolve exceed exclude excrete execute ' +
+    'exempt exert exhaust exhibit exist expand expect expel expire explain exploit explore expose express ' +
+    'extend extinguish fail fall fasten favor favour feed feel fetch fill filter find finish fix flatten flee ' +
+    'flip flourish fluctuate fly follow forbid force foresee forget forgive form forward foster freeze fulfil ' +
+    'fulfill furnish gain gather generate get give go govern grant grasp grind grow guarantee guard halt ' +
+    'handle hang happen harden heal hear help hide hijack hire hold identify ignore imitate impair implement ' +
+    'imply impose improve incline include incorporate increase incur induce infect infer inform ingest inhale ' +
+    'inherit inhibit inject injure innervate inquire insert insist inspect inspire install instruct insulate ' +
+    'integrate intend intensify interact intercept interfere interpret interrupt intervene introduce invade ' +
+    'invalidate invent invest investigate invite invoke involve irritate isolate jump justify keep kill knock ' +
+    'know lack lead leak lean learn leave lend lengthen let lie listen live locate loosen lose maintain make ' +
+    'manage maximise maximize mean measure meet melt merge migrate mimic minimise minimize mislead mitigate ' +
+    'modify monitor mount move multiply need neglect nest notify obey oblige obscure observe obstruct obtain ' +
+    'occlude occupy occur offend offer offload offset omit ooze open operate oppose oppress orchestrate ' +
+    'outlive outrank outweigh overcome overlap overload override overrule overwrite owe own pack participate ' +
+    'pass pay peel penalise penetrate perceive perform perish persist persuade pertain pick pierce pinpoint ' +
+    'poison portray possess postpone pour practise precede precharge preclude predict predispose prefer ' +
+    'prepare prepend prescribe preserve presume pretend prevail prevent prioritise prioritize proceed proclaim ' +
+    'procure produce prohibit prolong promote prompt propagate propose protect protrude prove provide ' +
+    'provision provoke publish pull punish purge pursue push put qualify quantify quarantine quit raise ' +
+    're-create reach react realise realize reappear reassign rebalance reboot rebut recall receive recommend ' +
+    'reconcile reconnect recover recreate recruit rectify recur redirect reduce refer refill refine reflect ' +
+    'refrain refresh refuse refute regain regard regenerate register regulate reinforce reject relate relax ' +
+    'release relieve reload rely remain remember remind remove rename render renew repair repeat repel replace ' +
+    'replay replicate reply represent reproduce require rerun rescan rescind resemble reserve reside resist ' +
+    'resize resolve resort respect respond restart restore restrain restrict resume retain retard retire ' +
+    'retrieve retry return reuse reveal reverse revert revise revoke rewind rewrite rid rise rotate ruin run ' +
+    'satisfy saturate save say scatter seal secrete secure see seek seem seize select sell send separate serve ' +
+    'settle sever shed ship shorten show shrink shut sift simplify simulate sink sit skip slide sniff soften ' +
+    'solve sort span speak specify spell spend spin split spoil spoof squash stabilise stack stall stand start ' +
+    'starve stay steal steer stifle stimulate stop store strengthen stretch strike strip strive submit ' +
+    'subscribe subside substitute subtract succeed sue suffer suffice suggest suit summarise summarize ' +
+    'supersede supervise support suppress surround survive suspend sustain swallow swap swear sweep swell swim ' +
+    'sync synchronise synchronize tackle take talk tamper teach tear tell tend terminate testify thicken think ' +
+    'threaten thrive throttle throw tighten toggle tolerate transcribe transform translate transmit travel ' +
+    'traverse treat trick trim try turn uncheck uncover undergo undermine understand undertake undo unify ' +
+    'unload unlock unmount upgrade uphold upload urge use utilise utilize vacate validate vary verify vest ' +
+    'violate vote wait waive wake walk want warn wash weaken wear weigh whitelist widen win wipe withdraw ' +
+    'withhold withstand witness wonder wrap write yield'
   ).split(' '),
 );
 
@@ -78,8 +78,8 @@ export const NOUN_LIKE_VERBS: ReadonlySet<string> = new Set(
     'program proxy purchase query question queue quote range rate read record reference remedy report request ' +
     'rescue research reset rest result review reward ring roll rollback route sample scale scan schedule score ' +
     'screen search segment set shard share shelter shield shift sign signal slice slow smooth sponsor spot ' +
-    'spread stack stage stain stem stick stream sum supply surge surprise suspect switch tag target test tie ' +
-    'tool total trace track traffic train transfer transport trigger trust tunnel type update view visit warm ' +
+    'spread stage stain stem stick stream sum supply surge surprise suspect switch tag target test tie tool ' +
+    'total trace track traffic train transfer transport trigger trust tunnel type update view visit warm ' +
     'warrant watch wet work worry'
   ).split(' '),
 );

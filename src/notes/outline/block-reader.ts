@@ -13,5 +13,6 @@ export type BlockReader = {
   /** How many folded answers are open around the block that is read. */
   openDetails: number;
   blocks(blocks: readonly RootContent[], base: Node): void;
-  list(list: List, parent: Node): void;
+  /** Reads a list below `parent`; a label found between its items stands beside that one, below `above`. */
+  list(list: List, parent: Node, above?: Node): void;
 };

@@ -2,6 +2,7 @@ import type { List, ListItem, Root, RootContent } from 'mdast';
 import { readExplicit } from '../explicit/read.ts';
 import type { BlockReader } from './block-reader.ts';
 import { emptyReason, isChatter, isNavigation } from './chatter.ts';
+import { gluedLabel } from './glued-label.ts';
 import { readHtml } from './html-items.ts';
 import { Levels } from './levels.ts';
 import type { Node } from './node.ts';
@@ -98,21 +99,28 @@ class Builder implements BlockReader {
     }
   }
 
-  list(list: List, parent: Node): void {
+  list(list: List, parent: Node, above: Node = parent): void {
     const counts = list.ordered === true && this.doesCount(list);
     const group: Node[] = [];
-    for (const item of list.children) {
-      const before = parent.children.length;
-      this.listItem(item, parent, counts);
-      for (const node of parent.children.slice(before)) {
+    let base = parent;
+    for (const [index, item] of list.children.entries()) {
+      const split = index + 1 < list.children.length ? gluedLabel(item, this.sourceLines) : null;
+      const before = base.children.length;
+      this.listItem(split?.item ?? item, base, counts);
+      for (const node of base.children.slice(before)) {
         if (node.kind === 'bullet' || node.kind === 'step') {
           group.push(node);
         }
       }
+      if (split !== null) {
+        const phrasing = readPhrasing([{ type: 'text', value: split.label }], split.line);
+        const label = this.out.pieceNode('label', phrasing, inlineOf(phrasing), split.line, split.line, split.source);
+        this.out.add(label, above);
+        base = label;
+        asGroup(group.splice(0));
+      }
     }
-    for (const node of group) {
-      node.group = group as unknown as Node['group'];
-    }
+    asGroup(group);
   }
 
   /** `1. 1. 1.` is a plain list that was numbered by habit. */
@@ -182,6 +190,13 @@ class Builder implements BlockReader {
     const endLine = blocks[last]?.position?.end.line ?? line;
     this.out.drop(line, endLine, (this.sourceLines[line - 1] ?? '').trim(), reason);
     return last;
+  }
+}
+
+/** Marks items as those of one list. */
+function asGroup(group: Node[]): void {
+  for (const node of group) {
+    node.group = group as unknown as Node['group'];
   }
 }
 

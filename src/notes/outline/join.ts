@@ -1,12 +1,15 @@
 import type { Inline } from '../item.ts';
+import { hasFiniteVerb } from '../language/main-verb.ts';
 import { leadSpan, splitAtSeparator } from '../language/separator.ts';
-import { hasFiniteVerb } from '../language/verbs.ts';
 import { wordsIn } from '../language/words.ts';
 import type { Node, TextNode } from './node.ts';
 
 /** Opens a bullet that only explains the one before it. */
 const explains =
   /^(?:\(?(?:i\.?\s?e\b\.?|e\.?\s?g\b\.?|for example\b|for instance\b|such as\b|namely\b|in other words\b|that is\b))[:,]?\s/i;
+
+/** Opens a bullet that draws a conclusion from the one above it: that one is a fact of its own. */
+const follows = /^(?:(?:which |this |that )?means\b|so\b|but\b|therefore\b|hence\b|=>|->|→|if\b)/i;
 
 const maxLabelWords = 6;
 const maxExplanationWords = 16;
@@ -40,7 +43,7 @@ export function joinContinuations(node: Node, isExplicit: (node: Node) => boolea
     !isExplicit(node) &&
     !isExplicit(only)
   ) {
-    if (only.children.length === 0 && isShortLabel(node.inline)) {
+    if (only.children.length === 0 && isShortLabel(node.inline) && !follows.test(only.inline.text)) {
       const label = node.inline.text.replace(/[\s:;,–—-]+$/, '');
       node.inline = { text: label, spans: clip(node.inline, label.length) };
       append(node, ': ', only, '');

@@ -1,9 +1,9 @@
 import type { Lines } from '../../cards/card.ts';
 import type { ContextNode, Inline, LabelKind, LabelOrigin } from '../item.ts';
 import { isAcronym, spells } from '../language/acronyms.ts';
+import { hasFiniteVerb } from '../language/main-verb.ts';
 import { splitAtSeparator } from '../language/separator.ts';
 import { leftKind } from '../language/terms.ts';
-import { hasFiniteVerb } from '../language/verbs.ts';
 import { wordsIn } from '../language/words.ts';
 
 const maxLabelWords = 8;

@@ -68,7 +68,7 @@ export function readParagraph(
       const label = reader.out.pieceNode('label', phrasing, inline, line, endLine, paragraph);
       reader.out.add(label, parent);
       if (next.type === 'list') {
-        reader.list(next, label);
+        reader.list(next, label, parent);
       } else {
         reader.out.add(tableNode(next as Table, reader.decision), label);
       }

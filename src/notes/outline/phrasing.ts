@@ -175,11 +175,14 @@ export function inlineOf(phrasing: Phrasing, start = 0, end = phrasing.text.leng
   const marks: Span[] = [];
   let text = '';
   let markStart = -1;
+  let isGap = false;
   for (let at = start; at < end; at += 1) {
     moved[at - start] = text.length;
     const character = source[at] ?? '';
     if (/\s/.test(character)) {
-      text += text === '' || text.endsWith(' ') ? '' : ' ';
+      // Asked for its last character, the growing text would be copied each time.
+      text += text === '' || isGap ? '' : ' ';
+      isGap = true;
     } else if (character === '=' && source[at + 1] === '=' && isMark(phrasing, at, markStart >= 0)) {
       if (markStart >= 0) {
         marks.push({ kind: 'mark', start: markStart, end: text.length });
@@ -189,6 +192,7 @@ export function inlineOf(phrasing: Phrasing, start = 0, end = phrasing.text.leng
       moved[at - start] = text.length;
     } else {
       text += character;
+      isGap = false;
     }
   }
   text = text.trimEnd();

@@ -1,7 +1,8 @@
 import { make, type Recogniser } from '../item.ts';
 import { hasFiniteVerb, mainVerbIndex } from '../language/main-verb.ts';
-import { capitalise, decapitalise, meaningAnswer, meaningQuestion, trimEnding } from '../language/questions.ts';
+import { capitalise, decapitalise, isFullSentence, meaningAnswer, trimEnding } from '../language/questions.ts';
 import { sliceInline } from '../language/subject.ts';
+import { baseForm } from '../language/verbs.ts';
 import { countWords, firstWord, wordsIn } from '../language/words.ts';
 
 const ARROW = /\s*(?:-{1,2}>|={1,2}>|→|⇒|⟶|➜|➔|➡)\s*/g;
@@ -39,14 +40,25 @@ export const arrow: Recogniser = {
     const answer = trimEnding(second);
     if (countWords(answer) > MAX_ANSWER_WORDS || countWords(first) === 0) return null;
     const words = wordsIn(first);
+    if (first.endsWith('?')) return make([{ form: 'open', front: capitalise(first), back: answer }]);
     if (NEED.test(first) && countWords(answer) <= 8 && !startsClause(answer)) {
       return make([{ form: 'open', front: `${capitalise(first)}: what do you choose?`, back: answer }]);
     }
     if (hasFiniteVerb(words) || mainVerbIndex(words, first) >= 0 || startsClause(answer)) {
       return make([{ form: 'basic', front: `${capitalise(first)}: what follows?`, back: capitalise(answer) }]);
     }
+    if (countWords(first) <= 4 && baseForm(firstWord(answer)) !== null && countWords(answer) > 1)
+      return make([{ form: 'basic', front: `${capitalise(first)}: what do you do?`, back: capitalise(answer) }]);
     if (countWords(first) <= 3)
-      return make([{ form: 'basic', front: meaningQuestion(first, answer), back: meaningAnswer(answer) }]);
+      return make([
+        {
+          form: 'basic',
+          front: isFullSentence(answer)
+            ? `${capitalise(first)}: what follows?`
+            : `${capitalise(first)}: what goes with it?`,
+          back: meaningAnswer(answer),
+        },
+      ]);
     return make([{ form: 'open', front: `${capitalise(first)}: what goes with it?`, back: capitalise(answer) }]);
   },
 };

@@ -4,6 +4,9 @@ import { countWords } from '../language/words.ts';
 
 const SHELL = /^(?:bash|sh|shell|zsh|console|terminal|cmd|powershell|ps1|ps|shell-session|kubectl|)$/;
 const COMMENT = /^\s*(?:#|\/\/|REM\s)\s*(?!!)(.+?)\s*$/i;
+/** What a comment asks to be done; a remark on what follows, or on where it runs, is no question. */
+const ACTION =
+  /^(?:how to )?(?!on |in |at |for |note|this |the |an? |it |if |when |example|output|result|same|see |or |and |then )[\p{L}-]+\s/iu;
 const MAX_COMMAND_LENGTH = 120;
 const MAX_CARDS = 6;
 const COMMAND_WORD = /^(?:\$\s*|>\s*|%\s+)?(?:sudo\s+)?[a-z][\w.-]*(?:\s+\S+)*$/;
@@ -29,7 +32,14 @@ function commented(item: CodeItem): Proposal[] {
     const comment = COMMENT.exec(lines[i] as string)?.[1];
     const next = (lines[i + 1] as string).trim();
     const before = lines[i - 1];
-    if (comment === undefined || !isCommand(next) || countWords(comment) < 2 || countWords(comment) > 20) continue;
+    if (
+      comment === undefined ||
+      !isCommand(next) ||
+      countWords(comment) < 2 ||
+      countWords(comment) > 20 ||
+      !ACTION.test(comment)
+    )
+      continue;
     if (before !== undefined && COMMENT.test(before)) continue;
     const after = lines[i + 2]?.trim() ?? '';
     if (after !== '' && !COMMENT.test(after)) continue;

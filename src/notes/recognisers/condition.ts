@@ -3,7 +3,7 @@ import { hasFiniteVerb, mainVerbIndex } from '../language/main-verb.ts';
 import { capitalise, decapitalise, trimEnding } from '../language/questions.ts';
 import type { Standing } from '../language/resolve.ts';
 import { onlySentence } from '../language/standing.ts';
-import { isAuxiliary } from '../language/verbs.ts';
+import { baseForm, baseOf, isAuxiliary, thirdPerson } from '../language/verbs.ts';
 import { countWords, normalWord, wordsIn } from '../language/words.ts';
 
 const MAX_ANSWER_WORDS = 20;
@@ -121,7 +121,7 @@ function trailing(text: string): Proposal | null {
   const before = clauses.at(-1) ?? '';
   const after = text.slice(joint.index + joint[0].length);
   if (
-    /\b(?:even|as|and|or|what|than|decide|see|check|whether|used|useful|good|ideal|great|best|use|example|like|know|represents?|shows?|tells?|determines?|specif(?:y|ies)|defines?|controls?|knows?|choose|find|time|says?|case|ensure|means?|so|but|only)$/i.test(
+    /\b(?:even|at most|at least|as|and|or|what|than|decid\w+|sees?|checks?|says?|tells?|knows?|depends on|whether|used|useful|good|ideal|great|best|use|example|like|know|represents?|shows?|tells?|determines?|specif(?:y|ies)|defines?|controls?|knows?|choose|find|time|says?|case|ensure|means?|so|but|only)$/i.test(
       before,
     )
   )
@@ -140,19 +140,36 @@ function trailing(text: string): Proposal | null {
   )
     return null;
   const words = wordsIn(before);
-  const verb = mainVerbIndex(words, before);
+  const found = mainVerbIndex(words, before);
+  // "An offer lapses when …": right before the joint, what may be a noun is the verb.
+  const verb = found < 1 && thirdPerson(words.at(-1)?.text ?? '') !== null ? words.length - 1 : found;
   if (verb < 1) return null;
   const word = words[verb] as { text: string; start: number; end: number };
   const joiner = (joint[1] ?? '').toLowerCase().replace(/^(?:but|and) /, '');
-  const back = /^(?:unless|until|once)$/.test(joiner) ? capitalise(`${joiner} ${after}`) : capitalise(after);
-  const isPlain =
-    isAuxiliary(word.text) && !/n't$|^cannot$/.test(normalWord(word.text)) && !/^(?:has|have|had)$/i.test(word.text);
-  if (!isPlain || /[,()]/.test(before.slice(0, word.start)))
-    return { form: 'basic', front: `${capitalise(before)}: when?`, back };
-  const subject = before.slice(0, word.start).trim();
-  return {
-    form: 'basic',
-    front: `When ${word.text.toLowerCase()} ${decapitalise(subject)} ${before.slice(word.end).trim()}?`,
-    back,
-  };
+  if (isAskedForItsEnd(joiner))
+    return { form: 'basic', front: `${capitalise(before)} ${joiner} what?`, back: capitalise(after) };
+  const back = joiner === 'when' || joiner === 'only when' ? capitalise(after) : capitalise(`${joiner} ${after}`);
+  const rest = before.slice(word.end).trim();
+  const subject = before
+    .slice(0, word.start)
+    .trim()
+    .replace(/^(?:An?|The)(?=\s)/, (article) => article.toLowerCase());
+  if (/[,()]/.test(subject)) return { form: 'basic', front: `${capitalise(before)}: when?`, back };
+  const lower = normalWord(word.text);
+  if (isAuxiliary(lower) && !/n't$|^cannot$/.test(lower) && !/^(?:has|have|had)$/.test(lower))
+    return { form: 'basic', front: `When ${lower} ${decapitalise(subject)} ${rest}?`, back };
+  if (thirdPerson(lower) !== null && !isAuxiliary(lower))
+    return {
+      form: 'basic',
+      front: `When does ${decapitalise(subject)} ${baseOf(lower)} ${rest}`.trimEnd().concat('?'),
+      back,
+    };
+  if (baseForm(lower) === 'sure' && /s$/.test(subject))
+    return { form: 'basic', front: `When do ${decapitalise(subject)} ${lower} ${rest}`.trimEnd().concat('?'), back };
+  return { form: 'basic', front: `${capitalise(before)}: when?`, back };
+}
+
+/** "until what?", "unless what?": what follows these says how long, or what keeps it from happening, not when it does. */
+function isAskedForItsEnd(joiner: string): boolean {
+  return /^(?:unless|until|as long as|provided(?: that)?|only if)$/.test(joiner);
 }

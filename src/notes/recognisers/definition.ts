@@ -3,23 +3,26 @@ import { blanksIn } from '../language/blanks.ts';
 import { whichOf } from '../language/category.ts';
 import { clausesOf } from '../language/clauses.ts';
 import { cloze } from '../language/clozes.ts';
-import { mainVerbIndex, opensThirdPerson } from '../language/main-verb.ts';
+import { isPluralNoun, mainVerbIndex, opensThirdPerson } from '../language/main-verb.ts';
 import { quantitiesIn } from '../language/quantities.ts';
 import {
   capitalise,
   decapitalise,
   inThirdPerson,
   isFullSentence,
+  isOpenEnded,
   meaningAnswer,
   meaningQuestion,
   trimEnding,
 } from '../language/questions.ts';
+import { splitAtSeparator } from '../language/separator.ts';
 import { type Sides, sidesOf } from '../language/sides.ts';
 import { sentencesOf } from '../language/standing.ts';
 import { sliceInline, textAbove } from '../language/subject.ts';
 import { isMeaning } from '../language/terms.ts';
 import { baseForm, thirdPerson } from '../language/verbs.ts';
 import { countWords, firstWord, wordsIn } from '../language/words.ts';
+import { plainEnumeration } from './inline-list.ts';
 import { anyCard } from './sentence.ts';
 
 const MAX_ANSWER_WORDS = 20;
@@ -60,8 +63,12 @@ function termCards(item: Item, inline: Inline, sides: Sides, note: NoteScope): P
   const right = trimEnding(sides.right);
   const sentence = joined(inline, sides);
   if (isOnlyQuantity(right)) return [cloze(sentence, lastPart(sentence.text, right))];
+  const listed = listCard(item, sides, right);
+  if (listed !== null) return [listed];
+  const chained = chainedCards(sides);
+  if (chained !== null) return chained;
   const number = quantitiesIn(sentence.text).find((quantity) => quantity.hasUnit && quantity.start > term.length);
-  const clauses = clausesOf(right);
+  const clauses = partsOf(right);
   const meaning = trimEnding(clauses[0] ?? right);
   const proposals: Proposal[] = [];
   const end = sides.left.length + 2 + meaning.length;
@@ -83,6 +90,44 @@ function termCards(item: Item, inline: Inline, sides: Sides, note: NoteScope): P
   }
   for (const rest of clauses.slice(1)) proposals.push(...clauseCards(item, inline, sides, rest, note));
   return proposals;
+}
+
+/** A meaning in its parts: sentences, or clauses that could stand alone; what leans on the part before it stays with it. */
+function partsOf(right: string): string[] {
+  const clauses = clausesOf(right);
+  if (clauses.length < 2 || countWords(right) > MAX_ANSWER_WORDS) return clauses;
+  const stands = clauses
+    .slice(1)
+    .every(
+      (clause) =>
+        isFullSentence(clause) || opensThirdPerson(clause) || splitAtSeparator({ text: clause, spans: [] }) !== null,
+    );
+  return stands ? clauses : [right];
+}
+
+/** `Pool modes: session, transaction, statement`: under a plural or a count, what is listed is asked for as a list. */
+function listCard(item: Item, { left, lead, mark }: Sides, right: string): Proposal | null {
+  const last = wordsIn(left).at(-1)?.text ?? '';
+  const counts = /^(?:two|three|four|five|six|seven|[2-7])\s/i.test(left);
+  const isPlural = isPluralNoun(last.toLowerCase()) && /^[A-Z]?[a-z]+$/.test(last);
+  if (mark === 'dash' || (!counts && (!isPlural || (lead !== null && item.children.length === 0)))) return null;
+  const members = plainEnumeration(right);
+  if (members === null) return null;
+  const number = isOpenEnded(right) ? 'name some' : `${members.length}`;
+  const front = counts ? `${capitalise(left)}: which? (${number})` : `What are the ${decapitalise(left)}? (${number})`;
+  return { form: 'list', front, members: members.map(capitalise), ordered: false };
+}
+
+/** `wheel = built distribution, sdist = source distribution`: each pair on its own. */
+function chainedCards({ left, right, mark }: Sides): Proposal[] | null {
+  if (mark !== 'equals') return null;
+  const pairs = `${left} = ${right}`.split(/[,;]\s+/).map((pair) => /^(.{1,40}?)\s=\s([^=]+)$/.exec(pair));
+  if (pairs.length < 2 || !pairs.every((pair) => pair !== null && countWords(pair[1] ?? '') <= 4)) return null;
+  return pairs.map((pair) => ({
+    form: 'basic',
+    front: meaningQuestion(pair?.[1] ?? '', pair?.[2] ?? ''),
+    back: meaningAnswer(trimEnding(pair?.[2] ?? '')),
+  }));
 }
 
 /** A further clause of a meaning: a definition of its own, or a cloze that carries the term. */
@@ -108,6 +153,19 @@ function propertyCards(item: Item, inline: Inline, sides: Sides): Proposal[] {
     const blank = blanksIn(sentence.text, sentence.spans, textAbove(item), sides.left.length + 2)[0];
     return blank === undefined ? [] : [cloze(sentence, blank)];
   }
+  const members = plainEnumeration(right);
+  if (members !== null && /[^su]s$/.test(sides.left))
+    return [
+      {
+        form: 'list',
+        front: propertyQuestion(sides.left).replace(
+          '?',
+          `? (${isOpenEnded(sides.right) ? 'name some' : members.length})`,
+        ),
+        members: members.map(capitalise),
+        ordered: false,
+      },
+    ];
   return [{ form: 'basic', front: propertyQuestion(sides.left), back: capitalise(right) }];
 }
 
@@ -163,9 +221,17 @@ function isAction({ left, lead }: Sides): boolean {
   );
 }
 
+/** Meanings that many things share or that do not name what they are of: "no downtime", "by region", "of the offeree …". */
+const LEANS_ON_TERM =
+  /^(?:no|not|only|never|always|must|should|by|of|in|on|at|for|from|to|with|without|after|before|per|via|same|also|like|similar|set|use|need|needs|requires?|default|either|both|up to|max|min|about)\b/i;
+
 /** A meaning points back to its term when it is short, is no sentence or list of its own, and no neighbour shares it. */
 function isReversible(item: Item, sides: Sides, meaning: string): boolean {
-  if (isAction(sides)) return false;
+  if (
+    isAction(sides) ||
+    (sides.lead === null && countWords(sides.left) > 1 && baseForm(firstWord(sides.left)) !== null)
+  )
+    return false;
   const { left, lead, mark } = sides;
   const words = countWords(meaning);
   if (
@@ -175,7 +241,9 @@ function isReversible(item: Item, sides: Sides, meaning: string): boolean {
     /^(?:when|if|can|may|must|should)\b/i.test(meaning)
   )
     return false;
-  if (/\b(?:it|its|this|these|they|them|their|above|below)\b/i.test(meaning)) return false;
+  if (/\b(?:it|its|this|these|they|them|their|above|below)\b/i.test(meaning) || LEANS_ON_TERM.test(meaning))
+    return false;
+  if (baseForm(firstWord(meaning)) === 'sure' && lead === null) return false;
   if (words <= 6 && /\b(?:and|or)\b|[,/+]/.test(meaning)) return false;
   const isName = lead !== null || /^[^a-z]|[a-z][A-Z]|\d/.test(left);
   if (!isName || (mark === 'dash' && lead === null && countWords(left) > 3)) return false;

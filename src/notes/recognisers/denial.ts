@@ -6,6 +6,8 @@ import { onlySentence } from '../language/standing.ts';
 import { baseForm } from '../language/verbs.ts';
 import { countWords, firstWord } from '../language/words.ts';
 
+const MAX_REPEATED_WORDS = 8;
+
 /** "X is not Y", "X cannot Y": asked as a yes-or-no question whose answer says no, and what holds instead. */
 export const denial: Recogniser = {
   name: 'denial',
@@ -23,7 +25,7 @@ export function denialCard({ inline, added }: Standing): Proposal | null {
   if (forbidden !== null) return forbidden;
   const prefix = inline.text.slice(0, added).endsWith(': ') ? inline.text.slice(0, added) : '';
   const parts = denialIn(trimEnding(inline.text.slice(prefix.length)));
-  if (parts === null || countWords(parts.rest) === 0) return null;
+  if (parts === null || countWords(parts.rest) === 0 || /\s[-–—]\s|[^s]ly$/.test(parts.subject)) return null;
   const subject = parts.subject.replace(/:$/, '');
   const [asked, instead] = cutAtReason(parts.rest);
   if (countWords(asked) > 14) return null;
@@ -41,9 +43,8 @@ function quiet(text: string): string {
 }
 
 function negated(auxiliary: string, rest: string): string {
-  const first = rest
-    .split(/\s+/)
-    .slice(0, 4)
+  const words = rest.split(/\s+/);
+  const first = (words.length <= MAX_REPEATED_WORDS ? words : words.slice(0, 4))
     .join(' ')
     .replace(/[,;:]$/, '')
     .replace(/\s+(?:the|a|an|of|to|for|in|on|and|or|with|as|by)$/i, '');
@@ -62,7 +63,7 @@ function negated(auxiliary: string, rest: string): string {
 
 function cutAtReason(rest: string): [string, string] {
   const joint =
-    /\s*(?:,\s(?:but|so|and must|only|because|since|as|instead)\s|\s[-–—]\s|:\s|;\s|\s\((?=[^()]*\)$)|\s(?:because|since|so that|and must|instead,?)\s|\.{3}\s?)/.exec(
+    /\s*(?:,\s(?:but|so|(?:and )?must|only|because|since|as|instead|(?:and )?cannot|(?:and )?can't|(?:and )?can|(?:and )?does not)\s|\s[-–—]\s|:\s|;\s|\s\((?=[^()]*\)$)|\s(?:because|since|so that|and must|instead,?)\s|\.{3}\s?)/.exec(
       rest,
     );
   if (joint === null || joint.index === 0) return [rest, ''];
@@ -70,8 +71,11 @@ function cutAtReason(rest: string): [string, string] {
     .slice(joint.index + joint[0].length)
     .replace(/\)$/, '')
     .trim();
-  const lead = /because|since/.test(joint[0]) ? 'because ' : /must/.test(joint[0]) ? 'must ' : '';
-  return [rest.slice(0, joint.index), lead + reason];
+  const lead = /because|since/.test(joint[0])
+    ? 'because '
+    : (/only|must|cannot|can't|can|does not/.exec(joint[0])?.[0] ?? '');
+  const told = reason.replace(/^(?:i\.?e\.?|e\.?g\.?),?\s/i, '');
+  return [rest.slice(0, joint.index).replace(/\s(?:just|only|simply)$/i, ''), `${lead} ${told}`.trim()];
 }
 
 /** "Don't use account keys in code": should you? */

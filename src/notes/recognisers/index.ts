@@ -13,6 +13,7 @@ import { gloss } from './gloss.ts';
 import { isA } from './is-a.ts';
 import { lead } from './lead.ts';
 import { list } from './list.ts';
+import { means } from './means.ts';
 import { number } from './number.ts';
 import { qualifier } from './qualifier.ts';
 import { question } from './question.ts';
@@ -45,6 +46,7 @@ export const recognisers: readonly Recogniser[] = [
   use,
   gloss,
   lead,
+  means,
   isA,
   denial,
   condition,

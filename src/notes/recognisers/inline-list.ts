@@ -1,5 +1,5 @@
 import type { Inline, Proposal } from '../item.ts';
-import { hasFiniteVerb } from '../language/main-verb.ts';
+import { hasFiniteVerb, mainVerbIndex } from '../language/main-verb.ts';
 import { capitalise, isOpenEnded, trimEnding } from '../language/questions.ts';
 import { baseForm, isParticiple } from '../language/verbs.ts';
 import { countWords, firstWord, normalWord, wordsIn } from '../language/words.ts';
@@ -27,7 +27,7 @@ export function inlineList({ text }: Inline): Proposal | null {
 
 /** The members of a plain enumeration ("big data, rendering, CI/CD"), when that is all a text says; else null. */
 export function plainEnumeration(text: string): string[] | null {
-  if (/[.;:?!]\s|\s[-–—]\s|->|=>|→/.test(text)) return null;
+  if (!/,/.test(text) || /[.;:?!]\s|\s[-–—]\s|->|=>|→/.test(text)) return null;
   const members = split(trimEnding(text));
   return members?.every((member, i) => isMember(member) || (i === 0 && baseForm(firstWord(member)) === 'sure'))
     ? members
@@ -60,6 +60,8 @@ function split(text: string): string[] | null {
 function isMember(member: string): boolean {
   const words = wordsIn(member);
   if (words.length === 0 || words.length > MAX_MEMBER_WORDS || hasFiniteVerb(words)) return false;
+  const verb = words[mainVerbIndex(words, member)];
+  if (verb !== undefined && !isParticiple(verb.text)) return false;
   if (isParticiple(words[0]?.text ?? '') || baseForm(words[0]?.text ?? '') === 'sure') return false;
   return !/^(?:it|they|you|we|but|so|which|if|when|because|then|not|also|this|that|the|an?)\b/i.test(member);
 }

@@ -5,7 +5,7 @@ import { onlySentence } from '../language/standing.ts';
 import { countWords } from '../language/words.ts';
 
 const IS_A =
-  /^((?:an?|the)\s+)?([^,:;()]{2,60}?)\s+(is|are)\s+((?:basically |simply |just |essentially )?(?:an?|the|one)\s+(?!same\b|best\b|most\b|only\b|default\b|number\b|maximum\b|minimum\b).+)$/i;
+  /^((?:an?|the)\s+)?([^,:;()]{2,60}?)\s+(is|are)\s+((?:basically |simply |just |essentially )?(?:an?|the|one)\s+(?!typical\b|common\b|frequent\b|good\b|great\b|bad\b|nice\b|must\b|big\b|main\b|major\b|problem\b|lot\b|few\b|bit\b|couple\b|little\b|side effect\b|sign\b|symptom\b|example\b|same\b|best\b|most\b|only\b|default\b|number\b|maximum\b|minimum\b).+)$/i;
 const MAX_TERM_WORDS = 4;
 const MAX_ANSWER_WORDS = 20;
 
@@ -26,21 +26,28 @@ export function isACard({ inline, added }: Standing): Proposal | null {
   const match = IS_A.exec(text);
   if (match === null) return null;
   const [, article = '', subject = '', verb = '', meaning = ''] = match;
+  const told = countWords(meaning) <= MAX_ANSWER_WORDS ? meaning : upToClause(meaning);
   if (
     /^the\s/i.test(article) ||
     countWords(subject) > MAX_TERM_WORDS ||
-    countWords(meaning) < 3 ||
-    countWords(meaning) > MAX_ANSWER_WORDS
+    countWords(told) < 3 ||
+    countWords(told) > MAX_ANSWER_WORDS
   )
     return null;
   if (
     /\b(?:that|which|who|there|it|this|these|they|you|we|if|when|what|not|also)\b/i.test(subject) ||
-    /\d/.test(meaning)
+    /(?:^|\s)\d/.test(told)
   )
     return null;
   return {
     form: 'basic',
     front: `What ${verb.toLowerCase()} ${article.toLowerCase()}${added > 0 ? subject : decapitalise(subject)}?`,
-    back: meaning.replace(/^(?:basically|simply|just|essentially) /, ''),
+    back: told.replace(/^(?:basically|simply|just|essentially) /, ''),
   };
+}
+
+/** A long meaning up to its first comma: "a promise to be bound on certain terms, made with …". */
+function upToClause(meaning: string): string {
+  const comma = meaning.indexOf(', ');
+  return comma < 0 ? meaning : meaning.slice(0, comma);
 }

@@ -48,18 +48,32 @@ export const list: Recogniser = {
       ordered: steps,
       lines: { line: item.lines.line, endLine: Math.max(item.lines.endLine, last.lines.endLine) },
     };
-    return make([proposal], short);
+    return make([proposal], isEnumeration && isOnlyLabel(item) ? [item, ...short] : short);
   },
 };
 
-/** The direct children that make one list: all of them, when they are bullets or steps of one group; else null. */
+/** A label that says nothing but what its list is: no meaning behind a separator, no number, no stop. */
+function isOnlyLabel(item: Item): boolean {
+  const { text } = item.inline;
+  const sides = sidesOf(item.inline);
+  return (
+    (sides === null || text.endsWith(':')) && !/[.!?]$/.test(text) && !quantitiesIn(text).some(({ hasUnit }) => hasUnit)
+  );
+}
+
+/** The direct children that make one list: all of them, when they are bullets or steps; of a heading, those of its first list. */
 function listOf(item: Item): readonly Item[] | null {
-  const children = item.children;
-  if (children.length < MIN_MEMBERS) return null;
-  const first = children[0] as Item;
-  if (first.kind !== 'bullet' && first.kind !== 'step') return null;
-  if (!children.every((child) => child.kind === first.kind)) return null;
-  return children;
+  const [first] = item.children;
+  if (first === undefined || (first.kind !== 'bullet' && first.kind !== 'step')) return null;
+  const children = first.group;
+  // What stands below a heading's list is no part of it; anything else makes the list one of several things.
+  const isFirstOfSection = item.kind === 'heading' && children.every((child) => child.kind === first.kind);
+  if (!isFirstOfSection && !item.children.every((child) => child.kind === first.kind)) return null;
+  return (isFirstOfSection ? children : item.children).length < MIN_MEMBERS
+    ? null
+    : isFirstOfSection
+      ? children
+      : item.children;
 }
 
 function isMember(item: Item, steps: boolean): boolean {
@@ -98,7 +112,7 @@ function startsWithAction(text: string): boolean {
 }
 
 const ASKING =
-  /\b(?:on|of|by|for|with|to|via|are|be|is|run|include|includes|including|from|in|have|has|need|needs|using|as|support|supports|allow|allows|can|into|between|provides|contains)$/i;
+  /\b(?:on|of|by|for|with|to|via|are|be|is|run|include|includes|including|from|in|have|has|need|needs|using|as|support|supports|allow|allows|can|into|between|provides|contains|like|such as)$/i;
 
 /** How a list is asked for: in order, some of it, or all of it; `complete` when the members are all that stands there. */
 export type Asking = { steps: boolean; open: boolean; complete: boolean };

@@ -1,5 +1,5 @@
 import { type Inline, make, type Proposal, type Recogniser } from '../item.ts';
-import { blanksIn } from '../language/blanks.ts';
+import { numberBlanksIn } from '../language/blanks.ts';
 import { cloze } from '../language/clozes.ts';
 import { hasFiniteVerb } from '../language/main-verb.ts';
 import type { Standing } from '../language/resolve.ts';
@@ -29,8 +29,7 @@ export const number: Recogniser = {
 /** The number clozes of a sentence, at most two. */
 export function numberCards({ inline: plain, added, item }: Standing): Proposal[] {
   const inline = withoutBracket(plain);
-  return blanksIn(inline.text, inline.spans, textAbove(item), added)
-    .filter((blank) => blank.kind === 'number')
+  return numberBlanksIn(inline.text, inline.spans, textAbove(item), added)
     .slice(0, MAX_NUMBERS)
     .map((blank) => cloze(inline, blank));
 }

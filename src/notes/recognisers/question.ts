@@ -1,4 +1,4 @@
-import { type Item, make, type Recogniser } from '../item.ts';
+import { type Item, make, type Recogniser, type Verdict } from '../item.ts';
 import { capitalise, trimEnding } from '../language/questions.ts';
 import { countWords } from '../language/words.ts';
 import { hasOptions } from './choice.ts';
@@ -16,6 +16,8 @@ export const question: Recogniser = {
   scope: 'group',
   recognise(item) {
     if (item.kind === 'table' || item.kind === 'code') return null;
+    const told = answeredInLine(item);
+    if (told !== null) return told;
     const text = item.inline.text.replace(/\?\s+(?:i\.?e\b|e\.?g\b|\().{0,60}$/i, '?');
     if (!text.endsWith('?') || item.children.length === 0 || hasOptions(item)) return null;
     const asked = capitalise(text.replace(LEAD, ''));
@@ -41,6 +43,24 @@ export const question: Recogniser = {
     return make([{ form: 'list', front: asked, members: texts.map(capitalise), ordered, lines }], covers);
   },
 };
+
+/** "Which command shows the path to a host? traceroute": the answer stands behind the question. */
+function answeredInLine(item: Item): Verdict | null {
+  if (item.children.length > 0 || item.kind === 'heading') return null;
+  const match =
+    /^(?:q\d*\s*[:.)]\s*)?((?:what|which|who|where|when|why|how|is|are|can|does|do|should|must)\b[^?]{8,160}\?)\s+(?:a\s*[:.)]\s*|[-–—=>→]+\s*|answer:?\s+)?([^?]+)$/i.exec(
+      item.inline.text,
+    );
+  const [, asked = '', answer = ''] = match ?? [];
+  if (
+    match === null ||
+    countWords(asked) < 3 ||
+    countWords(answer) > MAX_ANSWER_WORDS ||
+    /^(?:\(|or\b|and\b)/i.test(answer)
+  )
+    return null;
+  return make([{ form: 'basic', front: capitalise(asked), back: trimEnding(answer) }], [item]);
+}
 
 function lastOf(items: readonly Item[]): Item {
   return items.at(-1) as Item;

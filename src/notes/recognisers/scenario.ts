@@ -8,6 +8,9 @@ const SITUATION =
   /^(?:(?:exam )?scenarios?|situations?|problems?|use case|requirements?|challenge|question|case)\s*(?:\d+|#\d+)?\s*[:.–—-]\s*(.+)$/i;
 const OUTCOME =
   /^(?:(?:correct |best |right )?(?:answers?|solutions?|resolution|fix|recommendation|outcome|result|choice)|use|choose)\s*[:–—-]\s*(.+)$/i;
+/** Both in one paragraph: "**Scenario:** … **Answer:** …". */
+const IN_ONE =
+  /^(?:(?:exam )?scenario|situation|problem|question|case|q)\s*(?:\d+|#\d+)?\s*[:.–—-]\s+(.+?[.?!])\s+(?:correct |best |right )?(?:answer|solution|resolution|fix|outcome|a)\s*[:–—-]\s+(.+)$/i;
 const EXAMPLE =
   /^(?:.*,\s*)?(?:an? )?(?:real[- ]world |typical |exam )?(?:examples?|scenarios?|case study)(?: \d+)?(?: scenario)?(?:\s*[:–—-].*)?$/i;
 const TURN =
@@ -30,6 +33,14 @@ export const scenario: Recogniser = {
 };
 
 function pairOf(item: Item): ReturnType<typeof make> | null {
+  const inOne = IN_ONE.exec(item.inline.text);
+  if (inOne !== null) {
+    const [, front = '', told = ''] = inOne;
+    const back = shortAnswer(told);
+    return back === null || countWords(front) < 3 || countWords(front) > MAX_SITUATION_WORDS
+      ? null
+      : make([{ form: 'open', front: capitalise(front), back }], [item]);
+  }
   const situation = SITUATION.exec(item.inline.text)?.[1];
   if (situation === undefined || countWords(situation) < 3 || countWords(situation) > MAX_SITUATION_WORDS) return null;
   const next = item.next;

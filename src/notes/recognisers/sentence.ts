@@ -12,6 +12,7 @@ import { denialCard } from './denial.ts';
 import { inlineList } from './inline-list.ts';
 import { isACard } from './is-a.ts';
 import { leadCard } from './lead.ts';
+import { meansCard } from './means.ts';
 import { numberCards } from './number.ts';
 import { cardOfUse } from './use.ts';
 
@@ -44,7 +45,8 @@ const LEANING =
 
 /** The cards of one sentence among several (`isFurther`: not the first, so that only what tells something counts): a use, a denial, a condition, numbers, or a plain cloze. */
 export function anyCard(one: Standing, isFurther = false): Proposal[] {
-  const single = leadCard(one.inline) ?? isACard(one) ?? cardOfUse(one) ?? denialCard(one) ?? conditionCard(one);
+  const single =
+    leadCard(one.inline) ?? meansCard(one) ?? isACard(one) ?? cardOfUse(one) ?? denialCard(one) ?? conditionCard(one);
   if (single !== null) return [single];
   const numbers = numberCards(one);
   return numbers.length > 0 ? numbers : sentenceCards(one, isFurther);

@@ -145,8 +145,12 @@ function descriptionRow(item: TableItem, row: Row): Proposal[] {
 function cellQuestion(item: TableItem, subject: string, column: number, value: string): string {
   const header = headerText(item, column);
   if (isVerdict(value))
-    return header === '' ? `${subject}: yes or no?` : `Does ${subject} have this: ${decapitalise(header)}?`;
+    return header === ''
+      ? `${subject}: yes or no?`
+      : `${subject}: ${decapitalise(header.replace(/\?$/, ''))}, yes or no?`;
   if (isDescription(header)) return meaningQuestion(subject, value);
+  if (/^(?:at|in|on|for|with|without|by|per|after|before|under|if|is|has|can|does)\b/i.test(header))
+    return `${subject}: ${decapitalise(header.replace(/\?$/, ''))}?`;
   if (/\?$/.test(header)) return `${subject}: ${decapitalise(header)}`;
   if (/^(?:used|best|good|ideal|when|how|where|what|why)\b/i.test(header))
     return `${subject}: ${decapitalise(header)}${/^(?:used|best|good|ideal)/i.test(header) ? ' what' : ''}?`;
@@ -186,7 +190,9 @@ function reverseCell(item: TableItem, value: string, column: number): string {
   const header = headerText(item, column);
   const key = headerText(item, 0);
   const which = key === '' || countWords(key) > 3 ? 'which one' : `which ${decapitalise(singular(key))}`;
-  return isDescription(header) || header === '' ? `${capitalise(value)}: ${which}?` : `${header} ${value}: ${which}?`;
+  return isDescription(header) || header === ''
+    ? `${capitalise(value)}: ${which}?`
+    : `${capitalise(value)}: the ${decapitalise(header)} of ${which}?`;
 }
 
 function clozeOfCell(key: string, cell: Inline | undefined): Proposal | null {

@@ -292,4 +292,22 @@ describe('other blocks', () => {
   ])('a line that %s is one with the next', (_, text) => {
     expect(shown(`# S\n${text}\n`).slice(1)).toEqual([`paragraph [S] ${text.replace(/\n/g, ' ')}`]);
   });
+
+  test('a label typed between the items of a list stands beside the label above', () => {
+    const text = '# Drugs\nWarfarin\n- works slowly\nHeparin\n- works at once\n';
+    expect(shown(text).slice(1)).toEqual([
+      'label [Drugs] Warfarin',
+      'bullet [Drugs › Warfarin] works slowly',
+      'label [Drugs] Heparin',
+      'bullet [Drugs › Heparin] works at once',
+    ]);
+  });
+
+  test.each([
+    ['goes on in lower case', '- works slowly\nand for long\n- works at once\n'],
+    ['ends with a stop', '- works slowly\nFor days.\n- works at once\n'],
+    ['comes last', '- works at once\n- works slowly\nHeparin\n'],
+  ])('a line below an item that %s is part of it', (_, list) => {
+    expect(shown(`# Drugs\n${list}`).filter((line) => line.startsWith('label'))).toEqual([]);
+  });
 });

@@ -5,6 +5,8 @@ const habits: Example[] = [
   ['- Need shared files over SMB -> Azure Files', 'Need shared files over SMB: what do you choose? ▸ Azure Files'],
   ['- The cache is full => old entries are evicted', 'The cache is full: what follows? ▸ Old entries are evicted'],
   ['- SYN → SYN/ACK → ACK', 'From SYN: the 3 steps in order? ▸ SYN; SYN/ACK; ACK'],
+  ['- CrashLoop -> check the previous log', 'CrashLoop: what do you do? ▸ Check the previous log'],
+  ['- Need to see open connections? → netstat', 'Need to see open connections? ▸ netstat'],
 ];
 
 const nearMisses = [

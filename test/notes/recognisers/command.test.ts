@@ -20,10 +20,12 @@ describe('commands in a code block', () => {
     ]);
   });
 
-  test.each(['```yaml\n# the kind\nkind: Pod\n```', '```bash\nls\ncd /tmp\n```', '```python\n# add\nadd(1)\n```'])(
-    '%j is code, not a fact',
-    (block) => {
-      expect(cardsOf('command', `# K\n\n${block}`)).toEqual([]);
-    },
-  );
+  test.each([
+    '```yaml\n# the kind\nkind: Pod\n```',
+    '```bash\nls\ncd /tmp\n```',
+    '```python\n# add\nadd(1)\n```',
+    '```bash\n# on node01\nkubectl get nodes\n```',
+  ])('%j is code, not a fact', (block) => {
+    expect(cardsOf('command', `# K\n\n${block}`)).toEqual([]);
+  });
 });

@@ -4,10 +4,20 @@ import { cardsOf, type Example } from './cards-of.ts';
 const habits: Example[] = [
   ['- If the host fails, its disks are lost', 'What happens if the host fails? ▸ Its disks are lost'],
   ['- When a key is rotated, old data is kept', 'What happens when a key is rotated? ▸ Old data is kept'],
-  ['- Certificates must be revoked if the key leaks', 'When must certificates be revoked? ▸ The key leaks'],
+  ['- Certificates must be revoked if the key leaks', 'When must certificates be revoked? ▸ If the key leaks'],
   [
     '- The higher the TTL, the lower the load on the server',
     'The higher the TTL: what follows? ▸ The lower the load on the server',
+  ],
+  [
+    '- Table owners bypass the policy unless FORCE is set',
+    'Table owners bypass the policy unless what? ▸ FORCE is set',
+  ],
+  ['- Slots keep the log until the replica has read it', 'Slots keep the log until what? ▸ The replica has read it'],
+  ['- An offer lapses when the offeror dies', 'When does an offer lapse? ▸ The offeror dies'],
+  [
+    '- Statins are taken at night because synthesis peaks then',
+    'Statins are taken at night: why? ▸ Because synthesis peaks then',
   ],
 ];
 
@@ -16,6 +26,8 @@ const nearMisses = [
   '- If needed',
   '- Works even if the link is down',
   '- Check whether keys are rotated',
+  '- The acceptance decides when the contract is formed',
+  '- A schedule repeats at most once an hour',
 ];
 
 describe('a condition', () => {

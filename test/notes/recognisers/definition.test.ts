@@ -31,6 +31,36 @@ const habits: Example[] = [
     'diversified: what does it do? ▸ Spreads nodes across pools',
   ],
   ['# Tiers\n\n- Cool: at least 30 days', 'Cool: at least […] ▸ 30 days'],
+  [
+    '# Law\n\n- **Postal rule.** Acceptance takes effect when the letter is posted',
+    'Postal rule: how does it work? ▸ Acceptance takes effect when the letter is posted',
+  ],
+  [
+    '# Py\n\n- wheel = built distribution, sdist = source distribution',
+    'wheel: what is it? ▸ Built distribution',
+    'sdist: what is it? ▸ Source distribution',
+  ],
+  [
+    '# Pg\n\n- Pool modes: session, transaction, statement',
+    'What are the pool modes? (3) ▸ Session; Transaction; Statement',
+  ],
+  [
+    '# Law\n\n- **Death**: of the offeree ends the offer; of the offeror only if he knew',
+    'Death: what is it? ▸ Of the offeree ends the offer; of the offeror only if he knew',
+  ],
+  [
+    '# Pg\n\n- Refresh: when we update the template and want all nodes again',
+    'Refresh: when is that? ▸ When we update the template and want all nodes again',
+  ],
+  [
+    '# Drugs\n\n## Statins\n\n- Mechanism: block an enzyme of the liver',
+    'What is the mechanism? ▸ Block an enzyme of the liver',
+  ],
+  [
+    '# Pods\n\n- **Packer**: packs pods close together',
+    'Packer: what does it do? ▸ Packs pods close together',
+    'Which one packs pods close together? ▸ Packer',
+  ],
 ];
 
 const nearMisses = [

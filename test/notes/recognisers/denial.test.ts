@@ -4,11 +4,16 @@ import { cardsOf, type Example } from './cards-of.ts';
 const habits: Example[] = [
   [
     '- Task scaling IS NOT the same as node scaling',
-    'Is task scaling the same as node scaling? ▸ No, not the same as node',
+    'Is task scaling the same as node scaling? ▸ No, not the same as node scaling',
   ],
   ['- FIFO queues cannot be renamed later', 'Can FIFO queues be renamed later? ▸ No, cannot be renamed later'],
   ["- Don't keep keys in code", 'Should you keep keys in code? ▸ No, do not keep keys'],
   ['- The order is not guaranteed (best effort)', 'Is the order guaranteed? ▸ No, not guaranteed: best effort'],
+  [
+    '- A concurrent build does not lock writes, cannot run in a transaction',
+    'Does a concurrent build lock writes? ▸ No, does not lock writes: cannot run in a transaction',
+  ],
+  ['- A toleration does not attract, only allows', 'Does a toleration attract? ▸ No, does not attract: only allows'],
 ];
 
 const nearMisses = [
@@ -16,6 +21,7 @@ const nearMisses = [
   '- If it is not there, it is made',
   '- Not only queues scale',
   '- Nothing is billed twice',
+  '- Enforced at creation - does not touch what runs',
 ];
 
 describe('a denial', () => {

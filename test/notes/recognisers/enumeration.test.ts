@@ -9,7 +9,13 @@ const habits: Example[] = [
   ['# Spot\n\n- Queues come in two types: standard and FIFO', 'Queues come in two types: which? (2) ▸ Standard; FIFO'],
 ];
 
-const nearMisses = ['- Fast, and it is cheap', '- one, two', '- Names: short and long'];
+const nearMisses = [
+  '- Fast, and it is cheap',
+  '- one, two',
+  '- Names: short and long',
+  '- T568A and T568B differ in green and orange pairs',
+  '- Zones bring compute, storage, and other services closer',
+];
 
 describe('an enumeration in a line', () => {
   test.each(habits)('%j', (markdown, ...cards) => expect(cardsOf('enumeration', markdown)).toEqual(cards));

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { cardsOf } from './cards-of.ts';
+import { cardsOf, type Example } from './cards-of.ts';
 
 test('a few words around code ask for the code', () => {
   expect(
@@ -9,4 +9,25 @@ test('a few words around code ask for the code', () => {
 
 test.each(['- big data', '- highly available', '- `x`'])('%j asks nothing by itself', (item) => {
   expect(cardsOf('fragment', `# K\n\n${item}`)).toEqual([]);
+});
+
+const telling: Example[] = [
+  ['## Streaming replication\n\n- asynchronous by default', 'Streaming replication: […] by default ▸ asynchronous'],
+  ['## Warfarin\n\n- No routine monitoring', 'Warfarin: no […] ▸ routine monitoring'],
+  ['## ExternalName\n\n- CNAME to an outside host', 'ExternalName: CNAME to an […] ▸ outside host'],
+  ['## Digoxin\n\n- Narrow therapeutic index', 'Digoxin: […] therapeutic index ▸ Narrow'],
+];
+
+test.each(telling)('%j tells something of the name above it', (markdown, ...cards) => {
+  expect(cardsOf('fragment', `# Notes on things\n\n${markdown}`)).toEqual(cards);
+});
+
+test.each([
+  'a thing that is there',
+  'have to stop it',
+  'open source database',
+  'see the other page',
+  'order in which they run',
+])('%j tells nothing that stands out', (item) => {
+  expect(cardsOf('fragment', `# Notes on things\n\n## Burst\n\n- ${item}`)).toEqual([]);
 });

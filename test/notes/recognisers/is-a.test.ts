@@ -4,6 +4,10 @@ import { cardsOf, type Example } from './cards-of.ts';
 const habits: Example[] = [
   ['- A fleet is a collection of spot nodes', 'What is a fleet? ▸ a collection of spot nodes'],
   ['- It is a public service for mail', 'What is Net? ▸ a public service for mail'],
+  [
+    '- An offer is a promise to be bound on certain terms, made with the intention that it becomes binding as soon as it is accepted',
+    'What is an offer? ▸ a promise to be bound on certain terms',
+  ],
 ];
 
 const nearMisses = [
@@ -11,6 +15,7 @@ const nearMisses = [
   '- This is a test of nodes that we ran',
   '- A fleet is cheap',
   '- A fleet is the same as a group',
+  '- Gynaecomastia is a typical side effect',
 ];
 
 describe('X is a Y', () => {

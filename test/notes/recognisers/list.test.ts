@@ -22,6 +22,11 @@ const habits: Example[] = [
     '# Move\n\nTo restore:\n\n1. Open the vault\n2. Choose a copy\n3. Start the job',
     'To restore: the 3 steps in order? ▸ Open the vault; Choose a copy; Start the job',
   ],
+  [
+    '# Fix\n\n## Method\n\n1. Identify the problem\n2. Test the theory\n3. Verify the fix\n\nWhich tool? A meter.',
+    'Method: the 3 steps in order? ▸ Identify the problem; Test the theory; Verify the fix',
+  ],
+  ['# Net\n\n- Used for services like\n    - web\n    - mail', 'Used for services like what? (2) ▸ Web; Mail'],
 ];
 
 const nearMisses = [

@@ -12,6 +12,8 @@ const habits: Example[] = [
   ],
   ['# Blob\n\n- limited to 7 nodes per zone', 'Blob: limited to […] nodes per zone ▸ 7'],
   ['# Blob\n\n- The default value is 0', 'The default value is […] ▸ 0'],
+  ['# Drugs\n\n- Give 2.5 mg at night', 'Give […] at night ▸ 2.5 mg'],
+  ['# Net\n\n- PoE gives 15.4 W', 'PoE gives […] ▸ 15.4 W'],
 ];
 
 const nearMisses = [

@@ -10,12 +10,17 @@ const habits: Example[] = [
     '# Net\n\n## What does a relay need?\n\n- a helper address\n- a route back',
     'What does a relay need? ▸ A helper address; A route back',
   ],
+  [
+    '# Net\n\n- Which command shows the path to a host? traceroute',
+    'Which command shows the path to a host? ▸ traceroute',
+  ],
 ];
 
 const nearMisses = [
   '# Net\n\n- Why use a private endpoint?',
   '# Net\n\n- What about it?\n    - nothing at all',
   '# Net\n\n- Relays\n    - forward requests',
+  '# Net\n\n- Is it fast? (it depends)',
 ];
 
 describe('a question with its answer below', () => {

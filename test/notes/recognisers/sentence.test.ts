@@ -9,6 +9,20 @@ const habits: Example[] = [
   ['# Queue\n\n- It keeps messages in several zones', 'Queue keeps […] ▸ messages in several zones'],
   ['# Queue\n\n- But only works for Linux', 'Queue only works for […] ▸ Linux'],
   ['# Queue\n\n- Targets can be Elastic IP, EC2, or Lambda', 'Targets can be what? (3) ▸ Elastic IP; EC2; Lambda'],
+  ['# Net\n\n- Access port carries one VLAN', 'Access port carries […] ▸ one VLAN'],
+  ['# Net\n\n- Closures capture variables', 'Closures capture […] ▸ variables'],
+  ['# Net\n\n- Blocking calls stall the whole event loop', 'Blocking calls stall the […] ▸ whole event loop'],
+  ['# Net\n\n- Native VLAN is untagged', 'Native VLAN is […] ▸ untagged'],
+  ['# Net\n\n- Warden inhibits enzyme binding', 'Warden inhibits […] ▸ enzyme binding'],
+  ['# Pods\n\n- Each pod gets an own address', 'Each pod gets an […] ▸ own address'],
+  [
+    '# Law\n\n- Damages put the claimant in the position of before',
+    'Damages put what? ▸ the claimant in the position of before',
+  ],
+  [
+    '# Net\n\n- Zones bring compute, storage, and other services closer',
+    'Zones bring […] ▸ compute, storage, and other services closer',
+  ],
 ];
 
 const nearMisses = [
@@ -16,6 +30,9 @@ const nearMisses = [
   '- What is it good for?',
   '- How readers share the cursor of a group',
   '- same as above',
+  '- Dead rows are removed',
+  '- To do the dual scaling',
+  '- Volumes beside the group for programs of all kinds',
 ];
 
 describe('a plain sentence', () => {

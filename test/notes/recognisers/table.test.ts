@@ -16,9 +16,9 @@ describe('tables', () => {
   test('a short value points back to its key', () => {
     expect(cardsOf('table', tableOf('Port | Protocol', '22 | SSH', '53 | DNS'))).toEqual([
       'Port 22: what is the protocol? ▸ SSH',
-      'Protocol SSH: which port? ▸ 22',
+      'SSH: the protocol of which port? ▸ 22',
       'Port 53: what is the protocol? ▸ DNS',
-      'Protocol DNS: which port? ▸ 53',
+      'DNS: the protocol of which port? ▸ 53',
     ]);
   });
 

@@ -1,0 +1,38 @@
+import { make, type Proposal, type Recogniser } from '../item.ts';
+import { capitalise, trimEnding } from '../language/questions.ts';
+import type { Standing } from '../language/resolve.ts';
+import { onlySentence } from '../language/standing.ts';
+import { countWords } from '../language/words.ts';
+
+const MEANS =
+  /^([^,:;()]{1,60}?)\s+(means?(?: that)?|stands for|refers to|is (?:also )?(?:called|known as|short for|defined as)|are (?:called|known as|defined as))\s+(.+)$/i;
+const MAX_TERM_WORDS = 5;
+const MAX_ANSWER_WORDS = 20;
+
+/** "Exit code 137 means killed by a signal": what does it mean? */
+export const means: Recogniser = {
+  name: 'means',
+  scope: 'item',
+  recognise(item, note) {
+    const standing = onlySentence(item, note);
+    const card = standing === null ? null : meansCard(standing);
+    return card === null ? null : make([card]);
+  },
+};
+
+/** The card of a sentence that says what its subject means or is called, or null. */
+export function meansCard({ inline }: Standing): Proposal | null {
+  const match = MEANS.exec(trimEnding(inline.text));
+  if (match === null) return null;
+  const [, subject = '', verb = '', meaning = ''] = match;
+  if (countWords(subject) > MAX_TERM_WORDS || countWords(meaning) > MAX_ANSWER_WORDS) return null;
+  if (/\b(?:which|that|this|these|it|they|you|we|if|when|what|not|no|also|can|by|to)\b/i.test(subject)) return null;
+  const asked = /^(?:is|are)/i.test(verb)
+    ? `${subject}: ${verb.toLowerCase()} what?`
+    : `${subject}: what does it ${base(verb)}?`;
+  return { form: 'basic', front: asked, back: capitalise(meaning) };
+}
+
+function base(verb: string): string {
+  return /^stands/i.test(verb) ? 'stand for' : /^refers/i.test(verb) ? 'refer to' : 'mean';
+}

@@ -1,0 +1,94 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { readNote } from '../../../src/notes/index.ts';
+import { mutant } from './mutate.ts';
+
+/** How many spoilt notes are read: a moderate number each time, 2,000 with CERTAMEN_MUTATIONS=2000. */
+const count = Number(process.env.CERTAMEN_MUTATIONS ?? 150);
+const maxMsPerNote = 10_000;
+const maxGrowthBytes = 500_000_000;
+
+const folder = join(import.meta.dirname, '../../../content/aws');
+const notes = readdirSync(folder)
+  .filter((name) => name.endsWith('.md'))
+  .map((name) => readFileSync(join(folder, name), 'utf8'));
+
+/** Habits that what ships has little of: labels above lists, HTML, explicit cards, questions with their answers folded. */
+const habits = `Limits
+- 15 min timeout
+- 10 GB (soft limit)
+\t- But **never** more, e.g. 11 GB
+
+**Scenario:** 1,000 files at once. **Answer:** a queue.
+
+Q: What is kept? ^keep
+A: the id
+
+front :: back
+{{c1::hidden}} and ==marked==
+
+1. Stop it
+2. Start it
+
+<details><summary>Answer</summary>
+
+B, since it is cheaper
+
+</details>
+
+> [!tip] Exam
+> - X vs Y
+>   - X: fast
+>   - Y: slow
+
+| A | B |
+|---|---|
+| ✅ | ❌ |
+
+\`\`\`bash
+# list them
+ls -la
+\`\`\`
+`;
+
+describe('a spoilt note', () => {
+  const size = 25;
+  const groups = Array.from({ length: Math.ceil(count / size) }, (_, group) => group * size);
+
+  test.each(groups)(
+    'is read without a crash, a hang or a card out of its place (from seed %i)',
+    (from) => {
+      const before = process.memoryUsage().rss;
+      for (let seed = from; seed < Math.min(count, from + size); seed += 1) {
+        const { text, done } = mutant([...notes, habits, habits], seed);
+        const about = `seed ${seed}: ${done.join(', ')}`;
+        const lines = text.split(/\r\n?|\n/).length;
+        const start = performance.now();
+        const { drafts, skipped, problems } = readNote({ path: 'spoilt.md', text });
+        expect(performance.now() - start, about).toBeLessThan(maxMsPerNote);
+        const places = [...drafts.map((draft) => draft.lines), ...skipped];
+        for (const { line, endLine } of places) {
+          expect(line >= 1 && line <= endLine && endLine <= lines, `${about}: ${line}–${endLine} of ${lines}`).toBe(
+            true,
+          );
+        }
+        expect(
+          problems.every(({ line }) => line >= 1 && line <= lines),
+          about,
+        ).toBe(true);
+        for (const { front, back, members, context } of drafts) {
+          expect([front, back, ...members, ...context].join(' '), about).not.toMatch(/\p{Cc}/u);
+          expect(front.trim(), about).not.toBe('');
+        }
+      }
+      expect(process.memoryUsage().rss - before).toBeLessThan(maxGrowthBytes);
+    },
+    120_000,
+  );
+
+  test('is the same from the same seed', () => {
+    expect(mutant(notes, 7)).toEqual(mutant(notes, 7));
+    expect(mutant(notes, 7).text).not.toBe(mutant(notes, 8).text);
+  });
+});

@@ -1,0 +1,22 @@
+import { describe, expect, test } from 'vitest';
+import { cardsOf, type Example } from './cards-of.ts';
+
+const habits: Example[] = [
+  ['- Exit code 137 means killed by a signal', 'Exit code 137: what does it mean? ▸ Killed by a signal'],
+  ['- 4xx means client errors', '4xx: what does it mean? ▸ Client errors'],
+  ['- MTU stands for the largest packet size', 'MTU: what does it stand for? ▸ The largest packet size'],
+  ['- A spare node is also called a witness', 'A spare node: is also called what? ▸ A witness'],
+];
+
+const nearMisses = [
+  '- A route that it means is gone',
+  '- If it means that, stop',
+  '- By all means, use it',
+  '- What it means: little',
+];
+
+describe('X means Y', () => {
+  test.each(habits)('%j', (item, ...cards) => expect(cardsOf('means', `# Net\n\n${item}`)).toEqual(cards));
+
+  test.each(nearMisses)('%j tells no meaning', (item) => expect(cardsOf('means', `# Net\n\n${item}`)).toEqual([]));
+});

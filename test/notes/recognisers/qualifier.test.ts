@@ -1,0 +1,28 @@
+import { describe, expect, test } from 'vitest';
+import { cardsOf, type Example } from './cards-of.ts';
+
+const under = (label: string): string =>
+  `# Drugs\n\n- ${label}\n    - act on the ascending limb\n    - cause low potassium`;
+
+const habits: Example[] = [
+  ['Loop diuretics (furosemide)', 'Loop diuretics ([…]) ▸ furosemide'],
+  ['pg_dump of one database (logical)', 'pg_dump of one database ([…]) ▸ logical'],
+];
+
+const nearMisses = [
+  'Loop diuretics (optional)',
+  'Loop diuretics (if needed)',
+  'Low density lipoprotein (LDL)',
+  'They are given (twice a day)',
+  'Loop diuretics',
+];
+
+describe('a name with a bracket above its list', () => {
+  test.each(habits)('%j', (label, ...cards) => expect(cardsOf('qualifier', under(label))).toEqual(cards));
+
+  test.each(nearMisses)('%j qualifies nothing', (label) => expect(cardsOf('qualifier', under(label))).toEqual([]));
+
+  test('a bracket without a list below is left to other habits', () => {
+    expect(cardsOf('qualifier', '# Drugs\n\n- Loop diuretics (furosemide)')).toEqual([]);
+  });
+});
