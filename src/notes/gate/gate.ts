@@ -4,7 +4,7 @@ import { flat } from '../language/flat.ts';
 import { stemOf } from '../language/stems.ts';
 import type { Candidate } from './candidate.ts';
 import { Context } from './context.ts';
-import { isComparable, repeats, type Saying, sayingOf } from './repetition.ts';
+import { answerOf, isComparable, repeats, type Saying, sayingOf } from './repetition.ts';
 import { countWords, isGivenAway, objectionTo, tidied } from './rules.ts';
 
 /** A candidate that became a card, with the context it shows. */
@@ -76,19 +76,26 @@ function withoutRepetitions(entries: readonly Entry[]): Step {
 
 /** The same fact told before in nearly the same words. Only cards whose answers end alike are compared, so that a long note stays quick. */
 function withoutNearRepetitions(entries: readonly Entry[], { title }: NoteScope): Step {
-  const sayings = entries.map((entry) => ({ entry, saying: sayingOf(entry.candidate, entry.context.labels, title) }));
-  const byAnswer = new Map<string, typeof sayings>();
+  type Told = { entry: Entry; saying: Saying | null };
+  const byAnswer = new Map<string, Told[]>();
   const dropped = new Set<Entry>();
-  for (const one of sayings) {
-    const { entry, saying } = one;
-    if (!isComparable(saying)) continue;
-    const key = keyOf(saying);
-    const near = byAnswer.get(key) ?? [];
-    const twin = near.find(
-      (other) => !dropped.has(other.entry) && (repeats(saying, other.saying) || repeats(other.saying, saying)),
-    );
-    if (twin !== undefined) dropped.add(entry);
-    else if (near.length < maxCompared) byAnswer.set(key, [...near, one]);
+  // Most answers end like no other: their cards need no closer look.
+  const sayingIn = (told: Told): Saying => {
+    told.saying ??= sayingOf(told.entry.candidate, told.entry.context.labels, title);
+    return told.saying;
+  };
+  const repeat = (one: Told, other: Told): boolean => {
+    const [saying, said] = [sayingIn(one), sayingIn(other)];
+    return repeats(saying, said) || repeats(said, saying);
+  };
+  for (const entry of entries) {
+    if (!isComparable(entry)) continue;
+    const one: Told = { entry, saying: null };
+    const key = endOf(answerOf(entry.candidate));
+    const near = byAnswer.get(key);
+    if (near === undefined) byAnswer.set(key, [one]);
+    else if (near.some((other) => !dropped.has(other.entry) && repeat(one, other))) dropped.add(entry);
+    else if (near.length < maxCompared) near.push(one);
   }
   return partition(entries, (entry) => !dropped.has(entry), 'said before in this note, in nearly the same words');
 }
@@ -96,7 +103,7 @@ function withoutNearRepetitions(entries: readonly Entry[], { title }: NoteScope)
 const maxCompared = 40;
 
 /** The last word of an answer: two answers of which one holds the other mostly end alike. */
-function keyOf({ answer }: Saying): string {
+function endOf(answer: string): string {
   return stemOf(answer.slice(answer.lastIndexOf(' ') + 1));
 }
 

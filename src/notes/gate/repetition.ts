@@ -44,8 +44,13 @@ export function sayingOf(candidate: Candidate, labels: readonly string[], title:
     all: new Set([...said, ...context]),
     names: namesIn(`${asked} ${hidden}`, nearest),
     opening: [...stemsOf(flat(asked))][0] ?? '',
-    answer: flat(hidden),
+    answer: answerOf(candidate),
   };
+}
+
+/** An answer as it is compared with others. */
+export function answerOf({ members, back }: Candidate): string {
+  return flat(members.length > 0 ? members.join(' ') : back);
 }
 
 /** The words with capitals and digits; an ordinary word that opens the text has its capital from there. */
@@ -75,7 +80,7 @@ export function repeats(one: Saying, other: Saying): boolean {
 }
 
 /** Whether two cards may be one at all: a comparison, a list and a way back ask for something else than their parts. */
-export function isComparable({ candidate }: Saying): boolean {
+export function isComparable({ candidate }: Pick<Saying, 'candidate'>): boolean {
   const { isExplicit, form, recogniser } = candidate;
   return (
     !isExplicit && (form === 'basic' || form === 'cloze') && recogniser !== 'comparison' && recogniser !== 'qualifier'

@@ -54,7 +54,12 @@ export function numberBlanksIn(sentence: string, spans: readonly Span[], above: 
   return numbers;
 }
 
-function* blanksOf(sentence: string, spans: readonly Span[], above: string, added: number): Generator<Blank, undefined> {
+function* blanksOf(
+  sentence: string,
+  spans: readonly Span[],
+  above: string,
+  added: number,
+): Generator<Blank, undefined> {
   if (sentence.length > MAX_SENTENCE_LENGTH) return;
   const taken: Blank[] = [];
   const shown = above.toLowerCase();
@@ -76,7 +81,8 @@ function* blanksOf(sentence: string, spans: readonly Span[], above: string, adde
     if (span.kind !== 'mark' && ((span.kind !== 'bold' && span.kind !== 'italic') || span.start === 0)) continue;
     if (!FUNCTION_WORDS.test(sentence.slice(span.start, span.end))) yield* take(span, 'bold');
   }
-  for (const match of sentence.matchAll(VALUE)) yield* take(valueAfter(sentence, match.index + match[0].length), 'value');
+  for (const match of sentence.matchAll(VALUE))
+    yield* take(valueAfter(sentence, match.index + match[0].length), 'value');
   // A name and a colon before a sentence are no subject of its verb.
   const own = sentence.slice(0, added).endsWith(': ') ? added : 0;
   yield* take(shifted(negatedRange(sentence.slice(own)), own), 'negation');
