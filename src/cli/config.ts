@@ -35,7 +35,11 @@ async function change(desk: Desk, key: string, value: string, dryRun: boolean): 
     return;
   }
   if (key === settingRows.examDay.key) refusePastDay(desk, value);
-  if (!dryRun) putSetting(desk.store, key, value);
+  if (dryRun) return;
+  putSetting(desk.store, key, value);
+  if (key === settingRows.examDay.key && value !== 'none') {
+    say('The queue now serves that day: certamen readiness shows the plan, and whether it fits.');
+  }
 }
 
 /** Replays the log with the scheduler, or only says what that would change. */

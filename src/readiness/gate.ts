@@ -21,7 +21,7 @@ const MOST_SD = 0.06;
 /** No more than so many answers are ever asked for at once. */
 const MOST_ITEMS = 500;
 /** A task of which less than this share of its facts was seen counts as not begun. */
-const BEGUN_SHARE = 0.2;
+const BEGUN_SHARE = 0.25;
 
 /** Judges the evidence: first answers, the weight of the tasks they are about, and how unsure the expected share still is. */
 export function judgeEvidence(exam: Exam, evidence: Evidence, facts: Facts, fit: Fit, shareSd: number): Gate {

@@ -1,6 +1,6 @@
 import { firstMemory, type Memory, recallChance, stabilityAfter } from '../schedule/memory.ts';
 import { addDays, type StudyDay } from '../schedule/study-day.ts';
-import { type PlanCard, type PlanInput, planDay } from './plan-day.ts';
+import { mostWorthFirst, type PlanCard, type PlanInput, planDay } from './plan-day.ts';
 import { FACTS_PER_TASK, factsOn } from './prior.ts';
 
 /** What the days until the exam would ask, were every one of them kept. */
@@ -15,12 +15,21 @@ export type AheadPlan = {
 
 const STEP_MINUTES = 5;
 const MOST_MINUTES = 240;
+/** Of very many cards only those that pay most today are played forward: the days have no room for more of them. */
+const MOST_CARDS = 3000;
 
 /** Plays the plan forward to the exam with what is to be expected of each look, and says whether every card that is needed fits in. */
-export function planAhead(input: PlanInput): AheadPlan {
+export function planAhead(given: PlanInput): AheadPlan {
+  const input = withFewerCards(given);
   const { days, unlearnt } = playForward(input);
   const fits = unlearnt === 0;
   return { days, unlearnt, fits, minutesNeeded: fits ? input.minutes : minutesFor(input) };
+}
+
+function withFewerCards(input: PlanInput): PlanInput {
+  if (input.cards.length <= MOST_CARDS) return input;
+  const ranked = mostWorthFirst(input).slice(0, MOST_CARDS);
+  return { ...input, cards: ranked.map(({ card }) => card) };
 }
 
 function minutesFor(input: PlanInput): number | null {

@@ -43,26 +43,30 @@ const MOST_OF_USUAL = 1.35;
  * nothing. A missed day changes nothing but what pays most on the next.
  */
 export function planDay(input: PlanInput): DayPlan {
-  const { cards, secondsPerReview, secondsPerNew } = input;
   if (input.day >= input.examDay) return { reviews: [], fresh: [], minutes: 0 };
+  const most = 60 * minutesOf(input);
+  const reviews: string[] = [];
+  const fresh: string[] = [];
+  let seconds = 0;
+  for (const { card, seconds: needed } of mostWorthFirst(input)) {
+    if (seconds + needed > most) continue;
+    seconds += needed;
+    (card.memory === null ? fresh : reviews).push(card.id);
+  }
+  return { reviews, fresh, minutes: seconds / 60 };
+}
+
+/** The cards worth a look on the day, those that pay most a second first, with the seconds a look takes. */
+export function mostWorthFirst(input: PlanInput): { card: PlanCard; seconds: number; gain: number }[] {
+  const { cards, secondsPerReview, secondsPerNew } = input;
   const gainOf = gainer(input);
-  const worth = cards
+  return cards
     .map((card) => {
       const seconds = card.memory === null ? secondsPerNew : secondsPerReview;
       return { card, seconds, gain: gainOf(card) / seconds };
     })
     .filter(({ gain }) => gain > 0)
     .sort((a, b) => b.gain - a.gain || (a.card.id < b.card.id ? -1 : Number(a.card.id > b.card.id)));
-  const most = 60 * minutesOf(input);
-  const reviews: string[] = [];
-  const fresh: string[] = [];
-  let seconds = 0;
-  for (const { card, seconds: needed } of worth) {
-    if (seconds + needed > most) continue;
-    seconds += needed;
-    (card.memory === null ? fresh : reviews).push(card.id);
-  }
-  return { reviews, fresh, minutes: seconds / 60 };
 }
 
 function minutesOf({ day, examDay, minutes, usualMinutes }: PlanInput): number {

@@ -98,6 +98,14 @@ describe('the plan until the exam', () => {
     expect(planAhead(inputOf(cardsOf(600), { examDay: addDays(today, 1), minutes: 10 })).minutesNeeded).toBeNull();
   });
 
+  it('is played forward in a moment also for fifty thousand cards', () => {
+    const began = performance.now();
+    const plan = planAhead(inputOf([...cardsOf(25_000), ...cardsOf(25_000, learnt(20, 30))], { minutes: 10 }));
+    expect(plan.days).toHaveLength(60);
+    // A second or two on a machine with nothing else to do.
+    expect(performance.now() - began).toBeLessThan(15_000);
+  });
+
   it('catches up after a missed week without a day longer than the learner has', () => {
     const missedWeek = study(77, 'plan', (day) => day >= 20 && day < 27);
     const whole = study(77, 'plan');

@@ -16,10 +16,24 @@ export type ReadinessText = {
   examDay: StudyDay | null;
   plan: AheadPlan | null;
   minutes: number;
+  /** Days without a review before today; 0 when there was one yesterday, or never one. */
+  missedDays: number;
 };
 
+/** From so many days without a review on it is said that the plan begins anew. */
+const MISSED_DAYS = 2;
+
 /** Readiness as lines of text. */
-export function readinessText({ readiness, title, provisional, day, examDay, plan, minutes }: ReadinessText): string[] {
+export function readinessText({
+  readiness,
+  title,
+  provisional,
+  day,
+  examDay,
+  plan,
+  minutes,
+  missedDays,
+}: ReadinessText): string[] {
   const { exam, gate, stop, keepUp, coverage, domains, next } = readiness;
   const when =
     examDay === null ? `today, ${formatDay(day)}` : `on ${formatDay(examDay)}, in ${counted(examDay - day, 'day')}`;
@@ -57,7 +71,14 @@ export function readinessText({ readiness, title, provisional, day, examDay, pla
   for (const [at, { action, task, minutes: takes, gain, why }] of next.slice(0, ACTIONS_TOLD).entries()) {
     lines.push(`${at + 1}. ${doing[action](task)} (${takes} min, +${(gain * 100).toFixed(1)} points to pass): ${why}`);
   }
-  if (plan !== null) lines.push('', planLine(plan, minutes));
+  if (plan === null) return lines;
+  lines.push('');
+  if (missedDays >= MISSED_DAYS) {
+    lines.push(
+      `Nothing was reviewed for ${missedDays} days. The plan begins anew from here: what pays most comes first, and no day is longer for it.`,
+    );
+  }
+  lines.push(planLine(plan, minutes));
   return lines;
 }
 

@@ -3,6 +3,7 @@ import { planAhead } from '../../readiness/plan-ahead.ts';
 import { readinessOf } from '../../readiness/readiness.ts';
 import { readinessJson } from '../../readiness/readiness-json.ts';
 import { formatDay, parseDay, type StudyDay } from '../../schedule/study-day.ts';
+import { lastReview } from '../../store/log.ts';
 import { closeDesk, type Desk, openStudyDesk } from '../desk.ts';
 import type { Environment } from '../environment.ts';
 import { printJson, printLine, say, sayProblems } from '../print.ts';
@@ -44,7 +45,8 @@ export async function readinessVerb(
       return;
     }
     const { title, provisional } = blueprint;
-    const text = { readiness, title, provisional, day, examDay, plan, minutes: settings.minutesPerDay };
+    const missedDays = Math.max(0, day - (lastReview(store)?.day ?? day) - 1);
+    const text = { readiness, title, provisional, day, examDay, plan, minutes: settings.minutesPerDay, missedDays };
     for (const line of readinessText(text)) printLine(line);
   } finally {
     closeDesk(desk);
