@@ -4,10 +4,11 @@ import { browse } from './browse.mjs';
 import { firstFrame } from './first-frame.mjs';
 import { grade } from './grade.mjs';
 import { importing, manyNotes } from './import.mjs';
+import { quiz } from './quiz.mjs';
 import { session } from './session.mjs';
 import { startup } from './startup.mjs';
 
-const benches = { startup, firstFrame, grade, session, importing, manyNotes, browse };
+const benches = { startup, firstFrame, grade, session, importing, manyNotes, browse, quiz };
 /** These are run only when they are named. */
 const slow = new Set(['manyNotes']);
 const chosen = process.argv.slice(2);

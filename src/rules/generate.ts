@@ -23,11 +23,15 @@ export type GenerateOptions = {
 const rounds = 6;
 const triesInRound = 60;
 
-/** The share of questions that ask for two options, where two qualify. */
+/** The share of questions that ask for two options, where two qualify, and of those the share that ask for three. */
 const pairShare = 0.5;
+const tripleShare = 0.3;
 
 /** As in the exams; a family too small for it has fewer. */
 const usualOptions = 4;
+
+/** The share of hard questions with one option more: so many requirements as make one hard need an option each. */
+const moreOptionsShare = 0.7;
 
 const nowhere: Place = { path: 'generated', line: 1, column: 1 };
 
@@ -39,8 +43,8 @@ type Draft = {
   prospect: Prospect;
   asked: readonly Candidate[];
   ranker: Ranker | null;
-  /** A second right option, where two are to be chosen. */
-  second: Option | null;
+  /** Further right options, where two or three are to be chosen. */
+  also: readonly Option[];
   distractors: readonly Option[];
 };
 
@@ -95,7 +99,8 @@ function draw(family: Family, aim: Aim | null, { level, options }: GenerateOptio
         random,
       );
   if (!prospect) return null;
-  const count = Math.min(options ?? usualOptions, family.options.size) - 1;
+  const wanted = options ?? (level === 'hard' && random() < moreOptionsShare ? usualOptions + 1 : usualOptions);
+  const count = Math.min(wanted, family.options.size) - 1;
   const sizes = { count, least: options === undefined ? Math.min(2, count) : count };
   const rankers = prospect.rankers.length > 0 && random() < (level === 'hard' ? 0.7 : 0.35) ? prospect.rankers : [];
   const ranker = pick(rankers, random) ?? null;
@@ -105,10 +110,12 @@ function draw(family: Family, aim: Aim | null, { level, options }: GenerateOptio
   const aimed = isAimAtKey ? null : (aim?.option ?? null);
   const distractors = asked.length > 0 ? chooseDistractors(prospect, asked, ranker, sizes, level, aimed, random) : null;
   if (!distractors) return null;
-  const also = prospect.others.filter((_, index) => asked.every(({ stands }) => stands[index] === 'passes'));
-  const second =
-    ranker === null && aim === null && options === undefined && random() < pairShare ? pick(also, random) : null;
-  return { prospect, asked, ranker, second: second ?? null, distractors };
+  const mayBeSeveral = ranker === null && aim === null && options === undefined && random() < pairShare;
+  const fitting = mayBeSeveral
+    ? prospect.others.filter((_, index) => asked.every(({ stands }) => stands[index] === 'passes'))
+    : [];
+  const most = fitting.length > 1 && random() < tripleShare ? 2 : 1;
+  return { prospect, asked, ranker, also: shuffled(fitting, random).slice(0, most), distractors };
 }
 
 /** Comparisons of different attributes, the aimed one among them. */
@@ -165,11 +172,12 @@ function chooseDistractors(
   return aimed === null || distractors.some(({ id }) => id === aimed) ? distractors : null;
 }
 
-function write(family: Family, { prospect, asked, ranker, second, distractors }: Draft, random: Random): Scenario {
+function write(family: Family, { prospect, asked, ranker, also, distractors }: Draft, random: Random): Scenario {
   const ordered = shuffled(asked, random);
-  const ask = second ? 'Which two of these options meet the requirements? (Choose TWO.)' : askOf(family, ranker);
+  const several = severalWords[also.length];
+  const ask = several ?? askOf(family, ranker);
   const stem = stemFor(family, ordered, ask, random);
-  const choices = shuffled([prospect.key, ...(second ? [second] : []), ...distractors], random).map(
+  const choices = shuffled([prospect.key, ...also, ...distractors], random).map(
     ({ id, name }): Choice => ({
       id,
       text: name,
@@ -182,13 +190,13 @@ function write(family: Family, { prospect, asked, ranker, second, distractors }:
     }),
   );
   return {
-    id: identityOf(family, ordered, ranker, second !== null, choices),
+    id: identityOf(family, ordered, ranker, 1 + also.length, choices),
     title: family.title,
     family: family.id,
     generated: true,
     stem: [stem],
-    choose: second ? 'each' : 'best',
-    count: second ? 2 : null,
+    choose: also.length > 0 ? 'each' : 'best',
+    count: also.length > 0 ? 1 + also.length : null,
     requirements: ordered.map(({ comparison }) => ({
       id: comparison.attribute,
       mode: 'any',
@@ -204,6 +212,13 @@ function write(family: Family, { prospect, asked, ranker, second, distractors }:
   };
 }
 
+/** How a question asks for so many options besides one. */
+const severalWords: readonly (string | undefined)[] = [
+  undefined,
+  'Which two of these options meet the requirements? (Choose TWO.)',
+  'Which three of these options meet the requirements? (Choose THREE.)',
+];
+
 function askOf({ ask }: Family, ranker: Ranker | null): string {
   return ranker === null ? ask : ask.replace(/\?$/, ` ${ranker.words}?`);
 }
@@ -213,14 +228,14 @@ function identityOf(
   family: Family,
   asked: readonly Candidate[],
   ranker: Ranker | null,
-  isPair: boolean,
+  right: number,
   choices: readonly Choice[],
 ): string {
   const predicates = asked.map(({ comparison }) => printComparison(comparison)).sort();
   const ranked = ranker ? [`${ranker.preference.attribute} ${ranker.preference.direction}`] : [];
   const text = [
     family.id,
-    ...(isPair ? ['two'] : []),
+    ...(right > 1 ? [right === 2 ? 'two' : 'three'] : []),
     ...predicates,
     ...ranked,
     ...choices.map(({ id }) => id).sort(),
