@@ -1,5 +1,5 @@
 import { type Inline, type Item, make, type NoteScope, type Proposal, type Recogniser, type Span } from '../item.ts';
-import { blanksIn } from '../language/blanks.ts';
+import { firstBlankIn } from '../language/blanks.ts';
 import { whichOf } from '../language/category.ts';
 import { clausesOf } from '../language/clauses.ts';
 import { cloze } from '../language/clozes.ts';
@@ -85,7 +85,7 @@ function termCards(item: Item, inline: Inline, sides: Sides, note: NoteScope): P
     if (proposals.length === 1 && clauses.length === 1 && number !== undefined && countWords(right) > 6)
       proposals.push(cloze(sentence, number));
   } else {
-    const blank = blanksIn(sentence.text, sentence.spans, textAbove(item), term.length + 2)[0];
+    const blank = firstBlankIn(sentence.text, sentence.spans, textAbove(item), term.length + 2);
     if (blank !== undefined) proposals.push(cloze(sentence, blank));
   }
   for (const rest of clauses.slice(1)) proposals.push(...clauseCards(item, inline, sides, rest, note));
@@ -140,7 +140,7 @@ function clauseCards(item: Item, inline: Inline, sides: Sides, clause: string, n
   const lead = `${sides.left}: `;
   const text = lead + decapitalise(part.text);
   const spans = moved(part.spans, lead.length);
-  const blank = blanksIn(text, spans, textAbove(item), lead.length)[0];
+  const blank = firstBlankIn(text, spans, textAbove(item), lead.length);
   return blank === undefined || blank.isWeak ? [] : [cloze({ text, spans }, blank)];
 }
 
@@ -150,7 +150,7 @@ function propertyCards(item: Item, inline: Inline, sides: Sides): Proposal[] {
   const sentence = joined(inline, sides);
   if (isOnlyQuantity(right)) return [cloze(sentence, lastPart(sentence.text, right))];
   if (countWords(right) > MAX_ANSWER_WORDS) {
-    const blank = blanksIn(sentence.text, sentence.spans, textAbove(item), sides.left.length + 2)[0];
+    const blank = firstBlankIn(sentence.text, sentence.spans, textAbove(item), sides.left.length + 2);
     return blank === undefined ? [] : [cloze(sentence, blank)];
   }
   const members = plainEnumeration(right);

@@ -1,5 +1,5 @@
 import { make, type Proposal, type Recogniser, skip } from '../item.ts';
-import { blanksIn } from '../language/blanks.ts';
+import { firstBlankIn } from '../language/blanks.ts';
 import { cloze } from '../language/clozes.ts';
 import { mainVerbIndex } from '../language/main-verb.ts';
 import { isBarePassive, isWhole, predicateOf } from '../language/predicate.ts';
@@ -60,7 +60,7 @@ export function sentenceCards({ inline, added, item }: Standing, isFurther = fal
   const named = inlineList(inline);
   if (named !== null) return [named];
   if (added === 0 && mainVerbIndex(words, inline.text) < 0 && words.length < 8) return [];
-  const blank = blanksIn(inline.text, inline.spans, textAbove(item), added)[0];
+  const blank = firstBlankIn(inline.text, inline.spans, textAbove(item), added);
   if (blank === undefined) return [];
   if (!blank.isWeak) return [cloze(inline, blank)];
   if (isFurther) return [];
