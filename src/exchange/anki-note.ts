@@ -36,7 +36,7 @@ export function ankiPlace({ deck, tags, guid, line }: Pick<AnkiNote, 'deck' | 't
     .join('/');
   return {
     context: levels.filter((level) => level !== 'Default'),
-    deck: levels.length === 0 ? null : levels.join('/'),
+    deck: levels.length === 0 || topic === 'default' ? null : levels.join('/'),
     tags: normalTags([topic === 'default' ? '' : topic, ...tags.map((tag) => tag.replaceAll('::', '/'))]),
     explicitId: guid === null ? null : ankiId(guid),
     lines: { line, endLine: line },

@@ -69,9 +69,11 @@ function headOf(lines: readonly string[]): { length: number; name: string | null
  * of several paragraphs) that an ordinary note with questions would not be read as.
  */
 export function isHashcards(text: string): boolean {
-  if (!/^(?:Q|C):/m.test(text) || /<!--|\{\{c\d|^#{1,6} |==|::/m.test(text)) return false;
+  if (!/^(?:Q|C):/m.test(text) || /<!--|\{\{c\d|^#{1,6} |==|::|\s\^[\w-]+$/m.test(text)) return false;
   const { name, blocks, errors } = parse(text);
   if (blocks.length === 0 || errors.length > 0) return false;
+  // Front matter of our own notes is YAML.
+  if (name === null && /^---\s*$/m.test(text.split('\n', 1)[0] ?? '')) return false;
   return name !== null || blocks.some((block) => 'cloze' in block || /\n\s*\n/.test(block.answer));
 }
 

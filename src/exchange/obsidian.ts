@@ -8,9 +8,11 @@ import { obsidianPast } from './obsidian-schedule.ts';
 import { plainMarkdown } from './plain-markdown.ts';
 import { gathering, type Reading } from './reading.ts';
 
+const SCHEDULE = /<!--SR:\s*!?\s*(?:\d{4}-\d\d-\d\d|\d\d-\d\d-\d{4}|[A-Z][a-z]{2} [A-Z][a-z]{2} \d|fsrs,)/;
+
 /** Whether a note holds schedules of the Obsidian spaced-repetition plugin. */
 export function isObsidian(text: string): boolean {
-  return text.includes('<!--SR:');
+  return text.includes('<!--SR:') && SCHEDULE.test(text);
 }
 
 /**

@@ -48,12 +48,12 @@ function studied(): World {
   return here;
 }
 
-it('an export imported into an empty database gives the same cards, log, schedules and names', () => {
+it('an export imported into an empty database gives the same cards, log, schedules and names', async () => {
   const here = studied();
   const there = world();
   const file = exported(here);
   expect(isEverythingFile(file)).toBe(true);
-  const tally = importEverything(there.desk, file, false);
+  const tally = await importEverything(there.desk, file, false);
   expect(tally.unread).toEqual([]);
   expect(contents(there)).toEqual(contents(here));
   expect(setting(there.desk.store, 'study.new')).toBe('7');
@@ -68,27 +68,27 @@ function exportedText(of: World): string {
   return text;
 }
 
-it('imported again, or where it came from, it changes nothing; a dry run never does', () => {
+it('imported again, or where it came from, it changes nothing; a dry run never does', async () => {
   const here = studied();
   const file = exported(here);
   const before = contents(here);
-  expect(importEverything(here.desk, file, false)).toMatchObject({ cards: { new: 0 }, records: { new: 0 } });
+  expect(await importEverything(here.desk, file, false)).toMatchObject({ cards: { new: 0 }, records: { new: 0 } });
   expect(contents(here)).toEqual(before);
   const there = world();
-  expect(importEverything(there.desk, file, true).cards.new).toBeGreaterThan(5);
+  expect((await importEverything(there.desk, file, true)).cards.new).toBeGreaterThan(5);
   expect(contents(there).cards).toEqual([]);
 });
 
-it('an export that is cut off, or a newer program’s, stores nothing; what is not whole in one is named', () => {
+it('an export that is cut off, or a newer program’s, stores nothing; what is not whole in one is named', async () => {
   const here = world();
   const write = (text: string) => {
     here.write('x.json', text);
     return path.join(here.notes, 'x.json');
   };
-  expect(() => importEverything(here.desk, write('{"format":"certamen","version":1,"cards":['), false)).toThrow(
+  await expect(importEverything(here.desk, write('{"format":"certamen","version":1,"cards":['), false)).rejects.toThrow(
     /cut off/,
   );
-  expect(() => importEverything(here.desk, write('{"format":"certamen","version":2}'), false)).toThrow(
+  await expect(importEverything(here.desk, write('{"format":"certamen","version":2}'), false)).rejects.toThrow(
     /newer certamen/,
   );
   const broken = {
@@ -97,6 +97,6 @@ it('an export that is cut off, or a newer program’s, stores nothing; what is n
     cards: [{ id: 'x' }],
     events: [{ id: 'x-1' }, { id: 'nonsense', at: 1 }],
   };
-  expect(importEverything(here.desk, write(JSON.stringify(broken)), false).unread).toHaveLength(3);
+  expect((await importEverything(here.desk, write(JSON.stringify(broken)), false)).unread).toHaveLength(3);
   expect(contents(here).cards).toEqual([]);
 });

@@ -47,6 +47,8 @@ it('hides what is in brackets, knows escaped ones, and leaves pictures alone', (
 
 it('is told from a note that only asks questions', () => {
   expect(isHashcards('Q: One?\nA: 1\n')).toBe(false);
+  expect(isHashcards('---\ntags: [x]\n---\nC: [a] b\n')).toBe(false);
+  expect(isHashcards('C: [a] b ^name\n')).toBe(false);
   expect(isHashcards('# Compute\n\nC: [a] b\n')).toBe(false);
   expect(isHashcards('---\nname = "X"\n---\nQ: One?\nA: 1\n')).toBe(true);
   expect(isHashcards('Q: One?\nA: 1\n\nand more\n')).toBe(true);

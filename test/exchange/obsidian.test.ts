@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { readObsidian } from '../../src/exchange/obsidian.ts';
+import { isObsidian, readObsidian } from '../../src/exchange/obsidian.ts';
 import { obsidianClozes } from '../../src/exchange/obsidian-cloze.ts';
 import { findObsidianCards } from '../../src/exchange/obsidian-find.ts';
 import { parseDay } from '../../src/schedule/study-day.ts';
@@ -99,6 +99,11 @@ it('knows topics, headings and block ids', () => {
   ).drafts;
   expect(first).toMatchObject({ context: ['Compute', 'EC2'], tags: ['aws'], explicitId: 'id1', back: 'b' });
   expect(second).toMatchObject({ context: ['Other'], front: 'c', tags: ['aws', 'dns'] });
+});
+
+it('is told from a note that only speaks of schedules', () => {
+  expect(isObsidian('Schedules look like `<!--SR:…-->`.')).toBe(false);
+  expect(isObsidian('a::b <!--SR:!2026-12-01,3,250-->')).toBe(true);
 });
 
 it('says which card has an empty side', () => {

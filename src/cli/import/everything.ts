@@ -3,6 +3,7 @@ import { EVERYTHING_VERSION, type Everything, isEverything, readEverything } fro
 import { numberAt, parseJson } from '../../exchange/json-fields.ts';
 import { Failure } from '../../failure.ts';
 import { foldEvents } from '../../schedule/fold.ts';
+import type { Scheduler } from '../../schedule/schedule.ts';
 import { cardById, saveAlias, saveCards } from '../../store/cards.ts';
 import { eventsByCard } from '../../store/log.ts';
 import { roots, saveRoot } from '../../store/notes.ts';
@@ -12,8 +13,8 @@ import { appendRecords, recordIds } from '../../store/shared-records.ts';
 import { skipItem } from '../../store/skipped-items.ts';
 import { inTransaction } from '../../store/statements.ts';
 import { ownTwinOf, saveTwin } from '../../store/twins.ts';
-import type { Desk } from '../desk.ts';
-import { isListed } from '../settings.ts';
+import { type Desk, schedulerNamed } from '../desk.ts';
+import { isListed, settingRows } from '../settings.ts';
 import { shown } from './file-problem.ts';
 
 /** What an export brought, and what of it was here already. */
@@ -46,7 +47,7 @@ class Rehearsed extends Error {}
  * Takes in an export of everything: cards that are not here, records the log does not hold, settings that were never set. What
  * is here already stays as it is, so that importing again changes nothing. All or none; with `dryRun` none.
  */
-export function importEverything(desk: Desk, file: string, dryRun: boolean): EverythingTally {
+export async function importEverything(desk: Desk, file: string, dryRun: boolean): Promise<EverythingTally> {
   const document = parseJson(readFileSync(file, 'utf8'));
   if (document === undefined) {
     throw new Failure('input', `${shown(file)} is cut off or damaged: export it again.`);
@@ -55,6 +56,7 @@ export function importEverything(desk: Desk, file: string, dryRun: boolean): Eve
     throw new Failure('input', `${shown(file)} was exported by a newer certamen: bring this one up to date first.`);
   }
   const everything = readEverything(document);
+  const scheduler = await schedulerAfter(desk, everything);
   const tally: EverythingTally = {
     path: shown(file),
     cards: { new: 0, known: 0 },
@@ -63,7 +65,7 @@ export function importEverything(desk: Desk, file: string, dryRun: boolean): Eve
   };
   try {
     inTransaction(desk.store, () => {
-      takeIn(desk, everything, tally);
+      takeIn({ ...desk, scheduler }, everything, tally);
       if (dryRun) throw new Rehearsed();
     });
   } catch (error) {
@@ -97,4 +99,12 @@ function takeIn({ store, scheduler, now }: Desk, everything: Everything, tally: 
   }
   if (records.length === 0 && fresh.length === 0) return;
   for (const { card, events } of eventsByCard(store)) putSchedule(store, card, foldEvents(events, scheduler));
+}
+
+/** The scheduler that holds once the settings are taken in. */
+async function schedulerAfter(desk: Desk, { settings }: Everything): Promise<Scheduler> {
+  const { key } = settingRows.scheduler;
+  const brought = settings.find((each) => each.key === key)?.value;
+  if (setting(desk.store, key) !== null || (brought !== 'fsrs' && brought !== 'sm2')) return desk.scheduler;
+  return schedulerNamed(brought);
 }

@@ -9,14 +9,14 @@ export function tellExports(paths: readonly string[]): { exports: string[]; note
 }
 
 /** Imports exports of everything, and says what each brought. The exit code is 1 when something in one could not be read. */
-export function importExports(
+export async function importExports(
   desk: Desk,
   files: readonly string[],
   { dryRun, json }: { dryRun: boolean; json: boolean },
-): number {
+): Promise<number> {
   let code = 0;
   for (const file of files) {
-    const { path, cards, records, unread } = importEverything(desk, file, dryRun);
+    const { path, cards, records, unread } = await importEverything(desk, file, dryRun);
     if (unread.length > 0) code = 1;
     for (const sentence of unread) say(`${path}:1:1  error  ${sentence}  export/not-whole`);
     if (json) printJson({ type: 'export', path, cards, records, unread: unread.length });

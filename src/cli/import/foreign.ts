@@ -1,4 +1,5 @@
 import { existsSync } from 'node:fs';
+import path from 'node:path';
 import type { Card, Draft, Home } from '../../cards/card.ts';
 import { cardId } from '../../cards/identity.ts';
 import type { FindCard } from '../../cards/ids.ts';
@@ -49,10 +50,24 @@ export function tellKnown(
 }
 
 /** What is said of cards that are in the learner's notes already; null when there are none. */
-export function knownProblem(path: string, known: Foreign['known']): Problem | null {
+export function knownProblem(file: string, known: Foreign['known']): Problem | null {
   if (known.length === 0) return null;
   const histories = known.filter(({ past }) => past !== null).length;
   const many = known.length === 1 ? 'One card of this file stands' : `${known.length} cards of this file stand`;
   const message = `${many} in another note already and ${known.length === 1 ? 'was' : 'were'} not doubled; ${histories} brought a history.`;
-  return { path, line: 1, column: 1, severity: 'info', rule: 'exchange/known', message };
+  return { path: file, line: 1, column: 1, severity: 'info', rule: 'exchange/known', message };
+}
+
+/** The pictures that a file names and that are not beside it, once each, with the line of the first card that shows them. */
+export function missingPictures(file: string, { drafts, foreign }: Parsed): Problem[] {
+  if (foreign === undefined) return [];
+  const missing = new Map<string, number>();
+  for (const { picture, lines } of drafts) {
+    if (picture === null || missing.has(picture.path) || /^[a-z]+:\/\//i.test(picture.path)) continue;
+    if (!existsSync(path.resolve(path.dirname(file), picture.path))) missing.set(picture.path, lines.line);
+  }
+  return [...missing].map(([picture, line]) => {
+    const message = `The picture ${picture} is not there: the card is asked without it.`;
+    return { path: file, line, column: 1, severity: 'warning', rule: 'bank/missing-image', message };
+  });
 }

@@ -28,7 +28,7 @@ import { isTable, ownTables } from '../quiz/own-tables.ts';
 import { birthRules } from './birth-rules.ts';
 import { FACTS_PAGE } from './changed-facts.ts';
 import { shown } from './file-problem.ts';
-import { knownProblem, tellKnown } from './foreign.ts';
+import { knownProblem, missingPictures, tellKnown } from './foreign.ts';
 import { knownCards } from './known-cards.ts';
 import type { Parsed } from './parse.ts';
 import { createPasts } from './pasts.ts';
@@ -146,7 +146,12 @@ export function* importing(
       unreadable: looksAt,
       changed: (each) => {
         looksAt(each.note, each.parsed.problems);
-        if (each.parsed.foreign !== undefined) listener.tally?.(shown(each.note.file), each.parsed.foreign.tally);
+        if (each.parsed.foreign !== undefined) {
+          const missing = missingPictures(each.note.file, each.parsed);
+          for (const problem of missing) report({ ...problem, path: shown(each.note.file) });
+          const { tally } = each.parsed.foreign;
+          listener.tally?.(shown(each.note.file), { ...tally, flagged: tally.flagged + missing.length });
+        }
         changed(each);
       },
     });

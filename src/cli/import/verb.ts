@@ -42,7 +42,7 @@ export async function importVerb(
   if (options.review) refuseReview(environment, { dryRun, json, fromStdin, watch: options.watch === true });
   return atImportDesk(environment, dryRun, async (desk) => {
     const { exports, notes } = tellExports(paths);
-    const exported = importExports(desk, exports, { dryRun, json });
+    const exported = await importExports(desk, exports, { dryRun, json });
     if (exports.length > 0 && notes.length === 0) return exported;
     if (options.to !== undefined) return importWritten(desk, notes, options.to, { dryRun, force, json });
     const wanted = paths.length === 0 ? 'everything' : { paths: notes };

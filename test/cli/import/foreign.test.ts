@@ -56,6 +56,18 @@ describe('a question bank', () => {
     expect(importing(here, 'bank.md').summary).toMatchObject({ unchanged: 1, added: 0, updated: 0 });
   });
 
+  it('is flagged where a picture is not beside it', () => {
+    const here = world();
+    here.write('there.png', 'x');
+    here.write(
+      'bank.md',
+      '### Which?\n\n![a](there.png)\n\n- [x] A\n- [ ] B\n\n### And which?\n\n![b](gone.png)\n\n- [x] A\n- [ ] B\n',
+    );
+    const { tallies, problems } = importing(here, 'bank.md');
+    expect(tallies).toMatchObject([{ imported: 2, flagged: 1 }]);
+    expect(problems).toEqual(['8 bank/missing-image']);
+  });
+
   it('that is a web page stores nothing, and leaves what was stored as it was', () => {
     const here = world();
     here.write('bank.md', bank);

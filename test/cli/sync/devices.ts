@@ -19,6 +19,8 @@ export type Device = {
   notes: string;
   /** Imports these questions and answers as its only note. */
   learn(facts: readonly (readonly [string, string])[]): void;
+  /** Imports this text as its only note. */
+  learnText(text: string): void;
   close(): void;
 };
 
@@ -38,10 +40,10 @@ export function device(clock: () => number, skewMs = 0): Device {
     desk,
     notes,
     learn(facts) {
-      writeFileSync(
-        path.join(notes, 'a.md'),
-        `# Things\n\n${facts.map(([front, back]) => `Q: ${front}\nA: ${back}\n`).join('\n')}`,
-      );
+      this.learnText(`# Things\n\n${facts.map(([front, back]) => `Q: ${front}\nA: ${back}\n`).join('\n')}`);
+    },
+    learnText(text) {
+      writeFileSync(path.join(notes, 'a.md'), text);
       importNow(
         desk,
         { wanted: { paths: [notes] }, dryRun: false, force: true, version: 'test' },

@@ -82,6 +82,17 @@ describe('two devices', () => {
     expect(aliases(other.desk.store)).toEqual(aliases(one.desk.store));
   });
 
+  it('that import the same schedules from another program have them once', () => {
+    const { all } = devices(2);
+    const [one, other] = all as [Device, Device];
+    const shared = memoryRemote();
+    for (const each of all) each.learnText('a thing::its meaning\n<!--SR:!2026-12-05,20,230-->\n');
+    for (const each of [one, other, one]) sync(each, shared);
+    expect(logOf(one)).toEqual(logOf(other));
+    expect(logOf(one).filter((line) => line.includes('"placed"'))).toHaveLength(1);
+    expect(schedulesOf(one)).toMatchObject([{ schedule: { intervalDays: 20 } }]);
+  });
+
   it('can take back at once what a device with a fast clock did', () => {
     const { all, tick } = devices(2, [0, 86_400_000]);
     const [one, fast] = all as [Device, Device];
