@@ -6,7 +6,7 @@ import { evaluate } from './evaluate.ts';
 import type { Family, KnowledgeBase, Option, Place } from './knowledge.ts';
 import { printComparison } from './predicate.ts';
 import type { Candidate, Prospect, Ranker } from './prospects.ts';
-import { prospectsOf, signatureOf } from './prospects.ts';
+import { mayBeKey, prospectsOf, signatureOf } from './prospects.ts';
 import type { Choice, Scenario } from './scenario.ts';
 import { verify } from './verify.ts';
 import { stemFor } from './wording.ts';
@@ -26,6 +26,9 @@ const triesInRound = 60;
 /** The share of questions that ask for two options, where two qualify, and of those the share that ask for three. */
 const pairShare = 0.5;
 const tripleShare = 0.3;
+
+/** A further right option has at least this share of its cells in common with the first: it is something one would weigh. */
+const leastNearness = 0.4;
 
 /** As in the exams; a family too small for it has fewer. */
 const usualOptions = 4;
@@ -112,7 +115,12 @@ function draw(family: Family, aim: Aim | null, { level, options }: GenerateOptio
   if (!distractors) return null;
   const mayBeSeveral = ranker === null && aim === null && options === undefined && random() < pairShare;
   const fitting = mayBeSeveral
-    ? prospect.others.filter((_, index) => asked.every(({ stands }) => stands[index] === 'passes'))
+    ? prospect.others.filter(
+        (option, index) =>
+          mayBeKey(option, family) &&
+          (prospect.nearness[index] ?? 0) >= leastNearness &&
+          asked.every(({ stands }) => stands[index] === 'passes'),
+      )
     : [];
   const most = fitting.length > 1 && random() < tripleShare ? 2 : 1;
   return { prospect, asked, ranker, also: shuffled(fitting, random).slice(0, most), distractors };

@@ -41,8 +41,8 @@ export function prospectsOf(family: Family): readonly Prospect[] {
   return prospects;
 }
 
-/** Not a service that takes no new customers, nor what the page keeps from being an answer. */
-function mayBeKey({ id, cells }: Option, family: Family): boolean {
+/** Whether an option may be an answer: no service that takes no new customers, nor what the page keeps from being one. */
+export function mayBeKey({ id, cells }: Option, family: Family): boolean {
   const cell = cells.get('open-to-new');
   return !family.onlyWrong.includes(id) && !(cell?.value.is === 'boolean' && !cell.value.yes);
 }

@@ -10,7 +10,7 @@ import { evaluate, necessityOf } from '../../src/rules/evaluate.ts';
 import { generate } from '../../src/rules/generate.ts';
 import { isKnown } from '../../src/rules/knowledge.ts';
 import { test as holds } from '../../src/rules/predicate.ts';
-import type { Scenario } from '../../src/rules/scenario.ts';
+import { type Scenario, stemText } from '../../src/rules/scenario.ts';
 import { verify } from '../../src/rules/verify.ts';
 import { shippedKnowledge, shippedPages, today } from '../decks/shipped.ts';
 import { factsOf, randomScenario, randomValue, runs, withCell } from './random-scenario.ts';
@@ -51,6 +51,17 @@ describe('a generated question', () => {
         completed = withCell(completed, cell.fact, (old) => ({ ...old, value, standing: 'sourced' }));
       }
       expect(evaluate(scenario, completed).key).toEqual(key);
+    });
+  });
+
+  test('has nothing in its key that its page keeps from being an answer, and as many right options as it asks for', () => {
+    always((seed) => {
+      const scenario = generated(seed);
+      const { key } = evaluate(scenario, kb);
+      const onlyWrong = kb.families.get(scenario.family)?.onlyWrong ?? [];
+      expect(key.filter((option) => onlyWrong.includes(option))).toEqual([]);
+      const words = { 1: '?', 2: '(Choose TWO.)', 3: '(Choose THREE.)' }[key.length];
+      expect(stemText(scenario).endsWith(words ?? 'no such number')).toBe(true);
     });
   });
 
