@@ -8,6 +8,7 @@ import { closeStore, openStore } from '../store/open.ts';
 import { settings as storedSettings } from '../store/settings.ts';
 import type { Store } from '../store/statements.ts';
 import type { Environment } from './environment.ts';
+import type { Planned } from './queue.ts';
 import { readSettings, type Settings } from './settings.ts';
 
 /** What a verb works at: the open database, the learner's settings, the clock and what follows from them. */
@@ -19,6 +20,8 @@ export type Desk = {
   now: () => number;
   /** The study day of an instant (UTC milliseconds). */
   dayAt: (at: number) => StudyDay;
+  /** What the plan for the exam that is booked asks on a day, null once that is over; left out when none is booked. */
+  planOn?: (day: StudyDay) => Planned | null;
 };
 
 /** Stands in for FSRS at a desk that was opened without it: whoever schedules there should have opened a study desk. */
@@ -48,10 +51,17 @@ export function openDesk(environment: Environment): Desk {
   };
 }
 
-/** Opens the database as `openDesk` does, with the scheduler that is set: FSRS is loaded only for those who use it. */
+/**
+ * Opens the database as `openDesk` does, with the scheduler that is set and the plan for the exam that is booked: FSRS and
+ * what a plan needs are loaded only for those who use them.
+ */
 export async function openStudyDesk(environment: Environment): Promise<Desk> {
-  const desk = openDesk(environment);
-  return { ...desk, scheduler: await schedulerNamed(desk.settings.scheduler) };
+  const opened = openDesk(environment);
+  const desk = { ...opened, scheduler: await schedulerNamed(opened.settings.scheduler) };
+  const { examDay } = desk.settings;
+  if (examDay === null || examDay <= desk.dayAt(desk.now())) return desk;
+  const { plannerFor } = await import('./readiness/today.ts');
+  return { ...desk, planOn: await plannerFor(desk, examDay) };
 }
 
 /** The scheduler of this name. */

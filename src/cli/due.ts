@@ -2,10 +2,11 @@ import { newChoicesOf } from '../schedule/queue.ts';
 import { formatDay, type StudyDay } from '../schedule/study-day.ts';
 import { cardsDoneOn, type DoneCard } from '../store/days.ts';
 import { countNew, countNewChoices, forecast, repeatsOwed } from '../store/schedules.ts';
-import { atDesk, type Desk } from './desk.ts';
+import { atStudyDesk, type Desk } from './desk.ts';
 import type { Environment } from './environment.ts';
 import { prepareFirstRun } from './first-run.ts';
 import { counted, printJson, printLine } from './print.ts';
+import { dayQueue } from './queue.ts';
 
 /** How many days the forecast looks ahead, after today. */
 const FORECAST_DAYS = 14;
@@ -34,26 +35,26 @@ export function newLeft({ store, settings }: Desk, done: readonly DoneCard[]): {
   return { facts: Math.min(countNew(store) - newQuestions, left - questions), questions };
 }
 
-/** Counts what is due today and on the next days, within the daily limits. */
+/** Counts what is due today and on the next days, within the daily limits; with an exam booked, what its plan asks today. */
 export function dueToday(desk: Desk): DueToday {
   const { store, now, dayAt } = desk;
   const day = dayAt(now());
   const done = cardsDoneOn(store, day);
-  const { facts, questions } = newLeft(desk, done);
   const [today, ...later] = forecast(store, day, FORECAST_DAYS + 1);
-  return {
-    day,
-    due: (today?.due ?? 0) + repeatsOwed(store, { day }).length,
-    new: facts + questions,
-    done: done.length,
-    forecast: later,
-  };
+  const counts = { day, done: done.length, forecast: later };
+  if (desk.planOn?.(day)) {
+    const queue = dayQueue(desk, day, {});
+    const fresh = queue.filter(({ reason }) => reason === 'new').length;
+    return { ...counts, due: queue.length - fresh, new: fresh };
+  }
+  const { facts, questions } = newLeft(desk, done);
+  return { ...counts, due: (today?.due ?? 0) + repeatsOwed(store, { day }).length, new: facts + questions };
 }
 
 /** `certamen due`: today's counts and the next days. */
 export async function dueVerb(environment: Environment, { json }: { json: boolean }): Promise<void> {
   await prepareFirstRun(environment);
-  atDesk(environment, (desk) => {
+  await atStudyDesk(environment, (desk) => {
     const today = dueToday(desk);
     if (json) {
       printJson({

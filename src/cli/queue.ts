@@ -21,8 +21,6 @@ export type Wanted = Selection & {
   ahead?: number;
   /** Whatever matches, due or not. */
   cram?: boolean;
-  /** What the plan for an exam asks today. */
-  planned?: Planned;
 };
 
 /** Of the facts an exam is about, those its plan asks today, due or not; the others wait. By their ids. */
@@ -43,34 +41,29 @@ const CRAM_LIMIT = 500;
 /** A plan chooses among all cards. */
 const ALL = 1_000_000;
 
-/**
- * With what the plan for the exam asks today, when an exam is booked and nothing in particular was asked for. What the plan
- * needs is loaded only then.
- */
-export async function withPlan(desk: Desk, wanted: Wanted): Promise<Wanted> {
-  const { examDay } = desk.settings;
-  const day = desk.dayAt(desk.now());
-  const isWholeDay = Object.entries(wanted).every(
+/** Whether nothing in particular is asked for, apart from how much. */
+function isWholeDay(wanted: Wanted): boolean {
+  return Object.entries(wanted).every(
     ([key, value]) => key === 'limit' || value === undefined || (Array.isArray(value) && value.length === 0),
   );
-  if (examDay === null || examDay <= day || !isWholeDay) return wanted;
-  const { planToday } = await import('./readiness/today.ts');
-  return { ...wanted, planned: await planToday(desk, day, examDay) };
 }
 
-/** Builds the queue of a study day: what is owed, due and new, within the learner's limits, each card with its schedule. */
+/**
+ * Builds the queue of a study day: what is owed, due and new, within the learner's limits, each card with its schedule. With
+ * an exam booked it is what the plan of the day asks, unless something in particular is wanted.
+ */
 export function dayQueue(desk: Desk, day: StudyDay, wanted: Wanted): StudyItem[] {
   const { store, settings } = desk;
   const { tags = [], deck } = wanted;
   const selection: Selection = deck === undefined ? { tags } : { tags, deck };
   const done = cardsDoneOn(store, day);
-  const rules = rulesFor(settings, wanted);
-  const { planned } = wanted;
+  const planned = isWholeDay(wanted) ? (desk.planOn?.(day) ?? null) : null;
+  const rules = rulesFor(settings, wanted, planned !== null);
   const until = addDays(day, wanted.cram || planned ? Number.MAX_SAFE_INTEGER : (wanted.ahead ?? 0));
   const most = (limit: number | null) => (planned ? ALL : (limit ?? CRAM_LIMIT) * SPARE + done.length);
   const isDueNow = (card: Candidate) =>
-    planned === undefined || planned.asked.has(card.id) || isWantedAnyhow(card, day, planned);
-  const isPlanned = ({ id }: Candidate) => planned === undefined || planned.asked.has(id);
+    planned === null || planned.asked.has(card.id) || isWantedAnyhow(card, day, planned);
+  const isPlanned = ({ id }: Candidate) => planned === null || planned.asked.has(id);
   const queued = buildQueue({
     day,
     due: dueCandidates(store, { day, until, limit: most(rules.reviewsPerDay), ...selection })
@@ -133,14 +126,18 @@ function chunked<T>(values: readonly T[], size: number): T[][] {
   );
 }
 
-function rulesFor({ newPerDay, reviewsPerDay, siblingsApart, interleaved }: Settings, wanted: Wanted): QueueRules {
+function rulesFor(
+  { newPerDay, reviewsPerDay, siblingsApart, interleaved }: Settings,
+  wanted: Wanted,
+  isPlanned: boolean,
+): QueueRules {
   const cram = wanted.cram === true;
   return {
     ...usualRules,
     // A plan has counted the minutes its cards take.
-    newPerDay: cram || wanted.planned ? null : (wanted.new ?? newPerDay),
+    newPerDay: cram || isPlanned ? null : (wanted.new ?? newPerDay),
     newChoicesPerDay: cram ? null : newChoicesOf(wanted.new ?? newPerDay),
-    reviewsPerDay: cram || wanted.planned ? null : (wanted.reviews ?? reviewsPerDay),
+    reviewsPerDay: cram || isPlanned ? null : (wanted.reviews ?? reviewsPerDay),
     siblingsApart: siblingsApart && !cram,
     topicsInterleaved: interleaved,
   };

@@ -4,7 +4,7 @@ import { closeDesk, openStudyDesk } from './desk.ts';
 import type { Environment } from './environment.ts';
 import { standardLines } from './lines.ts';
 import { counted, printLine, say } from './print.ts';
-import { type Wanted, withPlan } from './queue.ts';
+import type { Wanted } from './queue.ts';
 import { reviewSession } from './review-session.ts';
 import { sayWhatWasDone, showScreen } from './screen.ts';
 import { importShipped } from './shipped.ts';
@@ -18,7 +18,7 @@ export async function reviewVerb(environment: Environment, options: Wanted & { p
   const desk = await openStudyDesk(environment);
   try {
     await importShipped(desk);
-    const session = reviewSession(desk, await withPlan(desk, wanted));
+    const session = reviewSession(desk, wanted);
     if (plain) await reviewInLines(session);
     else if (environment.interactive) {
       await showScreen(async () => (await import('../tui/screens/review/screen.ts')).reviewScreen(session));

@@ -25,10 +25,9 @@ const screens: Record<string, (desk: Desk) => Promise<Screen>> = {
 export async function screenOfChoice(desk: Desk, choice: string): Promise<Screen> {
   const load = screens[choice];
   if (load !== undefined) return load(desk);
-  const [{ reviewScreen }, { reviewSession }, { withPlan }] = await Promise.all([
+  const [{ reviewScreen }, { reviewSession }] = await Promise.all([
     import('../tui/screens/review/screen.ts'),
     import('./review-session.ts'),
-    import('./queue.ts'),
   ]);
-  return reviewScreen(reviewSession(desk, await withPlan(desk, wantedByChoice(choice))));
+  return reviewScreen(reviewSession(desk, wantedByChoice(choice)));
 }

@@ -11,19 +11,22 @@ import { planInput } from './plan.ts';
 import { planCard } from './plan-card.ts';
 
 /**
- * What the plan for the exam asks today, in what is left of today's minutes. It reads memories as they are cached and
- * replays none: the queue is waited for.
+ * What the plan for an exam asks on a day, in what is left of that day's minutes; null from the exam's day on. It reads
+ * memories as they are cached and replays none: a queue is waited for.
  */
-export async function planToday(desk: Desk, day: StudyDay, examDay: StudyDay): Promise<Planned> {
+export async function plannerFor(desk: Desk, examDay: StudyDay): Promise<(day: StudyDay) => Planned | null> {
   const { store } = desk;
   const blueprint = await bookedExam(desk, examDay);
   const { exam } = examOf(blueprint);
   const tasksOf = taskFinder(blueprint);
-  const cards = rememberedCards(store)
-    .filter(({ suspended }) => !suspended)
-    .map((card) => planCard(card, tasksOf))
-    .filter(({ links }) => links.length > 0);
-  const input = planInput(desk, { exam, cards }, day, examDay);
-  const { reviews, fresh } = planDay({ ...input, minutes: Math.max(0, input.minutes - minutesOn(store, day)) });
-  return { asked: new Set([...reviews, ...fresh]), ofExam: new Set(cards.map(({ id }) => id)) };
+  return (day) => {
+    if (day >= examDay) return null;
+    const cards = rememberedCards(store)
+      .filter(({ suspended }) => !suspended)
+      .map((card) => planCard(card, tasksOf))
+      .filter(({ links }) => links.length > 0);
+    const input = planInput(desk, { exam, cards }, day, examDay);
+    const { reviews, fresh } = planDay({ ...input, minutes: Math.max(0, input.minutes - minutesOn(store, day)) });
+    return { asked: new Set([...reviews, ...fresh]), ofExam: new Set(cards.map(({ id }) => id)) };
+  };
 }

@@ -2,10 +2,12 @@ import { join } from 'node:path';
 import { expect, onTestFinished, test, vi } from 'vitest';
 import { configVerb } from '../../../src/cli/config.ts';
 import { closeDesk, type Desk, openDesk } from '../../../src/cli/desk.ts';
+import { dueToday } from '../../../src/cli/due.ts';
 import type { Environment } from '../../../src/cli/environment.ts';
-import { recordBatch, recordHappening } from '../../../src/cli/grading.ts';
-import { dayQueue, withPlan } from '../../../src/cli/queue.ts';
+import { recordBatch, recordGrade, recordHappening } from '../../../src/cli/grading.ts';
+import { dayQueue } from '../../../src/cli/queue.ts';
 import { recordAnswer } from '../../../src/cli/quiz/answering.ts';
+import { plannerFor } from '../../../src/cli/readiness/today.ts';
 import { readinessVerb } from '../../../src/cli/readiness/verb.ts';
 import { addDays } from '../../../src/schedule/study-day.ts';
 import { saveCards } from '../../../src/store/cards.ts';
@@ -206,29 +208,43 @@ test('an exam that is over, a clock that went backwards and questions that are g
   expect(JSON.parse(out).examDay).toBeNull();
 });
 
+/** The desk with other settings, as it would be opened with them. */
+async function deskWith(desk: Desk, settings: Partial<Desk['settings']>): Promise<Desk> {
+  const own = { ...desk, settings: { ...desk.settings, siblingsApart: false, examDeck: 'aws-sap-c02', ...settings } };
+  const { examDay } = own.settings;
+  return examDay === null ? own : { ...own, planOn: await plannerFor(own, examDay) };
+}
+
 test('with an exam booked the queue asks what the plan asks, due or not; with none, what is due', async () => {
   const { desk } = learner();
   const today = desk.dayAt(NOW);
-  const idsOf = async (settings: Partial<Desk['settings']>) => {
-    const own = { ...desk, settings: { ...desk.settings, siblingsApart: false, examDeck: 'aws-sap-c02', ...settings } };
-    return dayQueue(own, today, await withPlan(own, {})).map(({ id }) => id);
-  };
+  const idsOf = async (settings: Partial<Desk['settings']>) =>
+    dayQueue(await deskWith(desk, settings), today, {}).map(({ id }) => id);
   const tomorrow = await idsOf({ examDay: addDays(today, 1), minutesPerDay: 60 });
-  const usual = await idsOf({ examDay: null, newPerDay: 0 });
-  expect(usual).toEqual([]);
+  expect(await idsOf({ examDay: null, newPerDay: 0 })).toEqual([]);
   expect(tomorrow.filter((id) => Number(id.slice(5)) < 60).length).toBeGreaterThan(40);
-  expect((await idsOf({ examDay: addDays(today, 1), minutesPerDay: 2 })).length).toBeLessThanOrEqual(12);
+  const short = await idsOf({ examDay: addDays(today, 1), minutesPerDay: 2 });
+  expect(short.length).toBeGreaterThan(0);
+  expect(short.length).toBeLessThanOrEqual(12);
+});
+
+test('what is counted as due and new is what the plan asks, until its minutes are used', async () => {
+  const { desk } = learner();
+  const today = desk.dayAt(NOW);
+  const booked = await deskWith(desk, { examDay: addDays(today, 30), minutesPerDay: 5 });
+  const before = dueToday(booked);
+  expect(before.due + before.new).toBe(dayQueue(booked, today, {}).length);
+  expect(before.new).toBeGreaterThan(0);
+  recordGrade(desk, 'card-90', 4, NOW, 5 * 60_000);
+  expect(dueToday(booked)).toMatchObject({ due: 0, new: 0, done: 1 });
 });
 
 test('a card that a wrong answer brought up is asked, whatever the plan thinks of it', async () => {
   const { desk } = learner();
   const today = desk.dayAt(NOW);
-  const own = {
-    ...desk,
-    settings: { ...desk.settings, siblingsApart: false, examDay: addDays(today, 60), minutesPerDay: 1 },
-  };
-  const ids = async () => dayQueue(own, today, await withPlan(own, {})).map(({ id }) => id);
-  expect(await ids()).not.toContain('card-9');
+  const booked = await deskWith(desk, { examDay: addDays(today, 60), minutesPerDay: 1 });
+  const ids = () => dayQueue(booked, today, {}).map(({ id }) => id);
+  expect(ids()).not.toContain('card-9');
   recordHappening(desk, 'card-9', { kind: 'bring-up' }, NOW);
-  expect(await ids()).toContain('card-9');
+  expect(ids()).toContain('card-9');
 });
