@@ -69,9 +69,7 @@ function isVerbByPlace(words: readonly Word[], at: number, text: string): boolea
 }
 
 function isNounLike(word: string): boolean {
-  return (
-    /^[\p{L}\d]/u.test(word) && !/(?:ly|ing)$/.test(word) && baseForm(word) !== 'sure' && thirdPerson(word) === null
-  );
+  return /^[\p{L}\d]/u.test(word) && !/ly$/.test(word) && baseForm(word) !== 'sure' && thirdPerson(word) === null;
 }
 
 /** `volumes`, `policies`: a lower-case plural of some length. */

@@ -72,8 +72,9 @@ export function objectRanges(text: string, known: ReadonlySet<string> = new Set(
 export type Told = Range & { isWeak: boolean };
 
 function isWeak(chunk: Chunk, seen: ReadonlySet<string>): boolean {
-  const fresh = chunk.words.filter((word) => !WEAK.has(normalWord(word)) && !isSeen(normalWord(word), seen));
-  return fresh.length < 2 && chunk.words.length < 3 && !fresh.some((word) => isName(word));
+  const telling = chunk.words.filter((word) => !WEAK.has(normalWord(word)) && !BOUNDARY.has(normalWord(word)));
+  const fresh = telling.filter((word) => !isSeen(normalWord(word), seen));
+  return fresh.length < 2 && telling.length < 3 && !fresh.some((word) => isName(word));
 }
 
 function weight(chunk: Chunk, seen: ReadonlySet<string>): number {
@@ -117,17 +118,21 @@ export function afterVerbChain(words: readonly Word[], verb: number): number {
   let i = verb + 1;
   const opener = normalWord((words[verb] as Word).text);
   let inAuxiliary = isAuxiliary(opener);
+  let sawBe = false;
   for (; i < words.length; i++) {
     const lower = normalWord((words[i] as Word).text);
     if (ADVERB.test(lower) && !opensMeasure(words, i)) continue;
     if (!inAuxiliary) break;
-    if (lower === 'be' || lower === 'been' || lower === 'being' || lower === 'able' || isAuxiliary(lower)) continue;
+    if (lower === 'be' || lower === 'been' || lower === 'being' || lower === 'able' || isAuxiliary(lower)) {
+      sawBe ||= lower.startsWith('be');
+      continue;
+    }
     if ((lower === 'to' || lower === 'need') && /^(?:has|have|had|need|needs)$/.test(opener)) continue;
     if (isParticiple(lower) && i + 1 < words.length) {
       inAuxiliary = false;
       continue;
     }
-    if ((baseForm(lower) !== null || isModal(opener)) && takesInfinitive(opener) && i + 1 < words.length) {
+    if (!sawBe && (baseForm(lower) !== null || isModal(opener)) && takesInfinitive(opener) && i + 1 < words.length) {
       inAuxiliary = false;
       continue;
     }

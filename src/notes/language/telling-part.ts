@@ -37,7 +37,9 @@ export function fragmentBlank(fragment: string, above: string): Range | null {
   if (mainVerbIndex(words, text) >= 0 && !isParticiple(words[mainVerbIndex(words, text)]?.text ?? '')) return null;
   const found = beforeDefault(text) ?? denied(text) ?? afterPreposition(text, words) ?? quality(words);
   if (found === null || countWords(text.slice(found.start, found.end)) > MAX_HIDDEN_WORDS) return null;
-  return holds(flat(above), flat(text.slice(found.start, found.end))) ? null : found;
+  const hidden = text.slice(found.start, found.end);
+  if (/^(?:different|various|certain|other|specific|multiple)\s\p{L}+$/iu.test(hidden)) return null;
+  return holds(flat(above), flat(hidden)) ? null : found;
 }
 
 function beforeDefault(text: string): Range | null {

@@ -8,6 +8,8 @@ const COMMENT = /^\s*(?:#|\/\/|REM\s)\s*(?!!)(.+?)\s*$/i;
 const ACTION =
   /^(?:how to )?(?!on |in |at |for |note|this |the |an? |it |if |when |example|output|result|same|see |or |and |then )[\p{L}-]+\s/iu;
 const MAX_COMMAND_LENGTH = 120;
+/** A longer command is a demonstration with invented names, and nobody recalls it word for word. */
+const MAX_COMMAND_WORDS = 5;
 const MAX_CARDS = 6;
 const COMMAND_WORD = /^(?:\$\s*|>\s*|%\s+)?(?:sudo\s+)?[a-z][\w.-]*(?:\s+\S+)*$/;
 
@@ -71,7 +73,11 @@ function onlyCommand(item: CodeItem): Proposal | null {
 
 function isCommand(line: string): boolean {
   return (
-    line.length <= MAX_COMMAND_LENGTH && COMMAND_WORD.test(line) && !/[{};]$/.test(line) && !/^[\w-]+:\s/.test(line)
+    line.length <= MAX_COMMAND_LENGTH &&
+    line.replace(/^(?:[$>%]\s+)?(?:sudo\s+)?/, '').split(/\s+/).length <= MAX_COMMAND_WORDS &&
+    COMMAND_WORD.test(line) &&
+    !/[{};]$/.test(line) &&
+    !/^[\w-]+:\s/.test(line)
   );
 }
 

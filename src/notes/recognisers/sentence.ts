@@ -17,6 +17,7 @@ import { numberCards } from './number.ts';
 import { cardOfUse } from './use.ts';
 
 const MAX_CARDS = 3;
+const MAX_PLAIN_CARDS = 2;
 const MIN_SENTENCE_WORDS = 3;
 const LONG_SENTENCE_WORDS = 32;
 const SHORT_SENTENCE_WORDS = 9;
@@ -34,10 +35,37 @@ export const sentence: Recogniser = {
     const proposals: Proposal[] = [];
     for (const [i, one] of all.entries())
       proposals.push(...(all.length > 1 ? anyCard(one, i > 0) : sentenceCards(one)));
-    if (proposals.length > 0) return make(proposals.slice(0, MAX_CARDS));
+    if (proposals.length > 0) return make(all.length > 1 ? mostTelling(proposals) : proposals.slice(0, MAX_CARDS));
     return all.length > 1 ? skip('no part of it can be asked for') : null;
   },
 };
+
+/**
+ * The cards worth keeping of several sentences: two, and a third where it asks for a number or says when, why or what not; of two
+ * that hide the same, the later (of numbers the first). A plain cloze goes first.
+ */
+function mostTelling(proposals: readonly Proposal[]): Proposal[] {
+  const kept = proposals.filter((one, at) => {
+    const hidden = hiddenBy(one);
+    const [from, to] = /\d/.test(hidden) ? [0, at] : [at + 1, proposals.length];
+    return hidden === '' || !proposals.slice(from, to).some((other) => hiddenBy(other) === hidden);
+  });
+  const ranked = [...kept].sort((one, other) => strength(other) - strength(one));
+  const chosen = new Set(ranked.filter((one, i) => i < MAX_PLAIN_CARDS || (i < MAX_CARDS && strength(one) > 1)));
+  return kept.filter((one) => chosen.has(one));
+}
+
+function hiddenBy({ form, members }: Proposal): string {
+  return form === 'cloze' ? (members?.join('; ') ?? '') : '';
+}
+
+/** How much a card tells: 2 a question or a number, 1 a part of what is said, 0 what a passive is said of. */
+function strength(one: Proposal): number {
+  if (one.form !== 'cloze' || /\d/.test(hiddenBy(one))) return 2;
+  return PASSIVE_AFTER.test(one.front) ? 0 : 1;
+}
+
+const PASSIVE_AFTER = /\[…\] (?:is|are|will be|gets?|can be) \p{L}+(?:ed|en)$/u;
 
 /** What an answer cannot open with: it means something said before, or goes on with the verb. */
 const LEANING =
