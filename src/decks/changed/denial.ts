@@ -5,7 +5,7 @@ const denying =
   /\b(?:not|no longer|never|no more|isn['’]?t|aren['’]?t|wasn['’]?t|weren['’]?t|doesn['’]?t|don['’]?t|didn['’]?t|can['’]?t|cannot|won['’]?t|hasn['’]?t|haven['’]?t|instead of|rather than|unlike|formerly|previously|originally|historically|used to (?:be|have|need|require|allow|support|take|stand)|was|were|had|myth|wrong(?:ly)?|outdated|obsolete|(?:raised|up|increased|grown|went|changed|moved) from|replaces?|replaced|supersedes?|old(?:er)? (?:limit|value|default|name|way|answer|notes?))\b/i;
 /** “Not more than 256 KB” states a limit. */
 const limiting = /\b(?:more|larger|bigger|greater|higher|(?<!no )longer|exceed\w*|over|above|beyond|only)\b/i;
-const dated = /\b(?:before|until|till|prior to|up to)\s+(?:\p{L}+\s+)?(?:19|20)\d\d\b/iu;
+const dated = /\b(?:before|until|till|prior to|up to)\s+(?:[a-z]+\s+)?(?:19|20)\d\d\b/i;
 const over =
   /^[^.;]*?\b(?:any ?more|no longer|(?:is|are|was) (?:wrong|false|old|outdated|obsolete|gone|deprecated|legacy|a myth)|in the past|back then|used to be|(?:is|are|was|were) (?:no|not)|not any)\b|^\W{0,3}(?:old|outdated|obsolete|deprecated|legacy|wrong|false|formerly|previously)\b/i;
 

@@ -1,7 +1,7 @@
 import type { Problem } from '../../problem.ts';
 import type { ChangedFact } from './changed-fact.ts';
 import { isDenied } from './denial.ts';
-import { beginsWord, type Found, findPhrase, holdsAny, type Phrase } from './phrase.ts';
+import { beginsWord, type Found, findPhrase, holdsAny, type Phrase, START } from './phrase.ts';
 import { type Statement, statementsOf } from './statements.ts';
 
 /** A note as the matcher reads it: `skipTo` is the last line of its front matter, 0 without one. */
@@ -17,29 +17,55 @@ export type FactFinder = (note: Stated) => Problem[];
 export function factFinder(facts: readonly ChangedFact[]): FactFinder {
   const index = indexOf(facts);
   return ({ path, text, skipTo }) => {
-    if (candidates(text.replace(/[*`]/g, ''), index).size === 0) return [];
+    if (!mayState(text.replace(/[*`]/g, ''), index)) return [];
     return statementsOf(nameOf(path), text, skipTo).flatMap((statement) => problemsIn(statement, index, path));
   };
 }
 
-/** The facts by the first two characters of the words that may state them: a text is walked once, word by word. */
+type Entry = { fact: ChangedFact; phrase: Phrase };
+
+/** The facts by how the words begin that may state them: a text is walked once, word by word. */
 type Index = {
-  byStart: ReadonlyMap<string, readonly { fact: ChangedFact; phrase: Phrase }[]>;
+  /** By the first three characters of the first word, or all of a shorter one. */
+  byStart: ReadonlyMap<string, readonly Entry[]>;
+  /** Whether a first word begins with these two characters, by {@link pairOf}: most words of a text are done with here. */
+  pairs: Uint8Array;
   units: readonly { fact: ChangedFact; pattern: RegExp }[];
+  /** Matches wherever one of the units may; null when there is none. */
+  anyUnit: RegExp | null;
 };
 
+const ASCII = 128;
+
+/** Two characters as one number below 128 × 128; those that are not ASCII count as one. */
+function pairOf(first: number, second: number): number {
+  return Math.min(first, ASCII - 1) * ASCII + Math.min(second, ASCII - 1);
+}
+
 function indexOf(facts: readonly ChangedFact[]): Index {
-  const byStart = new Map<string, { fact: ChangedFact; phrase: Phrase }[]>();
+  const byStart = new Map<string, Entry[]>();
+  const pairs = new Uint8Array(ASCII * ASCII);
   for (const fact of facts) {
     for (const phrase of fact.old) {
-      const key = phrase.start.slice(0, 2);
-      const known = byStart.get(key);
+      const { start } = phrase;
+      const known = byStart.get(start);
       if (known) known.push({ fact, phrase });
-      else byStart.set(key, [{ fact, phrase }]);
+      else byStart.set(start, [{ fact, phrase }]);
+      const first = pairOf(start.charCodeAt(0), 0);
+      if (start.length === 1) pairs.fill(1, first, first + ASCII);
+      if (start.length > 1) pairs[pairOf(start.charCodeAt(0), start.charCodeAt(1))] = 1;
     }
   }
-  const units = facts.flatMap((fact) => fact.units.map(({ wrong }) => ({ fact, pattern: unitPattern(wrong) })));
-  return { byStart, units };
+  const wrong = facts.flatMap((fact) => fact.units.map((unit) => ({ fact, unit: unit.wrong })));
+  const names = [...new Set(wrong.map(({ unit }) => escaped(unit.replace(/^[\d.,\s]+/, ''))))];
+  const bare = names.filter((name) => name.length >= TELLING);
+  const anywhere = [String.raw`\d[\s-]*(?:${names.join('|')})`, ...bare].join('|');
+  return {
+    byStart,
+    pairs,
+    units: wrong.map(({ fact, unit }) => ({ fact, pattern: unitPattern(unit) })),
+    anyUnit: names.length === 0 ? null : new RegExp(`(?:${anywhere})(?![A-Za-z0-9/])`),
+  };
 }
 
 /** A unit of so many letters (`GBps`, `MB/s`) is looked for without a number, too. */
@@ -53,10 +79,7 @@ function unitPattern(unit: string): RegExp {
   const [, digits, name = unit] = /^(\d[\d.,]*)\s*(.*)$/.exec(unit) ?? [];
   const number = digits === undefined ? String.raw`\d[\d.,]*` : escaped(digits);
   const optional = digits === undefined && name.length >= TELLING ? '?' : '';
-  return new RegExp(
-    String.raw`(?<![\p{L}\p{N}]|\p{N}[.,])(${number}\s*-?)${optional}${escaped(name)}(?![\p{L}\p{N}/])`,
-    'u',
-  );
+  return new RegExp(String.raw`(?<![A-Za-z0-9]|\d[.,])(${number}\s*-?)${optional}${escaped(name)}(?![A-Za-z0-9/])`);
 }
 
 function escaped(text: string): string {
@@ -64,24 +87,45 @@ function escaped(text: string): string {
 }
 
 /** The facts whose old words, or wrong units, are in a text. */
-function candidates(text: string, { byStart, units }: Index): Set<ChangedFact> {
+function candidates(text: string, index: Index): Set<ChangedFact> {
   const found = new Set<ChangedFact>();
-  for (const { fact, pattern } of units) if (pattern.test(text)) found.add(fact);
-  const lower = text.toLowerCase();
-  const look = (key: string, at: number): void => {
-    for (const { fact, phrase } of byStart.get(key) ?? []) {
-      if (found.has(fact)) continue;
-      phrase.pattern.lastIndex = at;
-      if (phrase.pattern.test(text) && beginsWord(lower, at)) found.add(fact);
-    }
-  };
-  const words = /[\p{L}\p{N}]+/gu;
-  for (let match = words.exec(lower); match !== null; match = words.exec(lower)) {
-    look(match[0].slice(0, 1), match.index);
-    if (match[0].length > 1) look(match[0].slice(0, 2), match.index);
+  if (index.anyUnit?.test(text)) {
+    for (const { fact, pattern } of index.units) if (pattern.test(text)) found.add(fact);
   }
-  for (const { fact, phrase } of byStart.get('') ?? []) if (findPhrase(phrase, text, lower) !== null) found.add(fact);
+  walk(text, index, ({ fact }) => {
+    found.add(fact);
+    return false;
+  });
   return found;
+}
+
+/** Whether anything that is looked for may be in a text: most notes are done with here. */
+function mayState(text: string, index: Index): boolean {
+  return index.anyUnit?.test(text) || walk(text, index, () => true);
+}
+
+/** Goes through the words of a text and tells of every phrase that begins at one, until the answer is true. Whether it was. */
+function walk(text: string, { byStart, pairs }: Index, tell: (entry: Entry) => boolean): boolean {
+  const lower = text.toLowerCase();
+  const look = (start: string, at: number): boolean => {
+    for (const entry of byStart.get(start) ?? []) {
+      const { pattern, head } = entry.phrase;
+      if (!lower.startsWith(head, at)) continue;
+      pattern.lastIndex = at;
+      if (pattern.test(text) && beginsWord(lower, at) && tell(entry)) return true;
+    }
+    return false;
+  };
+  let wasInWord = false;
+  for (let at = 0; at < lower.length; at += 1) {
+    const code = lower.charCodeAt(at);
+    const isInWord = (code >= 0x61 && code <= 0x7a) || (code >= 0x30 && code <= 0x39) || code >= ASCII;
+    if (isInWord && !wasInWord && pairs[pairOf(code, lower.charCodeAt(at + 1) || 0)] === 1) {
+      for (let length = 1; length <= START; length += 1) if (look(lower.slice(at, at + length), at)) return true;
+    }
+    wasInWord = isInWord;
+  }
+  return (byStart.get('') ?? []).some((entry) => findPhrase(entry.phrase, text, lower) !== null && tell(entry));
 }
 
 type Hit = Found & { fact: ChangedFact; distance: number; meant: string | null };

@@ -3,11 +3,14 @@ export type Phrase = {
   written: string;
   /** Matches the phrase where it starts (sticky). */
   pattern: RegExp;
-  /** Lower-case first characters of the phrase, at most three and no further than its first word: where to look for it. */
+  /** How it begins, in lower case: its first word, or the first digits of its number. */
+  head: string;
+  /** Lower-case first characters of the phrase, at most {@link START} and no further than its first word: where to look. */
   start: string;
 };
 
-const START = 3;
+/** So many characters of a phrase's first word, at most, are what it is looked up by. */
+export const START = 3;
 
 /**
  * A phrase as it is looked for: whatever its case, from the beginning of a word on, with any spaces or hyphens between its
@@ -25,17 +28,22 @@ export function phraseOf(written: string): Phrase {
   const isQuantity = /\d[\s-]*(?:%|\p{L}[\p{L}/]*)?$/u.test(written);
   const isShort = /^[\p{L}\p{N}]{1,3}$/u.test(written.trim());
   const ending = isQuantity
-    ? String.raw`(?:(?<=\p{L}{3})s)?(?![\p{L}\p{N}/%]|[.,]\d)`
+    ? `(?:(?<=[${LETTERS}]{3})s)?(?![${LETTERS}0-9/%]|[.,]\\d)`
     : isShort
-      ? String.raw`s?(?![\p{L}\p{N}])`
+      ? `s?(?![${LETTERS}0-9])`
       : '';
-  const start = /^[\p{L}\p{N}]+/u.exec(written)?.[0] ?? '';
-  return {
-    written,
-    pattern: new RegExp(`${source}${ending}`, 'iuy'),
-    start: start.slice(0, START).toLowerCase(),
-  };
+  const word = /^[\p{L}\p{N}]+/u.exec(written.trim())?.[0].toLowerCase() ?? '';
+  // Behind the first digits of a large number there may be a comma.
+  const head = /^\d{4,}/.test(word) ? word.slice(0, digitsIn(word) % 3 || 3) : word;
+  return { written, pattern: new RegExp(`${source}${ending}`, 'iy'), head, start: head.slice(0, START) };
 }
+
+function digitsIn(word: string): number {
+  return /^\d*/.exec(word)?.[0].length ?? 0;
+}
+
+/** Letters as far as phrases go: with all of Unicode's, making a pattern takes longer than all it is used for. */
+const LETTERS = 'A-Za-zÀ-ɏ';
 
 /** Between two words, and between a number and its unit. */
 const TIGHT = String.raw`[\s\-‑–]+`;
@@ -58,9 +66,9 @@ function escaped(text: string): string {
 export type Found = { start: number; end: number };
 
 /** The first place of a phrase in a text, from `from` on; null when it is not there. */
-export function findPhrase({ pattern, start }: Phrase, text: string, lower: string, from = 0): Found | null {
-  for (let at = lower.indexOf(start, from); at >= 0; at = lower.indexOf(start, at + 1)) {
-    if (start !== '' && !beginsWord(lower, at)) continue;
+export function findPhrase({ pattern, head }: Phrase, text: string, lower: string, from = 0): Found | null {
+  for (let at = lower.indexOf(head, from); at >= 0; at = lower.indexOf(head, at + 1)) {
+    if (head !== '' && !beginsWord(lower, at)) continue;
     pattern.lastIndex = at;
     const match = pattern.exec(text);
     if (match !== null) return { start: at, end: at + match[0].length };

@@ -16,7 +16,7 @@ facts: changed
 | fleet | spot | | RequestSpotFleet | legacy | x | Use EC2 Fleet. | always | | [Spot](https://example.org/s), 2026-04 |
 | gateway | api gateway | timeout | 29 s; 29 second | raised | x | 29 s is a default. | 2024-06 | | [News](https://example.org/n), 2026-10 |
 | alb | alb | | cannot be disabled; can't disable | target group | x | Off for each target group. | always | | [ALB](https://example.org/a), 2026-08 |
-| iops | gp3 | iops | 16,000 IOPS | 80,000 | x | 80,000 IOPS. | by 2026-08 | | [EBS](https://example.org/e), 2026-08 |
+| iops | gp3 | iops | 16,000 IOPS; 3000 IOPS | 80,000 | x | 80,000 IOPS. | by 2026-08 | | [EBS](https://example.org/e), 2026-08 |
 | oai | cloudfront | | origin access identity; OAI | OAC | x | Use OAC. | by 2026-10 | | [CF](https://example.org/c), 2026-10 |
 
 | id | about | with | unit | meant | unless | true now | source |
@@ -60,6 +60,7 @@ describe('an old fact is found', () => {
     ['as code', 'Spot: call `RequestSpotFleet`', '1:13 RequestSpotFleet'],
     ['whose own words deny', 'Cross-zone of an ALB cannot be disabled', '1:22 cannot be disabled'],
     ['without the comma in its thousands', 'gp3: 16000 IOPS at most', '1:6 16000 IOPS'],
+    ['with a comma in its thousands', 'gp3: 3,000 IOPS at most', '1:6 3,000 IOPS'],
     ['in the plural', 'API Gateway timeout: 29 seconds', '1:22 29 seconds'],
   ])('%s', (_, text, place) => {
     expect(found(text, text.startsWith('- async') ? 'notes/lambda.md' : 'note.md')).toEqual([place]);
