@@ -5,7 +5,11 @@ import { logistic, SLIP, SLOPE } from './fit.ts';
 import { FACT_EFFECT, FACTS_PER_TASK, type FactCard, factsOn, knownShare, priorMean } from './prior.ts';
 
 /** A card the plan may ask. */
-export type PlanCard = FactCard & { id: string };
+export type PlanCard = FactCard & {
+  id: string;
+  /** Names its line of a note; of the cards of one line only one a day is asked. Left out where siblings need no distance. */
+  line?: string;
+};
 
 /** What a day is planned from. */
 export type PlanInput = {
@@ -47,10 +51,12 @@ export function planDay(input: PlanInput): DayPlan {
   const most = 60 * minutesOf(input);
   const reviews: string[] = [];
   const fresh: string[] = [];
+  const lines = new Set(input.cards.flatMap(({ line, memory }) => (memory?.lastDay === input.day ? (line ?? []) : [])));
   let seconds = 0;
   for (const { card, seconds: needed } of mostWorthFirst(input)) {
-    if (seconds + needed > most) continue;
+    if (seconds + needed > most || (card.line !== undefined && lines.has(card.line))) continue;
     seconds += needed;
+    if (card.line !== undefined) lines.add(card.line);
     (card.memory === null ? fresh : reviews).push(card.id);
   }
   return { reviews, fresh, minutes: seconds / 60 };

@@ -14,6 +14,8 @@ export type RememberedCard = {
   intervalDays: number;
   lastDay: StudyDay | null;
   suspended: boolean;
+  /** Root, path and line of its note. */
+  line: string;
 };
 
 /** The ids of the reviewed fact cards whose memory is not in the cache, in the order of their first import. */
@@ -44,6 +46,7 @@ type Row = {
   interval_days: number;
   schedule_day: StudyDay | null;
   suspended: number;
+  place: string;
   stability: number | null;
   difficulty: number | null;
   memory_day: StudyDay | null;
@@ -55,7 +58,7 @@ type Row = {
  */
 export function rememberedCards(store: Store): RememberedCard[] {
   const sql = `SELECT card.id, card.tags, card.importance, schedule.due, schedule.interval_days,
-      schedule.last_day AS schedule_day, schedule.suspended, memory.stability, memory.difficulty, memory.last_day AS memory_day
+      schedule.last_day AS schedule_day, schedule.suspended, schedule.place, memory.stability, memory.difficulty, memory.last_day AS memory_day
     FROM card JOIN schedule ON schedule.card = card.key LEFT JOIN memory ON memory.card = card.key
     WHERE card.retired = 0 AND card.form NOT IN ('open', 'choice')
       AND NOT (schedule.suspended = 1 AND schedule.last_day IS NULL) ORDER BY card.key`;
@@ -71,6 +74,7 @@ export function rememberedCards(store: Store): RememberedCard[] {
       intervalDays: row.interval_days,
       lastDay: row.schedule_day,
       suspended: row.suspended === 1,
+      line: row.place,
     };
   });
 }

@@ -68,6 +68,18 @@ describe('the plan of a day', () => {
     expect(plan.reviews).toEqual(['older', 'fresher']);
   });
 
+  it('asks one card of a line a day, and none of a line that was asked today', () => {
+    const [one, other, third] = cardsOf(3);
+    const siblings = [
+      { ...(one as PlanCard), line: 'a:1' },
+      { ...(other as PlanCard), line: 'a:1' },
+      third as PlanCard,
+    ];
+    expect(planDay(inputOf(siblings)).fresh).toHaveLength(2);
+    const seen: PlanCard = { ...(cardsOf(1, learnt(0, 3))[0] as PlanCard), line: 'a:1' };
+    expect(planDay(inputOf([...siblings, seen])).fresh).toEqual([third?.id]);
+  });
+
   it('leaves cards of no task of the exam to the usual queue, and asks nothing on the day of the exam', () => {
     const foreign: PlanCard = { id: 'x', links: [{ task: '9.9', weight: 1 }], memory: learnt(9, 2), due: today };
     expect(planDay(inputOf([foreign])).reviews).toEqual([]);

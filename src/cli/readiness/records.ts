@@ -9,6 +9,7 @@ import { answers } from '../../store/answers.ts';
 import { rememberedCards } from '../../store/memories.ts';
 import { answersToNothing, looksOutOfOrder, newCardsSince } from '../../store/records.ts';
 import type { Store } from '../../store/statements.ts';
+import type { Desk } from '../desk.ts';
 import { planCard } from './plan-card.ts';
 
 /** What readiness for an exam is made from, the cards with their ids, and a sentence for each thing that is odd in it. */
@@ -18,12 +19,17 @@ export type ExamRecords = Records & { cards: readonly PlanCard[]; remarks: reado
 const PACE_DAYS = 14;
 
 /** Gathers what the store knows for an exam. The cache of memories should be up to date: see `rememberCards`. */
-export function examRecords(store: Store, blueprint: Blueprint, day: StudyDay, examDay: StudyDay): ExamRecords {
+export function examRecords(
+  { store, settings }: Desk,
+  blueprint: Blueprint,
+  day: StudyDay,
+  examDay: StudyDay,
+): ExamRecords {
   const { exam, remarks } = examOf(blueprint);
   const tasksOf = taskFinder(blueprint);
   return {
     exam,
-    cards: rememberedCards(store).map((card) => planCard(card, tasksOf)),
+    cards: rememberedCards(store).map((card) => planCard(card, tasksOf, settings.siblingsApart)),
     answers: answers(store).map(
       ({ question, tags, day: on, at, correct, sure, options, key, generated, aimed }): Answer => {
         const links = tasksOf(tags);

@@ -23,7 +23,7 @@ export async function plannerFor(desk: Desk, examDay: StudyDay): Promise<(day: S
     if (day >= examDay) return null;
     const cards = rememberedCards(store)
       .filter(({ suspended }) => !suspended)
-      .map((card) => planCard(card, tasksOf))
+      .map((card) => planCard(card, tasksOf, desk.settings.siblingsApart))
       .filter(({ links }) => links.length > 0);
     const input = planInput(desk, { exam, cards }, day, examDay);
     const { reviews, fresh } = planDay({ ...input, minutes: Math.max(0, input.minutes - minutesOn(store, day)) });
