@@ -41,7 +41,8 @@ export function choiceCards(
 export function sectionAlone(text: string, { line, endLine }: Lines): string {
   const lines = text.split(/\r?\n/);
   const head = lines[0]?.trimEnd() === '---' ? lines.indexOf('---', 1) : -1;
-  return lines.map((one, index) => (index <= head || (index >= line - 1 && index < endLine) ? one : '')).join('\n');
+  const kept = lines.slice(0, endLine);
+  return kept.map((one, index) => (index <= head || index >= line - 1 ? one : '')).join('\n');
 }
 
 function draftOf(scenario: Scenario, deck: ScenarioDeck, endLine: number | undefined, kb: KnowledgeBase): Draft {

@@ -28,7 +28,7 @@ const pairShare = 0.5;
 const tripleShare = 0.3;
 
 /** A further right option has at least this share of its cells in common with the first: it is something one would weigh. */
-const leastNearness = 0.4;
+const leastNearness = 0.5;
 
 /** As in the exams; a family too small for it has fewer. */
 const usualOptions = 4;

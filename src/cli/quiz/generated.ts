@@ -1,5 +1,5 @@
 import { type Random, seeded } from '../../random.ts';
-import { drawFamily, type GenerateOptions, generate } from '../../rules/generate.ts';
+import { drawFamily, generate } from '../../rules/generate.ts';
 import type { Family, KnowledgeBase } from '../../rules/knowledge.ts';
 import type { Scenario } from '../../rules/scenario.ts';
 import { answeredQuestions, answers } from '../../store/answers.ts';
@@ -43,11 +43,11 @@ export function generatedQuestions(
       focus === undefined ? drawn(kb, families, narrowed, random) : kb.families.get(focus.split('.')[0] ?? '');
     if (family === undefined || family === null) return null;
     const level = wanted.level ?? levelFor(ratingsOf(answers(store)).get(family.id) ?? 0);
-    const options: GenerateOptions = { family: family.id, level, ...(focus === undefined ? {} : { focus: [focus] }) };
-    const found = generate(kb, at, options);
+    const aim = focus === undefined ? {} : { focus: [focus] };
+    const found = generate(kb, at, { family: family.id, level, ...aim });
     // Not every family has questions of every level, nor every fact one that it decides alone.
     if (found !== null || wanted.level !== undefined) return found;
-    return generate(kb, at, { family: family.id });
+    return generate(kb, at, { family: family.id, ...aim }) ?? generate(kb, at, { family: family.id });
   };
 
   return () => {
