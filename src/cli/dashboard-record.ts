@@ -17,9 +17,9 @@ const sessions: Record<string, Wanted> = {
   ahead: { ahead: 1, new: 0 },
 };
 
-/** The session that a choice of the dashboard stands for. */
-export function wantedByChoice(choice: string): Wanted {
-  return sessions[choice] ?? {};
+/** The session that a choice of the dashboard stands for; null for one that is none of those it always has. */
+export function wantedByChoice(choice: string): Wanted | null {
+  return sessions[choice] ?? null;
 }
 
 /** All that the dashboard shows today. */

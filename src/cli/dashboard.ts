@@ -1,3 +1,4 @@
+import { withExam } from '../tui/screens/dashboard/record.ts';
 import { dashboardText } from '../tui/screens/dashboard/text.ts';
 import { backUpIfDue } from './automatic-backup.ts';
 import { dashboardRecord } from './dashboard-record.ts';
@@ -14,11 +15,16 @@ export async function dashboardVerb(environment: Environment, { plain }: { plain
   try {
     await importShipped(desk);
     if (plain || !environment.interactive) {
-      printLine(dashboardText(dashboardRecord(desk)));
+      const { examPart } = await import('./readiness/exam-part.ts');
+      printLine(dashboardText(withExam(dashboardRecord(desk), await examPart(desk))));
     } else {
       await showScreen(async () => {
         const { dashboardScreen } = await import('../tui/screens/dashboard/screen.ts');
-        return dashboardScreen({ record: () => dashboardRecord(desk), open: (choice) => screenOfChoice(desk, choice) });
+        return dashboardScreen({
+          record: () => dashboardRecord(desk),
+          exam: async () => (await import('./readiness/exam-part.ts')).examPart(desk),
+          open: (choice) => screenOfChoice(desk, choice),
+        });
       });
     }
     await backUpIfDue(desk);

@@ -1,6 +1,7 @@
 import type { Screen } from '../tui/screen.ts';
 import { wantedByChoice } from './dashboard-record.ts';
 import type { Desk } from './desk.ts';
+import type { Wanted } from './queue.ts';
 
 /** The screens that a choice of the dashboard, or the command of one of its keys, opens: each loaded when it is opened. */
 const screens: Record<string, (desk: Desk) => Promise<Screen>> = {
@@ -29,5 +30,14 @@ export async function screenOfChoice(desk: Desk, choice: string): Promise<Screen
     import('../tui/screens/review/screen.ts'),
     import('./review-session.ts'),
   ]);
-  return reviewScreen(reviewSession(desk, wantedByChoice(choice)));
+  const wanted = await wantedBy(desk, choice);
+  return reviewScreen(reviewSession(desk, wanted));
+}
+
+/** What a choice of the dashboard asks of a session. */
+async function wantedBy(desk: Desk, choice: string): Promise<Wanted> {
+  const known = wantedByChoice(choice);
+  if (known !== null) return known;
+  const { wantedForTask } = await import('./readiness/exam-part.ts');
+  return wantedForTask(desk, choice);
 }

@@ -78,8 +78,7 @@ export function createProgram(screens: readonly [Screen, ...Screen[]], size: Siz
       return;
     }
     leave(stack.pop() as Screen);
-    top().resumed();
-    draw();
+    perform(top(), top().resumed());
   }
 
   function show(screen: Screen): void {

@@ -35,8 +35,8 @@ export type ScreenKind<State, B extends Binding = Binding> = {
   write?(state: State, text: string, size: Size): Step<State>;
   /** The state that says what went wrong: in `act`, in an effect, or in opening another screen. */
   failed(state: State, failure: Failure): State;
-  /** The state after a screen over this one was left: read again what may have changed. Else it stays. */
-  resumed?(state: State): State;
+  /** The step after a screen over this one was left: read again what may have changed. Else it stays. */
+  resumed?(state: State): Step<State>;
   /** Ends what the screen was doing and says what it came to. Called once, when it is left or the app is. */
   leave?(state: State): Sat;
 };
@@ -83,7 +83,7 @@ export type Screen = {
   act(command: string, size: Size): BoundEffect | null;
   write(text: string, size: Size): BoundEffect | null;
   failed(failure: Failure): void;
-  resumed(): void;
+  resumed(): BoundEffect | null;
   leave(): Sat;
 };
 
@@ -145,9 +145,7 @@ export function openScreen<State, B extends Binding = Binding>(kind: ScreenKind<
     failed(failure) {
       state = kind.failed(state, failure);
     },
-    resumed() {
-      state = kind.resumed?.(state) ?? state;
-    },
+    resumed: () => attempt(() => kind.resumed?.(state) ?? { state }),
     leave: () => kind.leave?.(state) ?? { looks: 0, tookMs: 0 },
   };
 }

@@ -25,7 +25,7 @@ function screenOf(name: string, log: Logged, effect?: Effect<string>, phase: 'ke
       act: (state) => (effect === undefined ? { state } : { state, effect }),
       write: (state, text) => ({ state: state + text }),
       failed: (_, { message }) => message,
-      resumed: (state) => `${state}, back`,
+      resumed: (state) => ({ state: `${state}, back` }),
       leave: (state) => {
         log.push(`${name}: ${state}`);
         return { looks: 1, tookMs: 10 };

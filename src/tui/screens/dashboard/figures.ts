@@ -30,9 +30,9 @@ function coverageCell(
   all: Dashboard['coverage'],
 ): Span[] {
   const words = pad(safeText(label), Math.max(...all.map((cell) => widthOf(cell.label))));
-  const figure = ` ${String(Math.round(share * 100)).padStart(3)} %   `;
+  const figure = share === null ? ' '.repeat(9) : ` ${String(Math.round(share * 100)).padStart(3)} %   `;
   const columns = Math.min(BAR_COLUMNS, width - widthOf(words) - 1 - figure.length);
-  return [span(`${words} `, 'dim'), span(edgedBar(share, Math.max(4, columns)), 'accent'), span(figure)];
+  return [span(`${words} `, 'dim'), span(edgedBar(share ?? 0, Math.max(4, columns)), 'accent'), span(figure)];
 }
 
 const DAY_COLUMNS = 6;

@@ -1,7 +1,7 @@
 import { type Line, lineWidth, safeText, span, spread } from '../../text.ts';
 import { sparkline } from '../../widgets/sparkline.ts';
 import { counted, daysAway, thousands } from '../../words.ts';
-import { wrapText } from '../../wrap.ts';
+import { hang, wrapText } from '../../wrap.ts';
 import type { Dashboard } from './record.ts';
 
 /** What is to be done today; or, when that is nothing, when there will be something. Beside it, the days so far. */
@@ -33,7 +33,8 @@ export function streakWords({ streakDays }: Dashboard): string {
 
 /** What matters today beside the cards, marked with a sign. */
 export function banner(record: Dashboard, width: number): Line[] {
-  return record.banner === null ? [] : [[], ...wrapText(`! ${safeText(record.banner)}`, width, 'accent')];
+  if (record.banner === null) return [];
+  return [[], ...hang(span('! ', 'accent'), wrapText(safeText(record.banner), width - 2, 'accent'))];
 }
 
 function workLine({ due, newCards, minutes }: Dashboard): Line {

@@ -13,6 +13,24 @@ export type Choice = {
   minutes: number | null;
 };
 
+/** What there is to say of the exam: worked out after the first frame, since it takes a moment. */
+export type ExamPart = Pick<Dashboard, 'title' | 'banner' | 'readiness' | 'coverage'> & {
+  /** What pays most for the exam, put in before the choices that are there whatever it is. */
+  choices: readonly Choice[];
+};
+
+/** What the dashboard shows of the exam before it is worked out: as many rows as there will be. */
+export const examPartToCome: ExamPart = {
+  title: null,
+  banner: null,
+  readiness: '…',
+  coverage: [
+    { label: 'facts', share: null },
+    { label: 'questions', share: null },
+  ],
+  choices: [],
+};
+
 /** All that the dashboard shows, as values: built by `cli`, shown by the screen or printed as text. */
 export type Dashboard = {
   /** What is learnt for: `AWS Solutions Architect Professional · SAP-C03`; null without a deck. */
@@ -36,10 +54,17 @@ export type Dashboard = {
   forecast: readonly DayCount[];
   /** A sentence on readiness; null when nothing can be said of it. */
   readiness: string | null;
-  /** Shares of what there is to know, 0 to 1: `facts`, `questions`. Empty without a blueprint. */
-  coverage: readonly { label: string; share: number }[];
+  /** Shares of what there is to know, 0 to 1 (null: being worked out): `facts`, `questions`. Empty without a blueprint. */
+  coverage: readonly { label: string; share: number | null }[];
   /** When nothing is due: the next day with cards, and how many; null when there is none. */
   next: DayCount | null;
   /** What can be started, what pays most first. */
   choices: readonly Choice[];
 };
+
+/** The record with what there is to say of the exam. What is begun first stays first: the reviews that are due. */
+export function withExam(record: Dashboard, { choices, ...part }: ExamPart): Dashboard {
+  const own = record.choices.filter(({ id }) => id !== 'quiz' && id !== 'exam');
+  const others = record.choices.filter((choice) => !own.includes(choice));
+  return { ...record, ...part, choices: [...own, ...choices, ...others] };
+}

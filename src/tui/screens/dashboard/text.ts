@@ -11,7 +11,9 @@ export function dashboardText(record: Dashboard): string {
     ? nextCard(record)
     : `${thousands(due)} due, ${thousands(newCards)} new, about ${counted(minutes, 'minute')}`;
   const done = nothingToDo(record) || record.doneToday === 0 ? null : `${counted(record.doneToday, 'review')} today`;
-  const shares = coverage.map(({ label, share }) => `${label} ${Math.round(share * 100)} %`);
+  const shares = coverage.flatMap(({ label, share }) =>
+    share === null ? [] : [`${label} ${Math.round(share * 100)} %`],
+  );
   const days = forecast.map(({ day, cards }) => `${weekday(day)} ${thousands(cards)}`);
   const lines = [
     record.title === null ? 'certamen' : `certamen: ${record.title}`,
