@@ -13,6 +13,11 @@ export function ownDevice(store: Store): string {
   return id;
 }
 
+/** Gives this database another name from now on, as a restored copy gets one: another device goes on under the one it had. */
+export function takeNewName(store: Store): void {
+  run(store, 'UPDATE device SET own = 0 WHERE own = 1');
+}
+
 /** The last place this device has used in its own numbering; 0 before the first event. */
 export function lastSequence(store: Store, device: string): number {
   const sql = `SELECT max(coalesce((SELECT max(seq) FROM review WHERE device = ?), 0),

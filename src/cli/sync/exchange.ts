@@ -1,12 +1,12 @@
 import { cardId } from '../../cards/identity.ts';
 import { namesOf } from '../../exchange/one-name.ts';
-import { type LogRecord, lineOfRecord } from '../../exchange/record.ts';
+import { idInLine, type LogRecord, lineOfRecord } from '../../exchange/record.ts';
 import { appended, judgeMarker, MARKER, markerText, type Received, receive } from '../../exchange/shared-log.ts';
 import { Failure } from '../../failure.ts';
 import type { Event } from '../../schedule/event.ts';
 import { foldEvents } from '../../schedule/fold.ts';
 import { cardById, saveCards } from '../../store/cards.ts';
-import { ownDevice } from '../../store/device.ts';
+import { ownDevice, takeNewName } from '../../store/device.ts';
 import { eventsByCard, eventsOfCard } from '../../store/log.ts';
 import { makeOneCard } from '../../store/one-card.ts';
 import { putSchedule } from '../../store/schedules.ts';
@@ -22,6 +22,8 @@ export type Exchanged = {
   /** Schedules that are others now. */
   rescheduled: number;
   unread: Received['unread'];
+  /** This database turned out to be a copy of another device's, and goes on under a name of its own. */
+  isCopy: boolean;
   /** The revision that holds everything, for the next time. Null after a dry run. */
   revision: string | null;
 };
@@ -36,7 +38,7 @@ const MOST_ATTEMPTS = 20;
  * nothing was recorded here since.
  */
 export function exchange(desk: Desk, remote: Remote, options: { known: string | null; dryRun: boolean }): Exchanged {
-  const sum = { received: 0, rescheduled: 0 };
+  const sum = { received: 0, rescheduled: 0, isCopy: false };
   for (let attempt = 1; attempt <= MOST_ATTEMPTS; attempt += 1) {
     const snapshot = remote.fetch(attempt === 1 ? options.known : null);
     if (snapshot === null) return { ...sum, sent: 0, unread: [], revision: options.known };
@@ -47,6 +49,10 @@ export function exchange(desk: Desk, remote: Remote, options: { known: string | 
     const { unread } = received;
     if (options.dryRun)
       return { ...sum, received: received.records.length, sent: missing.length, unread, revision: null };
+    if (isCopy(desk, snapshot, received)) {
+      sum.isCopy = true;
+      takeNewName(desk.store);
+    }
     sum.received += received.records.length;
     sum.rescheduled += takeIn(desk, received.records);
     if (missing.length === 0 && snapshot.revision !== null)
@@ -58,6 +64,22 @@ export function exchange(desk: Desk, remote: Remote, options: { known: string | 
     if (revision !== null) return { ...sum, sent: lines.length, unread, revision };
   }
   throw new Failure('input', `${remote.name} is written to by other devices all the time: try again in a minute.`);
+}
+
+/**
+ * Whether another device goes on under the name of this one, because its database was copied: the shared log holds records of this
+ * device that it has not made, or that say something else.
+ */
+function isCopy({ store }: Desk, { files }: Snapshot, { records }: Received): boolean {
+  const own = ownDevice(store);
+  if (records.some(({ device }) => device === own)) return true;
+  const last = [...files.keys()]
+    .filter((file) => file.startsWith(`devices/${own}/`))
+    .sort()
+    .at(-1);
+  const lines = new Map((files.get(last ?? '') ?? '').split('\n').map((line) => [idInLine(line), line] as const));
+  const mine = [...lines.keys()].filter((id): id is string => id?.startsWith(`${own}-`) === true);
+  return recordsWithIds(store, mine).some((record) => lineOfRecord(record) !== lines.get(record.id));
 }
 
 function refuseOthers({ name }: Remote, { revision, marker }: Snapshot): void {

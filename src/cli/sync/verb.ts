@@ -55,11 +55,16 @@ async function syncNow(
   const folder = repositoryOf(desk);
   const remote = gitRemote({ folder, url, interactive, at });
   const known = url === stored && !dryRun ? quietRevision(desk, folder) : null;
-  const { received, sent, rescheduled, unread, revision } = exchange(desk, remote, { known, dryRun });
+  const { received, sent, rescheduled, unread, isCopy, revision } = exchange(desk, remote, { known, dryRun });
   if (!dryRun) {
     if (url !== stored) putSetting(desk.store, REMOTE_KEY, url);
     if (revision !== null) remember(desk, folder, revision);
     if (received > 0) await backUpIfDue(desk);
+  }
+  if (isCopy) {
+    say(
+      'This database is a copy of another device’s, and goes on under a name of its own. What both recorded at the same time under the old name stays on each.',
+    );
   }
   for (const { path: file, line } of unread.slice(0, 20)) {
     say(

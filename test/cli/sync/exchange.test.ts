@@ -93,6 +93,24 @@ describe('two devices', () => {
     expect(schedulesOf(one)).toMatchObject([{ schedule: { intervalDays: 20 } }]);
   });
 
+  it('of which one is a copy of the other get names of their own, and go on', () => {
+    const { all } = devices(2);
+    const [one, copy] = all as [Device, Device];
+    const shared = memoryRemote();
+    for (const each of all)
+      each.desk.store.database.exec("INSERT INTO device (id, own, created_at) VALUES ('same', 1, 0)");
+    for (const each of all) each.learn(facts);
+    const [first, second] = [...allCards(one.desk.store)];
+    recordGrade(one.desk, first?.id ?? '', 4, one.desk.now(), null);
+    recordGrade(copy.desk, second?.id ?? '', 5, copy.desk.now(), null);
+    expect(sync(one, shared)).toMatchObject({ isCopy: false });
+    expect(sync(copy, shared)).toMatchObject({ isCopy: true });
+    const { event } = recordGrade(copy.desk, second?.id ?? '', 4, copy.desk.now(), null);
+    expect(sync(copy, shared)).toMatchObject({ isCopy: false, sent: 1 });
+    sync(one, shared);
+    expect(logOf(one).some((line) => line.includes(event))).toBe(true);
+  });
+
   it('can take back at once what a device with a fast clock did', () => {
     const { all, tick } = devices(2, [0, 86_400_000]);
     const [one, fast] = all as [Device, Device];
