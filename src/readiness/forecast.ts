@@ -78,7 +78,7 @@ export function forecastExam(exam: Exam, draws: Draws, mean: Float64Array, drift
 }
 
 /** A share of right answers on the exam's scale, the pass mark at its place and straight lines on both sides of it. */
-export function scaled({ scale }: Exam, share: number, passShare: number): number {
+export function scaled({ scale }: Pick<Exam, 'scale'>, share: number, passShare: number): number {
   if (scale === null) return share;
   const { min, max, pass } = scale;
   if (share < passShare) return min + ((pass - min) * share) / passShare;

@@ -1,9 +1,10 @@
-import { recallChance } from '../schedule/memory.ts';
+import { firstMemory, recallAfter } from '../schedule/memory.ts';
 import type { StudyDay } from '../schedule/study-day.ts';
 import type { Evidence } from './evidence.ts';
 import type { Exam } from './exam.ts';
 import { type Fit, flattened, logistic, SLIP, SLOPE } from './fit.ts';
 import type { Forecast } from './forecast.ts';
+import { riseOf } from './plan-day.ts';
 import { FACT_EFFECT, FACTS_PER_TASK, type FactCard, type Facts, KEPT_RECALL, knownShare } from './prior.ts';
 
 /** One thing to do next, and what it is worth. */
@@ -38,18 +39,27 @@ const REVIEWS_A_MINUTE = 6;
 /** What one question with its explanation adds to an ability, in logits, when it was answered wrongly: assumed. */
 const LEARNT_FROM_A_QUESTION = 0.04;
 
-/** The things to do next, those that gain most a minute first. Those that gain nothing are left out. */
-export function nextActions(standing: Standing, cards: readonly FactCard[], day: StudyDay): NextAction[] {
+/**
+ * The things to do next, those that gain most a minute first, by what is left of each on the exam's day. Those that gain
+ * nothing are left out.
+ */
+export function nextActions(
+  standing: Standing,
+  cards: readonly FactCard[],
+  day: StudyDay,
+  examDay: StudyDay,
+): NextAction[] {
   const { exam, evidence, facts, fit, mean, forecast } = standing;
   const perShare = passPerShare(exam, forecast);
   const known = knownShare(facts);
-  const due = dueByTask(exam, cards, day);
+  const due = dueByTask(exam, cards, day, examDay);
+  const keptThen = Math.min(KEPT_RECALL, recallAfter(examDay - day, firstMemory.stability));
   const actions = exam.tasks.flatMap(({ id, weight }, task): NextAction[] => {
     const count = due[task] as DueCards;
     const chanceWith = (more: number) =>
       chanceOf(exam, (mean[task] as number) + more, fit.covariance[task]?.[task] as number);
     const chance = chanceWith(0);
-    const learnt = learntShare(facts, known, task);
+    const learnt = learntShare(facts, known, task, keptThen);
     // What is reviewed was in force when the questions were answered, as far as they show it; what is new was in no answer.
     const steps: [NextAction['action'], minutes: number, ability: number][] = [
       ['learn', BLOCK_MINUTES, FACT_EFFECT * learnt],
@@ -87,34 +97,34 @@ function chanceOf({ guess }: Exam, ability: number, variance: number): number {
 }
 
 /** By how much ten more facts raise the known share of a task: not at all once as many were seen as it is expected to need. */
-function learntShare({ seen, recalled }: Facts, known: Float64Array, task: number): number {
+function learntShare({ seen, recalled }: Facts, known: Float64Array, task: number, kept: number): number {
   const before = seen[task] as number;
   if (before >= FACTS_PER_TASK) return 0;
-  const after =
-    ((recalled[task] as number) + FACTS_A_BLOCK * KEPT_RECALL) / Math.max(FACTS_PER_TASK, before + FACTS_A_BLOCK);
+  const after = ((recalled[task] as number) + FACTS_A_BLOCK * kept) / Math.max(FACTS_PER_TASK, before + FACTS_A_BLOCK);
   return Math.max(0, after - (known[task] as number));
 }
 
-type DueCards = { cards: number; lost: number };
+type DueCards = { cards: number; rise: number };
 
-/** The cards due on a day by task: how many, and how much of what they hold is forgotten, by their weights. */
-function dueByTask(exam: Exam, cards: readonly FactCard[], day: StudyDay): DueCards[] {
+/** The cards due on a day by task: how many, and how much more of them is known on the exam's day by a look, by their weights. */
+function dueByTask(exam: Exam, cards: readonly FactCard[], day: StudyDay, examDay: StudyDay): DueCards[] {
   const places = new Map(exam.tasks.map(({ id }, index) => [id, index]));
-  const due = exam.tasks.map(() => ({ cards: 0, lost: 0 }));
+  const due = exam.tasks.map(() => ({ cards: 0, rise: 0 }));
   for (const { links, memory, due: dueOn } of cards) {
     if (memory === null || dueOn === null || dueOn > day) continue;
+    const rise = riseOf(memory, day, examDay);
     for (const { task, weight } of links) {
       const of = due[places.get(task) ?? -1];
       if (of === undefined) continue;
       of.cards += 1;
-      of.lost += weight * (1 - recallChance(memory, day));
+      of.rise += weight * rise;
     }
   }
   return due;
 }
 
-function recalledAgain({ seen }: Facts, task: number, { lost }: DueCards): number {
-  return lost / Math.max(FACTS_PER_TASK, seen[task] as number);
+function recalledAgain({ seen }: Facts, task: number, { rise }: DueCards): number {
+  return rise / Math.max(FACTS_PER_TASK, seen[task] as number);
 }
 
 function reasonFor(

@@ -114,7 +114,7 @@ function gainer({ exam, cards, day, examDay }: PlanInput): (card: PlanCard) => n
 }
 
 /** By how much a look on a day raises the chance to recall the card on the exam's day, over both outcomes of the look. */
-function riseOf(memory: Memory, day: StudyDay, examDay: StudyDay): number {
+export function riseOf(memory: Memory, day: StudyDay, examDay: StudyDay): number {
   const chance = recallChance(memory, day);
   const { recalled, forgotten } = stabilityAfter(memory, day);
   const days = examDay - day;

@@ -95,7 +95,7 @@ export function readinessOf({ exam, cards, answers, day, examDay, newPerDay }: R
     coverage: { items: askedWeight(exam, evidence), facts: coveredWeight(exam, facts) },
     domains: domainsOf(exam, stop, evidence, cards),
     tasks: tasksOf(exam, facts, evidence),
-    next: nextActions({ exam, evidence, facts, fit, mean, forecast: stop }, cards, day),
+    next: nextActions({ exam, evidence, facts, fit, mean, forecast: stop }, cards, day, on),
   };
 }
 

@@ -37,7 +37,7 @@ export function gainsOfRules(learners: number, seed: number): Record<Rule, numbe
         const mean = carriedOn(fit, learner.known, known);
         const forecast = forecastExam(exam, draws, mean, 0);
         const facts = factsOf(known);
-        const actions = nextActions({ exam, evidence, facts, fit, mean, forecast }, [], today);
+        const actions = nextActions({ exam, evidence, facts, fit, mean, forecast }, [], today, today);
         const first = actions.find(({ action }) => action === 'learn');
         return exam.tasks.findIndex(({ id }) => id === first?.task);
       },
