@@ -87,6 +87,9 @@ export function negatedRange(text: string): { start: number; end: number } | nul
     if (last - i >= 6) last = i + 5;
     while (last > i && /^(?:the|an?|and|or|to)$/.test(normalWord((words[last] as Word).text))) last--;
     if (last === i) return null;
+    // "the host, not the container and its tasks": what is denied goes on.
+    if (lower === 'not' && auxiliary === i && /^\s(?:and|or)\s/.test(text.slice((words[last] as Word).end)))
+      return null;
     return { start: word.start, end: (words[last] as Word).end };
   }
   return null;

@@ -94,6 +94,7 @@ function weight(chunk: Chunk, seen: ReadonlySet<string>): number {
     (chunk.isSubordinate ? 2 : 0) -
     (chunk.isAside ? 1.5 : 0) -
     (endsInParticiple ? 0.6 : 0) -
+    (/^(?:other|another)$/i.test(chunk.words[0] ?? '') ? 1.5 : 0) -
     over -
     (telling.length - fresh.length) * 0.3
   );
@@ -242,7 +243,8 @@ function continues(words: readonly Word[], start: number, at: number): boolean {
   const rest = words.slice(at, end < 0 ? words.length : end);
   return (
     (end < 0 ? words.length : end) - start <= MAX_HIDDEN_WORDS &&
-    rest.some((word) => /^(?:and|or)$/.test(normalWord(word.text)))
+    rest.some((word) => /^(?:and|or)$/.test(normalWord(word.text))) &&
+    normalWord(rest[0]?.text ?? '') !== 'not'
   );
 }
 
@@ -275,6 +277,7 @@ function push(chunks: Chunk[], words: readonly Word[], index: number, isSubordin
 
 /** Whether what follows a phrase goes on with the enumeration it stands in: ", and other services", not ", and we pay for it". */
 function endsInEnumeration(after: string): boolean {
+  if (/^,\s+[^\s,]+$/.test(after)) return true;
   const rest = /^,\s+(?:and|or)\s+(.+)$/.exec(after)?.[1];
   if (rest === undefined || /^(?:then|from there|so|we|you|it|they|this|that)\b/.test(rest)) return false;
   return mainVerbIndex(wordsIn(rest), rest) < 0 && !opensThirdPerson(rest);

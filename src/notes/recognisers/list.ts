@@ -36,7 +36,7 @@ export const list: Recogniser = {
     )
       return null;
     if (!isEnumeration && (steps || short.length < 3)) return null;
-    const texts = short.map((member) => trimEnding(member.inline.text)).filter((text) => text !== '');
+    const texts = withoutDoubles(short.map((member) => trimEnding(member.inline.text)).filter((text) => text !== ''));
     const open =
       members.some((member) => isOpenEnded(member.inline.text) && countWords(member.inline.text) <= 2) ||
       isOpenEnded(item.inline.text);
@@ -51,6 +51,11 @@ export const list: Recogniser = {
     return make([proposal], isEnumeration && isOnlyLabel(item) ? [item, ...short] : short);
   },
 };
+
+/** Each member once, whatever its capitals. */
+function withoutDoubles(texts: readonly string[]): string[] {
+  return [...new Map(texts.map((text) => [text.toLowerCase(), text] as const)).values()];
+}
 
 /** A label that says nothing but what its list is: no meaning behind a separator, no number, no stop. */
 function isOnlyLabel(item: Item): boolean {

@@ -14,7 +14,7 @@ const ASIDE = /^\(?(?:i\.?\s?e\.?|e\.?\s?g\.?|for example|for instance|ex)[:,]?\
 const SAME =
   /^(?:(?:exact(?:ly)? |basically |pretty much |nearly )?(?:the )?same (?:as|thing|goes|here|applies|with|for|idea|concept|stuff|pros)\b|similar to\b|like (?:the )?(?:above|previous)|as above|ditto|see above|likewise$|idem\b|works? (?:the same|similarly))/i;
 const POINTER =
-  /\b(?:(?:the )?(?:ones?|steps?|points?|same) (?:above|below)|as (?:one )?above|(?:this|that) (?:size|one|number|value)\b(?! is)|above,? again|do above|as follows|the following)\W*$/i;
+  /\b(?:(?:the )?(?:ones?|steps?|points?|same) (?:above|below)|as (?:one )?above|(?:this|that) (?:size|one|number|value)\b(?! is)|above,? again|do (?:the )?above(?: \w+)?|as follows|the following)\W*$/i;
 
 /** Links, pictures, chatter, scores, "etc." and references to somewhere else: no card. */
 export const skipped: Recogniser = {

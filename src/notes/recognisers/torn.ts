@@ -83,4 +83,4 @@ function isOneLine(item: Item): boolean {
 }
 
 const LEANING =
-  /^(?:always|still|same|only|not|no|you|we|it|they|users?|this|that|these|those|typically|default|used|useful|the|all|both|each|every|lots?|need|can|default)\b/i;
+  /^(?:always|somehow|still|same|only|not|no|you|we|it|they|users?|this|that|these|those|typically|default|used|useful|the|all|both|each|every|lots?|need|can|default)\b/i;

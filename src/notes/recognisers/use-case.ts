@@ -8,7 +8,7 @@ const USE_CASE =
   /^(?:(?:mostly |mainly |often |typically |usually |also |only |really )?(?:used?|useful|ideal|good|great|best|perfect|suitable|recommended|suited|intended|designed|meant|well[- ]suited|good fit|great fit|(?:good )?use ?case)) (for|when|if|to|in case|where)\s+(.+)$/i;
 const MAX_SITUATION_WORDS = 25;
 
-/** "Ideal for dev/test": the situation is given, the thing above is the answer. */
+/** "Ideal for dev/test": what the thing above is used for, and, the situation given, which thing it is. */
 export const useCase: Recogniser = {
   name: 'use-case',
   scope: 'item',
@@ -34,6 +34,12 @@ export const useCase: Recogniser = {
       back: subject.name,
       context: context.map((node) => node.label),
     };
-    return make([proposal]);
+    const asked = /^(?:when|if|where|in case)$/i.test(joint) ? 'when is it used' : 'what is it used for';
+    const forward: Proposal = {
+      form: 'basic',
+      front: `${subject.name}: ${asked}?`,
+      back: joint === 'to' ? `To ${situation}` : capitalise(situation),
+    };
+    return make([forward, proposal]);
   },
 };
