@@ -2,12 +2,20 @@ import { seedOf } from '../random.ts';
 import { buildQueue, newChoicesOf, type QueueRules, usualRules } from '../schedule/queue.ts';
 import { addDays, type StudyDay } from '../schedule/study-day.ts';
 import { cardsDoneOn } from '../store/days.ts';
-import { type Candidate, dueCandidates, newCandidates, repeatsOwed, type Selection } from '../store/schedules.ts';
+import {
+  type Candidate,
+  dueCandidates,
+  newCandidates,
+  newChoices,
+  repeatsOwed,
+  type Selection,
+} from '../store/schedules.ts';
 import { cardsWithSchedules, type FoundCard } from '../store/search.ts';
 import type { Store } from '../store/statements.ts';
 import type { StudyItem } from '../study/session.ts';
 import type { Desk } from './desk.ts';
 import type { Settings } from './settings.ts';
+import { SHIPPED_ROOTS } from './shipped-roots.ts';
 
 /** Which cards a session is to ask; what is left out asks for the whole day. */
 export type Wanted = Selection & {
@@ -70,10 +78,10 @@ export function dayQueue(desk: Desk, day: StudyDay, wanted: Wanted): StudyItem[]
       .filter(isDueNow)
       .map(inNoteOrder),
     fresh: [
-      ...newCandidates(store, { day, limit: most(rules.newPerDay), ...selection })
+      ...newCandidates(store, { day, limit: most(rules.newPerDay), last: SHIPPED_ROOTS, ...selection })
         .filter(isPlanned)
         .map(inNoteOrder),
-      ...newCandidates(store, { day, limit: CHOICES_READ, choices: true, ...selection }).map(inMixedOrder),
+      ...newChoices(store, { day, limit: CHOICES_READ, ...selection }).map(inMixedOrder),
     ],
     repeats: repeatsOwed(store, { day, ...selection }).map(inNoteOrder),
     done: {
@@ -147,7 +155,7 @@ type Queueable = Candidate & { note: string; position: number; isChoice: boolean
 
 /** The store gives candidates in the order in which they are to be begun: their place in it is what counts. */
 function inNoteOrder(candidate: Candidate, index: number): Queueable {
-  return { ...candidate, note: '', position: index, isChoice: candidate.form === 'choice' };
+  return { ...candidate, importance: 0, note: '', position: index, isChoice: candidate.form === 'choice' };
 }
 
 /** Questions come in an order that their ids decide, the same every day, so that topics are mixed. */

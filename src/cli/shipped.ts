@@ -3,6 +3,7 @@ import path from 'node:path';
 import { putSetting, setting } from '../store/settings.ts';
 import type { Desk } from './desk.ts';
 import { shippedFile } from './shipped-files.ts';
+import { SHIPPED_DECKS_ROOT, SHIPPED_ROOT } from './shipped-roots.ts';
 
 /** Under which key the store remembers what was imported of what ships; no setting of the learner's. */
 const STATE_KEY = 'shipped.imported';
@@ -24,10 +25,7 @@ export async function importShipped(desk: Desk): Promise<void> {
   const [content, decks] = [shippedFile('content'), shippedFile('decks')];
   const state = `${stateOf(content)}\n${stateOf(decks)}`;
   if (setting(desk.store, STATE_KEY) === state) return;
-  const [{ importShippedNotes }, { SHIPPED_DECKS_ROOT, SHIPPED_ROOT }] = await Promise.all([
-    import('./import/shipped.ts'),
-    import('./import/plan.ts'),
-  ]);
+  const { importShippedNotes } = await import('./import/shipped.ts');
   await importShippedNotes(desk, SHIPPED_ROOT, content);
   await importShippedNotes(desk, SHIPPED_DECKS_ROOT, decks);
   putSetting(desk.store, STATE_KEY, state);

@@ -177,19 +177,40 @@ export function dueCandidates(
   return all<CandidateRow>(store, text, { until, day, limit, ...values }).map(toCandidate);
 }
 
+/** Which new cards are wanted, and how many at most. */
+export type WantedNew = Selection & {
+  day: StudyDay;
+  limit: number;
+  /** Roots, by name, whose cards come after all others: what ships waits for the learner's own notes. */
+  last?: readonly string[];
+};
+
+/** Never learnt, and not suspended, retired or buried. */
+const neverLearnt = `FROM card INDEXED BY :index CROSS JOIN schedule ON schedule.card = card.key
+  WHERE card.fresh = 1 AND card.retired = 0 AND (schedule.buried_until IS NULL OR schedule.buried_until <= :day)`;
+
 /**
- * The cards that were never learnt and are not suspended, retired or buried, in the order of the notes, at most `limit`:
- * facts and open scenarios, or (`choices`) questions with options.
+ * The facts and open scenarios that were never learnt and are not suspended, retired or buried, in the order in which they
+ * are to be begun: the most important first, and among equals ten of each note in turn.
  */
-export function newCandidates(
-  store: Store,
-  { day, limit, choices = false, ...selection }: { day: StudyDay; limit: number; choices?: boolean } & Selection,
-): Candidate[] {
+export function newCandidates(store: Store, { day, limit, last = [], ...selection }: WantedNew): Candidate[] {
   const { sql, values } = selectionSql(selection, 'card.key');
-  const [index, form] = choices ? ['card_new_choice', "= 'choice'"] : ['card_new', "<> 'choice'"];
-  const text = `SELECT ${candidateColumns} FROM card INDEXED BY ${index} CROSS JOIN schedule ON schedule.card = card.key
-    WHERE card.fresh = 1 AND card.retired = 0 AND card.form ${form}
-    AND (schedule.buried_until IS NULL OR schedule.buried_until <= :day)${sql}
+  const found = (among: string, most: number): Candidate[] =>
+    all<CandidateRow>(
+      store,
+      `SELECT ${candidateColumns} ${neverLearnt.replace(':index', 'card_new')} AND card.form <> 'choice'
+        AND card.root ${among} (SELECT key FROM root WHERE name IN (SELECT value FROM json_each(:last)))${sql}
+        ORDER BY card.importance DESC, card.position / 10, card.root, card.path, card.position LIMIT :limit`,
+      { day, limit: most, last: JSON.stringify(last), ...values },
+    ).map(toCandidate);
+  const first = found('NOT IN', limit);
+  return last.length === 0 || first.length === limit ? first : [...first, ...found('IN', limit - first.length)];
+}
+
+/** The questions with options that were never answered and are not suspended, retired or buried, in the order of the notes. */
+export function newChoices(store: Store, { day, limit, ...selection }: Omit<WantedNew, 'last'>): Candidate[] {
+  const { sql, values } = selectionSql(selection, 'card.key');
+  const text = `SELECT ${candidateColumns} ${neverLearnt.replace(':index', 'card_new_choice')} AND card.form = 'choice'${sql}
     ORDER BY card.root, card.path, card.position LIMIT :limit`;
   return all<CandidateRow>(store, text, { day, limit, ...values }).map(toCandidate);
 }

@@ -1,11 +1,13 @@
 import { expect, test } from 'vitest';
 import { saveCards, setRetired } from '../../src/store/cards.ts';
+import { saveRoot } from '../../src/store/notes.ts';
 import {
   countDue,
   countNew,
   dueCandidates,
   forecast,
   newCandidates,
+  newChoices,
   putSchedule,
   repeatsOwed,
   replaceSchedules,
@@ -148,6 +150,31 @@ test('a repeat is owed on the day of the failure only', () => {
   expect(repeatsOwed(store, { day: day(101) })).toEqual([]);
 });
 
+test('new cards begin with what matters most, ten of each note in turn, and what ships comes after one’s own', () => {
+  const store = temporaryStore();
+  saveRoot(store, { name: 'certamen', location: '/shipped' });
+  const notes = [
+    ['ec2', 'notes', 0],
+    ['sqs', 'notes', 0],
+    ['iam', 'notes', 1],
+    ['aws', 'certamen', 2],
+  ] as const;
+  saveCards(
+    store,
+    notes.flatMap(([path, root, importance]) =>
+      Array.from({ length: 11 }, (_, position) =>
+        aCard(`${path}${position}`, { home: { root, path }, position, importance }),
+      ),
+    ),
+  );
+  const found = (limit: number) => newCandidates(store, { day: today, limit, last: ['certamen'] }).map(({ id }) => id);
+  const first = (path: string) => Array.from({ length: 10 }, (_, position) => `${path}${position}`);
+  const own = [...first('iam'), 'iam10', ...first('ec2'), ...first('sqs'), 'ec210', 'sqs10'];
+  expect(found(100)).toEqual([...own, ...first('aws'), 'aws10']);
+  expect(found(3)).toEqual(own.slice(0, 3));
+  expect(found(34)).toEqual([...own, 'aws0']);
+});
+
 test('a selection takes the cards of its tags and of the tags below them, and of its deck', () => {
   const store = temporaryStore();
   saveCards(store, [
@@ -191,7 +218,8 @@ test('what the first screen asks is found through an index, without a look at ev
   const selections = [{}, { tags: ['compute'], deck: 'exam' }];
   for (const selection of selections) {
     dueCandidates(store, { day: today, limit: 5, ...selection });
-    newCandidates(store, { day: today, limit: 5, ...selection });
+    newCandidates(store, { day: today, limit: 5, last: ['certamen'], ...selection });
+    newChoices(store, { day: today, limit: 5, ...selection });
     repeatsOwed(store, { day: today, ...selection });
     countDue(store, { day: today, ...selection });
     countNew(store, selection);
@@ -202,7 +230,7 @@ test('what the first screen asks is found through an index, without a look at ev
   for (const sql of asked) {
     const plan = store.database
       .prepare<[object], { detail: string }>(`EXPLAIN QUERY PLAN ${sql}`)
-      .all({ day: 1, until: 1, end: 1, limit: 1, tags: '[]', deck: '' })
+      .all({ day: 1, until: 1, end: 1, limit: 1, last: '[]', tags: '[]', deck: '' })
       .map(({ detail }) => detail);
     expect(plan.filter((line) => /^SCAN (card|schedule)\b(?!.* USING)|TEMP B-TREE/.test(line))).toEqual([]);
   }

@@ -8,7 +8,7 @@ CREATE INDEX card_deck ON card (deck) WHERE deck IS NOT NULL;
 
 CREATE INDEX card_fact_fact ON card_fact (fact, card);
 
-CREATE INDEX card_new ON card (root, path, position) WHERE fresh = 1 AND retired = 0;
+CREATE INDEX card_new ON card (importance DESC, position / 10, root, path, position) WHERE fresh = 1 AND retired = 0;
 
 CREATE INDEX card_new_choice ON card (root, path, position) WHERE fresh = 1 AND retired = 0 AND form = 'choice';
 
@@ -21,6 +21,8 @@ CREATE UNIQUE INDEX device_own ON device (own) WHERE own = 1;
 CREATE UNIQUE INDEX event_device ON event (device, seq);
 
 CREATE INDEX event_undone ON event (target) WHERE kind = 'undo';
+
+CREATE UNIQUE INDEX exam_ended ON exam_event (exam) WHERE kind = 'end';
 
 CREATE UNIQUE INDEX placement_device ON placement (device, seq);
 
@@ -141,6 +143,27 @@ CREATE TABLE event (
   PRIMARY KEY (card, at, counter, device, seq)
 ) STRICT, WITHOUT ROWID;
 
+CREATE TABLE exam (
+  key INTEGER PRIMARY KEY,
+  at INTEGER NOT NULL,
+  day INTEGER NOT NULL,
+  deck TEXT NOT NULL,
+  paper TEXT NOT NULL CHECK (json_valid(paper))
+) STRICT;
+
+CREATE TABLE exam_event (
+  exam INTEGER NOT NULL REFERENCES exam (key),
+  number INTEGER NOT NULL,
+  at INTEGER NOT NULL,
+  kind TEXT NOT NULL CHECK (kind IN ('open', 'go', 'grid', 'answer', 'strike', 'flag', 'unflag', 'tick', 'pause', 'leave',
+    'end')),
+  question TEXT,
+  options TEXT CHECK (json_valid(options)),
+  result TEXT CHECK (json_valid(result)),
+  PRIMARY KEY (exam, number),
+  CHECK ((kind = 'end') = (result IS NOT NULL))
+) STRICT, WITHOUT ROWID;
+
 CREATE TABLE memory (
   card INTEGER PRIMARY KEY REFERENCES card (key),
   stability REAL,
@@ -234,6 +257,16 @@ CREATE TRIGGER answer_stays BEFORE DELETE ON answer BEGIN SELECT RAISE(ABORT, 'a
 CREATE TRIGGER event_kept BEFORE UPDATE ON event BEGIN SELECT RAISE(ABORT, 'an event is never changed'); END;
 
 CREATE TRIGGER event_stays BEFORE DELETE ON event BEGIN SELECT RAISE(ABORT, 'an event is never deleted'); END;
+
+CREATE TRIGGER exam_event_kept BEFORE UPDATE ON exam_event
+BEGIN SELECT RAISE(ABORT, 'what happened in an exam is never changed'); END;
+
+CREATE TRIGGER exam_event_stays BEFORE DELETE ON exam_event
+BEGIN SELECT RAISE(ABORT, 'what happened in an exam is never deleted'); END;
+
+CREATE TRIGGER exam_kept BEFORE UPDATE ON exam BEGIN SELECT RAISE(ABORT, 'an exam is never changed'); END;
+
+CREATE TRIGGER exam_stays BEFORE DELETE ON exam BEGIN SELECT RAISE(ABORT, 'an exam is never deleted'); END;
 
 CREATE TRIGGER memory_changed AFTER INSERT ON event
 WHEN new.kind IN ('undo', 'forget') AND EXISTS (SELECT 1 FROM memory) BEGIN

@@ -5,20 +5,12 @@ import { Failure } from '../../failure.ts';
 import type { Problem } from '../../problem.ts';
 import { type NoteFile, notesOfRoot, type Root, roots as storedRoots } from '../../store/notes.ts';
 import type { Store } from '../../store/statements.ts';
+import { isShipped, SHIPPED_ROOTS } from '../shipped-roots.ts';
 import { accessProblem, codeOf, fileProblem, isBelow, shown } from './file-problem.ts';
 import { walkNotes } from './walk.ts';
 
-/** The root of what ships with the program. It is read at start and after an upgrade, not when all folders are read again. */
-export const SHIPPED_ROOT = 'certamen';
-/** The root of the decks of questions that ship. */
-export const SHIPPED_DECKS_ROOT = 'certamen-decks';
 /** The root of what came through stdin. */
 export const STDIN_ROOT = 'stdin';
-
-/** Whether a root ships with the program: its notes are none of the learner's. */
-export function isShipped(root: string): boolean {
-  return root === SHIPPED_ROOT || root === SHIPPED_DECKS_ROOT;
-}
 
 /** Whether a root is a folder of the learner's. */
 export function isLearners(root: string): boolean {
@@ -235,7 +227,7 @@ function openShelf(store: Store) {
 
 /** A name no root has: that of the folder, else with a number behind it. */
 function freeName(base: string, roots: readonly Root[]): string {
-  const taken = new Set([SHIPPED_ROOT, SHIPPED_DECKS_ROOT, STDIN_ROOT, ...roots.map(({ name }) => name)]);
+  const taken = new Set([...SHIPPED_ROOTS, STDIN_ROOT, ...roots.map(({ name }) => name)]);
   for (let count = 1; ; count += 1) {
     const name = count === 1 ? base : `${base}-${count}`;
     if (!taken.has(name)) return name;

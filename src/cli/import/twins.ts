@@ -8,7 +8,7 @@ import { scheduleOf } from '../../store/schedules.ts';
 import { forgetTwin, ownTwinOf, putAsideFor, saveTwin } from '../../store/twins.ts';
 import type { Desk } from '../desk.ts';
 import { recordHappening } from '../grading.ts';
-import { isShipped, SHIPPED_ROOT } from './plan.ts';
+import { isShipped, SHIPPED_ROOT } from '../shipped-roots.ts';
 
 /** The cards of the learner's notes that repeat what ships. */
 export type Twins = {
