@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 
 const source = path.resolve(import.meta.dirname, '../src');
 
-const core = ['notes', 'cards', 'schedule', 'rules', 'decks', 'readiness', 'study', 'exchange'];
+const core = ['notes', 'cards', 'schedule', 'rules', 'decks', 'readiness', 'study', 'exchange', 'statistics'];
 const coreTypes = [...core, '.'];
 const anyRoom = [...core, 'store', 'tui', 'cli', '.'];
 
@@ -18,9 +18,10 @@ const allowed: Record<string, { code: readonly string[]; types: readonly string[
   decks: { code: ['decks', 'rules', 'notes', 'cards', '.'], types: coreTypes },
   readiness: { code: ['readiness', 'schedule', 'decks', 'cards', '.'], types: coreTypes },
   exchange: { code: ['exchange', 'notes', 'schedule', 'cards', '.'], types: coreTypes },
+  statistics: { code: ['statistics', 'schedule', '.'], types: coreTypes },
   study: { code: ['study', 'schedule', 'rules', 'readiness', 'decks', 'cards', '.'], types: coreTypes },
   store: { code: ['store', '.'], types: coreTypes },
-  tui: { code: ['tui', 'study', 'schedule', 'cards', 'rules', 'readiness', '.'], types: coreTypes },
+  tui: { code: ['tui', 'study', 'schedule', 'cards', 'rules', 'readiness', 'statistics', '.'], types: coreTypes },
   cli: { code: anyRoom, types: anyRoom },
 };
 
