@@ -161,6 +161,11 @@ export function prepareRemote(
     throw new Failure('input', `There is no folder ${path.dirname(folder)}: is the disk it is on there?`);
   }
   const isEmpty = !existsSync(folder) || (statSync(folder).isDirectory() && readdirSync(folder).length === 0);
-  if (isEmpty) must(gitAt(folder, interactive, at)(['init', '--bare', '--quiet', folder]), folder);
+  if (isEmpty) {
+    const git = gitAt(folder, interactive, at);
+    must(git(['init', '--bare', '--quiet', folder]), folder);
+    // Who fetches from it waits for this side too.
+    must(git(['config', 'pack.window', '0']), folder);
+  }
   return folder;
 }

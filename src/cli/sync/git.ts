@@ -38,10 +38,14 @@ export function gitAt(folder: string, interactive: boolean, at: number): Git {
   };
 }
 
-/** No hooks, no helpers that run commands, no rewriting of line ends; no cleaning up while somebody waits. */
+/**
+ * No hooks, no helpers that run commands, no rewriting of line ends; no cleaning up while somebody waits, and no looking for
+ * likenesses between files of lines that have none.
+ */
 const guards = [
   ...['-c', 'core.hooksPath=/dev/null', '-c', 'protocol.ext.allow=never', '-c', 'core.autocrlf=false'],
   ...['-c', 'gc.auto=0', '-c', 'maintenance.auto=false', '-c', 'push.gpgSign=false'],
+  ...['-c', 'core.compression=1', '-c', 'pack.compression=1', '-c', 'pack.window=0'],
 ];
 
 function environment(interactive: boolean, at: number): NodeJS.ProcessEnv {
