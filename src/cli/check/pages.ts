@@ -9,10 +9,12 @@ import { checkDeck } from '../../decks/scenario-deck.ts';
 import { loadTable } from '../../decks/table-page.ts';
 import type { Problem } from '../../problem.ts';
 import type { CompatibilityRule, Family } from '../../rules/knowledge.ts';
-import { FACTS_PAGE, factsOver } from '../import/changed-facts.ts';
+import { factsOver } from '../import/changed-facts.ts';
+import { FACTS_PAGE } from '../import/facts-state.ts';
 import { holdsScenarios } from '../quiz/decks.ts';
-import { shippedTables } from '../quiz/knowledge.ts';
-import { hasFrontKey, type PageFile, readPageFile } from '../quiz/page-file.ts';
+import { hasFrontKey } from '../quiz/front-keys.ts';
+import { type PageFile, readPageFile } from '../quiz/page-file.ts';
+import { shippedTables } from '../quiz/shipped-tables.ts';
 import { shippedFile } from '../shipped-files.ts';
 
 /** A file that was looked at: what it says as a note, null when it cannot be read, and what is wrong in it. */

@@ -2,7 +2,9 @@ import type { Desk } from '../desk.ts';
 import { type ImportRequest, importing } from './importing.ts';
 import type { Parsed } from './parse.ts';
 import { createParser } from './parser.ts';
+import { planImport } from './plan.ts';
 import type { ImportListener, ImportSummary } from './record.ts';
+import { isNoteName } from './walk.ts';
 
 /**
  * Imports with the parsing on all cores, and lets other work (a signal, a screen) have its turn between the notes. While
@@ -13,7 +15,7 @@ export async function importNotes(
   request: ImportRequest,
   listener: ImportListener,
 ): Promise<ImportSummary> {
-  const steps = importing(desk, request, listener);
+  const steps = importing(desk, await readyToRead(desk, request), listener);
   const parser = createParser();
   try {
     let parsed: Promise<Parsed[]> = Promise.resolve([]);
@@ -28,4 +30,14 @@ export async function importNotes(
   } finally {
     await parser.close();
   }
+}
+
+/** The request with what it takes to read what was found: packages of other programs are taken apart by much code. */
+async function readyToRead(desk: Desk, request: ImportRequest): Promise<ImportRequest> {
+  if (request.read !== undefined) return request;
+  const { dryRun } = request;
+  const plan = request.plan ?? planImport(desk.store, request.wanted, request.force);
+  if (plan.found.every(({ file }) => isNoteName(file))) return { ...request, plan };
+  const { readImportFile } = await import('./read-import-file.ts');
+  return { ...request, plan, read: (file, scratch) => readImportFile(file, { desk, dryRun, scratch }) };
 }

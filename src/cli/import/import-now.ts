@@ -1,11 +1,14 @@
 import type { Desk } from '../desk.ts';
 import { type ImportRequest, importing } from './importing.ts';
 import { type Parsed, parseNote } from './parse.ts';
+import { readImportFile } from './read-import-file.ts';
 import type { ImportListener, ImportSummary } from './record.ts';
 
 /** Imports at once, on this thread: for a note or two, as after an edit in a session. */
 export function importNow(desk: Desk, request: ImportRequest, listener: ImportListener): ImportSummary {
-  const steps = importing(desk, request, listener);
+  const { dryRun } = request;
+  const read: ImportRequest['read'] = (file, scratch) => readImportFile(file, { desk, dryRun, scratch });
+  const steps = importing(desk, { read, ...request }, listener);
   let parsed: Parsed[] = [];
   for (let step = steps.next(); ; ) {
     if (step.done) return step.value;

@@ -26,15 +26,14 @@ import { scheduleOf } from '../../store/schedules.ts';
 import type { Desk } from '../desk.ts';
 import { isTable, ownTables } from '../quiz/own-tables.ts';
 import { birthRules } from './birth-rules.ts';
-import { FACTS_PAGE } from './changed-facts.ts';
+import { FACTS_PAGE } from './facts-state.ts';
 import { shown } from './file-problem.ts';
 import { knownProblem, missingPictures, tellKnown } from './foreign.ts';
 import { knownCards } from './known-cards.ts';
 import type { Parsed } from './parse.ts';
 import { createPasts } from './pasts.ts';
 import { type FoundNote, isLearners, type Plan, planImport, STDIN_ROOT, type Wanted } from './plan.ts';
-import type { FileRead } from './read-file.ts';
-import { readImportFile } from './read-import-file.ts';
+import { type FileRead, readNoteFile } from './read-file.ts';
 import { type Handover, type NoteRead, readNotes } from './read-notes.ts';
 import { countChange, type ImportListener, type ImportSummary, noSummary } from './record.ts';
 import { createTwins } from './twins.ts';
@@ -49,9 +48,9 @@ export type ImportRequest = {
   force: boolean;
   /** The program's way of reading notes: those read by another version are read again. */
   version: string;
-  /** Reads a file in place of the disk, for what comes through stdin. */
-  read?: (file: string) => FileRead;
-  /** In place of looking for notes: the plan for what comes through stdin. */
+  /** Reads a file in place of the disk, or takes it apart; small ones may be read into the buffer that is given. */
+  read?: (file: string, scratch: Buffer) => FileRead;
+  /** In place of looking for notes: what was found, or came through stdin. */
   plan?: Plan;
 };
 
@@ -135,7 +134,7 @@ export function* importing(
   };
   const read = (notes: readonly FoundNote[], changed: (read: NoteRead) => void, looksAt = looked) =>
     readNotes(notes, version, {
-      read: request.read ?? ((file) => readImportFile(file, { desk, dryRun, scratch })),
+      read: (file) => request.read?.(file, scratch) ?? readNoteFile(file, scratch),
       tables,
       facts,
       unchanged: (note, { problems }) => {

@@ -2,7 +2,7 @@ import { hash as digest } from 'node:crypto';
 import { decodeNote } from '../../notes/decode.ts';
 import type { Problem } from '../../problem.ts';
 import type { NoteFile } from '../../store/notes.ts';
-import { factsState } from './changed-facts.ts';
+import { factsState } from './facts-state.ts';
 import type { Parsed, Unparsed } from './parse.ts';
 import type { FoundNote } from './plan.ts';
 import type { FileRead } from './read-file.ts';

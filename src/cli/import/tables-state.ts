@@ -1,6 +1,6 @@
 import { hash as digest } from 'node:crypto';
 import { statSync } from 'node:fs';
-import { shippedTables } from '../quiz/knowledge.ts';
+import { shippedTables } from '../quiz/shipped-tables.ts';
 
 /** Tells two states of the decision tables apart, those that ship and the learner's own, without reading one. */
 export function stateOf(own: readonly string[]): string {

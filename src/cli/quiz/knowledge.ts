@@ -1,24 +1,11 @@
-import { readdirSync } from 'node:fs';
-import path from 'node:path';
 import { knowledgeBase } from '../../decks/knowledge-base.ts';
 import { loadRules } from '../../decks/rules-page.ts';
 import { loadTable } from '../../decks/table-page.ts';
 import type { Checked, Problem } from '../../problem.ts';
 import type { CompatibilityRule, Family, KnowledgeBase } from '../../rules/knowledge.ts';
-import { shippedFile } from '../shipped-files.ts';
-import { hasFrontKey, readPageFile } from './page-file.ts';
-
-/** What a page of tables or of compatibility rules says in its front matter. */
-export const pageKeys: readonly string[] = ['family', 'rules'];
-
-/** The files of the decision tables and compatibility rules that ship, in the order of their names. */
-export function shippedTables(): string[] {
-  const folder = shippedFile('content');
-  return readdirSync(folder, { recursive: true, encoding: 'utf8' })
-    .filter((name) => name.endsWith('.md') && path.basename(path.dirname(name)) === 'tables')
-    .sort()
-    .map((name) => path.join(folder, name));
-}
+import { hasFrontKey, pageKeys } from './front-keys.ts';
+import { readPageFile } from './page-file.ts';
+import { shippedTables } from './shipped-tables.ts';
 
 /** The tables that ship and those of these files as one knowledge base, with every problem on the way. */
 export function readKnowledge(own: readonly string[]): Checked<KnowledgeBase> {

@@ -3,8 +3,7 @@ import path from 'node:path';
 import { notesOfRoot, roots } from '../../store/notes.ts';
 import type { Store } from '../../store/statements.ts';
 import { isLearners } from '../import/plan.ts';
-import { pageKeys } from './knowledge.ts';
-import { hasFrontKey } from './page-file.ts';
+import { hasFrontKey, pageKeys } from './front-keys.ts';
 
 /** Enough of a note to see whether it opens with the front matter of a table. */
 const HEAD_BYTES = 4096;

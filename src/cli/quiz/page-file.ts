@@ -14,11 +14,3 @@ export function readPageFile(file: string): { page: PageFile; problem: null } | 
   if (decoded.problem !== null) return { page: null, problem: decoded.problem };
   return { page: { path: shown(file), text: decoded.text }, problem: null };
 }
-
-/** Whether the front matter of a text has one of these keys at its outermost level: cheaper than reading it. */
-export function hasFrontKey(text: string, keys: readonly string[]): boolean {
-  if (!/^\uFEFF?---[ \t]*\r?\n/.test(text)) return false;
-  const end = text.indexOf('\n---', 3);
-  const head = end === -1 ? text : text.slice(0, end);
-  return new RegExp(`^(?:${keys.join('|')}):`, 'm').test(head);
-}

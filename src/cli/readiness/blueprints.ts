@@ -5,7 +5,8 @@ import { loadBlueprint } from '../../decks/blueprint-page.ts';
 import { Failure } from '../../failure.ts';
 import type { Problem } from '../../problem.ts';
 import type { StudyDay } from '../../schedule/study-day.ts';
-import { hasFrontKey, readPageFile } from '../quiz/page-file.ts';
+import { hasFrontKey } from '../quiz/front-keys.ts';
+import { readPageFile } from '../quiz/page-file.ts';
 import { shippedFile } from '../shipped-files.ts';
 
 /** The blueprints that ship, and what is wrong in those that cannot be used. */
