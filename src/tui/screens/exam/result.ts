@@ -1,0 +1,123 @@
+import type { ExamResult, Marked, MarkedQuestion, Part } from '../../../study/exam/mark.ts';
+import type { Paper } from '../../../study/exam/paper.ts';
+import { clip, type Line, pad, safeText, span, widthOf } from '../../text.ts';
+import { rangeLine } from '../../widgets/range.ts';
+import { counted, duration, thousands } from '../../words.ts';
+import { hang, wrapText } from '../../wrap.ts';
+import { keyLetters, letterOf } from '../quiz/words.ts';
+import { percent, spentWords } from './words.ts';
+
+/** What an exam came to, as rows of `width` columns: the score on its line, domains, tasks, then what was wrong. */
+export function resultText(paper: Paper, marked: Marked, width: number): Line[] {
+  const { result } = marked;
+  const wrong = marked.questions.flatMap((question, place) => (question.isRight ? [] : [{ question, place }]));
+  return [
+    ...scoreLines(paper, result, width),
+    [],
+    ...wrapText(countWords(result), width),
+    ...wrapText(timeWords(result), width, 'dim'),
+    ...changeWords(result).flatMap((words) => wrapText(words, width, 'dim')),
+    [],
+    [span('By domain', 'strong'), span('   what is heavy holds it in 90 of 100 cases', 'dim')],
+    ...result.domains.flatMap((part) => partLines(part, paper.passShare.mean, width)),
+    [],
+    [span('By task', 'strong')],
+    ...result.tasks.flatMap((part) => partLines(part, paper.passShare.mean, width)),
+    ...(wrong.length === 0 ? [] : [[], [span(`Wrong (${wrong.length})`, 'strong')]]),
+    ...wrong.map(({ question, place }) => wrongLine(question, place, width)),
+    ...(wrong.length === 0 ? [] : ['', 'The cards of the facts that decided are due today.']).flatMap((words) =>
+      words === '' ? [[]] : wrapText(words, width, 'dim'),
+    ),
+    ...paper.remarks.flatMap((remark) => [
+      [],
+      ...hang(span('· ', 'dim'), wrapText(safeText(remark), width - 2, 'dim')),
+    ]),
+  ];
+}
+
+function scoreLines({ scale, passShare }: Paper, { scaled, share, passed }: ExamResult, width: number): Line[] {
+  const verdict = span(passed ? 'Passed' : 'Not passed', passed ? 'strong' : 'accentStrong');
+  const lineWidth = Math.max(20, width - 12);
+  if (scale === null || scaled === null) {
+    const words = `   ${percent(share.value)} right, ${percent(passShare.mean)} passes   (${percent(share.low)} to ${percent(share.high)})`;
+    return [[verdict, span(words)], [], rangeLine({ ...share, mark: passShare.mean }, lineWidth)];
+  }
+  const { min, max, pass } = scale;
+  const at = (score: number): number => (score - min) / (max - min);
+  const range = { low: at(scaled.low), value: at(scaled.value), high: at(scaled.high), mark: at(pass) };
+  const first = `${thousands(min)} `;
+  const under = Math.round(at(pass) * (lineWidth - 1)) + widthOf(first);
+  const label = `${thousands(pass)} passes`;
+  return [
+    [
+      verdict,
+      span(`   ${thousands(scaled.value)}`, 'strong'),
+      span(` of ${thousands(max)}`),
+      span(`   in 90 of 100 papers like it ${thousands(scaled.low)} to ${thousands(scaled.high)}`, 'dim'),
+    ],
+    [],
+    [span(first, 'dim'), ...rangeLine(range, lineWidth), span(` ${thousands(max)}`, 'dim')],
+    [span(' '.repeat(Math.max(0, Math.min(under, width - label.length)))), span(label, 'dim')],
+  ];
+}
+
+/** How many were right, and of those that do not count. */
+export function countWords({ right, asked, unscored, answered, total }: ExamResult): string {
+  const others = unscored.asked === 0 ? '' : `; of the ${unscored.asked} that do not count ${unscored.right}`;
+  const left = total - answered;
+  const open = left === 0 ? '' : `; ${counted(left, 'question')} without a whole answer`;
+  return `${right} of ${asked} right, ${percent(asked === 0 ? 0 : right / asked)}${others}${open}.`;
+}
+
+/** How long it took, all in all and a question. */
+export function timeWords({ tookMs, medianMs, outOfTime }: ExamResult): string {
+  const each = medianMs === null ? '' : `, ${spentWords(medianMs)} for the middle question`;
+  return `${outOfTime ? 'Out of time after' : 'Handed in after'} ${duration(tookMs)}${each}.`;
+}
+
+/** What came of changing answers; nothing when none was changed. */
+export function changeWords({ changes: { toRight, toWrong, wrongToWrong } }: ExamResult): string[] {
+  const all = toRight + toWrong + wrongToWrong;
+  if (all === 0) return [];
+  const parts = [
+    ...(toRight === 0 ? [] : [`${toRight} to a right one`]),
+    ...(toWrong === 0 ? [] : [`${toWrong} from right to wrong`]),
+    ...(wrongToWrong === 0 ? [] : [`${wrongToWrong} from wrong to wrong`]),
+  ];
+  return [`${counted(all, 'answer')} changed: ${parts.join(', ')}.`];
+}
+
+const BAR = 20;
+
+/** A domain or a task: its title, its line, how many were right and how sure that is. */
+function partLines({ id, title, right, asked, share }: Part, pass: number, width: number): Line[] {
+  const figures = `${pad(`${right} of ${asked}`, 8, 'start')} ${pad(asked === 0 ? '' : percent(share.value), 5, 'start')}`;
+  const name = `${id}  ${safeText(title)}`;
+  const fixed = BAR + 1 + figures.length;
+  const room = width - fixed - 1;
+  if (asked === 0) return [[span(`${clip(`${pad(id, 4)}${safeText(title)}`, width - 11)} not asked`, 'dim')]];
+  if (room < 16) return [[span(clip(name, width - figures.length - 1)), span(` ${figures}`)]];
+  return [
+    [
+      span(`${pad(clip(`${pad(id, 4)}${safeText(title)}`, room), room)} `),
+      ...rangeLine({ ...share, mark: pass }, BAR),
+      span(` ${figures}`),
+    ],
+  ];
+}
+
+function wrongLine({ judged, spentMs, wasAnswered, wasSeen, of }: MarkedQuestion, place: number, width: number): Line {
+  const yours = judged.picked.map((id) => letterOf(judged.order.indexOf(id))).sort();
+  const said = !wasSeen
+    ? 'not seen'
+    : wasAnswered
+      ? `${yours.join('')} for ${keyLetters(judged).replaceAll(/, | and /g, '')}`
+      : 'no answer';
+  const right = `${of.scored ? '' : '○ '}${said}  ${pad(spentWords(spentMs), 11, 'start')}`;
+  const room = width - right.length - 1;
+  return [
+    span(pad(String(place + 1), 3, 'start'), 'dim'),
+    span(`  ${pad(clip(safeText(judged.question.scenario.title), room - 5), room - 5)} `),
+    span(right, 'dim'),
+  ];
+}
