@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { createProgress, importLine } from '../../src/tui/progress.ts';
+import { importLine } from '../../src/tui/import-line.ts';
+import { createProgress } from '../../src/tui/progress.ts';
 
 const nothing = { files: 1, added: 0, updated: 0, moved: 0, retired: 0, restored: 0, problems: 0 };
 

@@ -1,7 +1,7 @@
 import type { Card } from '../../cards/card.ts';
 import { formatProblem } from '../../problem.ts';
 import { cardById } from '../../store/cards.ts';
-import { importLine } from '../../tui/progress.ts';
+import { importLine } from '../../tui/import-line.ts';
 import type { Screen } from '../../tui/screen.ts';
 import { importScreen } from '../../tui/screens/import/screen.ts';
 import type { ImportProgress, ImportReport } from '../../tui/screens/import/world.ts';

@@ -1,7 +1,8 @@
 import type { Tally } from '../../exchange/reading.ts';
 import { cleanText } from '../../notes/plain.ts';
 import type { Problem } from '../../problem.ts';
-import { importLine, type Progress } from '../../tui/progress.ts';
+import { importLine } from '../../tui/import-line.ts';
+import type { Progress } from '../../tui/progress.ts';
 import { printLine, sayProblems } from '../print.ts';
 import { noteCounts } from './note-counts.ts';
 import type { ImportListener, ImportSummary } from './record.ts';

@@ -2,7 +2,7 @@ import { cardId } from '../../cards/identity.ts';
 import { formatProblem, type Problem } from '../../problem.ts';
 import { skipItem } from '../../store/skipped-items.ts';
 import { inTransaction } from '../../store/statements.ts';
-import { importLine } from '../../tui/progress.ts';
+import { importLine } from '../../tui/import-line.ts';
 import type { NewCard, NewCardsWorld } from '../../tui/screens/new-cards/world.ts';
 import type { Desk } from '../desk.ts';
 import { editNote } from '../editor.ts';
