@@ -35,6 +35,8 @@ const nativeHalf = {
 const groups = [
   { name: 'base', test: /src[\\/]cli[\\/](program|print)\.ts$/ },
   { name: 'desk', test: /src[\\/]cli[\\/](due|grade|undo|queue)\.ts$/ },
+  // What the screens share with verbs and with the threads that parse: none of these is to load Ink for it.
+  { name: 'shared', test: /src[\\/](rules[\\/]|study[\\/]|tui[\\/]widgets[\\/]bar\.ts)/ },
   { name: 'daily', test: /src[\\/]cli[\\/](review|dashboard)\.ts$/ },
   { name: 'screens', test: /src[\\/]tui[\\/](start\.tsx|screens[\\/](review|dashboard)[\\/]screen\.ts)$/ },
 ].map((group, index, all) => ({ ...group, priority: all.length - index }));
