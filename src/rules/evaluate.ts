@@ -17,11 +17,22 @@ type Standing = {
   broken: CompatibilityRule[];
 };
 
+/** Verifying, measuring and showing a question all ask the same of it: what was worked out last over a knowledge base is kept. */
+const known = new WeakMap<Scenario, { kb: KnowledgeBase; evaluation: Evaluation }>();
+
 /**
  * The key of a scenario, and for each option its verdict with the facts that make it so. Pure and total: a scenario that is
  * badly made gets a key that `verify` finds fault with.
  */
 export function evaluate(scenario: Scenario, kb: KnowledgeBase): Evaluation {
+  const last = known.get(scenario);
+  if (last?.kb === kb) return last.evaluation;
+  const evaluation = workOut(scenario, kb);
+  known.set(scenario, { kb, evaluation });
+  return evaluation;
+}
+
+function workOut(scenario: Scenario, kb: KnowledgeBase): Evaluation {
   const lookup = lookupFor(scenario, kb);
   if (scenario.choose === 'combination') return evaluateCombination(scenario, lookup);
   const standings = scenario.choices.map((choice) => standingOf(scenario, choice, lookup, kb));

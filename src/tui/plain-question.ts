@@ -47,7 +47,7 @@ export function plainVerdict(before: VerdictShown | null, shown: VerdictShown): 
     return [
       `${letterOf(index)}: ${option.inKey ? 'right' : 'wrong'}${yours}. ${option.text}`,
       ...remark,
-      ...option.deciding.map(({ words }) => words),
+      ...option.deciding.flatMap(({ words, lore }) => [words, ...loreWords(lore)]),
     ];
   });
   const outcome = outcomeWords(judged);
@@ -61,5 +61,9 @@ export function plainVerdict(before: VerdictShown | null, shown: VerdictShown): 
 
 function facts({ words, fact, sources, lore }: Explanation): string[] {
   const cited = sources.map(({ title, asOf, url }) => [title, asOf, url].filter((part) => part !== null).join(', '));
-  return [`${words} (${fact})`, ...cited, ...(lore === null ? [] : [`An exam may still expect: ${lore}`])];
+  return [`${words} (${fact})`, ...cited, ...loreWords(lore)];
+}
+
+function loreWords(lore: string | null): string[] {
+  return lore === null ? [] : [`An exam may still expect: ${lore}`];
 }

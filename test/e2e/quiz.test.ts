@@ -99,6 +99,9 @@ describe('a quiz in a terminal', () => {
     const home = homeWithLamps();
     const ran = run(home, ['quiz', '--deck', path.join(home, 'none.md')]);
     expect(ran.code).toBe(1);
+    const piped = run(home, ['quiz', '--family', 'lamps']);
+    expect(piped.stdout).toMatch(/A guide walks through a storm\..*\n {2}A {2}Gas lamp\n/);
+    expect(piped.stderr).toContain('There is no terminal');
     const plain = run(home, ['quiz', '--plain'], { input: 'a\n' });
     expect(plain.stdout).toContain('Question 1 of 1.');
     expect(plain.stdout).toMatch(/Right|Wrong/);

@@ -19,7 +19,7 @@ import { isWanted, requireFamily, type WantedQuestions } from './selection.ts';
 export type QuizRequest = WantedQuestions & { deck?: string; generated?: boolean; count?: number; seed?: number };
 
 /** Questions in a quiz unless told, when it is not endless. */
-const USUAL_COUNT = 10;
+export const USUAL_COUNT = 10;
 
 /** Builds a quiz over the store: what the screen and the plain form drive. Throws an input failure for what is not there. */
 export function quizSession(desk: Desk, kb: KnowledgeBase, request: QuizRequest): QuizSession {

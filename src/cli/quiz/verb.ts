@@ -6,16 +6,19 @@ import { backUpIfDue } from '../automatic-backup.ts';
 import { atDesk, closeDesk, type Desk, hasDatabase, openStudyDesk } from '../desk.ts';
 import type { Environment } from '../environment.ts';
 import { standardLines } from '../lines.ts';
-import { sayProblems } from '../print.ts';
+import { say, sayProblems } from '../print.ts';
 import { sayWhatWasDone, showScreen } from '../screen.ts';
 import { readSettings } from '../settings.ts';
 import { importShipped } from '../shipped.ts';
 import { filesOfDeck, readScenarios, shippedDecks } from './decks.ts';
-import { printGenerated, printQuestions, reportProblem } from './json.ts';
+
 import { readKnowledge } from './knowledge.ts';
+import { ownDecks } from './own-decks.ts';
 import { ownTables } from './own-tables.ts';
+import { printGenerated, printQuestions } from './print-questions.ts';
+import { jsonPrinter, textPrinter } from './printer.ts';
 import { requireFamily } from './selection.ts';
-import { quizSession } from './sitting.ts';
+import { quizSession, USUAL_COUNT } from './sitting.ts';
 
 /** What `certamen quiz` was asked for. */
 export type QuizOptions = {
@@ -71,22 +74,22 @@ function sayWhatIsWrong(deck: string, kb: KnowledgeBase, desk: Desk): number {
   return codeOf(problems);
 }
 
-/** Needs no database, and makes none: with one, the learner's own tables count too. */
+/** Needs no database, and makes none: with one, the learner's own tables and questions count too. */
 function printAll(environment: Environment, options: QuizOptions): number {
-  const { own, today } = hasDatabase(environment)
-    ? atDesk(environment, (desk: Desk) => ({ own: ownTables(desk.store), today: desk.dayAt(desk.now()) }))
-    : { own: [], today: todayWithout(environment) };
-  const { value: kb, problems } = readKnowledge(own);
-  for (const problem of problems) reportProblem(problem);
+  const { tables, decks, today } = hasDatabase(environment)
+    ? atDesk(environment, ({ store, now, dayAt }: Desk) => {
+        return { tables: ownTables(store), decks: ownDecks(store), today: dayAt(now()) };
+      })
+    : { tables: [], decks: [], today: todayWithout(environment) };
+  const { value: kb, problems } = readKnowledge(tables);
+  const shipped = shippedDecks();
+  const files = options.deck === undefined ? [...shipped, ...decks] : filesOfDeck(options.deck, shipped);
+  const print = options.json ? jsonPrinter : textPrinter;
+  const wanted = options.json ? options : { count: USUAL_COUNT, ...options };
+  for (const problem of problems) print.problem(problem);
   requireFamily(kb, options);
-  const code = options.generated
-    ? printGenerated(kb, options)
-    : printQuestions(
-        kb,
-        options.deck === undefined ? shippedDecks() : filesOfDeck(options.deck, shippedDecks()),
-        options,
-        today,
-      );
+  const code = options.generated ? printGenerated(kb, wanted, print) : printQuestions(kb, files, wanted, today, print);
+  if (!options.json) say('There is no terminal to ask them on: run this in one, or with --plain for lines of text.');
   return codeOf(problems) || code;
 }
 

@@ -113,18 +113,29 @@ function inOrder(reasons: readonly Explanation[], marks: Marks): Explanation[] {
 function closedLines(deciding: readonly Explanation[], marks: Marks, width: number): Line[] {
   return deciding.flatMap((reason) => {
     const said = hang(span(signOf(reason, marks), 'accent'), wrapText(reason.words, width - 2));
-    const source = sourceWords(reason);
-    const last = said.at(-1) ?? [];
-    const gap = width - lineWidth(last) - widthOf(source);
-    if (source === '') return said;
-    if (gap < 2) return [...said, [span(' '.repeat(Math.max(0, width - widthOf(source)))), span(source, 'dim')]];
-    return [...said.slice(0, -1), [...last, span(' '.repeat(gap)), span(source, 'dim')]];
+    return [...withSource(said, sourceWords(reason), width), ...loreLines(reason, width)];
   });
+}
+
+function withSource(said: Line[], source: string, width: number): Line[] {
+  if (source === '') return said;
+  const last = said.at(-1) ?? [];
+  const gap = width - lineWidth(last) - widthOf(source);
+  if (gap < 2) return [...said, [span(' '.repeat(Math.max(0, width - widthOf(source)))), span(source, 'dim')]];
+  return [...said.slice(0, -1), [...last, span(' '.repeat(gap)), span(source, 'dim')]];
+}
+
+/** What exam lore may still expect beside what is true now. */
+function loreLines({ lore }: Explanation, width: number): Line[] {
+  if (lore === null) return [];
+  return wrapText(`! an exam may still expect: ${lore}`, width - 2, 'accent').map(
+    (line): Line => [span('  '), ...line],
+  );
 }
 
 /** A fact with all that is known of it: where it was read and when, what an exam may still expect. */
 function openLines(reason: Explanation, marks: Marks, width: number): Line[] {
-  const { words, fact, sources, standing, lore, isMet } = reason;
+  const { words, fact, sources, standing, isMet } = reason;
   const first = hang(
     span(signOf(reason, marks), 'accent'),
     wrapText(`${isMet ? '' : '✗ '}${words}`, width - 2, 'strong'),
@@ -138,8 +149,7 @@ function openLines(reason: Explanation, marks: Marks, width: number): Line[] {
     ...cited,
   ];
   const under = lines.flatMap((line) => wrapText(line, width - 2, 'dim'));
-  const expected = lore === null ? [] : wrapText(`! an exam may still expect: ${lore}`, width - 2, 'accent');
-  return [...first, ...[...under, ...expected].map((line): Line => [span('  '), ...line])];
+  return [...first, ...under.map((line): Line => [span('  '), ...line]), ...loreLines(reason, width)];
 }
 
 const standingWords = {
