@@ -27,9 +27,20 @@ export type WrittenCard = Pick<
   'form' | 'front' | 'back' | 'members' | 'ordered' | 'hint' | 'picture' | 'citations'
 >;
 
-/** A card in the explicit syntax, under an id that makes it the same card when it is read. */
-export function explicitMarkdown(card: WrittenCard, id: string): string {
-  return `<!-- id: ${id} -->\n\n${bodyOf(card)}\n`;
+/**
+ * A card in the explicit syntax, under an id that makes it the same card when it is read. `tags` are written behind it, where
+ * there is a place for them: not behind a list.
+ */
+export function explicitMarkdown(card: WrittenCard, id: string, tags: readonly string[] = []): string {
+  const behind = card.form === 'list' ? '' : tags.map((tag) => ` #${tag}`).join('');
+  return `<!-- id: ${id} -->\n\n${bodyOf(card)}${behind}\n`;
+}
+
+/** The headings to write for a context, below the last one that was written: those from the first level that differs. */
+export function headingsFor(context: readonly string[], last: readonly string[]): string[] {
+  const same = context.findIndex((label, level) => label !== last[level]);
+  const from = same < 0 ? (context.length < last.length ? Math.max(context.length - 1, 0) : context.length) : same;
+  return context.slice(from).map((label, index) => `${'#'.repeat(Math.min(from + index + 2, 6))} ${oneLine(label)}\n`);
 }
 
 function bodyOf({ form, front, back, members, ordered, hint, picture }: WrittenCard): string {

@@ -2,7 +2,7 @@ import { existsSync, mkdirSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Draft } from '../../cards/card.ts';
 import { cardId, exportedId } from '../../cards/identity.ts';
-import { bankMarkdown, escapedMarkdown, explicitMarkdown } from '../../exchange/markdown-write.ts';
+import { bankMarkdown, escapedMarkdown, explicitMarkdown, headingsFor } from '../../exchange/markdown-write.ts';
 import type { Past } from '../../exchange/past.ts';
 import { readForeignFile } from '../../exchange/read-file.ts';
 import type { Reading } from '../../exchange/reading.ts';
@@ -91,23 +91,36 @@ function withPlace(draft: Draft, from: string): Draft {
 /** The notes of one file by name: its cards, and apart from them its questions with options, which are a bank. */
 function notesOf(name: string, drafts: readonly Draft[]): Map<string, string> {
   const notes = new Map<string, string>();
-  const cards: string[] = [];
-  const questions: string[] = [];
-  let context = '';
-  for (const draft of drafts) {
-    const question = bankMarkdown(draft);
-    if (question !== null) {
-      questions.push(question);
-      continue;
-    }
-    const here = draft.context.join(' › ');
-    if (here !== context && here !== '') cards.push(`## ${escapedMarkdown(here)}\n`);
-    context = here;
-    cards.push(explicitMarkdown(draft, exportedId(cardId(draft))));
-  }
+  const questions = drafts.flatMap((draft) => bankMarkdown(draft) ?? []);
+  const cards = drafts.filter((draft) => bankMarkdown(draft) === null);
   const title = `# ${escapedMarkdown(name)}\n`;
-  if (cards.length > 0) notes.set(`${name}.md`, `---\ncards: explicit\n---\n\n${title}\n${cards.join('\n')}`);
-  if (questions.length > 0)
+  if (cards.length > 0) notes.set(`${name}.md`, `${headOf(cards)}${title}\n${written(name, cards).join('\n')}`);
+  if (questions.length > 0) {
     notes.set(`${name}${cards.length > 0 ? '-questions' : ''}.md`, `${title}\n${questions.join('\n')}`);
+  }
   return notes;
+}
+
+/** The tags that all cards have. */
+function sharedTags(cards: readonly Draft[]): string[] {
+  const [first, ...rest] = cards;
+  return (first?.tags ?? []).filter((tag) => rest.every(({ tags }) => tags.includes(tag)));
+}
+
+function headOf(cards: readonly Draft[]): string {
+  const tags = sharedTags(cards);
+  return `---\ncards: explicit\n${tags.length === 0 ? '' : `tags: [${tags.join(', ')}]\n`}---\n\n`;
+}
+
+/** The cards under the headings of their contexts, with the tags that not all of them have. */
+function written(name: string, cards: readonly Draft[]): string[] {
+  const shared = sharedTags(cards);
+  let last: readonly string[] = [];
+  return cards.flatMap((draft) => {
+    const context = draft.context[0] === name ? draft.context.slice(1) : draft.context;
+    const headings = headingsFor(context, last);
+    last = context;
+    const tags = draft.tags.filter((tag) => !shared.includes(tag));
+    return [...headings, explicitMarkdown(draft, exportedId(cardId(draft)), tags)];
+  });
 }

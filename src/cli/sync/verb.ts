@@ -85,7 +85,7 @@ async function syncNow(
 function showStatus(desk: Desk, { json = false }: SyncOptions): void {
   const remote = setting(desk.store, REMOTE_KEY);
   const own = ownDevice(desk.store);
-  const devices = countByDevice(desk.store).map((each) => ({ ...each, own: each.device === own }));
+  const devices = byDevice(desk).map((each) => ({ ...each, own: each.device === own }));
   const isQuiet = remote !== null && quietRevision(desk, repositoryOf(desk)) !== null;
   if (json) {
     printJson({
@@ -106,6 +106,19 @@ function showStatus(desk: Desk, { json = false }: SyncOptions): void {
     );
   }
   printLine('Reviews, answers, and what was done to cards are synced; notes stay where you keep them.');
+}
+
+/** What each device recorded; what came from other programs is one entry, whatever it is called in the log. */
+function byDevice({ store }: Desk): { device: string; records: number; lastAt: number }[] {
+  const counts = countByDevice(store);
+  const isDevice = ({ device }: { device: string }) => /^[a-z0-9]{10}$/.test(device);
+  const brought = counts.filter((each) => !isDevice(each));
+  if (brought.length === 0) return counts;
+  const records = brought.reduce((sum, each) => sum + each.records, 0);
+  return [
+    ...counts.filter(isDevice),
+    { device: 'from other programs', records, lastAt: Math.max(...brought.map(({ lastAt }) => lastAt)) },
+  ];
 }
 
 function repositoryOf({ store }: Desk): string {

@@ -42,6 +42,22 @@ it('writes what a file holds as notes that read back as its cards, with their sc
   });
 });
 
+it('keeps topics and headings: what all cards have at the top, the rest with each', () => {
+  const here = world();
+  here.write('deck.csv', 'Front,Back,Tags\nWhat is a?,one thing,aws storage\nWhat is {{b}}?,another thing,aws\n');
+  here.write('vault.md', '#flashcards/aws\n\n# Compute\n## EC2\na::b\n## ECS\nc::d\n<!--SR:!2026-12-05,20,230-->\n');
+  const folder = writeOut(here, 'deck.csv', 'vault.md');
+  expect(readFileSync(path.join(folder, 'deck.md'), 'utf8')).toContain('tags: [aws]');
+  const of = (front: string) => here.live().find((card) => card.front === front);
+  expect(of('What is a?')?.tags).toEqual(expect.arrayContaining(['aws', 'storage']));
+  expect(of('What is {{b}}?')?.tags).not.toContain('storage');
+  expect(of('c')).toMatchObject({
+    context: ['vault', 'Compute', 'ECS'],
+    tags: expect.arrayContaining(['aws']),
+    back: 'd',
+  });
+});
+
 it('leaves a note that is there as the learner has it, and doubles nothing', () => {
   const here = world();
   here.write('vault.md', vault);
