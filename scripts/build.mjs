@@ -34,7 +34,7 @@ const nativeHalf = {
  */
 const groups = [
   { name: 'base', test: /src[\\/]cli[\\/](program|print)\.ts$/ },
-  { name: 'desk', test: /src[\\/]cli[\\/](due|grade|undo|queue)\.ts$/ },
+  { name: 'desk', test: /src[\\/](cli[\\/](due|grade|undo|queue|note-file)|store[\\/]notes|tui[\\/]import-line)\.ts$/ },
   // What the screens share with verbs and with the threads that parse: none of these is to load Ink for it.
   { name: 'shared', test: /src[\\/](rules[\\/]|study[\\/]|tui[\\/]widgets[\\/]bar\.ts)/ },
   { name: 'daily', test: /src[\\/]cli[\\/](review|dashboard)\.ts$/ },
