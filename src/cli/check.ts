@@ -3,7 +3,7 @@ import path from 'node:path';
 import type { ReadNote } from '../notes/index.ts';
 import { hasErrors, type Problem } from '../problem.ts';
 import { studyDayAt } from '../schedule/study-day.ts';
-import { type Checked, createChecker } from './check/pages.ts';
+import { type Checked, createChecker, shippedOldSources } from './check/pages.ts';
 import type { Environment } from './environment.ts';
 import { accessProblem, fileProblem } from './import/file-problem.ts';
 import { walkNotes } from './import/walk.ts';
@@ -14,7 +14,8 @@ type Options = { explain: boolean; json: boolean };
 
 /**
  * `certamen check`: says what is wrong in notes, decision tables and decks, and with `explain` what became of every item. 1
- * when there are errors. No database is opened: what ships and what is named is all there is.
+ * when there are errors. No database is opened: what ships and what is named is all there is. Without a path this folder is
+ * checked, and what ships is looked through for sources that were last read long ago.
  */
 export async function checkVerb(
   { now, systemZone }: Environment,
@@ -41,6 +42,7 @@ export async function checkVerb(
     if (checked !== null) tell(checked);
   }
   for (const checked of checker.rest()) tell(checked);
+  if (paths.length === 0) tell({ path: '.', content: null, problems: shippedOldSources(today) });
   const count = (severity: Problem['severity']) => problems.filter((problem) => problem.severity === severity).length;
   say(`${counted(count('error'), 'error')}, ${counted(count('warning'), 'warning')} in ${counted(found.size, 'file')}`);
   return hasErrors(problems) ? 1 : 0;

@@ -69,7 +69,10 @@ function readTable(
   const { value: family, problems } = loadTable(path, text);
   const { tags, deck, importance, cards } = frontMatter;
   const made = family === null || cards !== 'auto' ? [] : tableCards(family);
-  const drafts = made.map((draft) => ({ ...draft, deck, importance, tags: normalTags([...tags, ...draft.tags]) }));
+  const topics = [...tags, ...(family?.tags ?? [])];
+  // As with other notes, what has no tags of its own is found by its title.
+  const own = normalTags(topics.length > 0 || family === null ? topics : [family.title]);
+  const drafts = made.map((draft) => ({ ...draft, deck, importance, tags: own }));
   return { family, drafts, problems };
 }
 

@@ -10,7 +10,10 @@ const NOW = Date.parse('2026-11-25T09:00:00Z');
 type Checked = { code: number; out: string[]; said: string[] };
 
 /** Checks a folder with these files, and returns what was printed with paths below the folder. */
-async function check(files: Record<string, string>, options: { json?: boolean; now?: number } = {}): Promise<Checked> {
+async function check(
+  files: Record<string, string>,
+  options: { json?: boolean; now?: number; paths?: readonly string[] } = {},
+): Promise<Checked> {
   const folder = realpathSync(mkdtempSync(path.join(tmpdir(), 'certamen-check-')));
   onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
   for (const [name, text] of Object.entries(files)) {
@@ -29,7 +32,10 @@ async function check(files: Record<string, string>, options: { json?: boolean; n
   try {
     const now = () => options.now ?? NOW;
     const environment = { databasePath: path.join(folder, 'none.db'), now, systemZone: () => 0, interactive: false };
-    const code = await checkVerb(environment, [folder], { explain: false, json: options.json === true });
+    const code = await checkVerb(environment, options.paths ?? [folder], {
+      explain: false,
+      json: options.json === true,
+    });
     return { code, out, said };
   } finally {
     vi.restoreAllMocks();
@@ -202,5 +208,13 @@ describe('a source that was last read over a year ago', () => {
     const note = '# Lambda\n\n- Timeout: 15 minutes[^a]\n- Memory: 10 GB[^b]\n\n[^a]: Quotas, 2024-H1\n[^b]: Quotas\n';
     const checked = await check({ 'note.md': note });
     expect(places(checked, 'info')).toEqual(['note.md:6:1 facts/old-source']);
+  });
+
+  test('is listed for what ships when no path is named, and only then', async () => {
+    const later = { now: Date.parse('2030-01-01T09:00:00Z'), paths: [] };
+    const shipped = places(await check({ 'note.md': '# Tea\n' }, later), 'info');
+    expect(shipped.length).toBeGreaterThan(100);
+    expect(shipped.every((line) => line.includes('content') && line.endsWith('facts/old-source'))).toBe(true);
+    expect((await check({ 'note.md': '# Tea\n' }, { paths: [] })).said).toEqual(['0 errors, 0 warnings in 1 file']);
   });
 });

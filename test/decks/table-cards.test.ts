@@ -138,6 +138,7 @@ test("a table of the learner's own, without footnotes or types, gives its cards 
     ['Milk: which of these: Green or Black?', 'Black', ['tea.black.milk', 'tea.green.milk']],
   ]);
   expect(problems).toEqual([]);
+  expect(drafts[0]?.tags).toEqual(['tea']);
 });
 
 test('a broken cell is told at its place, and the other cells make their cards', () => {

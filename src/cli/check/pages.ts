@@ -11,6 +11,7 @@ import type { Problem } from '../../problem.ts';
 import type { CompatibilityRule, Family } from '../../rules/knowledge.ts';
 import { factsOver } from '../import/changed-facts.ts';
 import { FACTS_PAGE } from '../import/facts-state.ts';
+import { walkNotes } from '../import/walk.ts';
 import { holdsScenarios } from '../quiz/decks.ts';
 import { hasFrontKey } from '../quiz/front-keys.ts';
 import { type PageFile, readPageFile } from '../quiz/page-file.ts';
@@ -75,6 +76,16 @@ export function createChecker(all: readonly string[], today: number, explains: b
       ];
     },
   };
+}
+
+/** The sources of what ships that were last read more than a year ago; `today` is in days since 1970-01-01. */
+export function shippedOldSources(today: number): Problem[] {
+  return walkNotes(shippedFile('content')).notes.flatMap((file) => {
+    const { page } = readPageFile(file);
+    if (page === null || oldSources(page.path, page.text, null, today).length === 0) return [];
+    const family = hasFrontKey(page.text, ['family']) ? loadTable(page.path, page.text).value : null;
+    return oldSources(page.path, page.text, family, today);
+  });
 }
 
 /** The tables and rules that ship, but for those that are looked at, here or in another copy of what ships. */
