@@ -3,7 +3,9 @@ import { describe, expect, it, onTestFinished } from 'vitest';
 import { recordGrade, recordHappening, undoLastReview } from '../../../src/cli/grading.ts';
 import { exchange } from '../../../src/cli/sync/exchange.ts';
 import type { Grade } from '../../../src/schedule/event.ts';
+import { foldEvents } from '../../../src/schedule/fold.ts';
 import { aliases, allCards, cardById } from '../../../src/store/cards.ts';
+import { findStale } from '../../../src/store/derived.ts';
 import { type Device, device, logOf, memoryRemote, NOW, schedulesOf, type Trouble } from './devices.ts';
 
 const facts: [string, string][] = Array.from({ length: 4 }, (_, index) => [
@@ -265,6 +267,10 @@ describe('three devices', () => {
             expect(logOf(each)).toEqual(log);
             expect(schedulesOf(each)).toEqual(schedules);
             expect(aliases(each.desk.store)).toEqual(names);
+          }
+          for (const { desk } of all) {
+            const stale = findStale(desk.store, (events) => foldEvents(events, desk.scheduler));
+            expect(stale).toEqual({ ...stale, missing: 0, schedules: 0, queue: 0, tags: 0, text: false });
           }
           const ids = log.map((line) => (JSON.parse(line) as { id: string }).id);
           expect(new Set(ids).size).toBe(ids.length);
