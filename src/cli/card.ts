@@ -80,6 +80,7 @@ function showCard(desk: Desk, card: Card, json: boolean): void {
       members: card.members,
       citations: card.citations,
       warning: card.warning,
+      facts: card.facts,
       flagged: schedule.flagged,
       buriedUntil: schedule.buriedUntil === null ? null : formatDay(schedule.buriedUntil),
       history: events.map(eventJson),
