@@ -5,6 +5,7 @@ import { minutesFor, QUESTION_SECONDS } from '../study/pace.ts';
 import type { Choice, Dashboard } from '../tui/screens/dashboard/record.ts';
 import type { Desk } from './desk.ts';
 import { dueToday, newLeft } from './due.ts';
+import { examChoice } from './exam/choice.ts';
 import type { Wanted } from './queue.ts';
 
 /** How many days of the past the dashboard shows. */
@@ -46,6 +47,7 @@ export function dashboardRecord(desk: Desk): Dashboard {
       title: `10 architecture questions${hasWeakFacts(store, day) ? ' on your weak facts' : ''}`,
       minutes: minutesFor(10, QUESTION_SECONDS),
     },
+    examChoice(desk, null),
   ];
   return {
     title: null,

@@ -100,6 +100,31 @@ export function buildProgram(): Command {
     });
 
   program
+    .command('exam')
+    .description('a mock exam: as many questions and as much time as the real one, marked like it')
+    .argument('[deck]', 'the id of an exam; without one, the one that is open, is set, or can be sat now')
+    .option('--questions <n>', 'so many questions, with as much time each', wholeNumber)
+    .option('--minutes <n>', 'so many minutes', wholeNumber)
+    .option('--seed <n>', 'the same number chooses among unseen questions in the same way', wholeNumber)
+    .option('--practice', 'practice: p stops the clock, and so does leaving')
+    .option('--resume', 'go on with the exam that is open')
+    .option('--new', 'a new one, though one is open')
+    .option('--list', 'the exams of the past, the newest first')
+    .option('--json', 'the same list, one exam a line')
+    .addHelpText(
+      'after',
+      example('certamen exam', 'certamen exam aws-sap-c02 --questions 20', 'certamen exam --resume'),
+    )
+    .action(async (deck: string | undefined, options: object) => {
+      const { examVerb } = await import('./exam/verb.ts');
+      process.exitCode = await examVerb(environment(), {
+        ...options,
+        ...(deck === undefined ? {} : { deck }),
+        plain: plain(),
+      });
+    });
+
+  program
     .command('due')
     .description('what is due today, and the next days')
     .option('--json', 'one JSON document')

@@ -19,6 +19,13 @@ const screens: Record<string, (desk: Desk) => Promise<Screen>> = {
     ]);
     return quizScreen(dashboardQuiz(desk));
   },
+  exam: async (desk) => {
+    const [{ examScreen }, { openSitting }] = await Promise.all([
+      import('../tui/screens/exam/screen.ts'),
+      import('./exam/open-exam.ts'),
+    ]);
+    return examScreen(openSitting(desk, {}).session);
+  },
   import: async (desk) => (await import('./import/again.ts')).importAgainScreen(desk),
 };
 

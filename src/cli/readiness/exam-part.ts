@@ -4,6 +4,7 @@ import { type Readiness, readinessOf } from '../../readiness/readiness.ts';
 import { verdictOf } from '../../readiness/readiness-json.ts';
 import type { Choice, ExamPart } from '../../tui/screens/dashboard/record.ts';
 import type { Desk } from '../desk.ts';
+import { examChoice } from '../exam/choice.ts';
 import { counted } from '../print.ts';
 import type { Wanted } from '../queue.ts';
 import { rememberCards } from '../remember.ts';
@@ -33,7 +34,7 @@ export async function examPart(desk: Desk): Promise<ExamPart> {
       { label: 'facts', share: readiness.coverage.facts },
       { label: 'questions', share: readiness.coverage.items },
     ],
-    choices: taskChoices(readiness, blueprint),
+    choices: [...taskChoices(readiness, blueprint), examChoice(desk, blueprint)],
   };
 }
 

@@ -62,9 +62,14 @@ export type Dashboard = {
   choices: readonly Choice[];
 };
 
-/** The record with what there is to say of the exam. What is begun first stays first: the reviews that are due. */
+/**
+ * The record with what there is to say of the exam. What is begun first stays first: the reviews that are due. A choice that is
+ * known better now takes the place of the one with its id.
+ */
 export function withExam(record: Dashboard, { choices, ...part }: ExamPart): Dashboard {
   const own = record.choices.filter(({ id }) => id !== 'quiz' && id !== 'exam');
   const others = record.choices.filter((choice) => !own.includes(choice));
-  return { ...record, ...part, choices: [...own, ...choices, ...others] };
+  const added = choices.filter(({ id }) => !others.some((other) => other.id === id));
+  const known = others.map((other) => choices.find(({ id }) => id === other.id) ?? other);
+  return { ...record, ...part, choices: [...own, ...added, ...known] };
 }

@@ -5,13 +5,17 @@ import type { Frame } from '../../frame.ts';
 import { type Line, pad, type Span, span } from '../../text.ts';
 import { letterOf } from '../quiz/words.ts';
 
-/** Columns of one question: the mark, its number, up to three letters, the flag, a space. */
-const CELL = 9;
+/** Columns of one question beside its number: the mark, the flag, up to three letters. */
+const BESIDE_NUMBER = 5;
+const MOST_ACROSS = 10;
 
-/** How many questions stand in a row on a frame of this width: a round number where there is room for one. */
-export function acrossOf({ text }: Pick<Frame, 'text'>): number {
-  const most = Math.max(1, Math.floor(text / CELL));
-  return most >= 5 && most < 10 ? 5 * Math.floor(most / 5) : Math.min(10, most);
+/** How many questions stand in a row on a frame of this width. */
+export function acrossOf({ text }: Pick<Frame, 'text'>, questions: number): number {
+  return Math.max(1, Math.min(MOST_ACROSS, Math.floor(text / (BESIDE_NUMBER + digitsOf(questions)))));
+}
+
+function digitsOf(questions: number): number {
+  return Math.max(2, String(questions).length);
 }
 
 /** All questions of a paper, so many in a row, and the row of the one pointed at. */
@@ -31,10 +35,11 @@ export function gridLines(
 
 function cellOf(state: Extract<ExamState, { at: 'grid' | 'marks' }>, place: number): Span[] {
   const isHere = state.chosen === place;
-  const number = `${isHere ? '❯' : ' '}${pad(String(place + 1), 3, 'start')} `;
+  const digits = digitsOf(state.paper.questions.length);
+  const number = `${isHere ? '❯' : ' '}${pad(String(place + 1), digits, 'start')}`;
   const { sign, flagged, isWeak } = state.at === 'grid' ? taken(state, place) : marked(state, place);
   const tone = isHere ? 'accentStrong' : isWeak ? 'dim' : 'text';
-  return [span(number, tone), span(pad(sign, 3), tone), span(flagged ? '⚑' : ' ', 'accent')];
+  return [span(number, tone), span(flagged ? '⚑' : ' ', 'accent'), span(pad(sign, 3), tone)];
 }
 
 function taken({ paper, questions, sheet }: Extract<ExamState, { at: 'grid' }>, place: number) {

@@ -51,7 +51,7 @@ export const examKeys = [
   {
     keys: ['m'],
     command: 'flag',
-    when: [...asked, 'grid'],
+    when: asked,
     help: 'flag the question to come back to it, or take the flag off',
     short: 'flag',
     rank: 4,
@@ -75,6 +75,14 @@ export const examKeys = [
   { keys: ['escape', 'q'], command: 'ask', when: asked, help: 'leave, or hand in: asked first', short: 'end', rank: 7 },
 
   { keys: ['enter'], command: 'open', when: grids, help: 'go to the question pointed at', short: 'go there', rank: 1 },
+  {
+    keys: ['m'],
+    command: 'flag',
+    when: ['grid'],
+    help: 'flag the question to come back to it, or take the flag off',
+    short: 'flag',
+    rank: 4,
+  },
   { keys: ['right', 'l'], command: 'right', when: grids, help: 'point at the next question', rank: 9 },
   { keys: ['left', 'h'], command: 'left', when: grids, help: 'point at the question before', rank: 9 },
   {
@@ -126,6 +134,14 @@ export const examKeys = [
     rank: 1,
   },
   {
+    keys: ['enter', 'right', 'space'],
+    command: 'next',
+    when: ['verdict'],
+    help: 'the next question; after the last the result',
+    short: 'next',
+    rank: 1,
+  },
+  {
     keys: ['w'],
     command: 'onlyWrong',
     when: ['result', 'verdict'],
@@ -140,14 +156,6 @@ export const examKeys = [
     help: 'all questions: right and wrong',
     short: 'grid',
     rank: 5,
-  },
-  {
-    keys: ['enter', 'right', 'space'],
-    command: 'next',
-    when: ['verdict'],
-    help: 'the next question; after the last the result',
-    short: 'next',
-    rank: 1,
   },
   { keys: ['left'], command: 'previous', when: ['verdict'], help: 'the question before', short: 'back', rank: 6 },
   {

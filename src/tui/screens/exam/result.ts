@@ -10,7 +10,6 @@ import { percent, spentWords } from './words.ts';
 /** What an exam came to, as rows of `width` columns: the score on its line, domains, tasks, then what was wrong. */
 export function resultText(paper: Paper, marked: Marked, width: number): Line[] {
   const { result } = marked;
-  const wrong = marked.questions.flatMap((question, place) => (question.isRight ? [] : [{ question, place }]));
   return [
     ...scoreLines(paper, result, width),
     [],
@@ -23,15 +22,27 @@ export function resultText(paper: Paper, marked: Marked, width: number): Line[] 
     [],
     [span('By task', 'strong')],
     ...result.tasks.flatMap((part) => partLines(part, paper.passShare.mean, width)),
-    ...(wrong.length === 0 ? [] : [[], [span(`Wrong (${wrong.length})`, 'strong')]]),
-    ...wrong.map(({ question, place }) => wrongLine(question, place, width)),
-    ...(wrong.length === 0 ? [] : ['', 'The cards of the facts that decided are due today.']).flatMap((words) =>
-      words === '' ? [[]] : wrapText(words, width, 'dim'),
-    ),
+    ...wrongLines(marked.questions, width),
     ...paper.remarks.flatMap((remark) => [
       [],
       ...hang(span('· ', 'dim'), wrapText(safeText(remark), width - 2, 'dim')),
     ]),
+  ];
+}
+
+/** The questions that were on the screen and are wrong, a row each. */
+function wrongLines(questions: readonly MarkedQuestion[], width: number): Line[] {
+  const wrong = questions.flatMap((question, place) =>
+    question.isRight || !question.wasSeen ? [] : [{ question, place }],
+  );
+  const unseen = questions.filter(({ wasSeen }) => !wasSeen).length;
+  const never = `${counted(unseen, 'question')} never came on the screen: wrong here, and still new to you later.`;
+  const due = 'The cards of the facts that decided are due today.';
+  return [
+    ...(wrong.length === 0 ? [] : [[], [span(`Wrong (${wrong.length})`, 'strong')]]),
+    ...wrong.map(({ question, place }) => wrongLine(question, place, width)),
+    ...(wrong.length === 0 ? [] : [[], ...wrapText(due, width, 'dim')]),
+    ...(unseen === 0 ? [] : [[], ...wrapText(never, width, 'dim')]),
   ];
 }
 
@@ -106,13 +117,9 @@ function partLines({ id, title, right, asked, share }: Part, pass: number, width
   ];
 }
 
-function wrongLine({ judged, spentMs, wasAnswered, wasSeen, of }: MarkedQuestion, place: number, width: number): Line {
+function wrongLine({ judged, spentMs, wasAnswered, of }: MarkedQuestion, place: number, width: number): Line {
   const yours = judged.picked.map((id) => letterOf(judged.order.indexOf(id))).sort();
-  const said = !wasSeen
-    ? 'not seen'
-    : wasAnswered
-      ? `${yours.join('')} for ${keyLetters(judged).replaceAll(/, | and /g, '')}`
-      : 'no answer';
+  const said = wasAnswered ? `${yours.join('')} for ${keyLetters(judged).replaceAll(/, | and /g, '')}` : 'no answer';
   const right = `${of.scored ? '' : '○ '}${said}  ${pad(spentWords(spentMs), 11, 'start')}`;
   const room = width - right.length - 1;
   return [

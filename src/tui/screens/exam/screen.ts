@@ -34,7 +34,13 @@ export function examScreen(session: ExamSession): Screen {
       keys: ({ exam }) => ({ bindings: examKeys, phase: examPhase(exam) }),
       act(state, command, size): Step<Shown> {
         if (isScroll(command)) return { state: scroll(state, command, size) };
-        return { state: run(state, examCommand(command, state.exam, acrossOf(frameOf(size))), size) };
+        return {
+          state: run(
+            state,
+            examCommand(command, state.exam, acrossOf(frameOf(size), session.paper.questions.length)),
+            size,
+          ),
+        };
       },
       failed: (state, failure) => ({ ...state, exam: runExam(session, state.exam, { type: 'failed', failure }) }),
       leave({ exam }) {

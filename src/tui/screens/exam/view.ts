@@ -34,13 +34,21 @@ export function examPage(state: ExamState, top: number, size: Size): ExamPage {
   const bindings = bindingsOf(asking === null ? examKeys : withLetters(examKeys, asking), examPhase(state));
   const foot = [...noticeLines(state.notice, frame), footer(bindings, frame.width)];
   const room = roomFor(frame, header.length, foot.length);
-  const { lines, focus } = bodyOf(state, frame, room);
-  const shown = scroll(lines, top, room, frame.text);
-  return { header, body: setIn(shown.lines, frame.inset), footer: foot, last: shown.last, room, focus };
+  // A result is a table: it takes what a text to be read would leave free.
+  const width = state.at === 'result' ? Math.max(frame.text, frame.width - 4) : frame.text;
+  const { lines, focus } = bodyOf(state, frame, { width, room });
+  const shown = scroll(lines, top, room, width);
+  return {
+    header,
+    body: setIn(shown.lines, Math.floor((frame.width - width) / 2)),
+    footer: foot,
+    last: shown.last,
+    room,
+    focus,
+  };
 }
 
-function bodyOf(state: ExamState, frame: Frame, room: number): QuestionText {
-  const { text: width } = frame;
+function bodyOf(state: ExamState, frame: Frame, { width, room }: { width: number; room: number }): QuestionText {
   switch (state.at) {
     case 'question': {
       const asking = askedNow(state);
@@ -48,7 +56,7 @@ function bodyOf(state: ExamState, frame: Frame, room: number): QuestionText {
     }
     case 'grid':
     case 'marks':
-      return gridLines(state, acrossOf(frame));
+      return gridLines(state, acrossOf(frame, state.paper.questions.length));
     case 'verdict': {
       const question = state.marked.questions[state.place];
       if (question === undefined) return { lines: [], focus: null };
@@ -107,7 +115,11 @@ function headerLine(state: ExamState, frame: Frame): Line {
   const name: Span[] = [span(paper.short, 'strong'), span(`   ${modeWord(paper)}`)];
   if (state.at === 'ready') return spread(name, [], frame.width);
   if (state.at === 'result' || state.at === 'marks') {
-    return spread([...name, span('   marked')], [span(duration(state.marked.result.tookMs), 'dim')], frame.width);
+    return spread(
+      [...name, span('   marked')],
+      [span(`took ${duration(state.marked.result.tookMs)}`, 'dim')],
+      frame.width,
+    );
   }
   if (state.at === 'verdict') return verdictHeader(state, frame);
   const left = leftMs(state.sheet, paper, state.now);

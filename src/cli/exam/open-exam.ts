@@ -1,0 +1,43 @@
+import { Failure } from '../../failure.ts';
+import type { Problem } from '../../problem.ts';
+import { seedOf } from '../../random.ts';
+import type { StudyDay } from '../../schedule/study-day.ts';
+import { openExam } from '../../store/exams.ts';
+import type { ExamSession } from '../../study/exam/session.ts';
+import type { Desk } from '../desk.ts';
+import { readKnowledge } from '../quiz/knowledge.ts';
+import { ownTables } from '../quiz/own-tables.ts';
+import { chooseBlueprint, shippedBlueprints } from '../readiness/blueprints.ts';
+import { newPaper, type PaperRequest } from './new-paper.ts';
+import { poolFor, questionBank } from './pool.ts';
+import { newSitting, resumedSitting } from './sitting.ts';
+
+/** Which exam is wanted: a new one where something is said of it, else the one that is open, else a new one. */
+export type ExamRequest = PaperRequest & { deck?: string; seed?: number; new?: boolean; resume?: boolean };
+
+/**
+ * The mock exam to take now, and what is wrong in the files it is made from. One whose time ran out while nobody looked opens
+ * with its result. Throws an input failure when there is none.
+ */
+export function openSitting(desk: Desk, request: ExamRequest): { session: ExamSession; problems: readonly Problem[] } {
+  const { store, now, dayAt, settings } = desk;
+  const at = now();
+  const { value: kb, problems: wrongFacts } = readKnowledge(ownTables(store));
+  const { blueprints, problems: wrongExams } = shippedBlueprints();
+  const problems = [...wrongFacts, ...wrongExams];
+  const { deck, resume = false } = request;
+  const { questions, minutes, seed, practice } = request;
+  const isNew = [questions, minutes, seed, practice, request.new].some((part) => part !== undefined);
+  const open = isNew && !resume ? null : openExam(store, deck === undefined ? null : blueprintOf(deck).id);
+  const bank = questionBank(desk, kb);
+  if (open !== null) return { session: resumedSitting(desk, kb, bank, open), problems };
+  if (resume) throw new Failure('input', 'There is no exam to go on with: certamen exam begins one.');
+  const blueprint = blueprintOf(deck ?? settings.examDeck);
+  const paper = newPaper(blueprint, poolFor(desk, bank, blueprint), request, seed ?? seedOf(`exam ${at}`));
+  return { session: newSitting(desk, kb, bank, paper), problems };
+
+  function blueprintOf(id: string | null) {
+    const today = dayAt(at);
+    return chooseBlueprint(blueprints, id, Math.max(today, settings.examDay ?? today) as StudyDay);
+  }
+}

@@ -1,0 +1,99 @@
+import type { KnowledgeBase } from '../../rules/knowledge.ts';
+import { usualAnswerMs } from '../../store/answers.ts';
+import { addExam, appendExamEvents, examEvents, type StoredExam } from '../../store/exams.ts';
+import { scheduleOf } from '../../store/schedules.ts';
+import { inTransaction } from '../../store/statements.ts';
+import type { Marked } from '../../study/exam/mark.ts';
+import type { Paper } from '../../study/exam/paper.ts';
+import type { ExamSession } from '../../study/exam/session.ts';
+import { answerOf } from '../../study/quiz/judge.ts';
+import type { QuizQuestion } from '../../study/quiz/question.ts';
+import type { BroughtUp } from '../../study/quiz/session.ts';
+import type { Desk } from '../desk.ts';
+import { counted } from '../print.ts';
+import { recordAnswer } from '../quiz/answering.ts';
+
+type Bank = ReadonlyMap<string, QuizQuestion>;
+
+/** A mock exam that begins: its paper is stored with the first thing that happens in it. */
+export function newSitting(desk: Desk, kb: KnowledgeBase, bank: Bank, paper: Paper): ExamSession {
+  return sittingOf(desk, kb, bank, { key: null, paper });
+}
+
+/** A mock exam that is taken up again. Questions that are not in the notes any more are left out, which is said. */
+export function resumedSitting(desk: Desk, kb: KnowledgeBase, bank: Bank, { key, paper }: StoredExam): ExamSession {
+  const questions = paper.questions.filter(({ identity }) => bank.has(identity));
+  const lost = paper.questions.length - questions.length;
+  const is = lost === 1 ? 'is' : 'are';
+  const remarks =
+    lost === 0
+      ? paper.remarks
+      : [...paper.remarks, `${counted(lost, 'question')} ${is} not in the notes any more, and ${is} left out.`];
+  return sittingOf(desk, kb, bank, { key, paper: { ...paper, questions, remarks } });
+}
+
+function sittingOf(desk: Desk, kb: KnowledgeBase, bank: Bank, exam: { key: number | null; paper: Paper }): ExamSession {
+  const { store, now, dayAt } = desk;
+  const { paper } = exam;
+  let { key } = exam;
+  const stored = (at: number): number => {
+    key ??= addExam(store, { at, day: dayAt(at), paper });
+    return key;
+  };
+  return {
+    kb,
+    paper,
+    questions: bank,
+    events: key === null ? [] : examEvents(store, key),
+    now,
+    medianMs: () => usualAnswerMs(store),
+    record(events) {
+      const before = key;
+      try {
+        inTransaction(store, () => appendExamEvents(store, stored(now()), events));
+      } catch (error) {
+        // What was not stored has no key.
+        key = before;
+        throw error;
+      }
+    },
+    end: (event, marked) =>
+      inTransaction(store, () => {
+        appendExamEvents(store, stored(now()), [event], marked.result);
+        return recordAnswers(desk, marked, event.at);
+      }),
+    everySecond,
+  };
+}
+
+/**
+ * Stores every question that was on the screen as an answer: one that was not says nothing, and stays unseen. Right answers
+ * are grades of cards that are due, and what decided against the wrong ones is brought up, as in a quiz.
+ */
+function recordAnswers(desk: Desk, { questions }: Marked, at: number): Map<string, readonly BroughtUp[]> {
+  const { store, dayAt } = desk;
+  const broughtUp = new Map<string, readonly BroughtUp[]>();
+  for (const { of, judged, wasSeen } of questions) {
+    if (!wasSeen) continue;
+    const answer = answerOf(judged, 'exam');
+    const due = answer.card === null ? null : (scheduleOf(store, answer.card)?.due ?? null);
+    const counts = (due === null || due <= dayAt(at)) && judged.marks.grade >= 4;
+    const grade = counts ? judged.marks.grade : null;
+    broughtUp.set(of.identity, recordAnswer(desk, answer, grade, judged.marks.atFault, at).broughtUp);
+  }
+  return broughtUp;
+}
+
+async function everySecond(call: () => boolean, stop: AbortSignal): Promise<void> {
+  while (!stop.aborted && call()) {
+    await new Promise<void>((resolve) => {
+      const timer = setTimeout(done, 1000);
+      function done(): void {
+        clearTimeout(timer);
+        stop.removeEventListener('abort', done);
+        resolve();
+      }
+      stop.addEventListener('abort', done);
+    });
+  }
+}
