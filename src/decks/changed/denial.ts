@@ -7,7 +7,7 @@ const denying =
 const limiting = /\b(?:more|larger|bigger|greater|higher|(?<!no )longer|exceed\w*|over|above|beyond|only)\b/i;
 const dated = /\b(?:before|until|till|prior to|up to)\s+(?:[a-z]+\s+)?(?:19|20)\d\d\b/i;
 const over =
-  /^[^.;]*?\b(?:any ?more|no longer|(?:is|are|was) (?:wrong|false|old|outdated|obsolete|gone|deprecated|legacy|a myth)|in the past|back then|used to be|(?:is|are|was|were) (?:no|not)|not any)\b|^\W{0,3}(?:old|outdated|obsolete|deprecated|legacy|wrong|false|formerly|previously)\b/i;
+  /^[^.;]*?\b(?:any ?more|no longer|(?:is|are|was) (?:wrong|false|old|outdated|obsolete|gone|deprecated|legacy|a myth)|in the past|back then|used to be|(?:is|are|was|were) (?:no|not)|not any|(?:was|were|is) the (?:old|former|previous)|in (?:older|old) \w+)\b|^\W{0,3}(?:old|outdated|obsolete|deprecated|legacy|wrong|false|formerly|previously)\b/i;
 
 /**
  * Whether the words around a phrase say that it does not hold, or holds no more: “not 256 KB any more”, “was 256 KB until

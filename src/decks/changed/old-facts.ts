@@ -168,12 +168,16 @@ function hitOf(fact: ChangedFact, statement: Statement, lower: string): Hit | nu
   return holdsAny(fact.unless, knows, knows.toLowerCase()) ? null : { ...found, fact, distance };
 }
 
-/** The first place where a fact's old words stand and are not denied. */
+/** The first place of a fact's old words, where none of their places denies them. */
 function firstStated(fact: ChangedFact, text: string, lower: string): (Found & { meant: string | null }) | null {
   for (const phrase of fact.old) {
-    for (let found = findPhrase(phrase, text, lower); found; found = findPhrase(phrase, text, lower, found.end)) {
-      if (!isDenied(text, found.start, found.end)) return { ...found, meant: null };
+    const first = findPhrase(phrase, text, lower);
+    // Who denies it in one place does not state it in another.
+    let isStated = first !== null;
+    for (let found = first; found && isStated; found = findPhrase(phrase, text, lower, found.end)) {
+      isStated = !isDenied(text, found.start, found.end);
     }
+    if (first !== null && isStated) return { ...first, meant: null };
   }
   for (const { wrong, right } of fact.units) {
     const match = unitPattern(wrong).exec(text);
