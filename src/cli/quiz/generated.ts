@@ -5,7 +5,7 @@ import type { Scenario } from '../../rules/scenario.ts';
 import { answeredQuestions, answers } from '../../store/answers.ts';
 import { weakFacts } from '../../store/facts.ts';
 import type { QuizQuestion } from '../../study/quiz/question.ts';
-import { levelFor, ratingsOf } from '../../study/quiz/rating.ts';
+import { levelFor, ratingOf, ratingsOf } from '../../study/quiz/rating.ts';
 import type { Desk } from '../desk.ts';
 import { asQuestion } from './bank.ts';
 import { familiesWanted, type WantedQuestions } from './selection.ts';
@@ -42,7 +42,7 @@ export function generatedQuestions(
     const family =
       focus === undefined ? drawn(kb, families, narrowed, random) : kb.families.get(focus.split('.')[0] ?? '');
     if (family === undefined || family === null) return null;
-    const level = wanted.level ?? levelFor(ratingsOf(answers(store)).get(family.id) ?? 0);
+    const level = wanted.level ?? levelFor(ratingOf(ratingsOf(answers(store)), family.id));
     const aim = focus === undefined ? {} : { focus: [focus] };
     const found = generate(kb, at, { family: family.id, level, ...aim });
     // Not every family has questions of every level, nor every fact one that it decides alone.

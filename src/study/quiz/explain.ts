@@ -84,6 +84,7 @@ function valueWords(value: Value, attribute: Attribute | undefined): string {
   if (value.is === 'inapplicable') return 'does not apply';
   if (value.is === 'word') return said(value.word);
   if (value.is === 'set') return value.members.length === 0 ? 'nothing' : value.members.map(said).join(', ');
+  if (value.is === 'number' && !Number.isFinite(value.amount)) return 'no published limit';
   return showValue(value, attribute?.unit ?? null).replace(/^1 (\p{L}{3,})s$/u, '1 $1');
 }
 

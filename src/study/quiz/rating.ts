@@ -1,8 +1,16 @@
 import type { Level } from '../../rules/difficulty.ts';
 import type { LoggedAnswer } from './answer.ts';
 
-/** How good a learner is at the questions of a family, in logits: 0 answers a question of medium difficulty half knowing. */
-export type Ratings = ReadonlyMap<string, number>;
+/**
+ * How good a learner is at questions, in logits: 0 answers one of medium difficulty half knowing. In all, and how much better
+ * or worse in each family, so that a family that was never asked starts from what is known of the others.
+ */
+export type Ratings = { overall: number; families: ReadonlyMap<string, number> };
+
+/** The rating of a family. */
+export function ratingOf({ overall, families }: Ratings, family: string): number {
+  return overall + (families.get(family) ?? 0);
+}
 
 /** What of an answer a rating looks at. */
 export type Rated = Pick<
@@ -11,8 +19,8 @@ export type Rated = Pick<
 >;
 
 /** How far one answer moves a rating: much while there are few, less later, never so little that it stands still. */
-const FIRST_STEP = 1;
-const LEAST_STEP = 0.25;
+const FIRST_STEP = 0.8;
+const LEAST_STEP = { overall: 0.08, family: 0.2 };
 /** A right answer that was a guess says half as much. */
 const GUESSED = 0.5;
 /** A difficulty of 0.55, the middle of medium, is 0 logits; a tenth more is half a logit harder. */
@@ -38,20 +46,27 @@ export function expectedSuccess(rating: number, difficulty: number, options: num
 }
 
 /**
- * The rating a family, from the whole log in its order, so that nothing is stored that an undo or another device could make
- * untrue. A question seen before says little of ability and moves nothing. Source: A. Elo, *The Rating of Chessplayers*, 1978.
+ * The ratings, from the whole log in its order, so that nothing is stored that an undo or another device could make untrue. A
+ * question seen before says little of ability and moves nothing. Source: A. Elo, *The Rating of Chessplayers*, 1978.
  */
-export function ratingsOf(answers: readonly Rated[]): Map<string, number> {
-  const ratings = new Map<string, { rating: number; count: number }>();
+export function ratingsOf(answers: readonly Rated[]): Ratings {
+  let overall = 0;
+  let total = 0;
+  const families = new Map<string, { above: number; count: number }>();
   for (const { family, correct, sure, options, key, difficulty, firstExposure } of answers) {
     if (!firstExposure) continue;
-    const { rating, count } = ratings.get(family) ?? { rating: 0, count: 0 };
-    const expected = expectedSuccess(rating, difficulty, options, key.length);
-    const weight = correct && !sure ? GUESSED : 1;
-    const step = Math.max(LEAST_STEP, FIRST_STEP / Math.sqrt(1 + count)) * weight;
-    ratings.set(family, { rating: rating + step * (Number(correct) - expected), count: count + 1 });
+    const { above, count } = families.get(family) ?? { above: 0, count: 0 };
+    const expected = expectedSuccess(overall + above, difficulty, options, key.length);
+    const error = (Number(correct) - expected) * (correct && !sure ? GUESSED : 1);
+    overall += stepAfter(total, LEAST_STEP.overall) * error;
+    families.set(family, { above: above + stepAfter(count, LEAST_STEP.family) * error, count: count + 1 });
+    total += 1;
   }
-  return new Map([...ratings].map(([family, { rating }]) => [family, rating]));
+  return { overall, families: new Map([...families].map(([family, { above }]) => [family, above])) };
+}
+
+function stepAfter(count: number, least: number): number {
+  return Math.max(least, FIRST_STEP / Math.sqrt(1 + count));
 }
 
 /** The middle of each level. */

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { seeded } from '../../../src/random.ts';
-import { expectedSuccess, levelFor, type Rated, ratingsOf } from '../../../src/study/quiz/rating.ts';
+import { expectedSuccess, levelFor, type Rated, ratingOf, ratingsOf } from '../../../src/study/quiz/rating.ts';
 
 function rated(over: Partial<Rated> = {}): Rated {
   const usual = {
@@ -17,14 +17,18 @@ function rated(over: Partial<Rated> = {}): Rated {
 }
 
 const times = (count: number, over: Partial<Rated>): Rated[] => Array.from({ length: count }, () => rated(over));
-const rating = (...answers: Rated[]): number => ratingsOf(answers).get('elb') ?? 0;
+const rating = (...answers: Rated[]): number => ratingOf(ratingsOf(answers), 'elb');
 
 describe('the rating of a family', () => {
   it('rises with right answers and falls with wrong ones, each family by itself', () => {
     const ratings = ratingsOf([...times(5, {}), ...times(5, { family: 'web', correct: false })]);
-    expect(ratings.get('elb')).toBeGreaterThan(0.5);
-    expect(ratings.get('web')).toBeLessThan(-0.5);
-    expect(ratings.has('dr')).toBe(false);
+    expect(ratingOf(ratings, 'elb')).toBeGreaterThan(0.5);
+    expect(ratingOf(ratings, 'web')).toBeLessThan(-0.5);
+    expect(ratingOf(ratings, 'dr')).toBe(ratings.overall);
+  });
+
+  it('starts, in a family that was never asked, from what is known of the others', () => {
+    expect(ratingOf(ratingsOf(times(30, { difficulty: 0.7 })), 'dr')).toBeGreaterThan(1);
   });
 
   it('is moved half as far by a lucky guess, and not at all by a question seen before', () => {

@@ -1,5 +1,4 @@
 import { levelOf } from '../../../rules/difficulty.ts';
-import { howMany } from '../../../study/quiz/ask.ts';
 import type { QuizState } from '../../../study/quiz/quiz.ts';
 import { type Frame, frameOf, gap, roomFor, type ScrolledPage, type Size, setIn } from '../../frame.ts';
 import { bindingsOf } from '../../keymap.ts';
@@ -12,8 +11,9 @@ import { quizPhase, withLetters } from './commands.ts';
 import { quizEnd } from './end.ts';
 import { quizKeys } from './keys.ts';
 import { type QuestionText, questionText } from './question.ts';
+import { questionWords } from './question-words.ts';
 import { verdictText } from './verdict.ts';
-import { chooseWords, outcomeWords } from './words.ts';
+import { outcomeWords } from './words.ts';
 
 /** A page of the quiz, and the rows that must be in sight. */
 export type QuizPage = ScrolledPage & { focus: QuestionText['focus'] };
@@ -54,17 +54,6 @@ function headerLine(title: string, state: QuizState, frame: Frame): Line {
 
 function askedWords({ asking }: Extract<QuizState, { at: 'question' }>): Span[] {
   return questionWords(asking, levelOf(asking.question.difficulty));
-}
-
-/** What is to be known of a question at the right edge of the header: how many to choose, that it is a guess, a last word. */
-export function questionWords(asking: Extract<QuizState, { at: 'question' }>['asking'], last: string | null): Span[] {
-  const choose = chooseWords(howMany(asking));
-  const words: Span[] = [
-    ...(choose === '' ? [] : [span(choose, 'accentStrong')]),
-    ...(asking.sure ? [] : [span('not sure', 'accent')]),
-    ...(last === null ? [] : [span(last, 'dim')]),
-  ];
-  return words.flatMap((word, index) => (index === 0 ? [word] : [span(' · ', 'dim'), word]));
 }
 
 function outcome({ judged }: Extract<QuizState, { at: 'verdict' }>): Span {
