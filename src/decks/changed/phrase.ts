@@ -59,7 +59,7 @@ function wordSource(word: string): string {
 }
 
 function escaped(text: string): string {
-  return text.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&');
+  return text.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&').replace(/['’]/g, "['’]?");
 }
 
 /** Where a phrase was found: the end is exclusive. */

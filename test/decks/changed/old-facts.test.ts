@@ -59,6 +59,7 @@ describe('an old fact is found', () => {
     ['as no more than', 'Lambda async: not more than 256 KB', '1:29 256 KB'],
     ['as code', 'Spot: call `RequestSpotFleet`', '1:13 RequestSpotFleet'],
     ['whose own words deny', 'Cross-zone of an ALB cannot be disabled', '1:22 cannot be disabled'],
+    ['with another apostrophe', 'You can’t disable cross-zone on an ALB', '1:5 can’t disable'],
     ['without the comma in its thousands', 'gp3: 16000 IOPS at most', '1:6 16000 IOPS'],
     ['with a comma in its thousands', 'gp3: 3,000 IOPS at most', '1:6 3,000 IOPS'],
     ['in the plural', 'API Gateway timeout: 29 seconds', '1:22 29 seconds'],
