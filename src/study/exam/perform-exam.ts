@@ -35,6 +35,6 @@ function withBroughtUp(marked: Marked, broughtUp: ReadonlyMap<string, readonly B
   return { ...marked, questions };
 }
 
-function contextOf({ now, kb, medianMs }: ExamSession): ExamContext {
-  return { at: now(), kb, medianMs: medianMs() };
+function contextOf(session: ExamSession): ExamContext {
+  return { at: session.now(), kb: session.kb, medianMs: session.medianMs() };
 }
