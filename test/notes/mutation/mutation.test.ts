@@ -5,7 +5,7 @@ import { readNote } from '../../../src/notes/index.ts';
 import { mutant } from './mutate.ts';
 
 /** How many spoilt notes are read: a moderate number each time, 2,000 with CERTAMEN_MUTATIONS=2000. */
-const count = Number(process.env.CERTAMEN_MUTATIONS ?? 150);
+const count = Number(process.env.CERTAMEN_MUTATIONS ?? 100);
 const maxMsPerNote = 10_000;
 const maxGrowthBytes = 500_000_000;
 
@@ -67,20 +67,16 @@ describe('a spoilt note', () => {
         const start = performance.now();
         const { drafts, skipped, problems } = readNote({ path: 'spoilt.md', text });
         expect(performance.now() - start, about).toBeLessThan(maxMsPerNote);
-        const places = [...drafts.map((draft) => draft.lines), ...skipped];
-        for (const { line, endLine } of places) {
-          expect(line >= 1 && line <= endLine && endLine <= lines, `${about}: ${line}–${endLine} of ${lines}`).toBe(
-            true,
-          );
-        }
-        expect(
-          problems.every(({ line }) => line >= 1 && line <= lines),
-          about,
-        ).toBe(true);
-        for (const { front, back, members, context } of drafts) {
-          expect([front, back, ...members, ...context].join(' '), about).not.toMatch(/\p{Cc}/u);
-          expect(front.trim(), about).not.toBe('');
-        }
+        // One expectation a note: a spoilt note can give thousands of cards.
+        const misplaced = [...drafts.map((draft) => draft.lines), ...skipped].filter(
+          ({ line, endLine }) => line < 1 || line > endLine || endLine > lines,
+        );
+        const raw = drafts.filter(
+          ({ front, back, members, context }) =>
+            front.trim() === '' || /\p{Cc}/u.test([front, back, ...members, ...context].join(' ')),
+        );
+        const nowhere = problems.filter(({ line }) => line < 1 || line > lines);
+        expect({ misplaced, raw, nowhere }, about).toEqual({ misplaced: [], raw: [], nowhere: [] });
       }
       expect(process.memoryUsage().rss - before).toBeLessThan(maxGrowthBytes);
     },
