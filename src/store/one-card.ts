@@ -14,7 +14,12 @@ export function makeOneCard(store: Store, name: string, id: string): boolean {
     if (younger !== undefined && older === undefined) rename(store, younger, name, id);
     else if (younger !== undefined) merge(store, name, id);
     else if (older === undefined || cardById(store, name)?.id === id) return false;
+    // The card that had the name knows less from now on, and the one that has it knows more.
+    const concerned = [cardById(store, name)?.id ?? id, id];
     saveAlias(store, name, id);
+    for (const each of concerned) {
+      run(store, 'DELETE FROM memory WHERE card = (SELECT key FROM card WHERE id = ?)', each);
+    }
     return true;
   });
 }
@@ -32,7 +37,7 @@ function merge(store: Store, from: string, to: string): void {
   const text = indexedText(store, from);
   if (younger === null || older === null || text === null) return;
   run(store, 'UPDATE card_alias SET card = (SELECT key FROM card WHERE id = ?) WHERE card = ?', to, text.key);
-  for (const table of ['card_tag', 'card_fact', 'schedule'])
+  for (const table of ['card_tag', 'card_fact', 'memory', 'schedule'])
     run(store, `DELETE FROM ${table} WHERE card = ?`, text.key);
   const forget = `INSERT INTO card_text (card_text, rowid, front, back, context, tags) VALUES ('delete', ?, ?, ?, ?, ?)`;
   run(store, forget, text.key, text.front, text.back, text.context, text.tags);

@@ -3,7 +3,7 @@ import type { Change, PairedNote } from '../../cards/change.ts';
 import type { Past, PastEvent } from '../../exchange/past.ts';
 import type { Event } from '../../schedule/event.ts';
 import { foldEvents } from '../../schedule/fold.ts';
-import { hasEvent } from '../../store/event-ids.ts';
+import { hasDevice, hasEvent } from '../../store/event-ids.ts';
 import { appendEvents, eventsOfCard } from '../../store/log.ts';
 import { putSchedule } from '../../store/schedules.ts';
 import type { Desk } from '../desk.ts';
@@ -21,12 +21,18 @@ export type Pasts = {
 /** Nothing is waiting yet. */
 export function createPasts(desk: Desk): Pasts {
   const waiting = new Map<string, Map<number, Past>>();
+  const sources = new Map<string, boolean>();
   let ofStored: { card: string; past: Past }[] = [];
   const key = ({ root, path }: Home) => `${root}\u0000${path}`;
 
   const append = (card: string, past: Past): void => {
     const { store, scheduler } = desk;
-    const isKnown = ({ id, device }: PastEvent) => hasEvent(store, device, Number(id.slice(device.length + 1)));
+    const isKnown = ({ id, device }: PastEvent) => {
+      // Most histories come once, and of one whose source is new nothing needs to be looked up.
+      const wasThere = sources.get(device) ?? hasDevice(store, device);
+      sources.set(device, wasThere);
+      return wasThere && hasEvent(store, device, Number(id.slice(device.length + 1)));
+    };
     const events = past.events
       .filter((event) => !isKnown(event))
       .map((event): Event => ({ ...event, card, at: instantOf(event, past) }));

@@ -105,8 +105,11 @@ export function takeIn(desk: Desk, records: readonly LogRecord[]): number {
     for (const record of records) if (record.card !== null && record.kind !== 'answer') concerned.add(record.card);
     if (records.some(({ kind }) => kind === 'pairing' || kind === 'birth')) {
       for (const [name, card] of namesOf(pairings(store), (each) => bornAt(store, each))) {
+        const holder = cardById(store, name)?.id;
         const wording = handOver(desk, name, card);
-        if (makeOneCard(store, name, card) || wording) concerned.add(card);
+        if (!makeOneCard(store, name, card) && !wording) continue;
+        concerned.add(card);
+        if (holder !== undefined) concerned.add(holder);
       }
     }
     let rescheduled = 0;

@@ -6,6 +6,7 @@ import type { Grade } from '../../../src/schedule/event.ts';
 import { foldEvents } from '../../../src/schedule/fold.ts';
 import { aliases, allCards, cardById } from '../../../src/store/cards.ts';
 import { findStale } from '../../../src/store/derived.ts';
+import { keepMemories } from '../../../src/store/memories.ts';
 import { type Device, device, logOf, memoryRemote, NOW, schedulesOf, type Trouble } from './devices.ts';
 
 const facts: [string, string][] = Array.from({ length: 4 }, (_, index) => [
@@ -314,6 +315,11 @@ function take(each: Step, { all, shared, wordings, clock, acknowledged }: World)
       one.learn(mine);
     } else {
       shared.meet(each.trouble);
+      // What is kept of memories must not be in the way of cards that become one.
+      keepMemories(
+        desk.store,
+        cards.map(({ id }) => ({ card: id, memory: null })),
+      );
       try {
         sync(one, shared);
       } catch (error) {
