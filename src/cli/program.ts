@@ -53,7 +53,7 @@ export function buildProgram(): Command {
 
   program
     .command('import')
-    .description('read notes (files, folders, - for stdin), show what changed, store it')
+    .description('read notes, and what other programs export; show what changed, store it')
     .argument('[path...]', 'without a path, every folder imported before')
     .option('--dry-run', 'show what would change and store nothing')
     .option('--force', 'go on though many cards would be retired, or a folder is gone')
@@ -61,7 +61,7 @@ export function buildProgram(): Command {
     .option('--to <folder>', 'write what files of other programs hold as notes there, and import those')
     .option('--watch', 'stay, and import again whenever a note changes')
     .option('--json', 'one object a line: changes, problems, summary')
-    .addHelpText('after', example('certamen import notes/', 'certamen import notes/ --dry-run --json'))
+    .addHelpText('after', example('certamen import notes/', 'certamen import deck.apkg', 'certamen import bank.md --to notes/'))
     .action(async (paths: string[], options: object) => {
       const { importVerb } = await import('./import/verb.ts');
       process.exitCode = await importVerb(environment(), paths, options);
