@@ -61,7 +61,10 @@ export function buildProgram(): Command {
     .option('--to <folder>', 'write what files of other programs hold as notes there, and import those')
     .option('--watch', 'stay, and import again whenever a note changes')
     .option('--json', 'one object a line: changes, problems, summary')
-    .addHelpText('after', example('certamen import notes/', 'certamen import deck.apkg', 'certamen import bank.md --to notes/'))
+    .addHelpText(
+      'after',
+      example('certamen import notes/', 'certamen import deck.apkg', 'certamen import bank.md --to out/'),
+    )
     .action(async (paths: string[], options: object) => {
       const { importVerb } = await import('./import/verb.ts');
       process.exitCode = await importVerb(environment(), paths, options);
