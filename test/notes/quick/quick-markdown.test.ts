@@ -43,7 +43,7 @@ function readAlike(note: string): boolean {
   return quick !== null;
 }
 
-test('every shipped note is read as by the full parser, and without it', () => {
+test('every shipped note is read as by the full parser, and without it', { timeout: 120_000 }, () => {
   const content = path.resolve(import.meta.dirname, '../../../content');
   const files = readdirSync(content, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.md'));
   expect(files.length).toBeGreaterThan(40);
