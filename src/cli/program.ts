@@ -221,6 +221,17 @@ export function buildProgram(): Command {
     });
 
   program
+    .command('stats')
+    .description('what was done, what you remember, what is to come, and what is hard')
+    .option('--json', 'one JSON document')
+    .option('--html <file>', 'write one page with the charts, which needs nothing else')
+    .addHelpText('after', example('certamen stats', 'certamen stats --html statistics.html', 'certamen stats --json'))
+    .action(async ({ json = false, html }: { json?: boolean; html?: string }) => {
+      const { statsVerb } = await import('./stats/verb.ts');
+      await statsVerb(environment(), { json, plain: plain(), ...(html === undefined ? {} : { html }) });
+    });
+
+  program
     .command('readiness')
     .description('the predicted score with its interval, the chance to pass, and what to study next')
     .argument('[deck]', 'the id of an exam; without one, the one that is set, or can be sat now')

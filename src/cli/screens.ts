@@ -26,6 +26,7 @@ const screens: Record<string, (desk: Desk) => Promise<Screen>> = {
     ]);
     return examScreen(openSitting(desk, {}).session);
   },
+  statistics: async (desk) => (await import('./stats/screen.ts')).statisticsAt(desk),
   import: async (desk) => (await import('./import/again.ts')).importAgainScreen(desk),
 };
 

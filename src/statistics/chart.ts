@@ -115,3 +115,17 @@ export function levelOf(value: number, largest: number, levels: number): number 
   if (!(value > 0) || !(largest > 0)) return 0;
   return Math.max(1, Math.min(levels, Math.ceil((value / largest) * levels)));
 }
+
+/** The values the axis of points begins and ends with: shares are shown from the ten below the lowest, so that they differ. */
+export function pointsAxis(chart: Extract<Chart, { kind: 'points' }>): { low: number; high: number } {
+  const values = [...chart.series.flatMap((one) => one.values), chart.target].filter((value) => value !== null);
+  const high = axisEnd(Math.max(0, ...values), chart.unit);
+  if (chart.unit !== '%' || values.length === 0) return { low: 0, high };
+  return { low: Math.max(0, Math.min(80, Math.floor((Math.min(...values) - 1) / 10) * 10)), high };
+}
+
+/** The largest value of what is drawn from nought up. */
+export function largestOf(chart: Extract<Chart, { kind: 'columns' | 'range' | 'bars' | 'calendar' }>): number {
+  const values = chart.kind === 'range' ? chart.high : chart.values;
+  return values.reduce<number>((largest, value) => Math.max(largest, value ?? 0), 0);
+}

@@ -39,6 +39,14 @@ export const dashboardKeys = [
     rank: 5,
   },
   {
+    keys: ['s'],
+    command: 'statistics',
+    when: 'any',
+    help: 'statistics: what was done, what you remember, what is to come',
+    short: 'statistics',
+    rank: 5,
+  },
+  {
     keys: ['i'],
     command: 'import',
     when: 'any',

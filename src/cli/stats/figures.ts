@@ -1,0 +1,153 @@
+import { seeded, seedOf } from '../../random.ts';
+import { LEECH_LAPSES } from '../../schedule/schedule.ts';
+import { addDays, type StudyDay } from '../../schedule/study-day.ts';
+import type { CalendarFigures } from '../../statistics/charts/calendar.ts';
+import type { ForecastFigures } from '../../statistics/charts/forecast.ts';
+import type { RetentionFigures } from '../../statistics/charts/retention.ts';
+import type { TodayFigures } from '../../statistics/charts/today.ts';
+import type { TopicFigures } from '../../statistics/charts/topics.ts';
+import { forecastDays, measuredRecall } from '../../statistics/forecast.ts';
+import { looksByHour } from '../../statistics/hours.ts';
+import { type LookDay, MATURE_DAYS } from '../../statistics/recall.ts';
+import { grouped, recallByTopic } from '../../statistics/topics.ts';
+import {
+  cardsByEase,
+  cardsByInterval,
+  cardsLapsed,
+  confusions,
+  countAhead,
+  hardestCards,
+  recallByTags,
+  schedulesAhead,
+} from '../../store/card-figures.ts';
+import { cardsDoneOn, looksByDay, streakOf } from '../../store/days.ts';
+import { gradesOn, lookHistory, looksAfter, looksByQuarter } from '../../store/look-history.ts';
+import { countNew } from '../../store/schedules.ts';
+import type { Desk } from '../desk.ts';
+import { dueToday } from '../due.ts';
+import { counted } from '../print.ts';
+import { chosenExam } from './exam.ts';
+
+/** How far back each tab looks, in days. */
+const PAST_DAYS = 30;
+const YEAR_DAYS = 366;
+/** Measured answers older than this say little about the next ones. */
+const MEASURED_DAYS = 180;
+const FORECAST_DAYS = 30;
+const RUNS = 60;
+/** More cards than this are simulated by a sample. */
+const SIMULATED_CARDS = 3000;
+const CARDS_LISTED = 20;
+const CONFUSIONS_LISTED = 15;
+
+/** What each tab of the statistics shows, read from the store when it is asked for; the long pass over the log only once. */
+export type StatisticsRecord = {
+  today(): TodayFigures;
+  calendar(): CalendarFigures;
+  retention(): RetentionFigures;
+  forecast(): ForecastFigures;
+  topics(): Promise<TopicFigures>;
+};
+
+/** The figures at a desk, as of now. */
+export function statisticsRecord(desk: Desk): StatisticsRecord {
+  const { store, scheduler, zone, dayAt, now } = desk;
+  const day = dayAt(now());
+  let read: LookDay[] | undefined;
+  const history = (): LookDay[] => {
+    read ??= lookHistory(store, MATURE_DAYS);
+    return read;
+  };
+  return {
+    today: () => todayFigures(desk, day),
+    calendar: () => ({
+      today: day,
+      days: history(),
+      hours: looksByHour(looksByQuarter(store, addDays(day, -YEAR_DAYS)), zone),
+    }),
+    retention: () => ({ today: day, days: history(), wanted: scheduler.name === 'fsrs' ? 0.9 : null }),
+    forecast: () => forecastFigures(desk, day, history()),
+    topics: () => topicFigures(desk, day),
+  };
+}
+
+function todayFigures(desk: Desk, day: StudyDay): TodayFigures {
+  const { store } = desk;
+  const counts = gradesOn(store, day);
+  const reviews = (low: number, high: number): number =>
+    counts
+      .filter(({ kind, grade }) => kind === 'review' && grade >= low && grade <= high)
+      .reduce((sum, { looks }) => sum + looks, 0);
+  const waiting = dueToday(desk);
+  const ahead = looksAfter(store, day);
+  return {
+    day,
+    looks: counts.reduce((sum, { looks }) => sum + looks, 0),
+    again: reviews(0, 2),
+    hard: reviews(3, 3),
+    good: reviews(4, 4),
+    easy: reviews(5, 5),
+    fresh: cardsDoneOn(store, day).filter(({ first }) => first).length,
+    tookMs: counts.reduce((sum, { tookMs }) => sum + tookMs, 0),
+    due: waiting.due,
+    newLeft: waiting.new,
+    streakDays: streakOf(store, day),
+    past: looksByDay(store, day, PAST_DAYS).map((looks, index) => ({
+      day: addDays(day, index + 1 - PAST_DAYS),
+      looks,
+    })),
+    remarks:
+      ahead === 0
+        ? []
+        : [
+            `${counted(ahead, 'answer')} ${ahead === 1 ? 'is' : 'are'} dated after today: a clock was ahead, or is behind now. All are kept, and count from their day on.`,
+          ],
+  };
+}
+
+function forecastFigures(desk: Desk, day: StudyDay, history: readonly LookDay[]): ForecastFigures {
+  const { store, settings, scheduler } = desk;
+  const recent = history.filter((each) => each.day <= day && each.day > day - MEASURED_DAYS);
+  const until = addDays(day, FORECAST_DAYS);
+  const step = Math.max(1, Math.ceil(countAhead(store, until) / SIMULATED_CARDS));
+  const timed = recent.reduce((sum, each) => sum + each.timed, 0);
+  const perLook = timed === 0 ? null : recent.reduce((sum, { tookMs }) => sum + tookMs, 0) / timed;
+  const looks = recent.reduce((sum, each) => sum + each.looks, 0);
+  const reviews = recent.reduce((sum, each) => sum + each.reviews, 0);
+  return {
+    days: forecastDays({
+      cards: schedulesAhead(store, until, step),
+      scale: step,
+      scheduler,
+      today: day,
+      days: FORECAST_DAYS,
+      newCards: countNew(store),
+      newPerDay: settings.newPerDay,
+      newToday: dueToday(desk).new,
+      reviewsPerDay: settings.reviewsPerDay,
+      measured: measuredRecall(recent),
+      runs: RUNS,
+      random: seeded(seedOf(`forecast ${day}`)),
+    }),
+    runs: RUNS,
+    newPerDay: settings.newPerDay,
+    msPerCard: perLook === null ? null : (perLook * looks) / Math.max(1, reviews),
+    intervals: cardsByInterval(store),
+    eases: cardsByEase(store),
+  };
+}
+
+async function topicFigures(desk: Desk, day: StudyDay): Promise<TopicFigures> {
+  const { store } = desk;
+  const tagged = recallByTags(store);
+  const exam = await chosenExam(desk, day);
+  return {
+    tags: recallByTopic(tagged, 2),
+    domains: exam === null ? [] : grouped(tagged, exam.domainsOf),
+    exam: exam === null ? null : exam.blueprint.short,
+    leeches: cardsLapsed(store, LEECH_LAPSES),
+    leechLapses: LEECH_LAPSES,
+    hardest: hardestCards(store, CARDS_LISTED),
+    confusions: confusions(store, CONFUSIONS_LISTED),
+  };
+}
