@@ -1,6 +1,6 @@
 import type { ExamResult, Marked, MarkedQuestion, Part } from '../../../study/exam/mark.ts';
 import type { Paper } from '../../../study/exam/paper.ts';
-import { clip, type Line, pad, safeText, span, widthOf } from '../../text.ts';
+import { clip, type Line, lineWidth, pad, safeText, span, widthOf } from '../../text.ts';
 import { rangeLine } from '../../widgets/range.ts';
 import { counted, duration, thousands } from '../../words.ts';
 import { hang, wrapText } from '../../wrap.ts';
@@ -48,26 +48,24 @@ function wrongLines(questions: readonly MarkedQuestion[], width: number): Line[]
 
 function scoreLines({ scale, passShare }: Paper, { scaled, share, passed }: ExamResult, width: number): Line[] {
   const verdict = span(passed ? 'Passed' : 'Not passed', passed ? 'strong' : 'accentStrong');
-  const lineWidth = Math.max(20, width - 12);
+  const columns = Math.max(20, width - 12);
   if (scale === null || scaled === null) {
     const words = `   ${percent(share.value)} right, ${percent(passShare.mean)} passes   (${percent(share.low)} to ${percent(share.high)})`;
-    return [[verdict, span(words)], [], rangeLine({ ...share, mark: passShare.mean }, lineWidth)];
+    return [[verdict, span(words)], [], rangeLine({ ...share, mark: passShare.mean }, columns)];
   }
   const { min, max, pass } = scale;
   const at = (score: number): number => (score - min) / (max - min);
   const range = { low: at(scaled.low), value: at(scaled.value), high: at(scaled.high), mark: at(pass) };
   const first = `${thousands(min)} `;
-  const under = Math.round(at(pass) * (lineWidth - 1)) + widthOf(first);
+  const under = Math.round(at(pass) * (columns - 1)) + widthOf(first);
   const label = `${thousands(pass)} passes`;
+  const score: Line = [verdict, span(`   ${thousands(scaled.value)}`, 'strong'), span(` of ${thousands(max)}`)];
+  const sure = span(`in 90 of 100 papers like it ${thousands(scaled.low)} to ${thousands(scaled.high)}`, 'dim');
+  const isOneRow = lineWidth(score) + 3 + sure.text.length <= width;
   return [
-    [
-      verdict,
-      span(`   ${thousands(scaled.value)}`, 'strong'),
-      span(` of ${thousands(max)}`),
-      span(`   in 90 of 100 papers like it ${thousands(scaled.low)} to ${thousands(scaled.high)}`, 'dim'),
-    ],
+    ...(isOneRow ? [[...score, span('   '), sure]] : [score, [sure]]),
     [],
-    [span(first, 'dim'), ...rangeLine(range, lineWidth), span(` ${thousands(max)}`, 'dim')],
+    [span(first, 'dim'), ...rangeLine(range, columns), span(` ${thousands(max)}`, 'dim')],
     [span(' '.repeat(Math.max(0, Math.min(under, width - label.length)))), span(label, 'dim')],
   ];
 }

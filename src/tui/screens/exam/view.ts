@@ -151,12 +151,13 @@ function verdictHeader(state: Extract<ExamState, { at: 'verdict' }>, frame: Fram
   const question = marked.questions[place];
   if (question === undefined) return [];
   const { judged, of, isRight, flagged, spentMs } = question;
-  const left: Span[] = [
-    span(state.paper.short, 'strong'),
-    span(`   ${place + 1} of ${marked.questions.length}`),
-    span(`   ${spentWords(spentMs)}`, 'dim'),
-    ...(of.scored ? [] : [span('   does not count', 'dim')]),
+  const right = [
+    ...(flagged ? [span('⚑  ', 'accent')] : []),
+    span(outcomeWords(judged), isRight ? 'strong' : 'accentStrong'),
   ];
-  const right = span(outcomeWords(judged), isRight ? 'strong' : 'accentStrong');
-  return spread(left, [...(flagged ? [span('⚑  ', 'accent')] : []), right], frame.width);
+  const left: Span[] = [span(state.paper.short, 'strong'), span(`   ${place + 1} of ${marked.questions.length}`)];
+  const others = [span(`   ${spentWords(spentMs)}`, 'dim'), ...(of.scored ? [] : [span('   does not count', 'dim')])];
+  // What came of it stays longest.
+  const fits = lineWidth([...left, ...others]) + lineWidth(right) + 2 <= frame.width;
+  return spread(fits ? [...left, ...others] : left, right, frame.width);
 }
