@@ -16,6 +16,8 @@ export type Unparsed = {
   tables?: readonly string[];
   /** The files of the learner's own pages of facts that changed, which count beside those that ship. */
   facts?: readonly string[];
+  /** What tells the state of all such pages from another: asked once for all notes of an import. */
+  factsState?: string;
 };
 
 /** What importing needs of a parsed note. */
@@ -38,7 +40,7 @@ export function parseNote(note: Unparsed): Parsed {
   const { drafts, problems, unreadable } = readPageCards(
     note,
     () => knowledgeOver(note.tables ?? []),
-    factsOver(note.facts ?? []),
+    factsOver(note.facts ?? [], note.factsState),
   );
   return { drafts, problems, unreadable };
 }

@@ -70,8 +70,8 @@ export function* readNotes(
   };
 
   // What a note is warned of depends on the facts that changed: all are read again when these have changed.
-  const reading = `${version}:${digest('sha256', factsState(reader.facts)).slice(0, 8)}`;
-  const facts = reader.facts.length === 0 ? {} : { facts: reader.facts };
+  const facts = { facts: reader.facts, factsState: factsState(reader.facts) };
+  const reading = `${version}:${digest('sha256', facts.factsState).slice(0, 8)}`;
 
   /** The note as it is to be parsed; null when that was settled without. */
   const lookAt = (note: FoundNote): Pending | null => {
