@@ -101,14 +101,16 @@ export function tableOf(chart: Chart): Table {
   }
 }
 
-/** A round number at or above the largest value, for the end of an axis: 1, 2 or 5 times a power of ten; 100 for shares. */
+/** A round whole number at or above the largest value, for the end of an axis; 100 for shares. */
 export function axisEnd(largest: number, unit: Unit): number {
   if (unit === '%') return 100;
   if (!(largest > 1)) return 1;
   const power = 10 ** Math.floor(Math.log10(largest));
-  const step = [1, 2, 5, 10].find((each) => each * power >= largest) ?? 10;
+  const step = ends.find((each) => each * power >= largest && Number.isInteger(each * power)) ?? 10;
   return step * power;
 }
+
+const ends = [1, 1.2, 1.6, 2, 2.4, 3, 4, 5, 6, 8, 10];
 
 /** From 0 (nothing) to `levels` how much a value is beside the others: by quarters of the largest, 1 for anything at all. */
 export function levelOf(value: number, largest: number, levels: number): number {
@@ -128,4 +130,14 @@ export function pointsAxis(chart: Extract<Chart, { kind: 'points' }>): { low: nu
 export function largestOf(chart: Extract<Chart, { kind: 'columns' | 'range' | 'bars' | 'calendar' }>): number {
   const values = chart.kind === 'range' ? chart.high : chart.values;
   return values.reduce<number>((largest, value) => Math.max(largest, value ?? 0), 0);
+}
+
+/** A slash-separated name without as many of its first levels as make it longer than `length` characters, `…/` in their place. */
+export function shortName(name: string, length: number): string {
+  const levels = name.split('/');
+  for (let from = 0; from < levels.length - 1; from += 1) {
+    const rest = levels.slice(from).join('/');
+    if (rest.length + (from > 0 ? 2 : 0) <= length) return from > 0 ? `…/${rest}` : rest;
+  }
+  return levels.length > 1 ? `…/${levels.at(-1)}` : name;
 }

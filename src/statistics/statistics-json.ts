@@ -24,7 +24,7 @@ export function statisticsJson({ today, calendar, retention, forecast, topics, e
   return {
     day: formatDay(day),
     today: counts,
-    remarks,
+    remarks: [...remarks, ...calendar.remarks],
     retention: { wanted: retention.wanted },
     days: calendar.days.map(({ day: on, first, young, mature, ...rest }) => ({
       day: formatDay(on),
@@ -49,6 +49,7 @@ export function statisticsJson({ today, calendar, retention, forecast, topics, e
     exam: exam && {
       ...exam,
       answered: exam.answered.map(({ day: on, ...rest }) => ({ day: formatDay(on), ...rest })),
+      mocks: exam.mocks.map(({ day: on, ...rest }) => ({ day: formatDay(on), ...rest })),
     },
   };
 }

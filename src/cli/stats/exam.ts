@@ -5,8 +5,10 @@ import { shownChance } from '../../readiness/forecast.ts';
 import { readinessOf } from '../../readiness/readiness.ts';
 import { needsOf, verdictOf } from '../../readiness/readiness-json.ts';
 import type { StudyDay } from '../../schedule/study-day.ts';
-import type { ExamFigures } from '../../statistics/charts/exam.ts';
+import type { ExamFigures, MockResult } from '../../statistics/charts/exam.ts';
 import { answersByDay } from '../../store/answers-by-day.ts';
+import { exams } from '../../store/exams.ts';
+import type { Store } from '../../store/statements.ts';
 import type { Desk } from '../desk.ts';
 import { bookedExam } from '../readiness/booked-exam.ts';
 import { examRecords } from '../readiness/records.ts';
@@ -61,7 +63,26 @@ export async function examFigures(desk: Desk, day: StudyDay): Promise<ExamFigure
       questions: items,
     })),
     answered: answersByDay(store, day, DAYS_SHOWN),
+    mocks: mockResults(store),
   };
+}
+
+/** The mock exams that were handed in under exam conditions. */
+function mockResults(store: Store): MockResult[] {
+  return exams(store).flatMap(({ day, paper, result }) =>
+    result === null || paper.mode !== 'exam'
+      ? []
+      : [
+          {
+            day,
+            deck: paper.deck,
+            right: result.right,
+            asked: result.asked,
+            score: result.scaled,
+            passed: result.passed,
+          },
+        ],
+  );
 }
 
 async function blueprintFor(desk: Desk, day: StudyDay): Promise<Blueprint | null> {

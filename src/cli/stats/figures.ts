@@ -22,7 +22,9 @@ import {
 } from '../../store/card-figures.ts';
 import { cardsDoneOn, looksByDay, streakOf } from '../../store/days.ts';
 import { gradesOn, lookHistory, looksAfter, looksByQuarter } from '../../store/look-history.ts';
+import { looksOutOfOrder } from '../../store/records.ts';
 import { countNew } from '../../store/schedules.ts';
+import type { Store } from '../../store/statements.ts';
 import type { Desk } from '../desk.ts';
 import { dueToday } from '../due.ts';
 import { counted } from '../print.ts';
@@ -64,6 +66,7 @@ export function statisticsRecord(desk: Desk): StatisticsRecord {
       today: day,
       days: history(),
       hours: looksByHour(looksByQuarter(store, addDays(day, -YEAR_DAYS)), zone),
+      remarks: disorder(store),
     }),
     retention: () => ({ today: day, days: history(), wanted: scheduler.name === 'fsrs' ? 0.9 : null }),
     forecast: () => forecastFigures(desk, day, history()),
@@ -103,6 +106,15 @@ function todayFigures(desk: Desk, day: StudyDay): TodayFigures {
             `${counted(ahead, 'answer')} ${ahead === 1 ? 'is' : 'are'} dated after today: a clock was ahead, or is behind now. All are kept, and count from their day on.`,
           ],
   };
+}
+
+/** What is said of looks whose times go back. */
+function disorder(store: Store): string[] {
+  const count = looksOutOfOrder(store);
+  if (count === 0) return [];
+  return [
+    `${counted(count, 'answer')} came with a time before the one given earlier: a clock went backwards, or they were entered later. All are kept, in the order of their times.`,
+  ];
 }
 
 function forecastFigures(desk: Desk, day: StudyDay, history: readonly LookDay[]): ForecastFigures {

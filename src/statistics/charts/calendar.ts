@@ -13,6 +13,8 @@ export type CalendarFigures = {
   days: readonly LookDay[];
   /** The looks of the last year by hour of the clock. */
   hours: readonly HourLooks[];
+  /** What is odd in the log, each in a sentence. */
+  remarks: readonly string[];
 };
 
 const WEEKS = 53;
@@ -28,12 +30,15 @@ export function lastDays(days: readonly LookDay[], today: StudyDay, count: numbe
 }
 
 /** The tab on the calendar: a year of days, the time they took, the hours of the day. */
-export function calendarPage({ today, days, hours }: CalendarFigures): TabPage {
+export function calendarPage({ today, days, hours, remarks }: CalendarFigures): TabPage {
   const year = lastDays(days, today, (WEEKS - 1) * 7 + weekdayOf(today) + 1);
   if (year.every(({ looks }) => looks === 0)) {
-    return { sentences: ['Nothing was answered in the last year.'], charts: [] };
+    return { sentences: ['Nothing was answered in the last year.', ...remarks], charts: [] };
   }
-  return { sentences: [], charts: [yearChart(year), timeChart(lastDays(days, today, RECENT_DAYS)), hoursChart(hours)] };
+  return {
+    sentences: remarks,
+    charts: [yearChart(year), ...timeChart(lastDays(days, today, RECENT_DAYS)), hoursChart(hours)],
+  };
 }
 
 function yearChart(year: readonly LookDay[]): Chart {
@@ -50,21 +55,25 @@ function yearChart(year: readonly LookDay[]): Chart {
   };
 }
 
-function timeChart(recent: readonly LookDay[]): Chart {
+/** Nothing when no look of these days was timed, as of reviews that another program had. */
+function timeChart(recent: readonly LookDay[]): Chart[] {
+  if (recent.every(({ tookMs }) => tookMs === 0)) return [];
   const minutes = recent.map(({ tookMs }) => tookMs / 60_000);
   const total = Math.round(minutes.reduce((sum, each) => sum + each, 0));
   const studied = Math.max(1, recent.filter(({ tookMs }) => tookMs > 0).length);
   const untimed = recent.reduce((sum, { looks, timed }) => sum + looks - timed, 0);
-  return {
-    kind: 'columns',
-    id: 'minutes-by-day',
-    title: `You studied ${counted(total, 'minute')} in the last ${recent.length} days, ${shown(total / studied)} on a day of study`,
-    note: untimed > 0 ? `${counted(untimed, 'answer')} of these days came without a time.` : null,
-    labels: recent.map(({ day }) => periodLabel(day, 'day')),
-    x: 'day',
-    unit: 'minutes',
-    values: minutes,
-  };
+  return [
+    {
+      kind: 'columns',
+      id: 'minutes-by-day',
+      title: `You studied ${counted(total, 'minute')} in the last ${recent.length} days, ${shown(total / studied)} on a day of study`,
+      note: untimed > 0 ? `${counted(untimed, 'answer')} of these days came without a time.` : null,
+      labels: recent.map(({ day }) => periodLabel(day, 'day')),
+      x: 'day',
+      unit: 'minutes',
+      values: minutes,
+    },
+  ];
 }
 
 function hoursChart(hours: readonly HourLooks[]): Chart {

@@ -1,4 +1,4 @@
-import type { StudyDay } from '../../schedule/study-day.ts';
+import { formatDay, type StudyDay } from '../../schedule/study-day.ts';
 import type { Chart } from '../chart.ts';
 import { counted, percent, shown } from '../numbers.ts';
 import { periodLabel } from '../periods.ts';
@@ -24,6 +24,18 @@ export type ExamFigures = {
   }[];
   /** Questions answered, by study day: the last with any. */
   answered: readonly { day: StudyDay; asked: number; right: number }[];
+  /** Mock exams that were handed in, the newest first. */
+  mocks: readonly MockResult[];
+};
+
+/** What a mock exam came to; the score is null for an exam without a scale. */
+export type MockResult = {
+  day: StudyDay;
+  deck: string;
+  right: number;
+  asked: number;
+  score: { value: number; low: number; high: number } | null;
+  passed: boolean;
 };
 
 /** The tab on the exam. */
@@ -31,7 +43,7 @@ export function examPage(figures: ExamFigures): TabPage {
   const { title, readiness, provisional } = figures;
   return {
     sentences: [`${title}.`, readiness, ...(provisional === null ? [] : [provisional])],
-    charts: [...domainsChart(figures), ...answersChart(figures)],
+    charts: [...domainsChart(figures), ...mocksChart(figures), ...answersChart(figures)],
   };
 }
 
@@ -55,6 +67,29 @@ function domainsChart({ domains }: ExamFigures): Chart[] {
         ({ low, high, weight, questions }) =>
           `${Math.round(low * 100)} to ${percent(high)}; ${percent(weight)} of the exam, ${counted(questions, 'question')}`,
       ),
+    },
+  ];
+}
+
+function mocksChart({ mocks }: ExamFigures): Chart[] {
+  const [last] = mocks;
+  if (last === undefined) return [];
+  const passed = mocks.filter((mock) => mock.passed).length;
+  return [
+    {
+      kind: 'table',
+      id: 'mock-exams',
+      title: `You passed ${shown(passed)} of ${counted(mocks.length, 'mock exam')}; in the last one ${percent(last.right / Math.max(1, last.asked))} was right`,
+      note: null,
+      columns: ['day', 'right', 'score', 'range', '', 'exam'],
+      rows: mocks.map(({ day, deck, right, asked, score, passed: isPassed }) => [
+        formatDay(day),
+        `${right} of ${asked}`,
+        score === null ? '' : shown(score.value),
+        score === null ? '' : `${shown(score.low)} to ${shown(score.high)}`,
+        isPassed ? 'passed' : 'not passed',
+        deck,
+      ]),
     },
   ];
 }

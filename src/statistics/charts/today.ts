@@ -36,7 +36,7 @@ export function todayPage(figures: TodayFigures): TabPage {
 
 function summary({ looks, tookMs, fresh, due, newLeft, streakDays }: TodayFigures): string[] {
   const left = `Left for today: ${shown(due)} due, ${shown(newLeft)} new.`;
-  if (looks === 0) return ['Nothing was answered today yet.', left];
+  if (looks === 0) return [left];
   const minutes = tookMs > 0 ? ` in ${counted(Math.max(1, Math.round(tookMs / 60_000)), 'minute')}` : '';
   const news = fresh > 0 ? `, ${counted(fresh, 'new card')} among them` : '';
   const streak = streakDays > 1 ? ` Day ${shown(streakDays)} in a row.` : '';
@@ -50,7 +50,7 @@ function daysChart({ past }: TodayFigures): Chart {
   const title =
     studied.length === 0
       ? `You answered ${counted(today, 'card')} today, your first day`
-      : `You answered ${counted(today, 'card')} today; ${aUsualDay(usual)}`;
+      : `${today === 0 ? 'Nothing was answered yet today' : `You answered ${counted(today, 'card')} today`}; a usual day has ${shown(usual)}`;
   return {
     kind: 'columns',
     id: 'answers-by-day',
@@ -61,10 +61,6 @@ function daysChart({ past }: TodayFigures): Chart {
     unit: 'cards',
     values: past.map(({ looks }) => looks),
   };
-}
-
-function aUsualDay(usual: number): string {
-  return `a usual day has ${shown(usual)}`;
 }
 
 function gradesChart({ again, hard, good, easy }: TodayFigures): Chart[] {

@@ -50,7 +50,7 @@ function tagsChart({ tags }: TopicFigures): Chart[] {
   return [
     {
       ...bars('recall-by-tag', asked.slice(0, TAGS_SHOWN), 'topic'),
-      title: `You remember ${percent(recallShare(weakest) ?? 0)} of ${named(weakest)}, ${asked.length === 1 ? 'your only topic so far' : 'your weakest topic'}`,
+      title: `You remember ${percent(recallShare(weakest) ?? 0)} of “${named(weakest)}”, ${asked.length === 1 ? 'your only topic so far' : 'your weakest topic'}`,
       note: `${cut}Topics asked fewer than ten times come last.`,
     },
   ];

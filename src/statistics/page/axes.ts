@@ -4,8 +4,8 @@ import { escaped } from './escape.ts';
 
 /** The drawing of a chart: its size, and the room its axes leave, in the units of the SVG. */
 export const WIDTH = 720;
-export const HEIGHT = 240;
-export const INSIDE = { left: 64, right: WIDTH - 12, top: 18, bottom: HEIGHT - 40 };
+export const HEIGHT = 256;
+export const INSIDE = { left: 64, right: WIDTH - 12, top: 34, bottom: HEIGHT - 40 };
 
 /** Values from the bottom of the drawing to its top. */
 export function upright(low: number, high: number): ScaleLinear<number, number> {

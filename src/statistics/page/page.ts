@@ -16,12 +16,12 @@ export function statisticsHtml(day: StudyDay, pages: readonly { tab: Tab; page: 
   return `<!doctype html>
 <html lang="en">
 <head>
-<meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="${policy}">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta name="referrer" content="no-referrer">
+<meta charset="utf-8"/>
+<meta http-equiv="Content-Security-Policy" content="${policy}"/>
+<meta name="viewport" content="width=device-width, initial-scale=1"/>
+<meta name="referrer" content="no-referrer"/>
 <title>Certamen: statistics of ${formatDay(day)}</title>
-<link rel="icon" href="data:,">
+<link rel="icon" href="data:,"/>
 <style>${style}</style>
 </head>
 <body>

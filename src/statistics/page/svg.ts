@@ -1,8 +1,9 @@
 import { scaleBand, scaleLinear, scalePoint } from 'd3-scale';
 import { area, line } from 'd3-shape';
 import { addDays, formatDay } from '../../schedule/study-day.ts';
-import { axisEnd, type Chart, largestOf, levelOf, pointsAxis } from '../chart.ts';
+import { axisEnd, type Chart, largestOf, levelOf, pointsAxis, shortName } from '../chart.ts';
 import { withUnit } from '../numbers.ts';
+import { periodLabel } from '../periods.ts';
 import { HEIGHT, INSIDE, labelsBelow, round, upright, uprightAxis, WIDTH } from './axes.ts';
 import { escaped } from './escape.ts';
 
@@ -112,7 +113,8 @@ function bars(chart: Of<'bars'>): string {
       const y = at * BAR_HEIGHT + 4;
       const value = values[at] ?? null;
       const end = round(x(value ?? 0));
-      const name = [...label].length > NAME_LENGTH ? `${[...label].slice(0, NAME_LENGTH - 1).join('')}…` : label;
+      const short = [...shortName(label, NAME_LENGTH)];
+      const name = short.length > NAME_LENGTH ? `${short.slice(0, NAME_LENGTH - 1).join('')}…` : short.join('');
       return (
         `<g>${hover(`${label}: ${withUnit(value, unit)}. ${details[at] ?? ''}`)}` +
         `<text class="name end" x="${NAME_WIDTH - 8}" y="${y + 15}">${escaped(name)}</text>` +
@@ -146,9 +148,10 @@ function calendar(chart: Of<'calendar'>): string {
   );
   const months = values.map((_, at) => {
     const day = formatDay(addDays(first, at));
-    return day.endsWith('-01')
-      ? `<text class="tick" x="${round(CALENDAR_LEFT + Math.floor(at / 7) * DAY)}" y="14">${day.slice(0, -3)}</text>`
-      : '';
+    if (!day.endsWith('-01')) return '';
+    const name = periodLabel(addDays(first, at), 'month');
+    const short = name.startsWith('Jan') ? name : name.slice(0, 3);
+    return `<text class="tick" x="${round(CALENDAR_LEFT + Math.floor(at / 7) * DAY)}" y="14">${short}</text>`;
   });
   const legend = `<text class="tick" x="${CALENDAR_LEFT}" y="${round(CALENDAR_HEIGHT - 6)}">one square a day; the larger, the more: up to ${escaped(withUnit(largest, unit))}</text>`;
   return cells.join('') + weekdays.join('') + months.join('') + legend;

@@ -1,4 +1,4 @@
-import { axisEnd, type Chart, largestOf, pointsAxis, tableOf } from '../../../statistics/chart.ts';
+import { axisEnd, type Chart, largestOf, pointsAxis, shortName, tableOf } from '../../../statistics/chart.ts';
 import { shown, withUnit } from '../../../statistics/numbers.ts';
 import { clip, type Line, pad, safeText, span, widthOf } from '../../text.ts';
 import { bar } from '../../widgets/bar.ts';
@@ -72,10 +72,10 @@ function columns(chart: Of<'columns'>, { width, height }: Room): Line[] {
   return withAxes({ rows, ...texts, x, labels: labels.slice(from), step });
 }
 
-/** The row, from the top, that a value is in; null outside. */
+/** The row, from the top, that a value is in. */
 function rowOf(value: number, low: number, high: number, height: number): number {
   const share = (value - low) / Math.max(1e-9, high - low);
-  return Math.min(height - 1, Math.max(0, Math.round((1 - share) * (height - 1))));
+  return Math.min(height - 1, Math.max(0, Math.floor((1 - share) * height)));
 }
 
 const marks = ['●', '○'] as const;
@@ -126,20 +126,22 @@ function range(chart: Of<'range'>, { width, height }: Room): Line[] {
 }
 
 const BAR_COLUMNS = 30;
+/** A bar is at least so long before names are cut, or details left out. */
+const FEWEST_BAR_COLUMNS = 10;
 
 function bars(chart: Of<'bars'>, { width }: Room): Line[] {
   const { labels, values, unit, details } = chart;
   const end = axisEnd(largestOf(chart), unit);
-  const names = labels.map(safeText);
-  const left = Math.min(Math.max(...names.map(widthOf), 1), Math.max(12, Math.floor(width * 0.45)));
   const numbers = values.map((value) => withUnit(value, unit));
   const middle = Math.max(...numbers.map(widthOf), 1);
-  const room = width - left - middle - 3;
-  const behind = Math.max(...details.map(widthOf), 0);
-  const hasDetails = behind > 0 && room - behind - 2 >= 8;
-  const columnsOfBar = Math.max(1, Math.min(BAR_COLUMNS, hasDetails ? room - behind - 2 : room));
-  return names.map((name, at) => [
-    span(`${pad(clip(name, left), left)}  `),
+  const natural = Math.max(...labels.map((label) => widthOf(safeText(label))), 1);
+  const room = width - middle - 3 - FEWEST_BAR_COLUMNS;
+  const behind = Math.max(...details.map(widthOf), 0) + 2;
+  const hasDetails = behind > 2 && room - behind >= Math.min(natural, 24);
+  const left = Math.max(1, Math.min(natural, hasDetails ? room - behind : room));
+  const columnsOfBar = Math.min(BAR_COLUMNS, room - left - (hasDetails ? behind : 0) + FEWEST_BAR_COLUMNS);
+  return labels.map((label, at) => [
+    span(`${pad(clip(safeText(shortName(label, left)), left), left)}  `),
     span(`${pad(numbers[at] as string, middle, 'start')} `, 'strong'),
     span(bar((values[at] ?? 0) / end, columnsOfBar), 'accent'),
     span(hasDetails ? `  ${safeText(details[at] ?? '')}` : '', 'dim'),
