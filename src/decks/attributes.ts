@@ -71,14 +71,19 @@ function phrasesOf(node: YamlNode | null): Record<string, string> {
   return Object.fromEntries(entriesOf(node).map(({ key, value }) => [key, textAt(value) ?? '']));
 }
 
-/** `off`, a question for each option, one about all of them, or `{ no: … }` about those that have it not. */
+/** `off`, a question for each option, one about those that say yes, or questions by the word they are about: `{ no: … }`. */
 function readCard(node: YamlNode | null, problem: Report): Attribute['card'] {
   if (node === null) return null;
-  const negated = textAt(under(node, 'no'));
-  const text = negated ?? textAt(node);
+  const text = textAt(node);
   if (text === 'off') return 'off';
-  if (text) return { asks: negated !== null ? 'no' : text.includes('{}') ? 'each' : 'yes', text };
-  problem(node.place, 'card', 'Write the question of the cards, { no: one for those that have it not }, or off.');
+  if (text) return [{ asks: text.includes('{}') ? null : 'yes', text }];
+  const byWord = Object.entries(phrasesOf(node)).map(([asks, question]) => ({ asks: plainWord(asks), text: question }));
+  if (byWord.length > 0 && byWord.every((question) => question.text !== '')) return byWord;
+  problem(
+    node.place,
+    'card',
+    'Write the question of the cards, questions by the word they ask about ({ no: … }), or off.',
+  );
   return null;
 }
 

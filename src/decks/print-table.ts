@@ -59,9 +59,11 @@ function printAttribute({ id, type, unit, better, along, means, card, say, ask, 
   return `  ${quoted(id)}: { ${fields.join(', ')} }`;
 }
 
-function printCard(card: CardQuestion | 'off'): string {
+function printCard(card: readonly CardQuestion[] | 'off'): string {
   if (card === 'off') return card;
-  return card.asks === 'no' ? `{ no: ${quoted(card.text)} }` : quoted(card.text);
+  const [only, ...others] = card;
+  if (only && others.length === 0 && (only.asks === null || only.asks === 'yes')) return quoted(only.text);
+  return phrases(Object.fromEntries(card.map(({ asks, text }) => [asks ?? '', text])));
 }
 
 function phrases(texts: Readonly<Record<string, string>>): string {

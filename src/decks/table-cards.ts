@@ -5,7 +5,7 @@ import { printValue, sameValue } from '../rules/value.ts';
 /** More members than this are no answer but a list to be learnt by heart. */
 const MOST_MEMBERS = 7;
 /** A question that names more than so many words of options is read twice before it is understood. */
-const MOST_WORDS_OF_OPTIONS = 60;
+const MOST_WORDS_OF_OPTIONS = 70;
 /** From so many options with one value on it is asked once, of all of them. */
 const ENOUGH_ALIKE = 3;
 /** More words than this for options that are alike make no question. */
@@ -27,8 +27,7 @@ export function tableCards(family: Family): Draft[] {
       const cell = option.cells.get(attribute.id);
       return cell && isAskable(cell) ? [{ option, cell }] : [];
     });
-    const made =
-      attribute.type === 'boolean' ? whichCards(family, attribute, asked) : cellCards(family, attribute, asked);
+    const made = cardsOf(family, attribute, asked);
     return made.map((draft, ordinal) => ({ ...draft, ordinal }));
   });
   // Two rows that ask the same question would each be right about the other's answer.
@@ -42,27 +41,44 @@ function isAskable(cell: Cell): boolean {
   return value.is !== 'number' || Number.isFinite(value.amount);
 }
 
-/**
- * One card for a row of yes and no: which of the options, all of them named, so that there is one answer. Where too many have
- * it, the exceptions are asked for.
- */
-function whichCards(family: Family, attribute: Attribute, asked: readonly Asked[]): Draft[] {
-  const holders = asked.filter(({ cell }) => cell.value.is === 'boolean' && cell.value.yes);
-  const others = asked.filter((one) => !holders.includes(one));
-  if (holders.length === 0 || others.length === 0) return [];
-  const question = attribute.card === 'off' ? null : attribute.card;
-  const asksForOthers = question === null ? holders.length > MOST_MEMBERS : question.asks === 'no';
-  const answer = asksForOthers ? others : holders;
+function cardsOf(family: Family, attribute: Attribute, asked: readonly Asked[]): Draft[] {
+  const questions = attribute.card === 'off' ? null : attribute.card;
+  if (questions === null) {
+    return attribute.type === 'boolean'
+      ? usualWhich(family, attribute, asked)
+      : cellCards(family, attribute, asked, null);
+  }
+  return questions.flatMap(({ asks, text }) =>
+    asks === null
+      ? cellCards(family, attribute, asked, text)
+      : whichCards(family, asked, asks, text.replace(/[?.\s]+$/, '')),
+  );
+}
+
+/** Which options have it, where the page has no words for the question; where too many have it, which are the exceptions. */
+function usualWhich(family: Family, attribute: Attribute, asked: readonly Asked[]): Draft[] {
+  const areExceptions = asked.filter(({ cell }) => says(cell, 'yes')).length > MOST_MEMBERS;
+  const which = `which ${areExceptions ? 'are the exceptions' : 'of these'}`;
+  return whichCards(family, asked, areExceptions ? 'no' : 'yes', `${sentence(meaningOf(attribute))}: ${which}`);
+}
+
+/** One card for a row: which of the options have a word in their cell. All of them are named, so that there is one answer. */
+function whichCards(family: Family, asked: readonly Asked[], word: string, stem: string): Draft[] {
+  const answer = asked.filter(({ cell }) => says(cell, word));
   const named = listed(asked, 'or');
-  if (answer.length > MOST_MEMBERS || wordCount(named) > MOST_WORDS_OF_OPTIONS) return [];
-  const which = `which ${asksForOthers ? 'are the exceptions' : 'of these'}`;
-  const stem = question?.text.replace(/[?.\s]+$/, '') ?? `${sentence(meaningOf(attribute))}: ${which}`;
+  if (answer.length === 0 || answer.length === asked.length || answer.length > MOST_MEMBERS) return [];
+  if (wordCount(named) > MOST_WORDS_OF_OPTIONS) return [];
   const members = answer.map(({ option }) => nameOf(option));
   return [draftOf(family, asked, `${stem}: ${named}?`, members)];
 }
 
+function says({ value }: Cell, word: string): boolean {
+  if (value.is === 'boolean') return (value.yes ? 'yes' : 'no') === word;
+  return value.is === 'set' ? value.members.includes(word) : value.is === 'word' && value.word === word;
+}
+
 /** A card for each option of a row, or one for all of those that have the same value. */
-function cellCards(family: Family, attribute: Attribute, asked: readonly Asked[]): Draft[] {
+function cellCards(family: Family, attribute: Attribute, asked: readonly Asked[], question: string | null): Draft[] {
   const groups: Asked[][] = [];
   for (const one of asked) {
     const alike = groups.find(([first]) => first && sameValue(first.cell.value, one.cell.value));
@@ -73,20 +89,19 @@ function cellCards(family: Family, attribute: Attribute, asked: readonly Asked[]
   if (tellsNothing && family.options.size > 1) return [];
   return groups.flatMap((group) => {
     const parts = group.length >= ENOUGH_ALIKE ? [group] : group.map((one) => [one]);
-    return parts.flatMap((part) => cellCard(family, attribute, part));
+    return parts.flatMap((part) => cellCard(family, attribute, part, question));
   });
 }
 
-function cellCard(family: Family, attribute: Attribute, asked: readonly Asked[]): Draft[] {
+function cellCard(family: Family, attribute: Attribute, asked: readonly Asked[], question: string | null): Draft[] {
   const [first] = asked;
   if (!first) return [];
   const about = asked.length === 1 ? inSentence(first.option) : listed(asked, 'and');
   if (wordCount(about) > MOST_WORDS_ALIKE) return [];
-  const { card } = attribute;
   const front =
-    card === null || card === 'off'
+    question === null
       ? `${sentence(asked.length === 1 ? nameOf(first.option) : about)}: ${meaningOf(attribute)}?`
-      : sentence(card.text.replace('{}', about));
+      : sentence(question.replace('{}', about));
   const { value } = first.cell;
   const members =
     value.is === 'set' ? value.members.map((word) => said(word, attribute)) : [said(printValue(value), attribute)];

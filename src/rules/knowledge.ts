@@ -7,10 +7,10 @@ export type AttributeType = 'boolean' | 'enum' | 'set' | 'number' | 'ordinal';
 export type Along = 'min' | 'any' | 'all' | 'union';
 
 /**
- * A question of a fact card: of `each` option, with `{}` for its name, or which options have it (`yes`: "Which load balancers
- * have a fixed address?") or have it not (`no`).
+ * A question of a fact card: of each option, with `{}` for its name (`asks` null), or of all together which of them have a
+ * word in their cell: `yes` ("Which load balancers have a fixed address?"), `no`, or one of an attribute's own.
  */
-export type CardQuestion = { asks: 'each' | 'yes' | 'no'; text: string };
+export type CardQuestion = { asks: string | null; text: string };
 
 /** One row of a decision table: what is compared. */
 export type Attribute = {
@@ -24,7 +24,7 @@ export type Attribute = {
   /** What it means, in a few words; null when the page does not say. */
   means: string | null;
   /** How its fact cards ask; `off` for no cards, null to leave it to `means`. */
-  card: CardQuestion | 'off' | null;
+  card: readonly CardQuestion[] | 'off' | null;
   /** How its values are said on cards where that differs from the word in the cell, by that word. */
   say: Readonly<Record<string, string>>;
   /** A customer's words by polarity (`yes`, `no`, `has lambda`, `is 7`, `at least`, `fewest`); `{}` stands for the quantity. */

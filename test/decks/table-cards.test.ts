@@ -102,6 +102,14 @@ describe('a row of limits, words or lists is a card an option', () => {
   });
 });
 
+test('a row of words or lists can be asked by the word, which options have it', () => {
+  const front = 'attributes: { loads: { type: set, card: { hay: Which boats carry hay?, ice: Which carry ice? } } }\n';
+  expect(cardsOf('| loads[^S1] | ice, hay | nothing | cars | hay |', front)).toEqual([
+    'Which boats carry hay: dinghy, raft or canoe? ▸ dinghy; canoe',
+    'Which carry ice: dinghy, raft or canoe? ▸ dinghy',
+  ]);
+});
+
 test('a page can keep a row from being asked, or all of them', () => {
   const rows = '| sails[^S1] | yes | no | no | yes |';
   expect(cardsOf(rows, 'attributes: { sails: { type: boolean, card: off } }\n')).toEqual([]);
