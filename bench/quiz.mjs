@@ -66,5 +66,5 @@ export async function quiz() {
 
 /** The more options a family has, the more questions there are to be found. */
 function seedsFor(options) {
-  return options >= 10 ? 12_000 : options >= 7 ? 3000 : 400;
+  return options >= 10 ? 20_000 : options >= 7 ? 3000 : 400;
 }
