@@ -76,7 +76,7 @@ function* blanksOf(
     if (quantity.hasUnit || BARE_NUMBER_CUE.test(sentence.slice(Math.max(0, quantity.start - 24), quantity.start)))
       yield* take(quantity, 'number');
   }
-  for (const span of spans) if (span.kind === 'code' && span.start > 0) yield* take(span, 'code');
+  for (const span of joinedCode(sentence, spans)) if (span.start > 0 || span.isJoined) yield* take(span, 'code');
   for (const span of spans) {
     if (span.kind !== 'mark' && ((span.kind !== 'bold' && span.kind !== 'italic') || span.start === 0)) continue;
     if (!FUNCTION_WORDS.test(sentence.slice(span.start, span.end))) yield* take(span, 'bold');
@@ -88,6 +88,21 @@ function* blanksOf(
   yield* take(shifted(negatedRange(sentence.slice(own)), own), 'negation');
   const known = new Set(wordsIn(shown).map((word) => normalWord(word.text)));
   for (const told of objectRanges(sentence.slice(own), known)) yield* take(shifted(told, own), 'object');
+}
+
+/** The code in a sentence; what is joined by a comma, `and` or `or` is hidden together, since one part would give the other away. */
+function joinedCode(sentence: string, spans: readonly Span[]): (Range & { isJoined: boolean })[] {
+  const joined: (Range & { isJoined: boolean })[] = [];
+  for (const { kind, start, end } of spans) {
+    if (kind !== 'code') continue;
+    const before = joined.at(-1);
+    const isNext = before !== undefined && /^(?:,|,?\s(?:and|or|&))\s$/.test(sentence.slice(before.end, start));
+    if (isNext && countWords(sentence.slice(before.start, end)) <= MAX_HIDDEN_WORDS) {
+      before.end = end;
+      before.isJoined = true;
+    } else joined.push({ start, end, isJoined: false });
+  }
+  return joined;
 }
 
 /** A quantity that a verb follows is what the sentence speaks of: "2.4 GHz has 3 channels". */

@@ -80,11 +80,18 @@ export function anyCard(one: Standing, isFurther = false): Proposal[] {
   return numbers.length > 0 ? numbers : sentenceCards(one, isFurther);
 }
 
+/** What is done was said before: "they do this for private zones". */
+const POINTING = /\b(?:do|does|did|doing) (?:this|that|so|it)\b/i;
+
+/** An order that says nothing without its surroundings: "put up two of them", "open source …". */
+const VAGUE_ORDER = /^(?:(?:put|get|make|let|try|take) |just |open[- ]source\b)/i;
+
 /** The cloze of a sentence with a verb; none where nothing of it is worth hiding. */
 export function sentenceCards({ inline, added, item }: Standing, isFurther = false): Proposal[] {
   const words = wordsIn(inline.text);
   if (words.length < MIN_SENTENCE_WORDS || words.length > LONG_SENTENCE_WORDS || inline.text.includes('?')) return [];
   if (/^(?:how|what|why|who|which|where)\b/i.test(inline.text)) return [];
+  if (POINTING.test(inline.text) || (added === 0 && VAGUE_ORDER.test(inline.text))) return [];
   const named = inlineList(inline);
   if (named !== null) return [named];
   if (added === 0 && mainVerbIndex(words, inline.text) < 0 && words.length < 8) return [];
@@ -105,5 +112,6 @@ function predicateCard(text: string, added: number): Proposal | null {
   const back = text.slice(predicate.start, predicate.end);
   const count = countWords(back);
   if (count < 2 || count > MAX_PREDICATE_WORDS || LEANING.test(back)) return null;
+  if (/[,;]\s(?:(?:and|then|but|so)\s)*(?:they|it|he|these|those)\b/i.test(text.slice(0, predicate.start))) return null;
   return { form: 'basic', front: `${text.slice(0, predicate.start).trim()} what?`, back };
 }

@@ -14,6 +14,7 @@ const habits: Example[] = [
   ['# Net\n\n- Blocking calls stall the whole event loop', 'Blocking calls stall the […] ▸ whole event loop'],
   ['# Net\n\n- Native VLAN is untagged', 'Native VLAN is […] ▸ untagged'],
   ['# Net\n\n- Warden inhibits enzyme binding', 'Warden inhibits […] ▸ enzyme binding'],
+  ['# Net\n\n- The keys `a:Vpc` and `a:Vpce` work only inside', 'The keys […] work only inside ▸ a:Vpc and a:Vpce'],
   ['# Pods\n\n- Each pod gets an own address', 'Each pod gets an […] ▸ own address'],
   [
     '# Law\n\n- Damages put the claimant in the position of before',
@@ -32,6 +33,9 @@ const nearMisses = [
   '- same as above',
   '- Dead rows are removed',
   '- To do the dual scaling',
+  '- Put up several nodes behind it',
+  '- System rules do this for private zones',
+  '- Open source manager of clusters for big jobs here',
   '- Volumes beside the group for programs of all kinds',
 ];
 
