@@ -121,20 +121,26 @@ function keyOf(verdicts: readonly Verdict[]): string[] {
   return verdicts.filter(({ inKey }) => inKey).map(({ option }) => option);
 }
 
+/** One requirement or preference, and what a scenario would come to without it. */
+export type Necessity = { requirement: string | null; preference: string | null; without: Evaluation };
+
+const knownNecessities = new WeakMap<Scenario, { kb: KnowledgeBase; necessities: readonly Necessity[] }>();
+
 /** The keys that would remain if one requirement or preference were left out: what each of them is there for. */
-export function necessityOf(
-  scenario: Scenario,
-  kb: KnowledgeBase,
-): { requirement: string | null; preference: string | null; without: Evaluation }[] {
+export function necessityOf(scenario: Scenario, kb: KnowledgeBase): readonly Necessity[] {
+  const last = knownNecessities.get(scenario);
+  if (last?.kb === kb) return last.necessities;
   const requirements = scenario.requirements.map(({ id }) => ({
     requirement: id,
     preference: null,
-    without: evaluate({ ...scenario, requirements: scenario.requirements.filter((other) => other.id !== id) }, kb),
+    without: workOut({ ...scenario, requirements: scenario.requirements.filter((other) => other.id !== id) }, kb),
   }));
   const preferences = scenario.preferences.map((preference) => ({
     requirement: null,
     preference: `${preference.attribute} ${preference.direction}`,
-    without: evaluate({ ...scenario, preferences: scenario.preferences.filter((other) => other !== preference) }, kb),
+    without: workOut({ ...scenario, preferences: scenario.preferences.filter((other) => other !== preference) }, kb),
   }));
-  return [...requirements, ...preferences];
+  const necessities = [...requirements, ...preferences];
+  knownNecessities.set(scenario, { kb, necessities });
+  return necessities;
 }
