@@ -62,7 +62,7 @@ export function appendExamEvents(
   inTransaction(store, () => {
     for (const { at, kind, question, options } of events) {
       const written = options === null ? null : JSON.stringify(options);
-      const shown = kind === 'end' ? JSON.stringify(result) : null;
+      const shown = kind !== 'end' || result === null ? null : JSON.stringify(result);
       run(store, sql, { exam, at, kind, question, options: written, result: shown });
     }
   });

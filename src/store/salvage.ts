@@ -23,6 +23,8 @@ const tables = [
   { name: 'event', key: 'card, at, counter, device, seq' },
   { name: 'placement', key: 'card, at, counter, device, seq' },
   { name: 'answer', key: 'question, at, counter, device, seq' },
+  { name: 'exam', key: 'key' },
+  { name: 'exam_event', key: 'exam, number' },
 ] as const;
 
 type TableName = (typeof tables)[number]['name'];
@@ -136,4 +138,11 @@ function mendReferences({ database }: Store): void {
     DELETE FROM card_fact WHERE card NOT IN (SELECT key FROM card);
     UPDATE device SET own = 0;
   `);
+  // What happened in an exam whose paper is lost can be read no more; else it may not be deleted, and after this not again.
+  const forbids = database
+    .prepare<[], string>("SELECT sql FROM sqlite_schema WHERE name = 'exam_event_stays'")
+    .pluck()
+    .get();
+  database.exec('DROP TRIGGER exam_event_stays; DELETE FROM exam_event WHERE exam NOT IN (SELECT key FROM exam);');
+  if (forbids !== undefined) database.exec(forbids);
 }

@@ -7,10 +7,9 @@ import { commandOf } from './keymap.ts';
 import type { PlainIo } from './plain.ts';
 import { helpLines } from './plain-help.ts';
 import { plainQuestion, plainVerdict } from './plain-question.ts';
-import { textOf } from './plain-text.ts';
 import { askedNow, examCommand, examPhase, isScroll } from './screens/exam/commands.ts';
 import { examKeys } from './screens/exam/keys.ts';
-import { resultText } from './screens/exam/result.ts';
+import { resultWords } from './screens/exam/result.ts';
 import { clockWords, doneWords, readyWords } from './screens/exam/words.ts';
 import { safeText } from './text.ts';
 
@@ -85,7 +84,8 @@ function screenLines(before: ExamState | null, state: ExamState): string[] {
     case 'result':
       if (before?.at === 'result') return [];
       return [
-        ...textOf(resultText(paper, state.marked, UNWRAPPED_LINE)),
+        ...resultWords(paper, state.marked),
+        ...paper.remarks,
         'Enter explains every question; Escape or q leaves.',
       ];
     case 'marks':
@@ -100,9 +100,6 @@ function screenLines(before: ExamState | null, state: ExamState): string[] {
     }
   }
 }
-
-/** Wide enough that no title is cut, and narrow enough that a line for the eye stays short. */
-const UNWRAPPED_LINE = 160;
 
 function questionLines(
   before: ExamState | null,

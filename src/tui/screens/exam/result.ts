@@ -30,6 +30,33 @@ export function resultText(paper: Paper, marked: Marked, width: number): Line[] 
   ];
 }
 
+/** The same as sentences, for a screen reader or a pipe: no bars. */
+export function resultWords({ scale, passShare }: Paper, { result, questions }: Marked): string[] {
+  const { scaled, share, passed, domains, tasks } = result;
+  const mark =
+    scale === null || scaled === null
+      ? `${percent(share.value)} right (${percent(share.low)} to ${percent(share.high)}); ${percent(passShare.mean)} passes`
+      : `${thousands(scaled.value)} of ${thousands(scale.max)}, in 90 of 100 papers like it ${thousands(scaled.low)} to ${thousands(scaled.high)}; ${thousands(scale.pass)} passes`;
+  const wrong = questions.flatMap(({ isRight, wasSeen }, place) => (isRight || !wasSeen ? [] : [place + 1]));
+  return [
+    `${passed ? 'Passed' : 'Not passed'}: ${mark}.`,
+    countWords(result),
+    timeWords(result),
+    ...changeWords(result),
+    ...domains.map((part) => partWords('Domain', part)),
+    ...tasks.map((part) => partWords('Task', part)),
+    ...(wrong.length === 0 ? [] : [`Wrong: ${wrong.join(', ')}.`]),
+  ];
+}
+
+function partWords(kind: string, { id, title, right, asked, share }: Part): string {
+  const marks =
+    asked === 0
+      ? 'not asked'
+      : `${right} of ${asked}, ${percent(share.value)} (${percent(share.low)} to ${percent(share.high)})`;
+  return `${kind} ${id}, ${title}: ${marks}.`;
+}
+
 /** The questions that were on the screen and are wrong, a row each. */
 function wrongLines(questions: readonly MarkedQuestion[], width: number): Line[] {
   const wrong = questions.flatMap((question, place) =>
@@ -72,7 +99,7 @@ function scoreLines({ scale, passShare }: Paper, { scaled, share, passed }: Exam
 
 /** How many were right, and of those that do not count. */
 export function countWords({ right, asked, unscored, answered, total }: ExamResult): string {
-  const others = unscored.asked === 0 ? '' : `; of the ${unscored.asked} that do not count ${unscored.right}`;
+  const others = unscored.asked === 0 ? '' : `; ${unscored.right} of ${unscored.asked} among those that do not count`;
   const left = total - answered;
   const open = left === 0 ? '' : `; ${counted(left, 'question')} without a whole answer`;
   return `${right} of ${asked} right, ${percent(asked === 0 ? 0 : right / asked)}${others}${open}.`;

@@ -54,7 +54,11 @@ export function readyWords(paper: Paper, sheet: Sheet, leftMs: number): string[]
   const uncounted = questions.filter(({ scored }) => !scored).length;
   return [
     hasBegun ? `${size} ${doneWords(paper, sheet)}; ${clockWords(leftMs)} left.` : size,
-    ...(uncounted === 0 ? [] : [`${uncounted} of them do not count, as in the real one; you learn which at the end.`]),
+    ...(uncounted === 0
+      ? []
+      : [
+          `${uncounted} of them ${uncounted === 1 ? 'does' : 'do'} not count, as in the real one; you learn which at the end.`,
+        ]),
     'Where several options are to be picked, all of them must be right. What has no answer is wrong.',
     'Go back and forth as you like, flag what you want to see again, and change answers until you hand in.',
     clock,

@@ -1,0 +1,122 @@
+import { join } from 'node:path';
+import { describe, expect, it, onTestFinished } from 'vitest';
+import { closeDesk, type Desk, openDesk } from '../../../src/cli/desk.ts';
+import { examChoice } from '../../../src/cli/exam/choice.ts';
+import { listedExams, listedLine } from '../../../src/cli/exam/list.ts';
+import { newSitting, resumedSitting } from '../../../src/cli/exam/sitting.ts';
+import { evaluate } from '../../../src/rules/evaluate.ts';
+import { answers } from '../../../src/store/answers.ts';
+import { saveCards } from '../../../src/store/cards.ts';
+import { openExam } from '../../../src/store/exams.ts';
+import { saveRoot } from '../../../src/store/notes.ts';
+import { scheduleOf } from '../../../src/store/schedules.ts';
+import { beginExam, runExam } from '../../../src/study/exam/perform-exam.ts';
+import type { ExamSession } from '../../../src/study/exam/session.ts';
+import { optionOrder } from '../../../src/study/quiz/question.ts';
+import { aCard, NOW } from '../../store/fixtures.ts';
+import { temporaryFolder } from '../../store/temporary.ts';
+import { paperOf } from '../../study/exam/array-exam.ts';
+import { kb, questionOf } from '../../study/quiz/array-quiz.ts';
+
+const questions = [1, 2, 3].map((seed) => ({ ...questionOf(seed), card: `card-${seed}` }));
+const bank = new Map(questions.map((question) => [question.identity, question]));
+const paper = paperOf(questions, { minutes: 60 });
+
+/** A desk with the cards of the questions and of every fact that could decide against an answer. */
+function desk(): Desk {
+  const opened = openDesk({
+    databasePath: join(temporaryFolder(), 'certamen.db'),
+    now: () => NOW,
+    systemZone: () => 0,
+    interactive: false,
+  });
+  onTestFinished(() => closeDesk(opened));
+  saveRoot(opened.store, { name: 'notes', location: '/notes' });
+  const facts = questions.flatMap(({ scenario }) =>
+    evaluate(scenario, kb).verdicts.flatMap(({ fails, passes }) => [...fails, ...passes].map(({ cell }) => cell.fact)),
+  );
+  const cards = [...new Set(facts)].map((fact) => aCard(fact, { facts: [fact] }));
+  saveCards(opened.store, [...cards, ...questions.map(({ card }) => aCard(card, { form: 'choice' }))]);
+  return opened;
+}
+
+/** The place on the screen of a right (or wrong) option of a question. */
+function place(at: number, isRight: boolean): number {
+  const question = questions[at];
+  if (question === undefined) throw new Error(`there is no question ${at}`);
+  const { key } = evaluate(question.scenario, kb);
+  return optionOrder(question, paper.seed).findIndex((id) => key.includes(id) === isRight);
+}
+
+/** Takes the exam: the first question right, the second wrong, the third never on the screen. */
+function taken(session: ExamSession) {
+  let state = beginExam(session);
+  for (const command of [
+    { type: 'open' },
+    { type: 'pick', place: place(0, true) },
+    { type: 'turn', by: 1 },
+    { type: 'pick', place: place(1, false) },
+  ] as const) {
+    state = runExam(session, state, command);
+  }
+  return state;
+}
+
+describe('a mock exam over the database', () => {
+  it('is stored with the first thing that happens in it, and can be gone on with', () => {
+    const at = desk();
+    const session = newSitting(at, kb, bank, paper);
+    const ready = beginExam(session);
+    expect(openExam(at.store, null)).toBeNull();
+    expect(examChoice(at, { questions: 75, minutes: 180 })).toEqual({
+      id: 'exam',
+      title: 'Mock exam, 75 questions',
+      minutes: 180,
+    });
+    runExam(session, ready, { type: 'open' });
+    expect(examChoice(at, null)).toEqual({ id: 'exam', title: 'Go on with your mock exam', minutes: 60 });
+    const open = openExam(at.store, 'lamps');
+    if (open === null) throw new Error('no exam is open');
+    expect(beginExam(resumedSitting(at, kb, bank, open)).at).toBe('ready');
+  });
+
+  it('becomes answers when it is handed in: first exposures, right ones graded, facts of wrong ones due, the unseen unseen', () => {
+    const at = desk();
+    const session = newSitting(at, kb, bank, paper);
+    const state = [{ type: 'ask' }, { type: 'handIn' }].reduce(
+      (now, command) => runExam(session, now, command as { type: 'ask' | 'handIn' }),
+      taken(session),
+    );
+    if (state.at !== 'result') throw new Error(`it is ${state.at}`);
+    const stored = answers(at.store);
+    expect(stored.map(({ mode, correct, aimed, firstExposure }) => ({ mode, correct, aimed, firstExposure }))).toEqual([
+      { mode: 'exam', correct: true, aimed: false, firstExposure: true },
+      { mode: 'exam', correct: false, aimed: false, firstExposure: true },
+    ]);
+    expect(scheduleOf(at.store, 'card-1')?.repetitions).toBe(1);
+    expect(scheduleOf(at.store, 'card-2')?.repetitions).toBe(0);
+    const due = state.marked.questions[1]?.broughtUp ?? [];
+    expect(due.length).toBeGreaterThan(0);
+    for (const { card } of due) expect(scheduleOf(at.store, card)?.due).toBe(at.dayAt(NOW));
+    const [listed] = listedExams(at.store);
+    expect(listed).toMatchObject({ state: 'marked', answered: 2, questions: 3, result: { right: 1, asked: 3 } });
+    if (listed !== undefined)
+      expect(listedLine(listed)).toMatch(/lamps {2}not passed, \d+ \(\d+–\d+\) {2}1 of 3 right/);
+  });
+
+  it('leaves out a question that is not in the notes any more, and says so', () => {
+    const at = desk();
+    taken(newSitting(at, kb, bank, paper));
+    const open = openExam(at.store, null);
+    if (open === null) throw new Error('no exam is open');
+    const left = new Map([...bank].slice(1));
+    const session = resumedSitting(at, kb, left, open);
+    expect(session.paper.questions).toHaveLength(2);
+    expect(session.paper.remarks.join()).toContain('1 question is not in the notes any more, and is left out.');
+    const state = [{ type: 'open' }, { type: 'ask' }, { type: 'handIn' }].reduce(
+      (now, command) => runExam(session, now, command as { type: 'open' | 'ask' | 'handIn' }),
+      beginExam(session),
+    );
+    expect(state).toMatchObject({ at: 'result', marked: { result: { asked: 2, right: 0 } } });
+  });
+});
