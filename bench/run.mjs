@@ -7,8 +7,9 @@ import { importing, manyNotes } from './import.mjs';
 import { quiz } from './quiz.mjs';
 import { session } from './session.mjs';
 import { startup } from './startup.mjs';
+import { statistics } from './statistics.mjs';
 
-const benches = { startup, firstFrame, grade, session, importing, manyNotes, browse, quiz };
+const benches = { startup, firstFrame, grade, session, importing, manyNotes, browse, quiz, statistics };
 /** These are run only when they are named. */
 const slow = new Set(['manyNotes']);
 const chosen = process.argv.slice(2);

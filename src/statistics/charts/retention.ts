@@ -14,9 +14,9 @@ export type RetentionFigures = {
 };
 
 const SHOWN: readonly { period: PeriodName; count: number; last: string }[] = [
-  { period: 'month', count: 12, last: 'in the last 12 months' },
-  { period: 'week', count: 16, last: 'in the last 16 weeks' },
-  { period: 'day', count: 30, last: 'in the last 30 days' },
+  { period: 'month', count: 12, last: 'over 12 months' },
+  { period: 'week', count: 16, last: 'over 16 weeks' },
+  { period: 'day', count: 30, last: 'over 30 days' },
 ];
 
 /** The tab on retention: by month, week and day, young and mature cards apart. */

@@ -12,13 +12,15 @@ export function upright(low: number, high: number): ScaleLinear<number, number> 
   return scaleLinear([low, high], [INSIDE.bottom, INSIDE.top]);
 }
 
-/** The upright axis: lines across the drawing with their numbers, and the unit above them. */
+/** The upright axis: lines across the drawing with their whole numbers, and the unit above them. */
 export function uprightAxis(scale: ScaleLinear<number, number>, unit: string): string {
-  const lines = scale.ticks(4).map((value) => {
-    const y = round(scale(value));
-    const number = Number.isInteger(value) ? shown(value) : String(value);
-    return `<path class="grid" d="M${INSIDE.left},${y}H${INSIDE.right}"/><text class="tick end" x="${INSIDE.left - 8}" y="${y + 4}">${number}</text>`;
-  });
+  const lines = scale
+    .ticks(4)
+    .filter(Number.isInteger)
+    .map((value) => {
+      const y = round(scale(value));
+      return `<path class="grid" d="M${INSIDE.left},${y}H${INSIDE.right}"/><text class="tick end" x="${INSIDE.left - 8}" y="${y + 4}">${shown(value)}</text>`;
+    });
   return `${lines.join('')}<text class="tick" x="4" y="12">${escaped(unit)}</text>`;
 }
 
