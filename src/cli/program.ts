@@ -113,6 +113,7 @@ export function buildProgram(): Command {
     .option('--resume', 'go on with the exam that is open')
     .option('--new', 'a new one, though one is open')
     .option('--list', 'the exams of the past, the newest first')
+    .option('--show <n>', 'the result of one of them, every question explained', wholeNumber)
     .option('--json', 'the same list, one exam a line')
     .addHelpText(
       'after',

@@ -41,6 +41,12 @@ export function openExam(store: Store, deck: string | null): StoredExam | null {
   return row === undefined ? null : toExam(row);
 }
 
+/** The exam with this key; null when there is none. */
+export function examByKey(store: Store, key: number): StoredExam | null {
+  const row = one<Row>(store, `SELECT ${columns} FROM exam ${ends} WHERE exam.key = ?`, key);
+  return row === undefined ? null : toExam(row);
+}
+
 /** What happened in an exam, in order. */
 export function examEvents(store: Store, exam: number): ExamEvent[] {
   const sql = 'SELECT at, kind, question, options FROM exam_event WHERE exam = ? ORDER BY number';

@@ -2,7 +2,7 @@ import { Failure } from '../../failure.ts';
 import type { Problem } from '../../problem.ts';
 import { seedOf } from '../../random.ts';
 import type { StudyDay } from '../../schedule/study-day.ts';
-import { openExam } from '../../store/exams.ts';
+import { examByKey, openExam } from '../../store/exams.ts';
 import type { ExamSession } from '../../study/exam/session.ts';
 import type { Desk } from '../desk.ts';
 import { readKnowledge } from '../quiz/knowledge.ts';
@@ -13,7 +13,13 @@ import { poolFor, questionBank } from './pool.ts';
 import { newSitting, resumedSitting } from './sitting.ts';
 
 /** Which exam is wanted: a new one where something is said of it, else the one that is open, else a new one. */
-export type ExamRequest = PaperRequest & { deck?: string; seed?: number; new?: boolean; resume?: boolean };
+export type ExamRequest = PaperRequest & {
+  deck?: string;
+  seed?: number;
+  new?: boolean;
+  resume?: boolean;
+  show?: number;
+};
 
 /**
  * The mock exam to take now, and what is wrong in the files it is made from. One whose time ran out while nobody looked opens
@@ -25,7 +31,12 @@ export function openSitting(desk: Desk, request: ExamRequest): { session: ExamSe
   const { value: kb, problems: wrongFacts } = readKnowledge(ownTables(store));
   const { blueprints, problems: wrongExams } = shippedBlueprints();
   const problems = [...wrongFacts, ...wrongExams];
-  const { deck, resume = false } = request;
+  const { deck, resume = false, show } = request;
+  if (show !== undefined) {
+    const exam = examByKey(store, show);
+    if (exam === null) throw new Failure('input', `There is no exam ${show}: certamen exam --list has their numbers.`);
+    return { session: resumedSitting(desk, kb, questionBank(desk, kb), exam), problems };
+  }
   const { questions, minutes, seed, practice } = request;
   const isNew = [questions, minutes, seed, practice, request.new].some((part) => part !== undefined);
   const open = isNew && !resume ? null : openExam(store, deck === undefined ? null : blueprintOf(deck).id);

@@ -17,11 +17,16 @@ type Bank = ReadonlyMap<string, QuizQuestion>;
 
 /** A mock exam that begins: its paper is stored with the first thing that happens in it. */
 export function newSitting(desk: Desk, kb: KnowledgeBase, bank: Bank, paper: Paper): ExamSession {
-  return sittingOf(desk, kb, bank, { key: null, paper });
+  return sittingOf(desk, kb, bank, { key: null, paper, result: null });
 }
 
-/** A mock exam that is taken up again. Questions that are not in the notes any more are left out, which is said. */
-export function resumedSitting(desk: Desk, kb: KnowledgeBase, bank: Bank, { key, paper }: StoredExam): ExamSession {
+/** A mock exam that is taken up again, or looked at when it is over. Questions that are not in the notes any more are left out, which is said. */
+export function resumedSitting(
+  desk: Desk,
+  kb: KnowledgeBase,
+  bank: Bank,
+  { key, paper, result }: StoredExam,
+): ExamSession {
   const questions = paper.questions.filter(({ identity }) => bank.has(identity));
   const lost = paper.questions.length - questions.length;
   const is = lost === 1 ? 'is' : 'are';
@@ -29,12 +34,17 @@ export function resumedSitting(desk: Desk, kb: KnowledgeBase, bank: Bank, { key,
     lost === 0
       ? paper.remarks
       : [...paper.remarks, `${counted(lost, 'question')} ${is} not in the notes any more, and ${is} left out.`];
-  return sittingOf(desk, kb, bank, { key, paper: { ...paper, questions, remarks } });
+  return sittingOf(desk, kb, bank, { key, paper: { ...paper, questions, remarks }, result });
 }
 
-function sittingOf(desk: Desk, kb: KnowledgeBase, bank: Bank, exam: { key: number | null; paper: Paper }): ExamSession {
+function sittingOf(
+  desk: Desk,
+  kb: KnowledgeBase,
+  bank: Bank,
+  exam: { key: number | null } & Pick<StoredExam, 'paper' | 'result'>,
+): ExamSession {
   const { store, now, dayAt } = desk;
-  const { paper } = exam;
+  const { paper, result } = exam;
   let { key } = exam;
   const stored = (at: number): number => {
     key ??= addExam(store, { at, day: dayAt(at), paper });
@@ -44,6 +54,7 @@ function sittingOf(desk: Desk, kb: KnowledgeBase, bank: Bank, exam: { key: numbe
     kb,
     paper,
     questions: bank,
+    result,
     events: key === null ? [] : examEvents(store, key),
     now,
     medianMs: () => usualAnswerMs(store),

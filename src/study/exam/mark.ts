@@ -48,6 +48,8 @@ export type ExamResult = {
   outOfTime: boolean;
   /** The middle time of the questions that were on the screen; null without any. */
   medianMs: number | null;
+  /** The places on the paper of the three questions that were on the screen longest. */
+  longest: readonly { place: number; spentMs: number }[];
   changes: { toRight: number; toWrong: number; wrongToWrong: number };
   domains: readonly Part[];
   /** Only those that were asked about. */
@@ -153,6 +155,11 @@ function resultOf(paper: Paper, marked: readonly MarkedQuestion[], sheet: Sheet,
     tookMs: Math.min(sheet.elapsedMs, paper.minutes * 60_000),
     outOfTime,
     medianMs: medianOf(marked.filter(({ wasSeen }) => wasSeen).map(({ spentMs }) => spentMs)),
+    longest: marked
+      .map(({ spentMs }, place) => ({ place, spentMs }))
+      .filter(({ spentMs }) => spentMs > 0)
+      .sort((one, other) => other.spentMs - one.spentMs)
+      .slice(0, 3),
     changes: {
       toRight: changedTo('to right'),
       toWrong: changedTo('to wrong'),

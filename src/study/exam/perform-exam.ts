@@ -1,14 +1,23 @@
 import { Failure } from '../../failure.ts';
 import type { BroughtUp } from '../quiz/session.ts';
 import type { ExamCommand, ExamContext, ExamReduced, ExamState } from './exam.ts';
-import type { Marked } from './mark.ts';
-import { reduceExam, startExam } from './reduce-exam.ts';
+import { type Marked, markExam } from './mark.ts';
+import { reduceExam, resultState, startExam } from './reduce-exam.ts';
 import type { ExamSession } from './session.ts';
 import { foldSheet } from './sheet.ts';
 
-/** The exam as it is taken up, at first or again. Throws a `Failure` when that cannot be stored. */
+/**
+ * The exam as it is taken up, at first or again; one that is over with its result as it was, every question explained by the
+ * facts of today. Throws a `Failure` when that cannot be stored.
+ */
 export function beginExam(session: ExamSession): ExamState {
-  const { paper, questions, events } = session;
+  const { paper, questions, events, result } = session;
+  if (result !== null) {
+    const sheet = foldSheet(events, paper);
+    const { at: now, kb, medianMs } = contextOf(session);
+    const marked = markExam(paper, questions, sheet, { kb, medianMs, outOfTime: result.outOfTime });
+    return resultState({ paper, questions, now }, sheet, { ...marked, result });
+  }
   return stored(session, startExam({ paper, questions, sheet: foldSheet(events, paper) }, contextOf(session)));
 }
 

@@ -1,7 +1,7 @@
 import type { KnowledgeBase } from '../../rules/knowledge.ts';
 import type { QuizQuestion } from '../quiz/question.ts';
 import type { BroughtUp } from '../quiz/session.ts';
-import type { Marked } from './mark.ts';
+import type { ExamResult, Marked } from './mark.ts';
 import type { Paper } from './paper.ts';
 import type { ExamEvent } from './sheet.ts';
 
@@ -16,6 +16,8 @@ export type ExamSession = {
   questions: ReadonlyMap<string, QuizQuestion>;
   /** What happened in it before; empty when it begins now. */
   events: readonly ExamEvent[];
+  /** What it came to, when it is over. */
+  result: ExamResult | null;
   now(): number;
   medianMs(): number | null;
   /** Stores what happened, all or none. */

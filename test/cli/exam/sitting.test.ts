@@ -7,7 +7,7 @@ import { newSitting, resumedSitting } from '../../../src/cli/exam/sitting.ts';
 import { evaluate } from '../../../src/rules/evaluate.ts';
 import { answers } from '../../../src/store/answers.ts';
 import { saveCards } from '../../../src/store/cards.ts';
-import { openExam } from '../../../src/store/exams.ts';
+import { examByKey, openExam } from '../../../src/store/exams.ts';
 import { saveRoot } from '../../../src/store/notes.ts';
 import { scheduleOf } from '../../../src/store/schedules.ts';
 import { beginExam, runExam } from '../../../src/study/exam/perform-exam.ts';
@@ -98,6 +98,14 @@ describe('a mock exam over the database', () => {
     const due = state.marked.questions[1]?.broughtUp ?? [];
     expect(due.length).toBeGreaterThan(0);
     for (const { card } of due) expect(scheduleOf(at.store, card)?.due).toBe(at.dayAt(NOW));
+    const before = state.marked.questions.map(({ isRight }) => isRight);
+    const over = examByKey(at.store, 1);
+    if (over === null) throw new Error('the exam is gone');
+    const again = beginExam(resumedSitting(at, kb, bank, over));
+    if (again.at !== 'result') throw new Error(`it is ${again.at}`);
+    expect(again.marked.questions.map(({ isRight }) => isRight)).toEqual(before);
+    expect(again.marked.result).toEqual(state.marked.result);
+    expect(answers(at.store)).toHaveLength(2);
     const [listed] = listedExams(at.store);
     expect(listed).toMatchObject({ state: 'marked', answered: 2, questions: 3, result: { right: 1, asked: 3 } });
     if (listed !== undefined)

@@ -1,6 +1,6 @@
 import { Failure } from '../../../src/failure.ts';
 import { keySizeOf } from '../../../src/rules/scenario.ts';
-import type { Marked } from '../../../src/study/exam/mark.ts';
+import type { ExamResult, Marked } from '../../../src/study/exam/mark.ts';
 import type { Paper } from '../../../src/study/exam/paper.ts';
 import type { ExamSession } from '../../../src/study/exam/session.ts';
 import type { ExamEvent } from '../../../src/study/exam/sheet.ts';
@@ -48,6 +48,11 @@ export class ArrayExam implements ExamSession {
   readonly questions: ReadonlyMap<string, QuizQuestion>;
   readonly stored: ExamEvent[] = [];
   ended: Marked | null = null;
+
+  get result(): ExamResult | null {
+    return this.ended?.result ?? null;
+  }
+
   time = 1_795_597_200_000;
   failure: Failure | null = null;
   #tick: (() => boolean) | null = null;

@@ -105,10 +105,12 @@ export function countWords({ right, asked, unscored, answered, total }: ExamResu
   return `${right} of ${asked} right, ${percent(asked === 0 ? 0 : right / asked)}${others}${open}.`;
 }
 
-/** How long it took, all in all and a question. */
-export function timeWords({ tookMs, medianMs, outOfTime }: ExamResult): string {
+/** How long it took, all in all and a question, and on which questions it was longest. */
+export function timeWords({ tookMs, medianMs, outOfTime, longest }: ExamResult): string {
   const each = medianMs === null ? '' : `, ${spentWords(medianMs)} for the middle question`;
-  return `${outOfTime ? 'Out of time after' : 'Handed in after'} ${duration(tookMs)}${each}.`;
+  const named = longest.map(({ place, spentMs }) => `${place + 1} (${spentWords(spentMs)})`).join(', ');
+  const most = longest.length < 3 ? '' : ` Longest: ${named}.`;
+  return `${outOfTime ? 'Out of time after' : 'Handed in after'} ${duration(tookMs)}${each}.${most}`;
 }
 
 /** What came of changing answers; nothing when none was changed. */

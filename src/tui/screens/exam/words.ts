@@ -62,5 +62,6 @@ export function readyWords(paper: Paper, sheet: Sheet, leftMs: number): string[]
     'Where several options are to be picked, all of them must be right. What has no answer is wrong.',
     'Go back and forth as you like, flag what you want to see again, and change answers until you hand in.',
     clock,
+    ...(hasBegun ? ['You have begun this one. Another in its place: certamen exam --new.'] : []),
   ];
 }
