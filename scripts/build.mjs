@@ -36,7 +36,8 @@ const groups = [
   { name: 'base', test: /src[\\/]cli[\\/](program|print)\.ts$/ },
   { name: 'desk', test: /src[\\/](cli[\\/](due|grade|undo|queue|note-file)|store[\\/]notes|tui[\\/]import-line)\.ts$/ },
   // What the screens share with verbs and with the threads that parse: none of these is to load Ink for it.
-  { name: 'shared', test: /src[\\/](rules[\\/]|study[\\/]|tui[\\/]widgets[\\/]bar\.ts)/ },
+  // Mock exams are opened once a month, and bring the whole of readiness with them.
+  { name: 'shared', test: /src[\\/](rules[\\/]|study[\\/](?!exam[\\/])|tui[\\/]widgets[\\/]bar\.ts)/ },
   { name: 'daily', test: /src[\\/]cli[\\/](review|dashboard)\.ts$/ },
   { name: 'screens', test: /src[\\/]tui[\\/](start\.tsx|screens[\\/](review|dashboard)[\\/]screen\.ts)$/ },
 ].map((group, index, all) => ({ ...group, priority: all.length - index }));

@@ -157,7 +157,7 @@ function resultOf(paper: Paper, marked: readonly MarkedQuestion[], sheet: Sheet,
     medianMs: medianOf(marked.filter(({ wasSeen }) => wasSeen).map(({ spentMs }) => spentMs)),
     longest: marked
       .map(({ spentMs }, place) => ({ place, spentMs }))
-      .filter(({ spentMs }) => spentMs > 0)
+      .filter(({ spentMs }) => spentMs >= 1000)
       .sort((one, other) => other.spentMs - one.spentMs)
       .slice(0, 3),
     changes: {
