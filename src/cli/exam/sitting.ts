@@ -1,6 +1,7 @@
+import { Failure } from '../../failure.ts';
 import type { KnowledgeBase } from '../../rules/knowledge.ts';
 import { usualAnswerMs } from '../../store/answers.ts';
-import { addExam, appendExamEvents, examEvents, type StoredExam } from '../../store/exams.ts';
+import { addExam, appendExamEvents, examByKey, examEvents, type StoredExam } from '../../store/exams.ts';
 import { scheduleOf } from '../../store/schedules.ts';
 import { inTransaction } from '../../store/statements.ts';
 import type { Marked } from '../../study/exam/mark.ts';
@@ -70,6 +71,12 @@ function sittingOf(
     },
     end: (event, marked) =>
       inTransaction(store, () => {
+        if (key !== null && examByKey(store, key)?.result) {
+          throw new Failure(
+            'input',
+            'This exam was handed in by another certamen: certamen exam --list has its result.',
+          );
+        }
         appendExamEvents(store, stored(now()), [event], marked.result);
         return recordAnswers(desk, marked, event.at);
       }),
@@ -88,7 +95,8 @@ function recordAnswers(desk: Desk, { questions }: Marked, at: number): Map<strin
     if (!wasSeen) continue;
     const answer = answerOf(judged, 'exam');
     const due = answer.card === null ? null : (scheduleOf(store, answer.card)?.due ?? null);
-    const counts = (due === null || due <= dayAt(at)) && judged.marks.grade >= 4;
+    // An exam begins no card: else tomorrow's review would be as long as the exam.
+    const counts = due !== null && due <= dayAt(at) && judged.marks.grade >= 4;
     const grade = counts ? judged.marks.grade : null;
     broughtUp.set(of.identity, recordAnswer(desk, answer, grade, judged.marks.atFault, at).broughtUp);
   }

@@ -4,6 +4,7 @@ import { closeDesk, type Desk, openDesk } from '../../../src/cli/desk.ts';
 import { examChoice } from '../../../src/cli/exam/choice.ts';
 import { listedExams, listedLine } from '../../../src/cli/exam/list.ts';
 import { newSitting, resumedSitting } from '../../../src/cli/exam/sitting.ts';
+import { recordGrade } from '../../../src/cli/grading.ts';
 import { evaluate } from '../../../src/rules/evaluate.ts';
 import { answers } from '../../../src/store/answers.ts';
 import { saveCards } from '../../../src/store/cards.ts';
@@ -80,8 +81,9 @@ describe('a mock exam over the database', () => {
     expect(beginExam(resumedSitting(at, kb, bank, open)).at).toBe('ready');
   });
 
-  it('becomes answers when it is handed in: first exposures, right ones graded, facts of wrong ones due, the unseen unseen', () => {
+  it('becomes answers when it is handed in: first exposures, cards that are due graded, facts of wrong ones due, the unseen unseen', () => {
     const at = desk();
+    recordGrade(at, 'card-1', 4, NOW - 5 * 86_400_000, null);
     const session = newSitting(at, kb, bank, paper);
     const state = [{ type: 'ask' }, { type: 'handIn' }].reduce(
       (now, command) => runExam(session, now, command as { type: 'ask' | 'handIn' }),
@@ -93,7 +95,7 @@ describe('a mock exam over the database', () => {
       { mode: 'exam', correct: true, aimed: false, firstExposure: true },
       { mode: 'exam', correct: false, aimed: false, firstExposure: true },
     ]);
-    expect(scheduleOf(at.store, 'card-1')?.repetitions).toBe(1);
+    expect(scheduleOf(at.store, 'card-1')?.repetitions).toBe(2);
     expect(scheduleOf(at.store, 'card-2')?.repetitions).toBe(0);
     const due = state.marked.questions[1]?.broughtUp ?? [];
     expect(due.length).toBeGreaterThan(0);
@@ -110,6 +112,31 @@ describe('a mock exam over the database', () => {
     expect(listed).toMatchObject({ state: 'marked', answered: 2, questions: 3, result: { right: 1, asked: 3 } });
     if (listed !== undefined)
       expect(listedLine(listed)).toMatch(/lamps {2}not passed, \d+ \(\d+–\d+\) {2}1 of 3 right/);
+  });
+
+  it('is handed in once, though two programs have it open', () => {
+    const at = desk();
+    const one = newSitting(at, kb, bank, paper);
+    const left = runExam(one, taken(one), { type: 'ask' });
+    const open = openExam(at.store, null);
+    if (open === null) throw new Error('no exam is open');
+    const other = resumedSitting(at, kb, bank, open);
+    const right = [{ type: 'open' }, { type: 'ask' }].reduce(
+      (now, command) => runExam(other, now, command as { type: 'open' | 'ask' }),
+      beginExam(other),
+    );
+    runExam(one, left, { type: 'handIn' });
+    const refused = runExam(other, right, { type: 'handIn' });
+    expect(refused).toMatchObject({ at: 'confirm', notice: { kind: 'failure' } });
+    expect(answers(at.store)).toHaveLength(2);
+  });
+
+  it('begins no card: the day after an exam is no longer than any other', () => {
+    const at = desk();
+    const session = newSitting(at, kb, bank, paper);
+    runExam(session, runExam(session, taken(session), { type: 'ask' }), { type: 'handIn' });
+    expect(answers(at.store).map(({ correct }) => correct)).toEqual([true, false]);
+    expect(questions.map(({ card }) => scheduleOf(at.store, card)?.due)).toEqual([null, null, null]);
   });
 
   it('leaves out a question that is not in the notes any more, and says so', () => {
