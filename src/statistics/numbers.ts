@@ -1,5 +1,5 @@
 /** What a number counts. */
-export type Unit = '%' | 'cards' | 'reviews' | 'minutes' | 'times' | 'questions';
+export type Unit = '%' | 'cards' | 'minutes';
 
 /** A number with its unit, rounded to what a person reads: `91 %`, `1,204 cards`; `none` for what was not measured. */
 export function withUnit(value: number | null, unit: Unit): string {

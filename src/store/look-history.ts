@@ -71,8 +71,7 @@ export function gradesOn(store: Store, day: StudyDay): GradeCount[] {
 
 /** The looks of the study days after `after`, by the quarter of an hour they were made in. */
 export function looksByQuarter(store: Store, after: StudyDay): QuarterLooks[] {
-  const sql = `SELECT at / 900000 AS quarter, count(*) AS looks, count(*) FILTER (WHERE grade >= 3) AS recalled
-    FROM review WHERE kind = 'review' AND day > ? AND ${notUndone} GROUP BY quarter`;
+  const sql = `SELECT at / 900000 AS quarter, count(*) AS looks FROM review WHERE day > ? AND ${notUndone} GROUP BY quarter`;
   return all<QuarterLooks>(store, sql, after);
 }
 

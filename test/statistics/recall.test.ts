@@ -62,12 +62,12 @@ describe('looks by hour', () => {
   it('follow the clock of the learner, also half an hour off, and lose none', () => {
     const hour = 3_600_000;
     const quarters = [
-      { quarter: 4 * 9 + 2, looks: 3, recalled: 2 },
-      { quarter: 4 * 23, looks: 1, recalled: 1 },
+      { quarter: 4 * 9 + 2, looks: 3 },
+      { quarter: 4 * 23, looks: 1 },
     ];
     const kolkata = looksByHour(quarters, () => 5.5 * hour);
-    expect(kolkata[15]).toEqual({ hour: 15, looks: 3, recalled: 2 });
-    expect(kolkata[4]).toEqual({ hour: 4, looks: 1, recalled: 1 });
+    expect(kolkata[15]).toEqual({ hour: 15, looks: 3 });
+    expect(kolkata[4]).toEqual({ hour: 4, looks: 1 });
     const west = looksByHour(quarters, () => -10 * hour);
     expect(west[23]?.looks).toBe(3);
     expect(kolkata.reduce((sum, { looks }) => sum + looks, 0)).toBe(4);

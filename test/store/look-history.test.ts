@@ -1,11 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import type { Grade } from '../../src/schedule/event.ts';
+import { appendAnswer } from '../../src/store/answers.ts';
+import { answersByDay } from '../../src/store/answers-by-day.ts';
 import { cardsByEase, cardsByInterval, confusions, hardestCards, recallByTags } from '../../src/store/card-figures.ts';
 import { saveAlias, saveCards } from '../../src/store/cards.ts';
 import { appendEvents, stamper } from '../../src/store/log.ts';
 import { gradesOn, lookHistory, looksAfter, looksByQuarter } from '../../src/store/look-history.ts';
 import { putSchedule } from '../../src/store/schedules.ts';
 import { inTransaction, type Store } from '../../src/store/statements.ts';
+import type { AnswerEvent } from '../../src/study/quiz/answer.ts';
 import { aCard, aSchedule, day, NOW } from './fixtures.ts';
 import { temporaryStore } from './temporary.ts';
 
@@ -57,7 +60,7 @@ describe('the history of looks', () => {
     undone(store, second as string);
     expect(lookHistory(store, 21).map((each) => each.day)).toEqual([20_000]);
     expect(gradesOn(store, day(20_001))).toEqual([]);
-    expect(looksByQuarter(store, day(0))).toEqual([{ quarter: (20_000 * DAY_MS) / 900_000, looks: 1, recalled: 1 }]);
+    expect(looksByQuarter(store, day(0))).toEqual([{ quarter: (20_000 * DAY_MS) / 900_000, looks: 1 }]);
   });
 
   it('survives a clock that went backwards, and says how many looks are dated after today', () => {
@@ -112,5 +115,46 @@ describe('the figures of cards', () => {
       { value: 130, cards: 1 },
       { value: 250, cards: 1 },
     ]);
+  });
+
+  it('say which option was taken for which, without what was taken back or was right', () => {
+    const store = temporaryStore();
+    const answered = (picked: string[], key: string[], correct: boolean): AnswerEvent =>
+      inTransaction(store, () => {
+        const stamps = stamper(store)(NOW);
+        const answer: AnswerEvent = {
+          ...stamps,
+          question: `q${stamps.counter}`,
+          day: day(20_000),
+          card: null,
+          bank: 'generated',
+          family: 'elb',
+          tags: [],
+          generated: true,
+          aimed: false,
+          mode: 'quiz',
+          options: 4,
+          picked,
+          key,
+          correct,
+          sure: true,
+          difficulty: 0.5,
+          tookMs: null,
+          together: [],
+        };
+        appendAnswer(store, answer);
+        return answer;
+      });
+    answered(['nlb'], ['alb'], false);
+    answered(['nlb'], ['alb'], false);
+    answered(['clb', 'nlb'], ['alb', 'nlb'], false);
+    answered(['alb'], ['alb'], true);
+    const taken = answered(['gwlb'], ['alb'], false);
+    undone(store, taken.id);
+    expect(confusions(store, 5)).toEqual([
+      { family: 'elb', picked: 'nlb', key: 'alb', count: 2 },
+      { family: 'elb', picked: 'clb', key: 'alb', count: 1 },
+    ]);
+    expect(answersByDay(store, day(20_000), 3)).toEqual([{ day: 20_000, asked: 4, right: 1 }]);
   });
 });

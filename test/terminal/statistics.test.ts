@@ -24,7 +24,7 @@ const days: LookDay[] = Array.from({ length: 100 }, (_, at) => ({
   mature: { asked: 10, recalled: 9 },
 }));
 
-const hours = Array.from({ length: 24 }, (_, hour) => ({ hour, looks: hour === 7 ? 90 : 0, recalled: 80 }));
+const hours = Array.from({ length: 24 }, (_, hour) => ({ hour, looks: hour === 7 ? 90 : 0 }));
 const hostile = '\u001b]52;c;YQ==\u0007evil';
 
 const pages: Record<Tab, TabPage> = {

@@ -78,21 +78,14 @@ function timeChart(recent: readonly LookDay[]): Chart[] {
 
 function hoursChart(hours: readonly HourLooks[]): Chart {
   const most = hours.reduce((best, each) => (each.looks > best.looks ? each : best));
-  const share = (each: HourLooks): string => `${Math.round((each.recalled / each.looks) * 100)} %`;
-  const busy = hours.filter(({ looks }) => looks >= 50);
-  const best = busy.reduce<HourLooks | null>(
-    (top, each) => (top === null || each.recalled / each.looks > top.recalled / top.looks ? each : top),
-    null,
-  );
-  const recalled = best === null || busy.length < 2 ? '' : `, and recall most after ${best.hour}:00 (${share(best)})`;
   return {
     kind: 'columns',
     id: 'answers-by-hour',
-    title: `You study most after ${most.hour}:00${recalled}`,
-    note: 'Reviews of the last year by the hour of your clock.',
+    title: `You study most between ${most.hour}:00 and ${(most.hour + 1) % 24}:00`,
+    note: 'Answers of the last year by the hour of your clock.',
     labels: hours.map(({ hour }) => String(hour)),
     x: 'hour',
-    unit: 'reviews',
+    unit: 'cards',
     values: hours.map(({ looks }) => looks),
   };
 }

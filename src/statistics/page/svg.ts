@@ -149,9 +149,8 @@ function calendar(chart: Of<'calendar'>): string {
   const months = values.map((_, at) => {
     const day = formatDay(addDays(first, at));
     if (!day.endsWith('-01')) return '';
-    const name = periodLabel(addDays(first, at), 'month');
-    const short = name.startsWith('Jan') ? name : name.slice(0, 3);
-    return `<text class="tick" x="${round(CALENDAR_LEFT + Math.floor(at / 7) * DAY)}" y="14">${short}</text>`;
+    const name = periodLabel(addDays(first, at), 'month').slice(0, 3);
+    return `<text class="tick" x="${round(CALENDAR_LEFT + Math.floor(at / 7) * DAY)}" y="14">${name}</text>`;
   });
   const legend = `<text class="tick" x="${CALENDAR_LEFT}" y="${round(CALENDAR_HEIGHT - 6)}">one square a day; the larger, the more: up to ${escaped(withUnit(largest, unit))}</text>`;
   return cells.join('') + weekdays.join('') + months.join('') + legend;
