@@ -54,6 +54,7 @@ const pages: Record<Tab, TabPage> = {
       fresh: 2,
     })),
     runs: 60,
+    measured: 500,
     newPerDay: 20,
     msPerCard: 9000,
     intervals: [{ value: 6, cards: 30 }],
@@ -180,7 +181,15 @@ describe('the statistics on the terminal', () => {
       }),
       calendar: calendarPage({ today, days: [], hours, remarks: [] }),
       retention: retentionPage({ today, days: [], wanted: null }),
-      forecast: forecastPage({ days: [], runs: 60, newPerDay: 0, msPerCard: null, intervals: [], eases: [] }),
+      forecast: forecastPage({
+        days: [],
+        runs: 60,
+        measured: 0,
+        newPerDay: 0,
+        msPerCard: null,
+        intervals: [],
+        eases: [],
+      }),
       topics: topicsPage({
         tags: [],
         domains: [],
@@ -198,6 +207,7 @@ describe('the statistics on the terminal', () => {
     }
     const app = await statistics(80, 24, async (tab) => empty[tab]);
     expect(app.text()).toContain('Left for today: 0 due, 20 new.');
+    expect(app.text()).toContain('Nothing was answered in the last 30 days');
   });
 
   it('stay and say why when a tab cannot be read', async () => {

@@ -142,6 +142,7 @@ function forecastFigures(desk: Desk, day: StudyDay, history: readonly LookDay[])
       random: seeded(seedOf(`forecast ${day}`)),
     }),
     runs: RUNS,
+    measured: reviews,
     newPerDay: settings.newPerDay,
     msPerCard: perLook === null ? null : (perLook * looks) / Math.max(1, reviews),
     intervals: cardsByInterval(store),

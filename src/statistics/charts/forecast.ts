@@ -8,6 +8,8 @@ import type { TabPage } from '../tabs.ts';
 export type ForecastFigures = {
   days: readonly ForecastDay[];
   runs: number;
+  /** Reviews the chances were measured on. */
+  measured: number;
   newPerDay: number;
   /** What a card takes on its day, repeats included; null when nothing was timed. */
   msPerCard: number | null;
@@ -26,14 +28,21 @@ export function forecastPage(figures: ForecastFigures): TabPage {
   return { sentences: [], charts: intervals.length === 0 ? charts : [...charts, ...standing(figures)] };
 }
 
-function daysChart({ days, runs, newPerDay }: ForecastFigures): Chart {
+/** With fewer reviews than this it is mostly supposed, and said to be. */
+const FEW_REVIEWS = 50;
+
+function daysChart({ days, runs, measured, newPerDay }: ForecastFigures): Chart {
   const mean = (part: (day: ForecastDay) => number) =>
     shown(days.reduce((sum, day) => sum + part(day), 0) / Math.max(1, days.length));
+  const source =
+    measured < FEW_REVIEWS
+      ? 'nine of ten cards recalled, since too little was answered to measure it'
+      : 'cards forgotten as often as you did so far';
   return {
     kind: 'range',
     id: 'cards-ahead',
     title: `You will answer about ${mean(({ median }) => median)} cards a day, ${mean(({ low }) => low)} to ${mean(({ high }) => high)}`,
-    note: `${runs} simulated courses with your own recall, forgotten cards and up to ${shown(newPerDay)} new ones a day; each end is passed once in 20.`,
+    note: `${runs} simulated courses, ${source}, with up to ${shown(newPerDay)} new cards a day; each end is passed once in 20.`,
     labels: days.map(({ day }) => periodLabel(day, 'day')),
     x: 'day',
     unit: 'cards',

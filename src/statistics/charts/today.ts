@@ -31,7 +31,10 @@ export function todayPage(figures: TodayFigures): TabPage {
   const { past, remarks } = figures;
   const neverStudied = past.every(({ looks }) => looks === 0);
   const charts = neverStudied ? [] : [daysChart(figures), ...gradesChart(figures)];
-  return { sentences: [...summary(figures), ...remarks], charts };
+  const first = neverStudied
+    ? [`Nothing was answered in the last ${past.length} days: there is more to see after a review.`]
+    : [];
+  return { sentences: [...summary(figures), ...first, ...remarks], charts };
 }
 
 function summary({ looks, tookMs, fresh, due, newLeft, streakDays }: TodayFigures): string[] {
