@@ -59,7 +59,8 @@ function blaming(atFault: readonly string[]): Pick<Marks, 'atFault' | 'bringUp'>
   return { atFault, bringUp: atFault.slice(0, mostBroughtUp) };
 }
 
-function gradeOfRight({ sure, ms, medianMs, changedLate }: AnswerManner): Grade {
+/** What a right answer is worth in SM-2's grades, by how it was given. */
+export function gradeOfRight({ sure, ms, medianMs, changedLate }: AnswerManner): Grade {
   if (!sure || changedLate) return 3;
   const slowMs = medianMs ? 1.5 * medianMs : slowWithoutMedianMs;
   return ms > slowMs ? 4 : 5;

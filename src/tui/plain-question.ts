@@ -54,6 +54,7 @@ export function plainVerdict(before: VerdictShown | null, shown: VerdictShown): 
   return [
     `${outcome.charAt(0).toUpperCase()}${outcome.slice(1)}.`,
     ...options,
+    ...(judged.question.stated?.explanation ?? []).map((paragraph) => `Explanation: ${paragraph}`),
     ...broughtUp.map(({ front }) => `Brought up for review: ${front}`),
     'Enter goes on.',
   ].map(safeText);

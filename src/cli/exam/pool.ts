@@ -5,8 +5,8 @@ import { answers } from '../../store/answers.ts';
 import type { PoolQuestion } from '../../study/exam/compose.ts';
 import type { QuizQuestion } from '../../study/quiz/question.ts';
 import type { Desk } from '../desk.ts';
-import { questionsOfFile } from '../quiz/bank.ts';
 import { shippedDecks } from '../quiz/decks.ts';
+import { questionsOfFile } from '../quiz/file-questions.ts';
 import { ownDecks } from '../quiz/own-decks.ts';
 
 /** A question of the bank with its place in an exam. */

@@ -11,6 +11,7 @@ import { roots } from '../../store/notes.ts';
 import type { Store } from '../../store/statements.ts';
 import { questionIdentity } from '../../study/quiz/identity.ts';
 import type { QuizQuestion } from '../../study/quiz/question.ts';
+import { statedQuestion } from '../../study/quiz/stated.ts';
 import { isBelow } from '../import/file-problem.ts';
 import { noteFile } from '../note-file.ts';
 import { type PageFile, readPageFile } from './page-file.ts';
@@ -22,7 +23,7 @@ export function asQuestion(
   { bank, card, aimed = false }: { bank: string; card: string | null; aimed?: boolean },
 ): QuizQuestion {
   const identity = questionIdentity(scenario);
-  return { scenario, identity, bank, card, aimed, difficulty: difficulty(scenario, kb) };
+  return { scenario, stated: null, identity, bank, card, aimed, difficulty: difficulty(scenario, kb) };
 }
 
 /** The name of the bank a note is. */
@@ -37,19 +38,7 @@ export function homeOf(store: Store, file: string): Home | null {
   return { root: root.name, path: path.relative(root.location, file).split(path.sep).join('/') };
 }
 
-/** Every question of a file that may be asked, with its card where it was imported. */
-export function questionsOfFile(store: Store, file: string, kb: KnowledgeBase): QuizQuestion[] {
-  const { page } = readPageFile(file);
-  if (page === null) return [];
-  const home = homeOf(store, file);
-  const bank = home === null ? page.path : bankOf(home);
-  return choiceCards(page, kb).cards.map(({ scenario, draft }) => {
-    const card = cardById(store, cardId(draft));
-    return asQuestion(scenario, kb, { bank, card: card === null || card.retired ? null : card.id });
-  });
-}
-
-/** Finds the questions of cards in their notes, reading no more of a note than it has to. */
+/** Finds the questions of cards: one that came with its key in the card, any other in its note, of which no more is read than has to be. */
 export function questionFinder(store: Store, kb: KnowledgeBase): (card: Card) => QuizQuestion | null {
   const pages = new Map<string, PageFile | null>();
   const pageOf = ({ home }: Card): PageFile | null => {
@@ -66,6 +55,8 @@ export function questionFinder(store: Store, kb: KnowledgeBase): (card: Card) =>
     return cardById(store, cardId(draft))?.id === card.id;
   };
   return (card) => {
+    const stated = statedQuestion(card, bankOf(card.home), card.id);
+    if (stated !== null) return stated;
     const page = pageOf(card);
     if (page === null) return null;
     const section = scenarioSections(page.text).find(

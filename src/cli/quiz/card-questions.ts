@@ -1,3 +1,4 @@
+import { readPage } from '../../decks/full-page.ts';
 import { usualAnswerMs } from '../../store/answers.ts';
 import { answerOf, judgeAnswer } from '../../study/quiz/judge.ts';
 import type { QuizQuestion } from '../../study/quiz/question.ts';
@@ -11,7 +12,7 @@ import { ownTables } from './own-tables.ts';
 /** The questions behind the `choice` cards of a review, derived from the facts as they stand now. */
 export function cardQuestions(desk: Desk): CardQuestions {
   const { store, now } = desk;
-  const { value: kb } = readKnowledge(ownTables(store));
+  const { value: kb } = readKnowledge(ownTables(store), readPage);
   const find = questionFinder(store, kb);
   const found = new Map<string, QuizQuestion | null>();
   return {

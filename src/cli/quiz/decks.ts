@@ -2,12 +2,15 @@ import { existsSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 import { checkDeck, type ScenarioDeck } from '../../decks/scenario-deck.ts';
 import { Failure } from '../../failure.ts';
-import type { Checked } from '../../problem.ts';
+import { type Checked, hasErrors } from '../../problem.ts';
 import type { KnowledgeBase } from '../../rules/knowledge.ts';
 import type { StudyDay } from '../../schedule/study-day.ts';
+import type { QuizQuestion } from '../../study/quiz/question.ts';
 import { fileProblem } from '../import/file-problem.ts';
 import { shippedFile } from '../shipped-files.ts';
+import { readBankPage } from './file-questions.ts';
 import { readPageFile } from './page-file.ts';
+import type { ReadPage } from './page-reader.ts';
 
 /** A fence that opens a scenario, in a file that may hold many things. */
 const scenarioFence = /^ {0,3}(?:`{3,}|~{3,})ya?ml scenario\b/im;
@@ -41,16 +44,31 @@ export function filesOfDeck(given: string, decks: readonly string[]): string[] {
   throw new Failure('input', `There is no deck “${given}”, and no such file: the decks of questions are ${known}.`);
 }
 
+/** What a file holds to be asked: scenarios, or questions whose keys their bank states. */
+export type QuestionFile = ScenarioDeck & { stated: readonly QuizQuestion[] };
+
 /**
- * Reads and verifies a file of scenarios; those that remain may be asked. One that cannot be read, or holds none, is an
- * error of the file. `today` is the study day facts are held against.
+ * Reads a file of questions: verified scenarios, or a bank of another program. One that cannot be read, or holds none, is an
+ * error of the file. `today` is the study day facts are held against,
+ * `read` makes a page of its text.
  */
-export function readScenarios(file: string, kb: KnowledgeBase, today: StudyDay): Checked<ScenarioDeck> {
+export function readQuestions(file: string, kb: KnowledgeBase, today: StudyDay, read: ReadPage): Checked<QuestionFile> {
   const { page, problem } = readPageFile(file);
-  if (page === null)
-    return { value: { path: problem.path, title: null, tags: [], scenarios: [] }, problems: [problem] };
-  const deck = checkDeck(page.path, page.text, kb, { today });
-  if (deck.value.scenarios.length > 0 || deck.problems.length > 0) return deck;
+  const none = { title: null, tags: [], scenarios: [], stated: [] };
+  if (page === null) return { value: { ...none, path: problem.path }, problems: [problem] };
+  const bank = readBankPage(page, page.path);
+  if (bank !== null) {
+    const { questions, problems } = bank;
+    const message = 'No question of this file has options and a key: there is nothing to ask.';
+    const isEmpty = questions.length === 0 && !hasErrors(problems);
+    return {
+      value: { ...none, path: page.path, stated: questions },
+      problems: isEmpty ? [...problems, fileProblem(file, 'no-question', message)] : problems,
+    };
+  }
+  const deck = checkDeck(read(page.path, page.text), kb, { today });
+  const value = { ...deck.value, stated: [] };
+  if (deck.value.scenarios.length > 0 || deck.problems.length > 0) return { value, problems: deck.problems };
   const message = 'There is no scenario in this file: write one below a heading, with a ```yaml scenario block.';
-  return { value: deck.value, problems: [fileProblem(file, 'no-scenario', message)] };
+  return { value, problems: [fileProblem(file, 'no-scenario', message)] };
 }

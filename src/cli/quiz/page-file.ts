@@ -1,4 +1,4 @@
-import { decodeNote } from '../../notes/index.ts';
+import { decodeNote } from '../../notes/decode.ts';
 import type { Problem } from '../../problem.ts';
 import { shown } from '../import/file-problem.ts';
 import { readNoteFile } from '../import/read-file.ts';

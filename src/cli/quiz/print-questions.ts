@@ -2,10 +2,12 @@ import { hasErrors } from '../../problem.ts';
 import type { KnowledgeBase } from '../../rules/knowledge.ts';
 import type { Scenario } from '../../rules/scenario.ts';
 import type { StudyDay } from '../../schedule/study-day.ts';
+import type { QuizQuestion } from '../../study/quiz/question.ts';
 import { say } from '../print.ts';
-import { readScenarios } from './decks.ts';
+import { readQuestions } from './decks.ts';
+import { readingPages } from './page-reader.ts';
 import type { Printer } from './printer.ts';
-import { generated, isWanted, some, type WantedQuestions } from './selection.ts';
+import { generated, isWanted, isWantedStated, some, type WantedQuestions } from './selection.ts';
 
 /** How many generated questions are printed unless told. */
 const USUAL_COUNT = 10;
@@ -17,22 +19,28 @@ export type PrintRequest = WantedQuestions & { count?: number; seed?: number };
  * Prints the questions of these files in their order; with a seed in another. What has errors is printed as problems and
  * never as a question. 1 when there are errors.
  */
-export function printQuestions(
+export async function printQuestions(
   kb: KnowledgeBase,
   files: readonly string[],
   request: PrintRequest,
   today: StudyDay,
   print: Printer,
-): number {
+): Promise<number> {
   let code = 0;
-  const asked: Scenario[] = [];
+  const asked: (Scenario | QuizQuestion)[] = [];
   for (const file of files) {
-    const { value: deck, problems } = readScenarios(file, kb, today);
+    const { value: deck, problems } = await readingPages((read) => readQuestions(file, kb, today, read));
     if (hasErrors(problems)) code = 1;
     for (const problem of problems) print.problem(problem);
-    asked.push(...deck.scenarios.filter((scenario) => isWanted(scenario, kb, request)));
+    asked.push(
+      ...deck.scenarios.filter((scenario) => isWanted(scenario, kb, request)),
+      ...deck.stated.filter((question) => isWantedStated(question, request)),
+    );
   }
-  for (const scenario of some(asked, request.count, request.seed)) print.question(scenario, kb);
+  for (const one of some(asked, request.count, request.seed)) {
+    if ('stated' in one) print.stated(one);
+    else print.question(one, kb);
+  }
   return code;
 }
 

@@ -4,6 +4,10 @@ import { difficulty, type Level, levelOf } from '../../rules/difficulty.ts';
 import { generate } from '../../rules/generate.ts';
 import type { Family, KnowledgeBase } from '../../rules/knowledge.ts';
 import type { Scenario } from '../../rules/scenario.ts';
+import type { QuizQuestion } from '../../study/quiz/question.ts';
+
+/** Questions in a quiz unless told, when it is not endless. */
+export const USUAL_COUNT = 10;
 
 /** Which questions are wanted. */
 export type WantedQuestions = {
@@ -30,6 +34,12 @@ export function isWanted(scenario: Scenario, kb: KnowledgeBase, { family, tag, l
   if (family !== undefined && scenario.family !== family) return false;
   if (!hasTag(scenario.tags, tag)) return false;
   return level === undefined || levelOf(difficulty(scenario, kb)) === level;
+}
+
+/** Whether a question with a stated key is wanted. Nothing is known of its family or level: who asks for one gets none. */
+export function isWantedStated({ scenario }: Pick<QuizQuestion, 'scenario'>, wanted: WantedQuestions): boolean {
+  const { family, level, tag } = wanted;
+  return family === undefined && level === undefined && hasTag(scenario.tags, tag);
 }
 
 /** So many of the questions: with a seed in an order of its own, else as they come. */

@@ -9,17 +9,15 @@ import type { QuizSession } from '../../study/quiz/session.ts';
 import type { Desk } from '../desk.ts';
 import { recordHappening } from '../grading.ts';
 import { recordAnswer, undoAnswer } from './answering.ts';
-import { questionFinder, questionsOfFile } from './bank.ts';
+import { questionFinder } from './bank.ts';
 import { filesOfDeck, shippedDecks } from './decks.ts';
+import { questionsOfFile } from './file-questions.ts';
 import { generatedQuestions } from './generated.ts';
 import { ownDecks } from './own-decks.ts';
-import { isWanted, requireFamily, type WantedQuestions } from './selection.ts';
+import { isWanted, isWantedStated, requireFamily, USUAL_COUNT, type WantedQuestions } from './selection.ts';
 
 /** What a quiz asks. */
 export type QuizRequest = WantedQuestions & { deck?: string; generated?: boolean; count?: number; seed?: number };
-
-/** Questions in a quiz unless told, when it is not endless. */
-export const USUAL_COUNT = 10;
 
 /** Builds a quiz over the store: what the screen and the plain form drive. Throws an input failure for what is not there. */
 export function quizSession(desk: Desk, kb: KnowledgeBase, request: QuizRequest): QuizSession {
@@ -92,7 +90,9 @@ function authored(
   const files = deck === undefined ? [...shippedDecks(), ...ownDecks(store)] : filesOfDeck(deck, shippedDecks());
   const questions = files
     .flatMap((file) => questionsOfFile(store, file, kb))
-    .filter(({ scenario }) => isWanted(scenario, kb, request));
+    .filter((question) =>
+      question.stated === null ? isWanted(question.scenario, kb, request) : isWantedStated(question, request),
+    );
   const left = inOrder(questions, ({ identity }) => identity);
   return { total: Math.min(count, left.length), next: () => left.shift() ?? null };
 }

@@ -10,15 +10,14 @@ import { say, sayProblems } from '../print.ts';
 import { sayWhatWasDone, showScreen } from '../screen.ts';
 import { readSettings } from '../settings.ts';
 import { importShipped } from '../shipped.ts';
-import { filesOfDeck, readScenarios, shippedDecks } from './decks.ts';
-
+import { filesOfDeck, readQuestions, shippedDecks } from './decks.ts';
 import { readKnowledge } from './knowledge.ts';
 import { ownDecks } from './own-decks.ts';
 import { ownTables } from './own-tables.ts';
+import { type ReadPage, readingPages } from './page-reader.ts';
 import { printGenerated, printQuestions } from './print-questions.ts';
 import { jsonPrinter, textPrinter } from './printer.ts';
-import { requireFamily } from './selection.ts';
-import { quizSession, USUAL_COUNT } from './sitting.ts';
+import { requireFamily, USUAL_COUNT } from './selection.ts';
 
 /** What `certamen quiz` was asked for. */
 export type QuizOptions = {
@@ -43,9 +42,13 @@ export async function quizVerb(environment: Environment, options: QuizOptions): 
   const desk = await openStudyDesk(environment);
   try {
     await importShipped(desk);
-    const { value: kb, problems } = readKnowledge(ownTables(desk.store));
+    const [{ readPage }, { quizSession }] = await Promise.all([
+      import('../../decks/full-page.ts'),
+      import('./sitting.ts'),
+    ]);
+    const { value: kb, problems } = readKnowledge(ownTables(desk.store), readPage);
     sayProblems(problems);
-    const code = options.deck === undefined ? 0 : sayWhatIsWrong(options.deck, kb, desk);
+    const code = options.deck === undefined ? 0 : sayWhatIsWrong(options.deck, kb, desk, readPage);
     const session = quizSession(desk, kb, options);
     if (plain) {
       const { runPlainQuiz } = await import('../../tui/plain-quiz.ts');
@@ -66,29 +69,31 @@ export async function quizVerb(environment: Environment, options: QuizOptions): 
 }
 
 /** Says what is wrong in a deck that was named; what is right of it is asked all the same. 1 when there are errors. */
-function sayWhatIsWrong(deck: string, kb: KnowledgeBase, desk: Desk): number {
+function sayWhatIsWrong(deck: string, kb: KnowledgeBase, desk: Desk, read: ReadPage): number {
   const problems = filesOfDeck(deck, shippedDecks()).flatMap(
-    (file) => readScenarios(file, kb, desk.dayAt(desk.now())).problems,
+    (file) => readQuestions(file, kb, desk.dayAt(desk.now()), read).problems,
   );
   sayProblems(problems);
   return codeOf(problems);
 }
 
 /** Needs no database, and makes none: with one, the learner's own tables and questions count too. */
-function printAll(environment: Environment, options: QuizOptions): number {
+async function printAll(environment: Environment, options: QuizOptions): Promise<number> {
   const { tables, decks, today } = hasDatabase(environment)
     ? atDesk(environment, ({ store, now, dayAt }: Desk) => {
         return { tables: ownTables(store), decks: ownDecks(store), today: dayAt(now()) };
       })
     : { tables: [], decks: [], today: todayWithout(environment) };
-  const { value: kb, problems } = readKnowledge(tables);
+  const { value: kb, problems } = await readingPages((read) => readKnowledge(tables, read));
   const shipped = shippedDecks();
   const files = options.deck === undefined ? [...shipped, ...decks] : filesOfDeck(options.deck, shipped);
   const print = options.json ? jsonPrinter : textPrinter;
   const wanted = options.json ? options : { count: USUAL_COUNT, ...options };
   for (const problem of problems) print.problem(problem);
   requireFamily(kb, options);
-  const code = options.generated ? printGenerated(kb, wanted, print) : printQuestions(kb, files, wanted, today, print);
+  const code = options.generated
+    ? printGenerated(kb, wanted, print)
+    : await printQuestions(kb, files, wanted, today, print);
   if (!options.json) say('There is no terminal to ask them on: run this in one, or with --plain for lines of text.');
   return codeOf(problems) || code;
 }

@@ -9,6 +9,7 @@ import { answers } from '../../store/answers.ts';
 import { rememberedCards } from '../../store/memories.ts';
 import { answersToNothing, looksOutOfOrder, newCardsSince } from '../../store/records.ts';
 import type { Store } from '../../store/statements.ts';
+import { isStatedBank } from '../../study/quiz/stated.ts';
 import type { Desk } from '../desk.ts';
 import { planCard } from './plan-card.ts';
 
@@ -31,13 +32,13 @@ export function examRecords(
     exam,
     cards: rememberedCards(store).map((card) => planCard(card, tasksOf, settings.siblingsApart)),
     answers: answers(store).map(
-      ({ question, tags, day: on, at, correct, sure, options, key, generated, aimed }): Answer => {
+      ({ question, bank, tags, day: on, at, correct, sure, options, key, generated, aimed }): Answer => {
         const links = tasksOf(tags);
         const own = links.filter(({ weight }) => weight === 1);
         return {
           item: question,
           tasks: (own.length > 0 ? own : links).map(({ task }) => task),
-          source: 'own',
+          source: isStatedBank(bank) ? 'mock' : 'own',
           day: on,
           at,
           isRight: correct,

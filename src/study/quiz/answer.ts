@@ -7,7 +7,7 @@ export type AnswerMode = 'quiz' | 'review' | 'exam';
 export type AnswerGiven = {
   /** What names the question, `questionIdentity`. */
   question: string;
-  /** Where the question comes from: the root and path of its note, or `generated`. */
+  /** Where the question comes from: the root and path of its note (after `bank:` when the bank stated its key), or `generated`. */
   bank: string;
   /** The `choice` card of the question; null when it has none. */
   card: string | null;

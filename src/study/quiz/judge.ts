@@ -6,6 +6,7 @@ import type { AnswerGiven, AnswerMode } from './answer.ts';
 import type { Asking, Picked } from './ask.ts';
 import { type ExplainedOption, explain } from './explain.ts';
 import type { QuizQuestion } from './question.ts';
+import { evaluateStated, explainStated, gradeStated } from './stated.ts';
 
 /** A question that was answered, with all that its verdict says. */
 export type Judged = {
@@ -32,12 +33,23 @@ export function judgeAnswer(
   at: number,
   medianMs: number | null,
 ): Judged {
-  const { scenario } = question;
+  const { scenario, stated } = question;
   const tookMs = Math.max(0, Math.min(at - shownAt, LONGEST_MS));
-  const marks = grade(scenario, kb, picked, { sure, ms: tookMs, medianMs, changedLate });
+  const manner = { sure, ms: tookMs, medianMs, changedLate };
+  const given = { question, order, picked, sure, changedLate, tookMs };
+  if (stated !== null) {
+    const marks = gradeStated(stated, picked, manner);
+    return {
+      ...given,
+      marks,
+      evaluation: evaluateStated(scenario, stated),
+      explained: explainStated(scenario, stated),
+    };
+  }
+  const marks = grade(scenario, kb, picked, manner);
   const evaluation = evaluate(scenario, kb);
   const explained = explain(scenario, evaluation, kb);
-  return { question, order, picked, sure, changedLate, tookMs, marks, evaluation, explained };
+  return { ...given, marks, evaluation, explained };
 }
 
 /** The answer as it goes into the log. */

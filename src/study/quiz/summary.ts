@@ -7,7 +7,9 @@ export type QuizSummary = {
   /** Of the right ones, those the learner was not sure of. */
   guessed: number;
   tookMs: number;
-  /** By family, those with most wrong answers first. */
+  /** Whether facts were at fault. */
+  blamesFacts: boolean;
+  /** By family, or by bank; those with most wrong answers first. */
   families: readonly { family: string; answered: number; right: number }[];
 };
 
@@ -24,6 +26,7 @@ export function summariseQuiz(steps: readonly QuizStep[]): QuizSummary {
     answered: steps.length,
     right: right.length,
     guessed: right.filter(({ judged }) => !judged.sure).length,
+    blamesFacts: steps.some(({ judged }) => judged.marks.atFault.length > 0),
     tookMs: steps.reduce((sum, { judged }) => sum + judged.tookMs, 0),
     families: [...families.values()].sort(
       (a, b) => b.answered - b.right - (a.answered - a.right) || (a.family < b.family ? -1 : 1),

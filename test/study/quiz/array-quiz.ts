@@ -21,6 +21,7 @@ export function asQuestion(scenario: Scenario, over: Partial<QuizQuestion> = {})
   const bank = scenario.generated ? 'generated' : 'notes/deck.md';
   return {
     scenario,
+    stated: null,
     identity: questionIdentity(scenario),
     bank,
     card: null,

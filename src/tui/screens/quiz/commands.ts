@@ -1,5 +1,6 @@
 import type { Asking, AskKey } from '../../../study/quiz/ask.ts';
 import { howMany } from '../../../study/quiz/ask.ts';
+import type { Judged } from '../../../study/quiz/judge.ts';
 import type { QuizState } from '../../../study/quiz/quiz.ts';
 import type { Binding } from '../../keymap.ts';
 import type { FrameCommand } from '../../screen.ts';
@@ -39,8 +40,17 @@ export function quizPhase(state: QuizState): QuestionPhase | 'done' {
   return state.at === 'question' ? askPhase(state.asking) : state.at;
 }
 
-/** The bindings with the letters there are: `A–D` for four options. */
+/** Options that have a key of their own. */
+const LETTERS = 6;
+
+/** The bindings with the letters there are: `A–D` for four options; what stands after F is pointed at. */
 export function withLetters<B extends Binding>(bindings: readonly B[], { order }: Asking): Binding[] {
-  const label = `A–${letterOf(order.length - 1)}`;
+  const label = `A–${letterOf(Math.min(order.length, LETTERS) - 1)}`;
   return bindings.map((binding) => (binding.command === 'option0' ? { ...binding, label } : binding));
+}
+
+/** The bindings of a verdict: where only a key was stated, no facts are offered. */
+export function withFacts<B extends Binding>(bindings: readonly B[], { question }: Judged): readonly B[] {
+  if (question.stated === null) return bindings;
+  return bindings.filter(({ command, when }) => command !== 'down' || !when.includes('verdict'));
 }

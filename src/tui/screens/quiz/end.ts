@@ -7,7 +7,10 @@ import { wrapText } from '../../wrap.ts';
 const MOST_FAMILIES = 5;
 
 /** What a quiz came to, as rows of `width` columns. */
-export function quizEnd({ answered, right, guessed, tookMs, families }: QuizSummary, width: number): Line[] {
+export function quizEnd(
+  { answered, right, guessed, tookMs, blamesFacts, families }: QuizSummary,
+  width: number,
+): Line[] {
   if (answered === 0) return wrapText('There is no question to ask: none fits, or none is left.', width);
   const share = Math.round((100 * right) / answered);
   const headline: Line = [
@@ -26,7 +29,6 @@ export function quizEnd({ answered, right, guessed, tookMs, families }: QuizSumm
     ...missed.map(
       (each): Line => [span(`${each.answered - each.right} of ${each.answered} wrong   `), span(each.family, 'accent')],
     ),
-    [],
-    ...wrapText('The cards of the facts that decided are due today.', width, 'dim'),
+    ...(blamesFacts ? [[], ...wrapText('The cards of the facts that decided are due today.', width, 'dim')] : []),
   ];
 }

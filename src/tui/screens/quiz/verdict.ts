@@ -22,7 +22,7 @@ export function verdictText(shown: VerdictShown, width: number, room: number): Q
     const option = judged.explained.find((one) => one.id === id);
     return option === undefined ? [] : [optionLines(option, shown, place, marks, width)];
   });
-  const below = broughtUp(shown, width);
+  const below = [...explanation(shown, width), ...broughtUp(shown, width)];
   const whole = stemLines(shown, marks, width, false);
   const rows = options.flat().length + below.length + 1;
   const stem = whole.length + rows <= room ? whole : stemLines(shown, marks, width, true);
@@ -50,6 +50,7 @@ function stemLines({ judged }: VerdictShown, marks: Marks, width: number, short:
     ]);
   }
   const pieces = paragraphs.flatMap((paragraph) => [...paragraph, { text: ' ', requirement: null }]);
+  if (judged.question.stated !== null) return wrapText(lastSentence(pieces), width, 'dim');
   const kept = pieces.flatMap((piece, index) => {
     if (piece.requirement !== null) return spansOf(piece, marks, piece.text);
     const isFirst = !pieces.slice(0, index).some(({ requirement }) => requirement !== null);
@@ -62,6 +63,16 @@ function stemLines({ judged }: VerdictShown, marks: Marks, width: number, short:
 function spansOf({ requirement }: StemPiece, marks: Marks, text: string): Span[] {
   if (requirement === null) return [span(text, 'dim')];
   return [span(text, 'accent'), span(` ${marks.get(requirement) ?? ''}`, 'accentStrong')];
+}
+
+/** What is asked, where no words are known to decide: the last sentence. */
+function lastSentence(pieces: readonly StemPiece[]): string {
+  const sentences = pieces
+    .map(({ text }) => text)
+    .join('')
+    .trim()
+    .split(/(?<=[.!?])\s+(?=\p{Lu})/u);
+  return `${sentences.length > 1 ? '… ' : ''}${sentences.at(-1) ?? ''}`;
 }
 
 /** A text between two that decide: the words next to them, `…` for the others. */
@@ -174,6 +185,13 @@ function sourceWords({ sources, standing }: Explanation): string {
   const title =
     source.title.length > LONGEST_SOURCE ? `${source.title.slice(0, LONGEST_SOURCE - 1).trimEnd()}…` : source.title;
   return year === undefined ? title : `${title}, ${year}`;
+}
+
+/** What a bank says of its question as a whole. */
+function explanation({ judged }: VerdictShown, width: number): Line[] {
+  const said = judged.question.stated?.explanation ?? [];
+  if (said.length === 0) return [];
+  return [[], [span('Explanation', 'dim')], ...said.flatMap((paragraph) => wrapText(paragraph, width))];
 }
 
 function broughtUp({ broughtUp: cards }: VerdictShown, width: number): Line[] {

@@ -1,13 +1,13 @@
 import { levelOf } from '../../../rules/difficulty.ts';
 import type { QuizState } from '../../../study/quiz/quiz.ts';
 import { type Frame, frameOf, gap, roomFor, type ScrolledPage, type Size, setIn } from '../../frame.ts';
-import { bindingsOf } from '../../keymap.ts';
+import { type Binding, bindingsOf } from '../../keymap.ts';
 import { type Line, lineWidth, type Span, safeText, span, spread } from '../../text.ts';
 import { edgedBar } from '../../widgets/bar.ts';
 import { footer } from '../../widgets/footer.ts';
 import { scroll } from '../../widgets/scroll.ts';
 import { hang, wrapText } from '../../wrap.ts';
-import { quizPhase, withLetters } from './commands.ts';
+import { quizPhase, withFacts, withLetters } from './commands.ts';
 import { quizEnd } from './end.ts';
 import { quizKeys } from './keys.ts';
 import { type QuestionText, questionText } from './question.ts';
@@ -22,15 +22,17 @@ export type QuizPage = ScrolledPage & { focus: QuestionText['focus'] };
 export function quizPage(title: string, state: QuizState, top: number, size: Size): QuizPage {
   const frame = frameOf(size);
   const header = [...gap(frame.air - 1), headerLine(title, state, frame), ...gap(frame.air)];
-  const keys = footer(
-    bindingsOf(state.at === 'question' ? withLetters(quizKeys, state.asking) : quizKeys, quizPhase(state)),
-    frame.width,
-  );
+  const keys = footer(bindingsOf(keysNow(state), quizPhase(state)), frame.width);
   const foot = [...noticeLines(state.notice, frame), keys];
   const room = roomFor(frame, header.length, foot.length);
   const { lines, focus } = bodyOf(state, frame.text, room);
   const shown = scroll(lines, top, room, frame.text);
   return { header, body: setIn(shown.lines, frame.inset), footer: foot, last: shown.last, room, focus };
+}
+
+function keysNow(state: QuizState): readonly Binding[] {
+  if (state.at === 'question') return withLetters(quizKeys, state.asking);
+  return state.at === 'verdict' ? withFacts(quizKeys, state.judged) : quizKeys;
 }
 
 function bodyOf(state: QuizState, width: number, room: number): QuestionText {
@@ -53,7 +55,8 @@ function headerLine(title: string, state: QuizState, frame: Frame): Line {
 }
 
 function askedWords({ asking }: Extract<QuizState, { at: 'question' }>): Span[] {
-  return questionWords(asking, levelOf(asking.question.difficulty));
+  const { stated, difficulty } = asking.question;
+  return questionWords(asking, stated === null ? levelOf(difficulty) : null);
 }
 
 function outcome({ judged }: Extract<QuizState, { at: 'verdict' }>): Span {

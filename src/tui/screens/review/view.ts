@@ -8,7 +8,7 @@ import { footer } from '../../widgets/footer.ts';
 import { scroll } from '../../widgets/scroll.ts';
 import { hang, wrapText } from '../../wrap.ts';
 import { endText } from '../end/text.ts';
-import { withLetters } from '../quiz/commands.ts';
+import { withFacts, withLetters } from '../quiz/commands.ts';
 import { questionKeys } from '../quiz/keys.ts';
 import { type QuestionText, questionText } from '../quiz/question.ts';
 import { questionWords } from '../quiz/question-words.ts';
@@ -84,7 +84,13 @@ function rightOfHeader(state: Exclude<ReviewState, { at: 'done' }>): Line {
 /** From the top: an empty row or what there is to say, the grades when one is awaited, the keys. */
 function footerLines(state: ReviewState, today: StudyDay, frame: Frame): Line[] {
   const bindings: readonly Binding[] =
-    state.at === 'choice' ? withLetters(questionKeys, state.asking) : isQuestion(state) ? questionKeys : reviewKeys;
+    state.at === 'choice'
+      ? withLetters(questionKeys, state.asking)
+      : state.at === 'verdict'
+        ? withFacts(questionKeys, state.judged)
+        : isQuestion(state)
+          ? questionKeys
+          : reviewKeys;
   const keys = footer(bindingsOf(bindings, phaseOf(state)), frame.width);
   const low = frame.rows < 15;
   const notice = state.notice === null ? gap(low ? 0 : 1) : setIn(noticeLines(state, frame), frame.inset);
