@@ -88,7 +88,7 @@ export function buildProgram(): Command {
   program
     .command('quiz')
     .description('architecture questions whose answers are derived from facts')
-    .option('--deck <deck>', 'questions of this deck, or of a file that is not imported: scenarios in Markdown, or a question bank')
+    .option('--deck <deck>', 'questions of this deck, or of a file of scenarios or bank that is not imported')
     .option('--family <family>', 'only questions of this decision table')
     .option('--tag <tag>', 'only questions with this tag, or one below it (repeatable)', collect, [])
     .option('--count <n>', 'at most this many questions', wholeNumber)
