@@ -4,6 +4,6 @@ export default defineConfig({
   test: {
     include: ['test/**/*.test.{ts,tsx,mjs}'],
     env: { TZ: 'UTC', FORCE_COLOR: '1', CI: 'false' },
-    testTimeout: 30_000,
+    testTimeout: 120_000,
   },
 });

@@ -124,7 +124,7 @@ export function openScreen(
     },
     shows: async (wanted) => {
       const matches = () => (typeof wanted === 'string' ? text().includes(wanted) : wanted.test(text()));
-      for (let waited = 0; waited < 15_000; waited += 20) {
+      for (let waited = 0; waited < 60_000; waited += 20) {
         if (matches()) return;
         await new Promise((resolve) => setTimeout(resolve, 20));
       }
