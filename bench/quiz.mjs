@@ -10,7 +10,8 @@ const RUNS = 7;
 const DIFFERENT = 10_000;
 
 export async function quiz() {
-  const { loadTable, loadRules, knowledgeBase, generate, difficulty, levelOf } = await inside(
+  const { readPage, loadTable, loadRules, knowledgeBase, generate, difficulty, levelOf } = await inside(
+    'decks/full-page',
     'decks/table-page',
     'decks/rules-page',
     'decks/knowledge-base',
@@ -19,8 +20,8 @@ export async function quiz() {
   );
   const folder = path.join(root, 'content', 'aws', 'tables');
   const pages = readdirSync(folder).map((name) => ({ name, text: readFileSync(path.join(folder, name), 'utf8') }));
-  const families = pages.flatMap(({ name, text }) => loadTable(name, text).value ?? []);
-  const rules = pages.flatMap(({ name, text }) => loadRules(name, text).value ?? []);
+  const families = pages.flatMap(({ name, text }) => loadTable(readPage(name, text)).value ?? []);
+  const rules = pages.flatMap(({ name, text }) => loadRules(readPage(name, text)).value ?? []);
   const { value: kb } = knowledgeBase(families, rules);
 
   const times = [];

@@ -2,7 +2,7 @@ import { hasErrors, type Problem } from '../problem.ts';
 import type { Place } from '../rules/knowledge.ts';
 import type { Blueprint, BlueprintDomain } from './blueprint.ts';
 import { type BlueprintFields, blueprintFields, type WrittenWeight } from './blueprint-fields.ts';
-import { readPage } from './page.ts';
+import { readPage } from './full-page.ts';
 import { entriesOf, textAt, under, type YamlNode } from './yaml-tree.ts';
 
 /** Shares that add up to 1 but for this much are taken as they are: guides publish whole percents. */

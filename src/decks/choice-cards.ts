@@ -5,6 +5,7 @@ import { evaluate } from '../rules/evaluate.ts';
 import type { KnowledgeBase } from '../rules/knowledge.ts';
 import { type Scenario, stemText } from '../rules/scenario.ts';
 import { verify } from '../rules/verify.ts';
+import { readPage } from './full-page.ts';
 import { slugOf } from './page.ts';
 import { loadDeck, type ScenarioDeck } from './scenario-deck.ts';
 import { scenarioSections } from './scenario-sections.ts';
@@ -24,7 +25,7 @@ export function choiceCards(
   page: { path: string; text: string },
   kb: KnowledgeBase,
 ): { cards: ScenarioCard[]; problems: Problem[] } {
-  const { value: deck, problems: read } = loadDeck(page.path, page.text, kb);
+  const { value: deck, problems: read } = loadDeck(readPage(page.path, page.text), kb);
   const sections = scenarioSections(page.text);
   const cards: ScenarioCard[] = [];
   const problems = read.filter(({ severity }) => severity === 'error');

@@ -5,6 +5,7 @@ import type { Family } from '../rules/knowledge.ts';
 import { isFactsPage, readChangedFacts } from './changed/changed-fact.ts';
 import type { FactFinder } from './changed/old-facts.ts';
 import { frontValue } from './front-key.ts';
+import { readPage } from './full-page.ts';
 import { holdsScenario, scenarioSections } from './scenario-sections.ts';
 import { tableCards } from './table-cards.ts';
 import { loadTable } from './table-page.ts';
@@ -66,7 +67,7 @@ function readTable(
   { path, text }: { path: string; text: string },
   { frontMatter }: ReadNote,
 ): { family: Family | null; drafts: Draft[]; problems: readonly Problem[] } {
-  const { value: family, problems } = loadTable(path, text);
+  const { value: family, problems } = loadTable(readPage(path, text));
   const { tags, deck, importance, cards } = frontMatter;
   const made = family === null || cards !== 'auto' ? [] : tableCards(family);
   const topics = [...tags, ...(family?.tags ?? [])];

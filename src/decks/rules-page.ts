@@ -1,7 +1,6 @@
 import type { Checked } from '../problem.ts';
 import type { CompatibilityRule, RulePart } from '../rules/knowledge.ts';
-import { frontValue } from './front-key.ts';
-import { readPage } from './page.ts';
+import type { Page } from './page.ts';
 import { readMarks, readSources } from './sources.ts';
 import { plainCell, readTables } from './table-text.ts';
 import { textAt, under } from './yaml-tree.ts';
@@ -13,16 +12,14 @@ const levels: readonly CompatibilityRule['level'][] = ['error', 'needs', 'warn']
  * unless and the sentence, whose footnote is its source. Null when the page is none. `when` lists the parts that meet:
  * `apex, cname`; one of several: `alb/nlb`; one directly after another: `nlb > lambda`; `—` keeps a rule that is only told.
  */
-export function loadRules(path: string, text: string): Checked<CompatibilityRule[] | null> {
-  if (frontValue(text, 'rules') === null) return { value: null, problems: [] };
-  const page = readPage(path, text);
+export function loadRules(page: Page): Checked<CompatibilityRule[] | null> {
   if (textAt(under(page.front, 'rules')) !== 'compatibility') return { value: null, problems: [] };
   const sources = readSources(page);
   const rules: CompatibilityRule[] = [];
   for (const { rows } of readTables(page)) {
     for (const row of rows) {
       const [id = '', written = '', when = '', unless = ''] = row.map(({ raw }) => plainCell(raw));
-      const place = row[0]?.place ?? { path, line: 1, column: 1 };
+      const place = row[0]?.place ?? { path: page.path, line: 1, column: 1 };
       const level = levels.find((one) => one === written);
       const sentence = row[4];
       if (!level || !sentence) {

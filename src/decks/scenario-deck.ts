@@ -7,17 +7,15 @@ import type { VerifyOptions } from '../rules/verify.ts';
 import { verify } from '../rules/verify.ts';
 import { verifyTogether } from '../rules/verify-deck.ts';
 import { familiesOfSteps, familyNamed, readAssemblies, readOptions, readSlots, readSteps } from './choices.ts';
-import { type Page, readPage, slugOf } from './page.ts';
+import { type Page, slugOf } from './page.ts';
 import type { Mention } from './prose.ts';
-import { quickSection } from './quick-section.ts';
 import { type Context, readChoose, readCount, readPreferences, readRequirements } from './scenario-block.ts';
 import { scenarioSections } from './scenario-sections.ts';
-import { markdownSection, type Section } from './section.ts';
+import type { Section } from './section.ts';
 import {
   entriesOf,
   itemsOf,
   type Report,
-  readYaml,
   refuseOtherKeys,
   textAt,
   textsAt,
@@ -49,11 +47,10 @@ const keys = [
 ];
 
 /**
- * Reads every scenario of a Markdown file: a heading, prose whose links name the requirements, a `yaml scenario` block. One
+ * Reads every scenario of a page: a heading, prose whose links name the requirements, a `yaml scenario` block. One
  * that cannot be read is left out, each of its problems at its own line and column; the rest of the deck goes on.
  */
-export function loadDeck(path: string, text: string, kb: KnowledgeBase): Checked<ScenarioDeck> {
-  const page = readPage(path, text);
+export function loadDeck(page: Page, kb: KnowledgeBase): Checked<ScenarioDeck> {
   const scenarios: Scenario[] = [];
   const seen = new Set<string>();
   for (const { line, endLine } of scenarioSections(page.body.join('\n'))) {
@@ -74,17 +71,15 @@ export function loadDeck(path: string, text: string, kb: KnowledgeBase): Checked
     scenarios.push(scenario);
   }
   const title = textAt(under(page.front, 'title'));
-  return { value: { path, title, tags: textsAt(under(page.front, 'tags')), scenarios }, problems: page.problems };
+  return {
+    value: { path: page.path, title, tags: textsAt(under(page.front, 'tags')), scenarios },
+    problems: page.problems,
+  };
 }
 
 /** Reads a deck and verifies it. The scenarios that remain are free of errors: only they may be asked. */
-export function checkDeck(
-  path: string,
-  text: string,
-  kb: KnowledgeBase,
-  options: VerifyOptions,
-): Checked<ScenarioDeck> {
-  const { value: deck, problems } = loadDeck(path, text, kb);
+export function checkDeck(page: Page, kb: KnowledgeBase, options: VerifyOptions): Checked<ScenarioDeck> {
+  const { value: deck, problems } = loadDeck(page, kb);
   const verified = deck.scenarios.map((scenario) => ({ scenario, found: verify(scenario, kb, options) }));
   const askable = verified.filter(({ found }) => !hasErrors(found)).map(({ scenario }) => scenario);
   const found = verified.flatMap((one) => one.found);
@@ -101,7 +96,7 @@ function byPlace(one: Problem, other: Problem): number {
 /** A section of a page by its lines; null when it holds no scenario after all, or two, which is reported. */
 function sectionAt(page: Page, line: number, endLine: number): Section | null {
   const lines = page.body.slice(line - 1, endLine);
-  const section = quickSection(page.path, lines, line) ?? markdownSection(page.path, lines, line);
+  const section = page.section(lines, line);
   if (section === null || !('second' in section)) return section;
   const message = 'A section holds one scenario: give this one a heading of its own.';
   page.error(section.second, 'scenario/second-block', message);
@@ -112,7 +107,7 @@ function readScenario(section: Section, page: Page, kb: KnowledgeBase): Scenario
   const { title, heading, stem, mentions } = section;
   const fence = section.block.place;
   const report: Report = (place, rule, message) => page.error(place, `scenario/${rule}`, message);
-  const block = readYaml(section.block.text, { ...fence, line: fence.line + 1 }, report);
+  const block = page.yaml(section.block.text, { ...fence, line: fence.line + 1 }, report);
   if (block?.kind !== 'map') {
     if (block) report(block.place, 'block', 'A scenario is a mapping: family, require, options.');
     return null;

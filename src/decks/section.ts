@@ -15,6 +15,13 @@ export type Section = {
   block: { text: string; place: Place };
 };
 
+/** See {@link markdownSection}. */
+export type SectionReader = (
+  path: string,
+  lines: readonly string[],
+  first: number,
+) => Section | { second: Place } | null;
+
 /**
  * Reads a section through the Markdown parser. `first` is the number of its first line. Null when it holds no scenario after
  * all; where it holds two, `second` is where the other begins.

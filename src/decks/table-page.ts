@@ -2,7 +2,7 @@ import type { Checked } from '../problem.ts';
 import type { Attribute, Cell, Family, Option, Place, Source, Standing } from '../rules/knowledge.ts';
 import { parseValue } from '../rules/value.ts';
 import { inferType, readAttributes } from './attributes.ts';
-import { type Page, readPage, slugOf } from './page.ts';
+import { type Page, slugOf } from './page.ts';
 import { type Marks, readMarks, readSources, type Sources } from './sources.ts';
 import { plainCell, type RawCell, type RawTable, readTables } from './table-text.ts';
 import { entriesOf, refuseOtherKeys, textAt, textsAt, under } from './yaml-tree.ts';
@@ -33,8 +33,8 @@ type Row = { id: string; place: Place; marks: Marks; cells: readonly { option: s
  * Reads a decision-table page: attributes down, options across, footnotes as sources. Null when the page has no `family:`.
  * A bad cell is an error at its line and column, and counts as not known; the rest goes on.
  */
-export function loadTable(path: string, text: string): Checked<Family | null> {
-  const page = readPage(path, text);
+export function loadTable(page: Page): Checked<Family | null> {
+  const { path } = page;
   const family = textAt(under(page.front, 'family'));
   if (page.front === null || family === null || family === '') return { value: null, problems: page.problems };
   const place = under(page.front, 'family')?.place ?? { path, line: 1, column: 1 };

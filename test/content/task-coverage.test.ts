@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { Blueprint } from '../../src/decks/blueprint.ts';
 import { loadBlueprint } from '../../src/decks/blueprint-page.ts';
 import { taskFinder } from '../../src/decks/blueprint-tasks.ts';
+import { readPage } from '../../src/decks/full-page.ts';
 import { checkDeck } from '../../src/decks/scenario-deck.ts';
 import { readNote } from '../../src/notes/index.ts';
 import { shippedKnowledge, today } from '../decks/shipped.ts';
@@ -14,7 +15,7 @@ const pages = readdirSync(folder)
   .map((name) => ({ path: `decks/${name}`, text: readFileSync(new URL(name, folder), 'utf8') }));
 const { value: kb } = shippedKnowledge();
 
-const scenarios = pages.flatMap(({ path, text }) => checkDeck(path, text, kb, { today }).value.scenarios);
+const scenarios = pages.flatMap(({ path, text }) => checkDeck(readPage(path, text), kb, { today }).value.scenarios);
 const cards = shippedNotes().flatMap((note) => readNote({ path: note.name, text: note.lines.join('\n') }).drafts);
 const blueprints = pages.flatMap(({ path, text }) => loadBlueprint(path, text).blueprint ?? []);
 

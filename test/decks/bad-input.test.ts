@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { readPage } from '../../src/decks/full-page.ts';
 import { checkDeck, loadDeck } from '../../src/decks/scenario-deck.ts';
 import { loadTable } from '../../src/decks/table-page.ts';
 import type { Problem } from '../../src/problem.ts';
@@ -51,7 +52,7 @@ function places(problems: readonly Problem[], severity = 'error'): string[] {
 }
 
 function errorsOf(text: string): string[] {
-  const { value, problems } = checkDeck('deck.md', text, kb, { today });
+  const { value, problems } = checkDeck(readPage('deck.md', text), kb, { today });
   expect(value.scenarios.map(({ id }) => id)).toContain('another-boat');
   const errors = places(problems);
   if (errors.length > 0) expect(value.scenarios.map(({ id }) => id)).not.toContain('which-boat');
@@ -133,12 +134,12 @@ describe('a scenario with an error is not asked, the rest of its deck is', () =>
 
   test('a second scenario under one heading', () => {
     const twice = deck(block).replace('## Another boat', '```yaml scenario\nfamily: boat\n```\n\n## Another boat');
-    expect(places(loadDeck('deck.md', twice, kb).problems)).toEqual(['14:1 scenario/second-block']);
+    expect(places(loadDeck(readPage('deck.md', twice), kb).problems)).toEqual(['14:1 scenario/second-block']);
   });
 
   test('two scenarios of one name', () => {
     const text = `${deck(block)}\n${good}`;
-    expect(places(loadDeck('deck.md', text, kb).problems)).toEqual(['25:1 scenario/same-id']);
+    expect(places(loadDeck(readPage('deck.md', text), kb).problems)).toEqual(['25:1 scenario/same-id']);
   });
 });
 
@@ -154,13 +155,13 @@ describe('a decision table is read on past a bad cell', () => {
     ['an unknown key', ['family: boat', 'family: boat\ncolour: red'], '3:1 table/unknown-key'],
     ['two options of one id', ['| dinghy | ferry |', '| ferry | ferry |'], '12:18 table/same-option'],
   ])('%s', (_, [from = '', to = ''], expected) => {
-    const { value, problems } = loadTable('boats.md', table.replace(from, to));
+    const { value, problems } = loadTable(readPage('boats.md', table.replace(from, to)));
     expect(places(problems)).toEqual([expected]);
     expect(value?.options.get('raft')?.cells.get('crew')?.value).toMatchObject({ is: 'number', amount: 1 });
   });
 
   test('a source without its date is a warning', () => {
-    const { problems } = loadTable('boats.md', table.replace(', 2026-04', ''));
+    const { problems } = loadTable(readPage('boats.md', table.replace(', 2026-04', '')));
     expect(places(problems, 'warning')).toEqual(['18:1 table/no-date']);
   });
 
@@ -185,7 +186,7 @@ describe('a decision table is read on past a bad cell', () => {
 test('a table with a family alone has its types inferred, and is its own source', () => {
   const text =
     '---\nfamily: tea\n---\n\n| | Green | Black |\n|---|---|---|\n| hot | yes | no |\n| minutes | 2 min | 4 min |\n| from | Japan, China | India |\n| taste | mild | strong |\n';
-  const { value, problems } = loadTable('tea.md', text);
+  const { value, problems } = loadTable(readPage('tea.md', text));
   expect(problems).toEqual([]);
   expect([...(value?.attributes.values() ?? [])].map(({ id, type, unit }) => [id, type, unit])).toEqual([
     ['hot', 'boolean', null],

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { readPage } from '../../src/decks/full-page.ts';
 import { printDeck } from '../../src/decks/print-deck.ts';
 import { checkDeck, loadDeck } from '../../src/decks/scenario-deck.ts';
 import { hasErrors } from '../../src/problem.ts';
@@ -10,7 +11,7 @@ import { shippedKnowledge, today } from './shipped.ts';
 const { value: kb } = shippedKnowledge();
 
 function only(text: string) {
-  const { value, problems } = checkDeck('deck.md', text, kb, { today });
+  const { value, problems } = checkDeck(readPage('deck.md', text), kb, { today });
   expect(problems.filter((problem) => hasErrors([problem]))).toEqual([]);
   const [scenario] = value.scenarios;
   if (!scenario) throw new Error('The deck holds no scenario.');
@@ -73,7 +74,12 @@ describe('a combination', () => {
 
   test('is marked all or nothing', () => {
     const manner = { sure: true, ms: 20_000 };
-    expect(grade(scenario, kb, ['associate', 'inbound'], manner)).toEqual({ credit: 1, grade: 5, atFault: [], bringUp: [] });
+    expect(grade(scenario, kb, ['associate', 'inbound'], manner)).toEqual({
+      credit: 1,
+      grade: 5,
+      atFault: [],
+      bringUp: [],
+    });
     expect(grade(scenario, kb, ['associate', 'forwarders'], manner)).toMatchObject({ credit: 0, grade: 2 });
   });
 
@@ -94,7 +100,7 @@ steps:
     gives: { pace: event-front.sqs-lambda.caps-concurrency-at-source is yes }
   topic: { use: event-front.s3-lambda, text: Use notifications of the bucket }
 \`\`\`\n`;
-    const [scenario] = loadDeck('deck.md', text, kb).value.scenarios;
+    const [scenario] = loadDeck(readPage('deck.md', text), kb).value.scenarios;
     expect(scenario && evaluate(scenario, kb).key).toEqual(['queue', 'limit']);
     const alone = scenario && { ...scenario, requirements: scenario.requirements.filter(({ id }) => id === 'pace') };
     expect(alone && evaluate(alone, kb).key).toEqual(['queue', 'limit']);
@@ -142,8 +148,8 @@ test.each([
   ['a combination', hybrid],
   ['an assembly', path],
 ])('%s is the same after printing and loading', (_, text) => {
-  const first = loadDeck('deck.md', text, kb).value;
-  const second = loadDeck('deck.md', printDeck(first), kb).value;
+  const first = loadDeck(readPage('deck.md', text), kb).value;
+  const second = loadDeck(readPage('deck.md', printDeck(first)), kb).value;
   const json = (deck: typeof first) => deck.scenarios.map((scenario) => questionJson(scenario, kb));
   expect(json(second)).toEqual(json(first));
   expect(printDeck(second)).toBe(printDeck(first));

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { readYaml } from '../../src/decks/yaml-tree.ts';
+import { readYaml } from '../../src/decks/full-yaml.ts';
 import { quickYaml } from '../../src/notes/quick-yaml.ts';
 import { shippedPages } from './shipped.ts';
 
@@ -11,14 +11,9 @@ const start = { path: 'x.md', line: 4, column: 3 };
 /** What the library makes of a text, null when it objects to something. */
 function slow(source: string) {
   let isRefused = false;
-  const node = readYaml(
-    source,
-    start,
-    () => {
-      isRefused = true;
-    },
-    false,
-  );
+  const node = readYaml(source, start, () => {
+    isRefused = true;
+  });
   return isRefused ? null : node;
 }
 

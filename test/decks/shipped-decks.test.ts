@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
+import { readPage } from '../../src/decks/full-page.ts';
 import { checkDeck } from '../../src/decks/scenario-deck.ts';
 import { formatProblem } from '../../src/problem.ts';
 import { evaluate } from '../../src/rules/evaluate.ts';
@@ -10,7 +11,7 @@ const { value: kb } = shippedKnowledge();
 
 const decks = readdirSync(folder)
   .filter((name) => name.endsWith('.md'))
-  .map((name) => checkDeck(`decks/${name}`, readFileSync(new URL(name, folder), 'utf8'), kb, { today }));
+  .map((name) => checkDeck(readPage(`decks/${name}`, readFileSync(new URL(name, folder), 'utf8')), kb, { today }));
 
 test('every shipped scenario is verified without a problem', () => {
   const problems = decks.flatMap((deck) => deck.problems).map(formatProblem);

@@ -1,4 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs';
+import { readPage } from '../../src/decks/full-page.ts';
 import { knowledgeBase } from '../../src/decks/knowledge-base.ts';
 import { loadRules } from '../../src/decks/rules-page.ts';
 import { loadTable } from '../../src/decks/table-page.ts';
@@ -20,8 +21,8 @@ export function shippedPages(): { path: string; text: string }[] {
 
 /** Pages of tables and rules as one knowledge base, with every problem on the way. */
 export function loadPages(pages: readonly { path: string; text: string }[]): Checked<KnowledgeBase> {
-  const tables = pages.map(({ path, text }) => loadTable(path, text));
-  const rules = pages.map(({ path, text }) => loadRules(path, text));
+  const tables = pages.map(({ path, text }) => loadTable(readPage(path, text)));
+  const rules = pages.map(({ path, text }) => loadRules(readPage(path, text)));
   const families = tables.flatMap(({ value }): Family[] => (value ? [value] : []));
   const built = knowledgeBase(
     families,

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { readPage } from '../../src/decks/full-page.ts';
 import { printDeck } from '../../src/decks/print-deck.ts';
 import { printTable } from '../../src/decks/print-table.ts';
 import { loadDeck } from '../../src/decks/scenario-deck.ts';
@@ -205,10 +206,10 @@ describe('load, print, load', () => {
         const scenario = generated(seed);
         const stem = [...scenario.stem, [{ text: prose, requirement: null }]];
         const text = printDeck({ path: 'deck.md', title: 'A deck', tags: ['a/b'], scenarios: [{ ...scenario, stem }] });
-        const first = loadDeck('deck.md', text, kb);
+        const first = loadDeck(readPage('deck.md', text), kb);
         expect(first.problems).toEqual([]);
         expect(first.value.scenarios).toHaveLength(1);
-        const second = loadDeck('deck.md', printDeck(first.value), kb);
+        const second = loadDeck(readPage('deck.md', printDeck(first.value)), kb);
         expect(withoutPlaces(second)).toEqual(withoutPlaces(first));
       }),
       { numRuns: runs },
@@ -217,9 +218,9 @@ describe('load, print, load', () => {
 
   test('is the identity for every shipped decision table', () => {
     for (const { path, text } of shippedPages()) {
-      const first = loadTable(path, text);
+      const first = loadTable(readPage(path, text));
       if (!first.value) continue;
-      const second = loadTable(path, printTable(first.value));
+      const second = loadTable(readPage(path, printTable(first.value)));
       expect(withoutPlaces(second)).toEqual(withoutPlaces(first));
     }
   });

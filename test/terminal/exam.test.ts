@@ -1,4 +1,5 @@
 import { describe, expect, it, vi } from 'vitest';
+import { readPage } from '../../src/decks/full-page.ts';
 import { loadDeck } from '../../src/decks/scenario-deck.ts';
 import type { Paper } from '../../src/study/exam/paper.ts';
 import { runPlainExam } from '../../src/tui/plain-exam.ts';
@@ -40,7 +41,7 @@ require:
 options: [alb-fargate, alb-lambda, apigw-lambda, apigw-service, apigw-http]
 \`\`\`
 `;
-const both = loadDeck('deck.md', deck, kb).value.scenarios.map((scenario) => asQuestion(scenario));
+const both = loadDeck(readPage('deck.md', deck), kb).value.scenarios.map((scenario) => asQuestion(scenario));
 
 type Opened = { exam: ArrayExam; app: Emulator };
 

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { readPage } from '../../src/decks/full-page.ts';
 import { loadDeck } from '../../src/decks/scenario-deck.ts';
 import { newSchedule } from '../../src/schedule/schedule.ts';
 import { addDays } from '../../src/schedule/study-day.ts';
@@ -45,7 +46,7 @@ require:
 options: [alb-fargate, alb-lambda, apigw-lambda, apigw-service, apigw-http]
 \`\`\`
 `;
-const { scenarios } = loadDeck('deck.md', deck, kb).value;
+const { scenarios } = loadDeck(readPage('deck.md', deck), kb).value;
 const [firewall, orders] = scenarios.map((scenario) => asQuestion(scenario, { card: scenario.id }));
 if (firewall === undefined || orders === undefined) throw new Error('the deck of this test cannot be read');
 

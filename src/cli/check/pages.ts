@@ -1,5 +1,6 @@
 import path from 'node:path';
 import { loadBlueprint } from '../../decks/blueprint-page.ts';
+import { readPage } from '../../decks/full-page.ts';
 import { knowledgeBase } from '../../decks/knowledge-base.ts';
 import { oldSources } from '../../decks/old-sources.ts';
 import { type Content, readContent, together } from '../../decks/read-content.ts';
@@ -49,7 +50,7 @@ export function createChecker(all: readonly string[], today: number, explains: b
       if (family !== null) families.push(family);
       let problems = together(content.problems, oldSources(page.path, page.text, family, today));
       if (hasFrontKey(page.text, ['rules'])) {
-        const listed = loadRules(page.path, page.text);
+        const listed = loadRules(readPage(page.path, page.text));
         rules.push(...(listed.value ?? []));
         problems = together(problems, listed.problems);
       }
@@ -69,7 +70,7 @@ export function createChecker(all: readonly string[], today: number, explains: b
       return [
         ...clashes.map((problem) => ({ path: problem.path, content: null, problems: [problem] })),
         ...decks.map(({ page, content, problems }) => {
-          const deck = checkDeck(page.path, page.text, kb.value, { today });
+          const deck = checkDeck(readPage(page.path, page.text), kb.value, { today });
           const read = explains ? { ...readPageCards(page, () => kb.value, findOld), family: null } : content;
           return { path: page.path, content: read, problems: together(problems, deck.problems) };
         }),
@@ -83,7 +84,7 @@ export function shippedOldSources(today: number): Problem[] {
   return walkNotes(shippedFile('content')).notes.flatMap((file) => {
     const { page } = readPageFile(file);
     if (page === null || oldSources(page.path, page.text, null, today).length === 0) return [];
-    const family = hasFrontKey(page.text, ['family']) ? loadTable(page.path, page.text).value : null;
+    const family = hasFrontKey(page.text, ['family']) ? loadTable(readPage(page.path, page.text)).value : null;
     return oldSources(page.path, page.text, family, today);
   });
 }
@@ -96,7 +97,7 @@ function readShipped(files: readonly string[]): { families: Family[]; rules: Com
     .filter((file) => !isLookedAt(file))
     .flatMap((file) => readPageFile(file).page ?? []);
   return {
-    families: pages.flatMap(({ path: name, text }) => loadTable(name, text).value ?? []),
-    rules: pages.flatMap(({ path: name, text }) => loadRules(name, text).value ?? []),
+    families: pages.flatMap(({ path: name, text }) => loadTable(readPage(name, text)).value ?? []),
+    rules: pages.flatMap(({ path: name, text }) => loadRules(readPage(name, text)).value ?? []),
   };
 }

@@ -1,3 +1,4 @@
+import { readPage } from '../../decks/full-page.ts';
 import { Failure } from '../../failure.ts';
 import type { Problem } from '../../problem.ts';
 import { seedOf } from '../../random.ts';
@@ -28,7 +29,7 @@ export type ExamRequest = PaperRequest & {
 export function openSitting(desk: Desk, request: ExamRequest): { session: ExamSession; problems: readonly Problem[] } {
   const { store, now, dayAt, settings } = desk;
   const at = now();
-  const { value: kb, problems: wrongFacts } = readKnowledge(ownTables(store));
+  const { value: kb, problems: wrongFacts } = readKnowledge(ownTables(store), readPage);
   const { blueprints, problems: wrongExams } = shippedBlueprints();
   const problems = [...wrongFacts, ...wrongExams];
   const { deck, resume = false, show } = request;

@@ -1,4 +1,5 @@
 import type { Draft } from '../../cards/card.ts';
+import { readPage } from '../../decks/full-page.ts';
 import { readPageCards } from '../../decks/read-page.ts';
 import { readForeignFile } from '../../exchange/read-file.ts';
 import type { Reading } from '../../exchange/reading.ts';
@@ -50,6 +51,6 @@ let known: { state: string; kb: KnowledgeBase } | null = null;
 /** The tables are read once for all notes of an import. What is wrong in them is said where they are imported themselves. */
 function knowledgeOver(tables: readonly string[]): KnowledgeBase {
   const state = stateOf(tables);
-  if (known?.state !== state) known = { state, kb: readKnowledge(tables).value };
+  if (known?.state !== state) known = { state, kb: readKnowledge(tables, readPage).value };
   return known.kb;
 }

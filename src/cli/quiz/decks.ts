@@ -8,7 +8,7 @@ import type { StudyDay } from '../../schedule/study-day.ts';
 import type { QuizQuestion } from '../../study/quiz/question.ts';
 import { fileProblem } from '../import/file-problem.ts';
 import { shippedFile } from '../shipped-files.ts';
-import { readBankPage } from './file-questions.ts';
+import { readBankPage } from './bank-page.ts';
 import { readPageFile } from './page-file.ts';
 import type { ReadPage } from './page-reader.ts';
 

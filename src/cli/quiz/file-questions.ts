@@ -1,15 +1,13 @@
 import type { Draft } from '../../cards/card.ts';
 import { cardId } from '../../cards/identity.ts';
 import { choiceCards } from '../../decks/choice-cards.ts';
-import { readForeignFile } from '../../exchange/read-file.ts';
-import type { Problem } from '../../problem.ts';
 import type { KnowledgeBase } from '../../rules/knowledge.ts';
 import { cardById } from '../../store/cards.ts';
 import type { Store } from '../../store/statements.ts';
 import type { QuizQuestion } from '../../study/quiz/question.ts';
-import { statedQuestion } from '../../study/quiz/stated.ts';
 import { asQuestion, bankOf, homeOf } from './bank.ts';
-import { type PageFile, readPageFile } from './page-file.ts';
+import { readBankPage } from './bank-page.ts';
+import { readPageFile } from './page-file.ts';
 
 /** Every question of a file, a page of scenarios or a bank of another program, that may be asked, with its card where it was imported. */
 export function questionsOfFile(store: Store, file: string, kb: KnowledgeBase): QuizQuestion[] {
@@ -26,19 +24,4 @@ export function questionsOfFile(store: Store, file: string, kb: KnowledgeBase): 
   return choiceCards(page, kb).cards.map(({ scenario, draft }) =>
     asQuestion(scenario, kb, { bank, card: idOf(draft) }),
   );
-}
-
-/**
- * The questions of a page that is a bank of another program, and what is wrong with others; null when it is none. `bank` is
- * what it is called in the log.
- */
-export function readBankPage(
-  page: PageFile,
-  bank: string,
-  idOf: (draft: Draft) => string | null = () => null,
-): { questions: QuizQuestion[]; problems: readonly Problem[] } | null {
-  const reading = readForeignFile(page);
-  if (reading === null) return null;
-  const questions = reading.drafts.flatMap((draft) => statedQuestion(draft, bank, idOf(draft)) ?? []);
-  return { questions, problems: reading.problems };
 }

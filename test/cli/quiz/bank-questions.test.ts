@@ -7,6 +7,7 @@ import { cardQuestions } from '../../../src/cli/quiz/card-questions.ts';
 import { readQuestions } from '../../../src/cli/quiz/decks.ts';
 import { type QuizRequest, quizSession } from '../../../src/cli/quiz/sitting.ts';
 import { reviewSession } from '../../../src/cli/review-session.ts';
+import { readPage } from '../../../src/decks/full-page.ts';
 import { answers } from '../../../src/store/answers.ts';
 import { scheduleOf } from '../../../src/store/schedules.ts';
 import { startAsking } from '../../../src/study/quiz/ask.ts';
@@ -100,7 +101,7 @@ test('what is wrong in a bank is said, and what is right of it asked', () => {
   const folder = temporaryFolder();
   const file = join(folder, 'bank.txt');
   writeFileSync(file, 'Which?\nA. One\nB. Two\nANSWER: B\n\nWhat?\nA. One\nB. Two\nANSWER: D\n');
-  const { value, problems } = readQuestions(file, kb, 0 as Parameters<typeof readQuestions>[2]);
+  const { value, problems } = readQuestions(file, kb, 0 as Parameters<typeof readQuestions>[2], readPage);
   expect(value.stated.map(({ stated }) => stated?.key)).toEqual([['Two']]);
   expect(problems.map(({ rule }) => rule)).toEqual(['bank/no-answer-key']);
 });
