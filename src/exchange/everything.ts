@@ -68,7 +68,7 @@ export function readEverything(document: unknown): Everything {
     });
   return {
     cards,
-    records: [...records('events'), ...records('answers', 'answer')],
+    records: [...records('events'), ...records('answers', 'answer'), ...records('exams', 'exam')],
     roots: texts('roots', 'name', 'location').map(([name, location], index) => ({
       name,
       location,

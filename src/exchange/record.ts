@@ -1,13 +1,14 @@
 import type { Event, Grade } from '../schedule/event.ts';
 import { parseDay, type StudyDay } from '../schedule/study-day.ts';
 import type { AnswerEvent } from '../study/quiz/answer.ts';
+import { type ExamRecord, examFieldsOf } from './exam-record.ts';
 import { arrayAt, isTrueAt, numberAt, parseJson, textAt } from './json-fields.ts';
 
 /** An answer to a question, told from the events of cards by its kind. */
 export type AnswerRecord = AnswerEvent & { kind: 'answer' };
 
-/** One immutable line of the log: what happened to a card, or an answer to a question. */
-export type LogRecord = Event | AnswerRecord;
+/** One immutable line of the log: what happened to a card, an answer to a question, or an exam that is over. */
+export type LogRecord = Event | AnswerRecord | ExamRecord;
 
 /** A record as one line of JSON, its id first, without the device, which its id names. */
 export function lineOfRecord(record: LogRecord): string {
@@ -37,6 +38,10 @@ export function recordOf(from: unknown): LogRecord | null {
   if (stamp === null) return null;
   const kind = textAt(from, 'kind') ?? '';
   if (kind === 'answer') return answerOf(from, stamp);
+  if (kind === 'exam') {
+    const fields = examFieldsOf(from);
+    return fields === null ? null : { ...stamp, kind, ...fields };
+  }
   const card = textAt(from, 'card');
   if (card === null || card === '') return null;
   const base = { ...stamp, card };

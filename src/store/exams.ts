@@ -1,7 +1,9 @@
+import type { ExamRecord } from '../exchange/exam-record.ts';
 import type { StudyDay } from '../schedule/study-day.ts';
 import type { ExamResult } from '../study/exam/mark.ts';
 import type { Paper } from '../study/exam/paper.ts';
 import type { ExamEvent } from '../study/exam/sheet.ts';
+import { stamper } from './log.ts';
 import { all, insert, inTransaction, one, run, type Store } from './statements.ts';
 
 /** An exam that was begun. `result` is null until it was handed in or ran out of time. */
@@ -28,9 +30,9 @@ export function addExam(store: Store, { at, day, paper }: Pick<StoredExam, 'at' 
   return inTransaction(store, () => insert(store, sql, at, day, paper.deck, JSON.stringify(paper)));
 }
 
-/** Every exam, the newest first. */
+/** Every exam, of whichever device, the newest first. */
 export function exams(store: Store): StoredExam[] {
-  return all<Row>(store, `SELECT ${columns} FROM exam ${ends} ORDER BY exam.key DESC`).map(toExam);
+  return all<Row>(store, `SELECT ${columns} FROM exam ${ends} ORDER BY exam.at DESC, exam.key DESC`).map(toExam);
 }
 
 /** The newest exam that is not over, of this deck if one is given; null when there is none. */
@@ -56,20 +58,60 @@ export function examEvents(store: Store, exam: number): ExamEvent[] {
   }));
 }
 
-/** Appends what happened in an exam, all or none; with the result where it ends. */
+/** Appends what happened in an exam, all or none; with the result where it ends: then it also gets the name that devices know it by. */
 export function appendExamEvents(
   store: Store,
   exam: number,
   events: readonly ExamEvent[],
   result: ExamResult | null = null,
 ): void {
-  const sql = `INSERT INTO exam_event (exam, number, at, kind, question, options, result)
-    SELECT :exam, coalesce(max(number), 0) + 1, :at, :kind, :question, :options, :result FROM exam_event WHERE exam = :exam`;
   inTransaction(store, () => {
-    for (const { at, kind, question, options } of events) {
-      const written = options === null ? null : JSON.stringify(options);
-      const shown = kind !== 'end' || result === null ? null : JSON.stringify(result);
-      run(store, sql, { exam, at, kind, question, options: written, result: shown });
+    insertEvents(store, exam, events, result);
+    if (result !== null) nameExam(store, exam, stamper(store)(0));
+  });
+}
+
+/** Appends exams that are over, of other devices, under the names they have there. */
+export function appendExams(store: Store, records: Iterable<ExamRecord>): void {
+  inTransaction(store, () => {
+    for (const record of records) {
+      const exam = addExam(store, record);
+      insertEvents(store, exam, record.events, record.result);
+      nameExam(store, exam, record);
     }
   });
+}
+
+/** The exams of a device with these numbers, in their order. */
+export function examsNumbered(store: Store, device: string, numbers: readonly number[]): ExamRecord[] {
+  const sql = `SELECT ${columns}, name.counter, name.seq FROM exam_name AS name JOIN exam ON exam.key = name.exam ${ends}
+    WHERE name.device = ? AND name.seq IN (SELECT value FROM json_each(?)) ORDER BY name.seq`;
+  const rows = all<Row & { counter: number; seq: number }>(store, sql, device, JSON.stringify(numbers));
+  return rows.flatMap((row): ExamRecord[] => {
+    const { key, at, day, paper, result } = toExam(row);
+    if (result === null) return [];
+    const { counter, seq } = row;
+    return [
+      { id: `${device}-${seq}`, at, counter, device, day, kind: 'exam', paper, events: examEvents(store, key), result },
+    ];
+  });
+}
+
+function nameExam(
+  store: Store,
+  exam: number,
+  { id, counter, device }: Pick<ExamRecord, 'id' | 'counter' | 'device'>,
+): void {
+  const sql = 'INSERT INTO exam_name (exam, counter, device, seq) VALUES (?, ?, ?, ?)';
+  run(store, sql, exam, counter, device, Number(id.slice(device.length + 1)));
+}
+
+function insertEvents(store: Store, exam: number, events: readonly ExamEvent[], result: ExamResult | null): void {
+  const sql = `INSERT INTO exam_event (exam, number, at, kind, question, options, result)
+    SELECT :exam, coalesce(max(number), 0) + 1, :at, :kind, :question, :options, :result FROM exam_event WHERE exam = :exam`;
+  for (const { at, kind, question, options } of events) {
+    const written = options === null ? null : JSON.stringify(options);
+    const shown = kind !== 'end' || result === null ? null : JSON.stringify(result);
+    run(store, sql, { exam, at, kind, question, options: written, result: shown });
+  }
 }

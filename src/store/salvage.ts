@@ -25,6 +25,7 @@ const tables = [
   { name: 'answer', key: 'question, at, counter, device, seq' },
   { name: 'exam', key: 'key' },
   { name: 'exam_event', key: 'exam, number' },
+  { name: 'exam_name', key: 'exam' },
 ] as const;
 
 type TableName = (typeof tables)[number]['name'];
@@ -137,6 +138,8 @@ function mendReferences({ database }: Store): void {
     DELETE FROM card_alias WHERE card NOT IN (SELECT key FROM card);
     DELETE FROM card_fact WHERE card NOT IN (SELECT key FROM card);
     UPDATE device SET own = 0;
+    DELETE FROM exam_name WHERE exam NOT IN (SELECT exam FROM exam_event WHERE kind = 'end')
+      OR exam NOT IN (SELECT key FROM exam);
   `);
   // What happened in an exam whose paper is lost can be read no more; else it may not be deleted, and after this not again.
   const forbids = database

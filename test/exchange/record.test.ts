@@ -2,6 +2,7 @@ import { expect, it } from 'vitest';
 import { idInLine, type LogRecord, lineOfRecord, recordOf, recordOfLine } from '../../src/exchange/record.ts';
 import { appended, judgeMarker, markerText, receive } from '../../src/exchange/shared-log.ts';
 import { studyDayOf } from '../../src/schedule/study-day.ts';
+import { anExam } from './exam-fixture.ts';
 
 const stamp = (number: number) => ({
   id: `k3v9-x-${number}`,
@@ -50,7 +51,24 @@ const records: LogRecord[] = [
     tookMs: 61_000,
     together: ['k3v9-x-29'],
   },
+  { ...stamp(31), kind: 'exam', ...anExam(5) },
 ];
+
+it('an exam that is not whole is none', () => {
+  const { paper, events, result } = anExam(5);
+  const read = (changed: object) => recordOf({ ...stamp(31), kind: 'exam', paper, events, result, ...changed });
+  expect(read({})).not.toBeNull();
+  const broken = [
+    { result: { ...result, share: null } },
+    { events: events.slice(0, -1) },
+    { events: [...events, ...events] },
+    { events: [{ at: 1, kind: 'wink' }, ...events] },
+    { paper: { ...paper, questions: [{}] } },
+    { paper: { ...paper, mode: 'game' } },
+    { paper: null },
+  ];
+  expect(broken.map(read)).toEqual(broken.map(() => null));
+});
 
 it.each(records)('a record of the kind $kind comes back from its line as it was', (record) => {
   const line = lineOfRecord(record);

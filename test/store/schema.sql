@@ -24,6 +24,8 @@ CREATE INDEX event_undone ON event (target) WHERE kind = 'undo';
 
 CREATE UNIQUE INDEX exam_ended ON exam_event (exam) WHERE kind = 'end';
 
+CREATE UNIQUE INDEX exam_name_device ON exam_name (device, seq);
+
 CREATE UNIQUE INDEX placement_device ON placement (device, seq);
 
 CREATE INDEX review_day ON review (day, at, counter);
@@ -164,6 +166,13 @@ CREATE TABLE exam_event (
   CHECK ((kind = 'end') = (result IS NOT NULL))
 ) STRICT, WITHOUT ROWID;
 
+CREATE TABLE exam_name (
+  exam INTEGER PRIMARY KEY REFERENCES exam (key),
+  counter INTEGER NOT NULL,
+  device TEXT NOT NULL,
+  seq INTEGER NOT NULL
+) STRICT;
+
 CREATE TABLE memory (
   card INTEGER PRIMARY KEY REFERENCES card (key),
   stability REAL,
@@ -265,6 +274,9 @@ CREATE TRIGGER exam_event_stays BEFORE DELETE ON exam_event
 BEGIN SELECT RAISE(ABORT, 'what happened in an exam is never deleted'); END;
 
 CREATE TRIGGER exam_kept BEFORE UPDATE ON exam BEGIN SELECT RAISE(ABORT, 'an exam is never changed'); END;
+
+CREATE TRIGGER exam_name_kept BEFORE UPDATE ON exam_name
+BEGIN SELECT RAISE(ABORT, 'the name of an exam is never changed'); END;
 
 CREATE TRIGGER exam_stays BEFORE DELETE ON exam BEGIN SELECT RAISE(ABORT, 'an exam is never deleted'); END;
 

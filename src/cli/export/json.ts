@@ -26,6 +26,7 @@ export function writeJson(desk: Desk, sink: Sink): void {
   writeList('cards', cards(desk), sink);
   writeList('events', events(desk), sink);
   writeList('answers', answers(desk), sink);
+  writeList('exams', exams(desk), sink);
   writeList('roots', roots(store), sink);
   writeList('skipped', skippedItems(store), sink);
   writeList('twins', allTwins(store), sink);
@@ -51,7 +52,9 @@ function* cards(desk: Desk): Generator<object> {
 }
 
 function* events({ store }: Desk): Generator<object> {
-  for (const record of allRecords(store)) if (record.kind !== 'answer') yield eventJson(record);
+  for (const record of allRecords(store)) {
+    if (record.kind !== 'answer' && record.kind !== 'exam') yield eventJson(record);
+  }
 }
 
 function* answers({ store }: Desk): Generator<object> {
@@ -59,5 +62,13 @@ function* answers({ store }: Desk): Generator<object> {
     if (record.kind !== 'answer') continue;
     const { kind: _kind, ...answer } = record;
     yield answer;
+  }
+}
+
+function* exams({ store }: Desk): Generator<object> {
+  for (const record of allRecords(store)) {
+    if (record.kind !== 'exam') continue;
+    const { kind: _kind, ...exam } = record;
+    yield exam;
   }
 }

@@ -102,7 +102,7 @@ export function takeIn(desk: Desk, records: readonly LogRecord[]): number {
   return inTransaction(store, () => {
     appendRecords(store, records);
     const concerned = new Set<string>();
-    for (const record of records) if (record.card !== null && record.kind !== 'answer') concerned.add(record.card);
+    for (const record of records) if (record.kind !== 'answer' && record.kind !== 'exam') concerned.add(record.card);
     if (records.some(({ kind }) => kind === 'pairing' || kind === 'birth')) {
       for (const [name, card] of namesOf(pairings(store), (each) => bornAt(store, each))) {
         const holder = cardById(store, name)?.id;

@@ -105,7 +105,9 @@ function showStatus(desk: Desk, { json = false }: SyncOptions): void {
       `${device}${isOwn ? ' (this device)' : ''}: ${counted(records, 'record')}, the last on ${new Date(lastAt).toISOString().slice(0, 10)}`,
     );
   }
-  printLine('Reviews, answers, and what was done to cards are synced; notes stay where you keep them.');
+  printLine(
+    'Reviews, answers, exams that are over, and what was done to cards are synced; notes stay where you keep them.',
+  );
 }
 
 /** What each device recorded; what came from other programs is one entry, whatever it is called in the log. */

@@ -1,12 +1,17 @@
 import fc from 'fast-check';
 import { describe, expect, it, onTestFinished } from 'vitest';
-import { recordGrade, recordHappening, undoLastReview } from '../../../src/cli/grading.ts';
+import { recordGrade, recordHappening } from '../../../src/cli/grading.ts';
+import { recordAnswer, undoLast } from '../../../src/cli/quiz/answering.ts';
 import { exchange } from '../../../src/cli/sync/exchange.ts';
 import type { Grade } from '../../../src/schedule/event.ts';
 import { foldEvents } from '../../../src/schedule/fold.ts';
+import { answers } from '../../../src/store/answers.ts';
 import { aliases, allCards, cardById } from '../../../src/store/cards.ts';
 import { findStale } from '../../../src/store/derived.ts';
+import { addExam, appendExamEvents, examEvents, exams } from '../../../src/store/exams.ts';
 import { keepMemories } from '../../../src/store/memories.ts';
+import type { AnswerGiven } from '../../../src/study/quiz/answer.ts';
+import { anExam } from '../../exchange/exam-fixture.ts';
 import { type Device, device, logOf, memoryRemote, NOW, schedulesOf, type Trouble } from './devices.ts';
 
 const facts: [string, string][] = Array.from({ length: 4 }, (_, index) => [
@@ -146,6 +151,36 @@ describe('two devices', () => {
   });
 });
 
+describe('exams and answers', () => {
+  it('that are over come to the other device whole; one that is not stays where it was begun', () => {
+    const { all, tick } = devices(2);
+    const [one, other] = all as [Device, Device];
+    const shared = memoryRemote();
+    takeExam(one, true);
+    tick(1000);
+    takeExam(one, false);
+    recordAnswer(one.desk, anAnswer('q', true, null), null, [], one.desk.now());
+    for (const each of [one, other, one]) sync(each, shared);
+    expect(examsOver(one)).toHaveLength(1);
+    expect(examsOver(other)).toEqual(examsOver(one));
+    expect(exams(other.desk.store)).toHaveLength(1);
+    expect(answers(other.desk.store)).toEqual(answers(one.desk.store));
+    expect(sync(other, shared)).toMatchObject({ received: 0, sent: 0 });
+  });
+
+  it('are taken back on every device', () => {
+    const { all } = devices(2);
+    const [one, other] = all as [Device, Device];
+    const shared = memoryRemote();
+    recordAnswer(one.desk, anAnswer('q', true, null), null, [], one.desk.now());
+    for (const each of [one, other]) sync(each, shared);
+    expect(answers(other.desk.store)).toHaveLength(1);
+    undoLast(other.desk, other.desk.now());
+    for (const each of [other, one]) sync(each, shared);
+    expect(answers(one.desk.store)).toEqual([]);
+  });
+});
+
 describe('a shared repository that', () => {
   it('is something else, or a newer program’s, is left alone', () => {
     const { all } = devices(1);
@@ -184,6 +219,8 @@ describe('a shared repository that', () => {
 type Step =
   | { do: 'grade'; device: number; card: number; grade: Grade }
   | { do: 'undo'; device: number }
+  | { do: 'answer'; device: number; question: number; isRight: boolean; card: number | null }
+  | { do: 'exam'; device: number; isOver: boolean }
   | { do: 'happen'; device: number; card: number; kind: 'suspend' | 'resume' | 'flag' | 'forget' | 'bring-up' }
   | { do: 'edit'; device: number; card: number; word: string }
   | { do: 'sync'; device: number; trouble: Trouble }
@@ -204,6 +241,17 @@ const step: fc.Arbitrary<Step> = fc.oneof(
     }),
   },
   { weight: 1, arbitrary: fc.record({ do: fc.constant('undo' as const), device: which }) },
+  {
+    weight: 3,
+    arbitrary: fc.record({
+      do: fc.constant('answer' as const),
+      device: which,
+      question: fc.nat(2),
+      isRight: fc.boolean(),
+      card: fc.option(card),
+    }),
+  },
+  { weight: 1, arbitrary: fc.record({ do: fc.constant('exam' as const), device: which, isOver: fc.boolean() }) },
   {
     weight: 2,
     arbitrary: fc.record({
@@ -235,6 +283,36 @@ const step: fc.Arbitrary<Step> = fc.oneof(
   { weight: 3, arbitrary: fc.record({ do: fc.constant('wait' as const), hours: fc.integer({ min: 1, max: 60 }) }) },
 );
 const skews = fc.array(fc.integer({ min: -86_400_000, max: 86_400_000 }), { minLength: 3, maxLength: 3 });
+
+function anAnswer(question: string, correct: boolean, card: string | null): AnswerGiven {
+  return {
+    ...{
+      question,
+      bank: 'bank:notes/bank.md',
+      card,
+      family: 'bank.md',
+      tags: ['storage'],
+      generated: false,
+      aimed: false,
+    },
+    ...{ mode: 'quiz', options: 4, picked: [correct ? 'a' : 'b'], key: ['a'], correct, sure: true, difficulty: 0.55 },
+    tookMs: 1000,
+  };
+}
+
+function takeExam({ desk: { store, now, dayAt } }: Device, isOver: boolean): void {
+  const { paper, events, result } = anExam(now());
+  const exam = addExam(store, { at: now(), day: dayAt(now()), paper });
+  if (isOver) appendExamEvents(store, exam, events, result);
+  else appendExamEvents(store, exam, events.slice(0, -1));
+}
+
+/** The exams that are over, with all that happened in them, whatever their keys on this device. */
+function examsOver({ desk: { store } }: Device): string[] {
+  return exams(store)
+    .flatMap(({ key, ...exam }) => (exam.result === null ? [] : [JSON.stringify([exam, examEvents(store, key)])]))
+    .sort();
+}
 
 describe('three devices', () => {
   it('hold the same once all have synced, whatever happened before: offline edits, crashes, lost history, wrong clocks', {
@@ -268,6 +346,8 @@ describe('three devices', () => {
             expect(logOf(each)).toEqual(log);
             expect(schedulesOf(each)).toEqual(schedules);
             expect(aliases(each.desk.store)).toEqual(names);
+            expect(answers(each.desk.store)).toEqual(answers((all[0] as Device).desk.store));
+            expect(examsOver(each)).toEqual(examsOver(all[0] as Device));
           }
           for (const { desk } of all) {
             const stale = findStale(desk.store, (events) => foldEvents(events, desk.scheduler));
@@ -305,7 +385,12 @@ function take(each: Step, { all, shared, wordings, clock, acknowledged }: World)
       acknowledged.add(
         recordGrade(desk, cards[each.card % cards.length]?.id ?? '', each.grade, desk.now(), 1000).event,
       );
-    else if (each.do === 'undo') undoLastReview(desk, desk.now());
+    else if (each.do === 'undo') undoLast(desk, desk.now());
+    else if (each.do === 'answer') {
+      const { id = null } = each.card === null ? {} : (cards[each.card % cards.length] ?? {});
+      const given = anAnswer(`q${each.question}`, each.isRight, id);
+      acknowledged.add(recordAnswer(desk, given, id === null ? null : 4, [], desk.now()).event);
+    } else if (each.do === 'exam') takeExam(one, each.isOver);
     else if (each.do === 'happen')
       recordHappening(desk, cards[each.card % cards.length]?.id ?? '', { kind: each.kind }, desk.now());
     else if (each.do === 'edit') {
