@@ -5,9 +5,11 @@ import { writeJson } from '../../src/cli/export/json.ts';
 import { recordGrade, recordHappening, undoLastReview } from '../../src/cli/grading.ts';
 import { importEverything, isEverythingFile } from '../../src/cli/import/everything.ts';
 import { aliases, allCards } from '../../src/store/cards.ts';
+import { addExam, appendExamEvents, examEvents, exams } from '../../src/store/exams.ts';
 import { eventsOfCard } from '../../src/store/log.ts';
 import { scheduleOf } from '../../src/store/schedules.ts';
 import { putSetting, setting } from '../../src/store/settings.ts';
+import { anExam } from '../exchange/exam-fixture.ts';
 import { facts, NOW, noteOf, type World, world } from './import/world.ts';
 
 function exported(here: World): string {
@@ -25,6 +27,7 @@ const contents = ({ desk: { store } }: World) => ({
   events: [...allCards(store)].map(({ id }) => eventsOfCard(store, id)),
   schedules: [...allCards(store)].map(({ id }) => scheduleOf(store, id)),
   aliases: aliases(store),
+  exams: exams(store).map(({ key, ...exam }) => ({ ...exam, events: examEvents(store, key) })),
 });
 
 function studied(): World {
@@ -44,6 +47,9 @@ function studied(): World {
   edited[1] = [edited[1]?.[0] ?? '', 'it does something else altogether, at night'];
   here.write('a.md', noteOf(edited.slice(0, 5)));
   here.import();
+  const { paper, events, result } = anExam(NOW);
+  const exam = addExam(here.desk.store, { at: NOW, day: here.desk.dayAt(NOW), paper });
+  appendExamEvents(here.desk.store, exam, events, result);
   putSetting(here.desk.store, 'study.new', '7');
   return here;
 }

@@ -1,12 +1,18 @@
+import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { studyDayOf } from '../../src/schedule/study-day.ts';
+import { ownDevice } from '../../src/store/device.ts';
 import { addExam, appendExamEvents, examEvents, exams, openExam } from '../../src/store/exams.ts';
-import { run, type Store } from '../../src/store/statements.ts';
+import { migrations } from '../../src/store/migrations.ts';
+import { closeStore, openWith } from '../../src/store/open.ts';
+import { recordIds } from '../../src/store/shared-records.ts';
+import { inTransaction, run, type Store } from '../../src/store/statements.ts';
 import type { ExamResult } from '../../src/study/exam/mark.ts';
 import type { ExamEvent } from '../../src/study/exam/sheet.ts';
 import { paperOf } from '../study/exam/array-exam.ts';
 import { questionOf } from '../study/quiz/array-quiz.ts';
-import { temporaryStore } from './temporary.ts';
+import { NOW } from './fixtures.ts';
+import { temporaryFolder, temporaryStore } from './temporary.ts';
 
 const paper = paperOf([questionOf(1), questionOf(2)]);
 const day = studyDayOf(20_782);
@@ -52,4 +58,24 @@ test('of several events all are stored or none', () => {
   const key = begun(store);
   expect(() => appendExamEvents(store, key, [event('tick'), event('end')])).toThrow();
   expect(examEvents(store, key)).toHaveLength(2);
+});
+
+test('an exam that ended before exams had names gets one that no other event of its device has', () => {
+  const path = join(temporaryFolder(), 'certamen.db');
+  const before = migrations.findIndex((step) => step.includes('CREATE TABLE exam_name'));
+  const old = openWith({ path, now: NOW }, migrations.slice(0, before));
+  const device = inTransaction(old, () => ownDevice(old));
+  run(
+    old,
+    `INSERT INTO event (card, at, counter, device, seq, day, kind) VALUES ('a', 1, 41, ?, 41, 1, 'birth')`,
+    device,
+  );
+  for (const key of [1, 2, 3]) {
+    run(old, `INSERT INTO exam (key, at, day, deck, paper) VALUES (?, 1, 1, 'lamps', '{}')`, key);
+    run(old, `INSERT INTO exam_event (exam, number, at, kind) VALUES (?, 1, 1, 'open')`, key);
+    if (key !== 2)
+      run(old, `INSERT INTO exam_event (exam, number, at, kind, result) VALUES (?, 2, 1, 'end', '{}')`, key);
+  }
+  closeStore(old);
+  expect(recordIds(temporaryStore(path))).toEqual(new Set([`${device}-41`, `${device}-42`, `${device}-43`]));
 });
