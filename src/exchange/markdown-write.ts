@@ -5,6 +5,10 @@ import { optionsOfChoice } from '../cards/choice-options.ts';
 export function escapedMarkdown(text: string): string {
   return text
     .replace(/[\\`*_{}[\]<>#|~=!&$^]/g, '\\$&')
+    // Two brackets are a link between notes however they are written, but for something between them; two equals signs hide
+    // words, but for code.
+    .replace(/\\\[(?=\\\[)/g, '\\[<!-- -->')
+    .replace(/(?:\\=){2,}/g, (signs) => `\`${signs.replaceAll('\\', '')}\``)
     .replace(/:(?=:)/g, ':\\')
     .split('\n')
     .map((line) => line.replace(/\s+/g, ' ').trim())
