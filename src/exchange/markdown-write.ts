@@ -3,18 +3,20 @@ import { optionsOfChoice } from '../cards/choice-options.ts';
 
 /** Plain text as Markdown that reads back as the same plain text; its lines stay, blank ones are left out. */
 export function escapedMarkdown(text: string): string {
-  return text
-    .replace(/[\\`*_{}[\]<>#|~=!&$^]/g, '\\$&')
-    // Two brackets are a link between notes however they are written, but for something between them; two equals signs hide
-    // words, but for code.
-    .replace(/\\\[(?=\\\[)/g, '\\[<!-- -->')
-    .replace(/(?:\\=){2,}/g, (signs) => `\`${signs.replaceAll('\\', '')}\``)
-    .replace(/:(?=:)/g, ':\\')
-    .split('\n')
-    .map((line) => line.replace(/\s+/g, ' ').trim())
-    .filter((line) => line !== '')
-    .map(escapedStart)
-    .join('\n');
+  return (
+    text
+      .replace(/[\\`*_{}[\]<>#|~=!&$^]/g, '\\$&')
+      // Two brackets are a link between notes however they are written, but for something between them; two equals signs hide
+      // words, but for code.
+      .replace(/\\\[(?=\\\[)/g, '\\[<!-- -->')
+      .replace(/(?:\\=){2,}/g, (signs) => `\`${signs.replaceAll('\\', '')}\``)
+      .replace(/:(?=:)/g, ':\\')
+      .split('\n')
+      .map((line) => line.replace(/\s+/g, ' ').trim())
+      .filter((line) => line !== '')
+      .map(escapedStart)
+      .join('\n')
+  );
 }
 
 /** What would begin a list, a rule, a question or an answer at the start of a line. */
