@@ -26,7 +26,9 @@ export async function importShipped(desk: Desk): Promise<void> {
   const state = `${stateOf(content)}\n${stateOf(decks)}`;
   if (setting(desk.store, STATE_KEY) === state) return;
   const { importShippedNotes } = await import('./import/shipped.ts');
-  await importShippedNotes(desk, SHIPPED_ROOT, content);
-  await importShippedNotes(desk, SHIPPED_DECKS_ROOT, decks);
+  await importShippedNotes(desk, [
+    { root: SHIPPED_ROOT, folder: content },
+    { root: SHIPPED_DECKS_ROOT, folder: decks },
+  ]);
   putSetting(desk.store, STATE_KEY, state);
 }

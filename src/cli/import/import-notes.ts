@@ -1,6 +1,7 @@
 import type { Desk } from '../desk.ts';
 import { type ImportRequest, importing } from './importing.ts';
 import type { Parsed } from './parse.ts';
+import type { ParsePool } from './parse-pool.ts';
 import { createParser } from './parser.ts';
 import { planImport } from './plan.ts';
 import type { ImportListener, ImportSummary } from './record.ts';
@@ -15,20 +16,30 @@ export async function importNotes(
   request: ImportRequest,
   listener: ImportListener,
 ): Promise<ImportSummary> {
-  const steps = importing(desk, await readyToRead(desk, request), listener);
   const parser = createParser();
   try {
-    let parsed: Promise<Parsed[]> = Promise.resolve([]);
-    for (let step = steps.next(); ; ) {
-      if (step.done) return step.value;
-      const answer = parsed;
-      parsed = parser.parse(step.value);
-      // It is awaited with the next step; should that one fail first, this failure is of no interest.
-      parsed.catch(() => {});
-      step = steps.next(await answer);
-    }
+    return await importNotesWith(parser, desk, request, listener);
   } finally {
     await parser.close();
+  }
+}
+
+/** `importNotes` with a parser that stays open: for imports one after another, which start its threads once. */
+export async function importNotesWith(
+  parser: ParsePool,
+  desk: Desk,
+  request: ImportRequest,
+  listener: ImportListener,
+): Promise<ImportSummary> {
+  const steps = importing(desk, await readyToRead(desk, request), listener);
+  let parsed: Promise<Parsed[]> = Promise.resolve([]);
+  for (let step = steps.next(); ; ) {
+    if (step.done) return step.value;
+    const answer = parsed;
+    parsed = parser.parse(step.value);
+    // It is awaited with the next step; should that one fail first, this failure is of no interest.
+    parsed.catch(() => {});
+    step = steps.next(await answer);
   }
 }
 
