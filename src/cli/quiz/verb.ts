@@ -1,20 +1,15 @@
-import { hasErrors, type Problem } from '../../problem.ts';
+import { hasErrors } from '../../problem.ts';
 import type { Level } from '../../rules/difficulty.ts';
-import type { KnowledgeBase } from '../../rules/knowledge.ts';
 import { studyDayAt } from '../../schedule/study-day.ts';
-import { backUpIfDue } from '../automatic-backup.ts';
-import { atDesk, closeDesk, type Desk, hasDatabase, openStudyDesk } from '../desk.ts';
+import { atDesk, type Desk, hasDatabase } from '../desk.ts';
 import type { Environment } from '../environment.ts';
-import { standardLines } from '../lines.ts';
-import { say, sayProblems } from '../print.ts';
-import { sayWhatWasDone, showScreen } from '../screen.ts';
+import { say } from '../print.ts';
 import { readSettings } from '../settings.ts';
-import { importShipped } from '../shipped.ts';
-import { filesOfDeck, readQuestions, shippedDecks } from './decks.ts';
+import { filesOfDeck, shippedDecks } from './decks.ts';
 import { readKnowledge } from './knowledge.ts';
 import { ownDecks } from './own-decks.ts';
 import { ownTables } from './own-tables.ts';
-import { type ReadPage, readingPages } from './page-reader.ts';
+import { readingPages } from './page-reader.ts';
 import { printGenerated, printQuestions } from './print-questions.ts';
 import { jsonPrinter, textPrinter } from './printer.ts';
 import { requireFamily, USUAL_COUNT } from './selection.ts';
@@ -39,42 +34,8 @@ export type QuizOptions = {
 export async function quizVerb(environment: Environment, options: QuizOptions): Promise<number> {
   const { plain, json } = options;
   if (json || !(plain || environment.interactive)) return printAll(environment, options);
-  const desk = await openStudyDesk(environment);
-  try {
-    await importShipped(desk);
-    const [{ readPage }, { quizSession }] = await Promise.all([
-      import('../../decks/full-page.ts'),
-      import('./sitting.ts'),
-    ]);
-    const { value: kb, problems } = readKnowledge(ownTables(desk.store), readPage);
-    sayProblems(problems);
-    const code = options.deck === undefined ? 0 : sayWhatIsWrong(options.deck, kb, desk, readPage);
-    const session = quizSession(desk, kb, options);
-    if (plain) {
-      const { runPlainQuiz } = await import('../../tui/plain-quiz.ts');
-      const lines = standardLines();
-      sayWhatWasDone(await runPlainQuiz(session, lines));
-      lines.close();
-    } else {
-      await showScreen(async () => {
-        const { quizScreen } = await import('../../tui/screens/quiz/screen.ts');
-        return quizScreen(session);
-      });
-    }
-    await backUpIfDue(desk);
-    return codeOf(problems) || code;
-  } finally {
-    closeDesk(desk);
-  }
-}
-
-/** Says what is wrong in a deck that was named; what is right of it is asked all the same. 1 when there are errors. */
-function sayWhatIsWrong(deck: string, kb: KnowledgeBase, desk: Desk, read: ReadPage): number {
-  const problems = filesOfDeck(deck, shippedDecks()).flatMap(
-    (file) => readQuestions(file, kb, desk.dayAt(desk.now()), read).problems,
-  );
-  sayProblems(problems);
-  return codeOf(problems);
+  const { askQuestions } = await import('./ask.ts');
+  return askQuestions(environment, options);
 }
 
 /** Needs no database, and makes none: with one, the learner's own tables and questions count too. */
@@ -95,13 +56,9 @@ async function printAll(environment: Environment, options: QuizOptions): Promise
     ? printGenerated(kb, wanted, print)
     : await printQuestions(kb, files, wanted, today, print);
   if (!options.json) say('There is no terminal to ask them on: run this in one, or with --plain for lines of text.');
-  return codeOf(problems) || code;
+  return (hasErrors(problems) ? 1 : 0) || code;
 }
 
 function todayWithout({ now, systemZone }: Environment) {
   return studyDayAt(now(), systemZone, readSettings(new Map()).rolloverHour);
-}
-
-function codeOf(problems: readonly Problem[]): number {
-  return hasErrors(problems) ? 1 : 0;
 }
