@@ -23,7 +23,8 @@ const findNothing: FactFinder = () => [];
  * bear. The story of a scenario states no facts and gives no cards here.
  */
 export function readContent(note: { path: string; text: string }, findOld: FactFinder = findNothing): Content {
-  const isTable = frontValue(note.text, 'family') !== null;
+  // Neither the cells of a decision table nor the columns of a page of rules are what somebody noted down to learn.
+  const isTable = ['family', 'rules'].some((key) => frontValue(note.text, key) !== null);
   const { path } = note;
   const text = isTable || holdsScenario(note.text) ? withoutTablesAndScenarios(note.text, isTable) : note.text;
   const read = readNote({ path, text });
