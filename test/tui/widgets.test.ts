@@ -63,7 +63,9 @@ describe('the footer', () => {
   });
 
   it('writes a key with what it does', () => {
-    expect(textOf(footer(dashboardKeys, 80))).toBe('↑↓ choose   ⏎ start   b browse   i import   ? help   q quit');
+    expect(textOf(footer(dashboardKeys, 80))).toBe(
+      '↑↓ choose   ⏎ start   b browse   s statistics   i import   ? help   q quit',
+    );
     expect(textOf(footer(dashboardKeys, 20))).toBe('⏎ start   q quit');
   });
 });
