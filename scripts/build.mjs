@@ -39,6 +39,7 @@ const groups = [
   // Mock exams are opened once a month, and bring the whole of readiness with them.
   { name: 'shared', test: /src[\\/](rules[\\/]|study[\\/](?!exam[\\/])|tui[\\/]widgets[\\/]bar\.ts)/ },
   { name: 'daily', test: /src[\\/]cli[\\/](review|dashboard)\.ts$/ },
+  { name: 'questions', test: /src[\\/]cli[\\/]quiz[\\/](verb|print-questions|knowledge|decks)\.ts$/ },
   { name: 'screens', test: /src[\\/]tui[\\/](start\.tsx|screens[\\/](review|dashboard)[\\/]screen\.ts)$/ },
 ].map((group, index, all) => ({ ...group, priority: all.length - index }));
 
