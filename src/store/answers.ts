@@ -1,4 +1,5 @@
 import type { AnswerEvent, AnswerMode, LoggedAnswer } from '../study/quiz/answer.ts';
+import { notUndone } from './not-undone.ts';
 import { all, one, run, type Store } from './statements.ts';
 
 const insertAnswer = `INSERT INTO answer (question, at, counter, device, seq, day, card, bank, family, tags, generated, aimed,
@@ -86,15 +87,12 @@ function toAnswer(row: Row): AnswerEvent {
   };
 }
 
-const notUndone = `NOT EXISTS (SELECT 1 FROM event AS undo WHERE undo.kind = 'undo'
-  AND undo.target = answer.device || '-' || answer.seq)`;
-
 /**
  * Every answer that was not taken back, in the one order that every device computes; each says whether it was the first to
  * its question among them.
  */
 export function answers(store: Store): LoggedAnswer[] {
-  const sql = `SELECT * FROM answer WHERE ${notUndone} ORDER BY at, counter, device, seq`;
+  const sql = `SELECT * FROM answer WHERE ${notUndone('answer')} ORDER BY at, counter, device, seq`;
   const seen = new Set<string>();
   return all<Row>(store, sql).map((row) => {
     const firstExposure = !seen.has(row.question);
@@ -123,14 +121,14 @@ export function answersNumbered(store: Store, device: string, numbers: readonly 
 
 /** The latest answer of all that was not taken back; null when there is none. */
 export function lastAnswer(store: Store): AnswerEvent | null {
-  const sql = `SELECT * FROM answer WHERE ${notUndone} ORDER BY day DESC, at DESC, counter DESC LIMIT 1`;
+  const sql = `SELECT * FROM answer WHERE ${notUndone('answer')} ORDER BY day DESC, at DESC, counter DESC LIMIT 1`;
   const row = one<Row>(store, sql);
   return row === undefined ? null : toAnswer(row);
 }
 
 /** The questions that were answered, by how often; those taken back do not count. */
 export function answeredQuestions(store: Store): Map<string, number> {
-  const sql = `SELECT question, count(*) AS count FROM answer WHERE ${notUndone} GROUP BY question`;
+  const sql = `SELECT question, count(*) AS count FROM answer WHERE ${notUndone('answer')} GROUP BY question`;
   return new Map(all<{ question: string; count: number }>(store, sql).map(({ question, count }) => [question, count]));
 }
 

@@ -1,6 +1,7 @@
 import type { Schedule } from '../schedule/schedule.ts';
 import type { StudyDay } from '../schedule/study-day.ts';
 import type { Confusion, HardCard, TaggedRecall } from '../statistics/topics.ts';
+import { notUndone } from './not-undone.ts';
 import { scheduleColumns, toSchedule } from './schedules.ts';
 import { all, one, type Store } from './statements.ts';
 
@@ -31,8 +32,7 @@ export function recallByTags(store: Store): TaggedRecall[] {
     FROM (SELECT name.key, sum(of.asked) AS asked, sum(of.recalled) AS recalled FROM
         (SELECT card, count(*) AS asked, count(*) FILTER (WHERE grade >= 3) AS recalled FROM
           (SELECT card, grade, row_number() OVER (PARTITION BY card ORDER BY at, counter, device, seq) AS nth FROM review
-            WHERE kind = 'review' AND NOT EXISTS (SELECT 1 FROM event AS undo WHERE undo.kind = 'undo'
-              AND undo.target = review.device || '-' || review.seq))
+            WHERE kind = 'review' AND ${notUndone('review')})
           WHERE nth > 1 GROUP BY card) AS of
       JOIN (SELECT id AS name, key FROM card UNION ALL SELECT alias, card FROM card_alias) AS name ON name.name = of.card
       GROUP BY name.key) AS looked
@@ -81,8 +81,7 @@ export function confusions(store: Store, limit: number): Confusion[] {
     FROM answer, json_each(answer.picked) AS picked, json_each(answer.answer_key) AS missed
     WHERE answer.correct = 0 AND NOT EXISTS (SELECT 1 FROM json_each(answer.answer_key) WHERE value = picked.value)
       AND NOT EXISTS (SELECT 1 FROM json_each(answer.picked) WHERE value = missed.value)
-      AND NOT EXISTS (SELECT 1 FROM event AS undo WHERE undo.kind = 'undo'
-        AND undo.target = answer.device || '-' || answer.seq)
+      AND ${notUndone('answer')}
     GROUP BY answer.family, picked.value, missed.value ORDER BY count DESC, answer.family, picked, key LIMIT ?`;
   return all<Confusion>(store, sql, limit);
 }

@@ -1,10 +1,7 @@
 import type { Form } from '../cards/card.ts';
 import type { StudyDay } from '../schedule/study-day.ts';
+import { notUndone } from './not-undone.ts';
 import { all, one, type Store } from './statements.ts';
-
-/** A graded look counts when no undo names it. */
-const notUndone = `NOT EXISTS (SELECT 1 FROM event AS undo WHERE undo.kind = 'undo'
-  AND undo.target = review.device || '-' || review.seq)`;
 
 /** One card that was reviewed on a study day. */
 export type DoneCard = {
@@ -23,23 +20,23 @@ export function cardsDoneOn(store: Store, day: StudyDay): DoneCard[] {
       NOT EXISTS (SELECT 1 FROM review AS earlier WHERE earlier.card = review.card AND earlier.day < review.day) AS first,
       card.root || '/' || card.path || ':' || card.line AS line, card.form
     FROM review LEFT JOIN card ON card.id = review.card
-    WHERE review.day = ? AND review.kind = 'review' AND ${notUndone}`;
+    WHERE review.day = ? AND review.kind = 'review' AND ${notUndone('review')}`;
   const rows = all<{ card: string; first: number; line: string | null; form: Form | null }>(store, sql, day);
   return rows.map(({ card, first, line, form }) => ({ card, first: first === 1, line, form }));
 }
 
-/** How many looks were graded on each of the `days` study days that end with `day`, oldest first. */
+/** How many looks were graded, and not taken back, on each of the `days` study days that end with `day`, oldest first. */
 export function looksByDay(store: Store, day: StudyDay, days: number): number[] {
-  const sql = 'SELECT day, count(*) AS count FROM review WHERE day > ? AND day <= ? GROUP BY day';
+  const sql = `SELECT day, count(*) AS count FROM review WHERE day > ? AND day <= ? AND ${notUndone('review')} GROUP BY day`;
   const rows = all<{ day: number; count: number }>(store, sql, day - days, day);
   const counts = new Map(rows.map((row) => [row.day, row.count]));
   return Array.from({ length: days }, (_, index) => counts.get(day - days + 1 + index) ?? 0);
 }
 
-/** How many study days in a row, up to `day` or the day before it, have a review. */
+/** How many study days in a row, up to `day` or the day before it, have a look that was not taken back. */
 export function streakOf(store: Store, day: StudyDay): number {
-  const studied = (on: number): boolean =>
-    one<{ found: number }>(store, 'SELECT EXISTS (SELECT 1 FROM review WHERE day = ?) AS found', on)?.found === 1;
+  const sql = `SELECT EXISTS (SELECT 1 FROM review WHERE day = ? AND ${notUndone('review')}) AS found`;
+  const studied = (on: number): boolean => one<{ found: number }>(store, sql, on)?.found === 1;
   let length = 0;
   for (let on = studied(day) ? day : day - 1; studied(on); on -= 1) length += 1;
   return length;

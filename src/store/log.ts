@@ -1,6 +1,7 @@
 import type { Event, Grade, Placement, ReviewEvent } from '../schedule/event.ts';
 import type { StudyDay } from '../schedule/study-day.ts';
 import { lastSequence, ownDevice } from './device.ts';
+import { notUndone } from './not-undone.ts';
 import { all, inTransaction, one, run, type Store } from './statements.ts';
 
 /** The part of an event that says where it stands in the one order of all events. */
@@ -193,12 +194,9 @@ function logsOf(store: Store, cards: { key: number; id: string }[], after: numbe
   return [...logs.values()];
 }
 
-const notUndone = `NOT EXISTS (SELECT 1 FROM event AS undo WHERE undo.kind = 'undo'
-  AND undo.target = review.device || '-' || review.seq)`;
-
 /** The latest graded look of all that has not been undone; null when there is none. */
 export function lastReview(store: Store): ReviewEvent | null {
-  const sql = `SELECT ${reviewColumns} FROM review WHERE ${notUndone}
+  const sql = `SELECT ${reviewColumns} FROM review WHERE ${notUndone('review')}
     ORDER BY day DESC, at DESC, counter DESC LIMIT 1`;
   const row = one<Row>(store, sql);
   return row === undefined ? null : (toEvent(row) as ReviewEvent);
@@ -206,7 +204,7 @@ export function lastReview(store: Store): ReviewEvent | null {
 
 /** The graded looks of one study day that have not been undone, in order. */
 export function reviewsOn(store: Store, day: StudyDay): ReviewEvent[] {
-  const sql = `SELECT ${reviewColumns} FROM review WHERE day = ? AND ${notUndone} ORDER BY at, counter, device`;
+  const sql = `SELECT ${reviewColumns} FROM review WHERE day = ? AND ${notUndone('review')} ORDER BY at, counter, device`;
   return all<Row>(store, sql, day).map((row) => toEvent(row) as ReviewEvent);
 }
 

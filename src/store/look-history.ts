@@ -1,11 +1,8 @@
 import type { StudyDay } from '../schedule/study-day.ts';
 import type { QuarterLooks } from '../statistics/hours.ts';
 import type { LookDay } from '../statistics/recall.ts';
+import { notUndone } from './not-undone.ts';
 import { all, one, type Store } from './statements.ts';
-
-/** A look counts when no undo names it. */
-const notUndone = `NOT EXISTS (SELECT 1 FROM event AS undo WHERE undo.kind = 'undo'
-  AND undo.target = review.device || '-' || review.seq)`;
 
 type DayRow = {
   day: StudyDay;
@@ -42,7 +39,7 @@ export function lookHistory(store: Store, matureDays: number): LookDay[] {
       count(*) FILTER (WHERE review AND grade = 5) AS easy
     FROM (SELECT day, grade, took_ms, kind = 'review' AS review,
         day - lag(day) OVER (PARTITION BY card ORDER BY at, counter, device, seq) AS waited
-      FROM review WHERE ${notUndone})
+      FROM review WHERE ${notUndone('review')})
     GROUP BY day ORDER BY day`;
   return all<DayRow>(store, sql, { mature: matureDays }).map((row) => ({
     day: row.day,
@@ -65,13 +62,13 @@ export type GradeCount = { kind: 'review' | 'repeat'; grade: number; looks: numb
 /** What was answered on one study day, by kind and grade. */
 export function gradesOn(store: Store, day: StudyDay): GradeCount[] {
   const sql = `SELECT kind, grade, count(*) AS looks, coalesce(sum(took_ms), 0) AS tookMs, count(took_ms) AS timed
-    FROM review WHERE day = ? AND ${notUndone} GROUP BY kind, grade ORDER BY kind DESC, grade`;
+    FROM review WHERE day = ? AND ${notUndone('review')} GROUP BY kind, grade ORDER BY kind DESC, grade`;
   return all<GradeCount>(store, sql, day);
 }
 
 /** The looks of the study days after `after`, by the quarter of an hour they were made in. */
 export function looksByQuarter(store: Store, after: StudyDay): QuarterLooks[] {
-  const sql = `SELECT at / 900000 AS quarter, count(*) AS looks FROM review WHERE day > ? AND ${notUndone} GROUP BY quarter`;
+  const sql = `SELECT at / 900000 AS quarter, count(*) AS looks FROM review WHERE day > ? AND ${notUndone('review')} GROUP BY quarter`;
   return all<QuarterLooks>(store, sql, after);
 }
 
