@@ -1,4 +1,5 @@
 import type { Draft, Lines } from '../cards/card.ts';
+import { plainDraft } from '../cards/plain-draft.ts';
 import { normalTags } from '../notes/tags.ts';
 import { hasErrors, type Problem } from '../problem.ts';
 import { evaluate } from '../rules/evaluate.ts';
@@ -49,27 +50,17 @@ export function sectionAlone(text: string, { line, endLine }: Lines): string {
 function draftOf(scenario: Scenario, deck: ScenarioDeck, endLine: number | undefined, kb: KnowledgeBase): Draft {
   const { key } = evaluate(scenario, kb);
   const { line } = scenario.place;
-  return {
-    form: 'choice',
+  return plainDraft('choice', {
     front: stemText(scenario),
     back: scenario.choices
       .filter(({ id }) => key.includes(id))
       .map(({ text }) => text)
       .join('; '),
     members: scenario.choices.map(({ text }) => text),
-    ordered: false,
     context: [deck.title, scenario.title].filter((label) => label !== null && label !== '') as string[],
     tags: normalTags([...deck.tags, ...scenario.tags]),
-    deck: null,
     recogniser: SCENARIO_RECOGNISER,
     lines: { line, endLine: endLine ?? line },
     explicitId: scenario.id === slugOf(scenario.title) ? null : scenario.id,
-    ordinal: 0,
-    importance: 0,
-    hint: null,
-    picture: null,
-    citations: [],
-    facts: [],
-    warning: null,
-  };
+  });
 }

@@ -1,4 +1,5 @@
 import type { Draft, Form } from '../cards/card.ts';
+import { plainDraft } from '../cards/plain-draft.ts';
 import { type Attribute, type Cell, type Family, isKnown, isProof, type Option } from '../rules/knowledge.ts';
 import { printValue, sameValue } from '../rules/value.ts';
 
@@ -123,26 +124,18 @@ function draftOf(family: Family, asked: readonly Asked[], front: string, members
   const cells = asked.map(({ cell }) => cell);
   const line = Math.min(...cells.map(({ place }) => place.line));
   const form: Form = members.length > 1 ? 'list' : 'basic';
-  return {
-    form,
+  return plainDraft(form, {
     front,
     back: members.join('; '),
     members: form === 'list' ? members : [],
-    ordered: false,
     context: [family.title],
     tags: family.tags,
-    deck: null,
     recogniser: 'decision-table',
     lines: { line, endLine: line },
-    explicitId: null,
-    ordinal: 0,
-    importance: 0,
-    hint: null,
-    picture: null,
     citations: citationsOf(cells),
     facts: cells.map(({ fact }) => fact).sort(),
     warning: loreOf(asked),
-  };
+  });
 }
 
 /** The sources, each once, as `title, date`. */

@@ -1,7 +1,7 @@
 import type { Draft } from '../cards/card.ts';
+import { plainDraft } from '../cards/plain-draft.ts';
 import { normalTag, normalTags } from '../notes/tags.ts';
 import { ankiClozes } from './anki-cloze.ts';
-import { plainDraft } from './draft.ts';
 import { picturesOfHtml, plainHtml } from './plain-html.ts';
 
 /** A note of Anki as far as cards are made of it. */

@@ -1,4 +1,5 @@
 import type { Draft } from '../cards/card.ts';
+import { plainDraft } from '../cards/plain-draft.ts';
 import { cleanText } from '../notes/plain.ts';
 import { ankiClozes } from './anki-cloze.ts';
 import {
@@ -12,7 +13,6 @@ import {
 import { ankiPlace, ankiText } from './anki-note.ts';
 import { type AnkiClock, ankiPast, isAnswer } from './anki-past.ts';
 import { fillTemplate } from './anki-template.ts';
-import { plainDraft } from './draft.ts';
 import { isOwnNotetype, ownDraft } from './own-notetypes.ts';
 import type { Past } from './past.ts';
 import { picturesOfHtml } from './plain-html.ts';

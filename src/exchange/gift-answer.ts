@@ -1,5 +1,5 @@
 import type { Draft } from '../cards/card.ts';
-import { plainDraft } from './draft.ts';
+import { plainDraft } from '../cards/plain-draft.ts';
 import { showEscapes } from './gift-text.ts';
 import { type Option, orderMatters, type Question } from './question.ts';
 import type { questionTaker } from './question-card.ts';

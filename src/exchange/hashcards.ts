@@ -1,6 +1,6 @@
 import { BLANK, type Draft } from '../cards/card.ts';
+import { plainDraft } from '../cards/plain-draft.ts';
 import { cleanText } from '../notes/plain.ts';
-import { plainDraft } from './draft.ts';
 import { clozesOf } from './hashcards-cloze.ts';
 import { plainMarkdown } from './plain-markdown.ts';
 import { gathering, type Reading } from './reading.ts';

@@ -1,7 +1,7 @@
 import type { Draft } from '../cards/card.ts';
+import { plainDraft } from '../cards/plain-draft.ts';
 import { cleanText } from '../notes/plain.ts';
 import { normalTag, normalTags } from '../notes/tags.ts';
-import { plainDraft } from './draft.ts';
 import { obsidianClozes } from './obsidian-cloze.ts';
 import { type FoundCard, findObsidianCards, type ObsidianKind } from './obsidian-find.ts';
 import { obsidianPast } from './obsidian-schedule.ts';

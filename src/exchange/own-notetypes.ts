@@ -1,6 +1,6 @@
 import type { Draft, Form } from '../cards/card.ts';
 import { exportedId } from '../cards/identity.ts';
-import { plainDraft } from './draft.ts';
+import { plainDraft } from '../cards/plain-draft.ts';
 import { plainHtml } from './plain-html.ts';
 
 /** The note types that our own packages bring: one a form that Anki has no note type for, and the two it has. */

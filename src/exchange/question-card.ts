@@ -1,6 +1,6 @@
 import type { Draft } from '../cards/card.ts';
 import { memberOfOption } from '../cards/choice-options.ts';
-import { plainDraft } from './draft.ts';
+import { plainDraft } from '../cards/plain-draft.ts';
 import { type Question, statedCount } from './question.ts';
 import { questionHash } from './question-hash.ts';
 import type { Gathering, Remark } from './reading.ts';

@@ -3,30 +3,19 @@ import { type Change, newCard, type Pair, type Placed, retiredCard, rewordedCard
 import { createIds, type FindCard } from '../../src/cards/ids.ts';
 import { lostCards } from '../../src/cards/pair-across.ts';
 import { pairNote } from '../../src/cards/pair-note.ts';
+import { plainDraft } from '../../src/cards/plain-draft.ts';
 
 /** A draft with the given text; what is not told is ordinary. */
 export function draft(front: string, back: string, more: Partial<Draft> = {}): Draft {
-  return {
-    form: 'basic',
+  return plainDraft('basic', {
     front,
     back,
-    members: [],
-    ordered: false,
     context: ['Compute'],
     tags: ['compute'],
-    deck: null,
     recogniser: 'definition',
     lines: { line: 1, endLine: 1 },
-    explicitId: null,
-    ordinal: 0,
-    importance: 0,
-    hint: null,
-    picture: null,
-    citations: [],
-    facts: [],
-    warning: null,
     ...more,
-  };
+  });
 }
 
 export const note: Home = { root: 'notes', path: 'compute.md' };

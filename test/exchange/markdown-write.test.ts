@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Draft } from '../../src/cards/card.ts';
-import { plainDraft } from '../../src/exchange/draft.ts';
+import { plainDraft } from '../../src/cards/plain-draft.ts';
 import { bankMarkdown, explicitMarkdown } from '../../src/exchange/markdown-write.ts';
 import { readTaskListBank } from '../../src/exchange/task-list-bank.ts';
 import { readNote } from '../../src/notes/index.ts';

@@ -1,4 +1,5 @@
 import type { Card } from '../../src/cards/card.ts';
+import { plainDraft } from '../../src/cards/plain-draft.ts';
 import type { Grade, ReviewEvent } from '../../src/schedule/event.ts';
 import { newSchedule, type Schedule } from '../../src/schedule/schedule.ts';
 import type { StudyDay } from '../../src/schedule/study-day.ts';
@@ -13,32 +14,16 @@ export function day(number: number): StudyDay {
 
 /** A card with something in every field. */
 export function aCard(id: string, changes: Partial<Card> = {}): Card {
-  return {
-    id,
-    home: { root: 'notes', path: 'compute.md' },
-    position: 0,
-    retired: false,
-    formerBack: null,
-    form: 'basic',
+  const draft = plainDraft('basic', {
     front: `What is ${id}?`,
     back: `The answer to ${id}`,
-    members: [],
-    ordered: false,
     context: ['Compute', 'EC2'],
     tags: ['compute/ec2'],
-    deck: null,
     recogniser: 'definition',
     lines: { line: 3, endLine: 4 },
-    explicitId: null,
-    ordinal: 0,
-    importance: 0,
-    hint: null,
-    picture: null,
-    citations: [],
-    facts: [],
-    warning: null,
-    ...changes,
-  };
+  });
+  const home = { root: 'notes', path: 'compute.md' };
+  return { ...draft, id, home, position: 0, retired: false, formerBack: null, ...changes };
 }
 
 export function aSchedule(changes: Partial<Schedule> = {}): Schedule {

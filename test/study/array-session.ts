@@ -1,4 +1,5 @@
 import type { Card } from '../../src/cards/card.ts';
+import { plainDraft } from '../../src/cards/plain-draft.ts';
 import { Failure } from '../../src/failure.ts';
 import type { Event, ReviewEvent } from '../../src/schedule/event.ts';
 import { foldEvents, kindOfGrade } from '../../src/schedule/fold.ts';
@@ -12,32 +13,14 @@ export const TODAY = studyDayOf(20_000);
 
 /** A basic card with this id. */
 export function cardOf(id: string, over: Partial<Card> = {}): Card {
-  return {
-    id,
-    form: 'basic',
+  const draft = plainDraft('basic', {
     front: `Front of ${id}?`,
     back: `Back of ${id}`,
-    members: [],
-    ordered: false,
-    context: [],
-    tags: [],
-    deck: null,
     recogniser: 'question',
     lines: { line: 1, endLine: 1 },
-    explicitId: null,
-    ordinal: 0,
-    importance: 0,
-    hint: null,
-    picture: null,
-    citations: [],
-    facts: [],
-    warning: null,
-    home: { root: 'notes', path: 'note.md' },
-    position: 0,
-    retired: false,
-    formerBack: null,
-    ...over,
-  };
+  });
+  const home = { root: 'notes', path: 'note.md' };
+  return { ...draft, id, home, position: 0, retired: false, formerBack: null, ...over };
 }
 
 /** A session over an array of events, with a clock that the test sets, and a log of what it was asked for. */

@@ -1,4 +1,5 @@
 import type { Card } from '../../src/cards/card.ts';
+import { plainDraft } from '../../src/cards/plain-draft.ts';
 import { Failure } from '../../src/failure.ts';
 import { newSchedule, type Schedule } from '../../src/schedule/schedule.ts';
 import { addDays, studyDayOf } from '../../src/schedule/study-day.ts';
@@ -13,31 +14,15 @@ export const today = studyDayOf(20_782);
 
 /** A card with what a test says of it. */
 export function cardOf(part: Partial<Card> & { id: string }): Card {
-  return {
-    form: 'basic',
+  const draft = plainDraft('basic', {
     front: `Question ${part.id}?`,
     back: `answer ${part.id}`,
-    members: [],
-    ordered: false,
     context: ['Compute', 'EC2', 'Placement groups'],
-    tags: [],
-    deck: null,
     recogniser: 'definition',
     lines: { line: 25, endLine: 25 },
-    explicitId: null,
-    ordinal: 0,
-    importance: 0,
-    hint: null,
-    picture: null,
-    citations: [],
-    facts: [],
-    warning: null,
-    home: { root: '/notes', path: 'compute.md' },
-    position: 0,
-    retired: false,
-    formerBack: null,
-    ...part,
-  };
+  });
+  const home = { root: '/notes', path: 'compute.md' };
+  return { ...draft, home, position: 0, retired: false, formerBack: null, ...part };
 }
 
 /** A due card in a queue. */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { memberOfOption } from '../../../src/cards/choice-options.ts';
-import { plainDraft } from '../../../src/exchange/draft.ts';
+import { plainDraft } from '../../../src/cards/plain-draft.ts';
 import { guessChance } from '../../../src/readiness/evidence.ts';
 import { keySizeOf } from '../../../src/rules/scenario.ts';
 import { startAsking } from '../../../src/study/quiz/ask.ts';

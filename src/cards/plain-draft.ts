@@ -1,4 +1,4 @@
-import type { Draft, Form } from '../cards/card.ts';
+import type { Draft, Form } from './card.ts';
 
 /** A draft with these fields, and nothing in the others. */
 export function plainDraft(
