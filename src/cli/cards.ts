@@ -1,10 +1,11 @@
+import { counted } from '../numbers.ts';
 import { LEECH_LAPSES } from '../schedule/schedule.ts';
 import { type FoundCard, type SearchQuery, searchCards } from '../store/search.ts';
 import { type CardState, cardJson, stateOf } from './card-json.ts';
 import { atDesk, type Desk } from './desk.ts';
 import type { Environment } from './environment.ts';
 import { prepareFirstRun } from './first-run.ts';
-import { counted, printJson, printLine, say } from './print.ts';
+import { printJson, printLine, say } from './print.ts';
 
 /** Which cards `certamen cards` lists, and how. */
 export type CardsOptions = { tag: readonly string[]; deck?: string; state?: CardState; json?: boolean };

@@ -1,13 +1,14 @@
 import { statSync } from 'node:fs';
 import path from 'node:path';
 import type { ReadNote } from '../notes/index.ts';
+import { counted } from '../numbers.ts';
 import { hasErrors, type Problem } from '../problem.ts';
 import { studyDayAt } from '../schedule/study-day.ts';
 import { type Checked, createChecker, shippedOldSources } from './check/pages.ts';
 import type { Environment } from './environment.ts';
 import { accessProblem, fileProblem } from './import/file-problem.ts';
 import { walkNotes } from './import/walk.ts';
-import { counted, printJson, printLine, say, sayProblems } from './print.ts';
+import { printJson, printLine, say, sayProblems } from './print.ts';
 import { readSettings } from './settings.ts';
 
 type Options = { explain: boolean; json: boolean };

@@ -1,9 +1,10 @@
 import { Failure } from '../failure.ts';
+import { counted } from '../numbers.ts';
 import { parseDay } from '../schedule/study-day.ts';
 import { putSetting, settings } from '../store/settings.ts';
 import { atStudyDesk, type Desk, schedulerNamed } from './desk.ts';
 import type { Environment } from './environment.ts';
-import { counted, printJson, printLine, say } from './print.ts';
+import { printJson, printLine, say } from './print.ts';
 import { checkSetting, settingRow, settingRows } from './settings.ts';
 
 /** `certamen config`: lists the settings, shows one, or changes one after checking that it can be so. */

@@ -1,9 +1,10 @@
+import { counted } from '../numbers.ts';
 import { foldEvents } from '../schedule/fold.ts';
 import type { Scheduler } from '../schedule/schedule.ts';
 import { type Examination, examine, repair } from '../store/doctor.ts';
 import { atDesk, hasDatabase, schedulerNamed } from './desk.ts';
 import type { Environment } from './environment.ts';
-import { counted, printJson, printLine } from './print.ts';
+import { printJson, printLine } from './print.ts';
 
 /** `certamen doctor`: says what it found in the database and, with `repair`, what it did. 3 when an error is left. */
 export async function doctorVerb(

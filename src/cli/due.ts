@@ -1,3 +1,4 @@
+import { counted } from '../numbers.ts';
 import { newChoicesOf } from '../schedule/queue.ts';
 import { formatDay, type StudyDay } from '../schedule/study-day.ts';
 import { cardsDoneOn, type DoneCard } from '../store/days.ts';
@@ -5,7 +6,7 @@ import { countNew, countNewChoices, forecast, repeatsOwed } from '../store/sched
 import { atStudyDesk, type Desk } from './desk.ts';
 import type { Environment } from './environment.ts';
 import { prepareFirstRun } from './first-run.ts';
-import { counted, printJson, printLine } from './print.ts';
+import { printJson, printLine } from './print.ts';
 import { dayQueue } from './queue.ts';
 
 /** How many days the forecast looks ahead, after today. */

@@ -25,11 +25,6 @@ export function sayProblems(problems: readonly Problem[]): void {
   for (const problem of problems) say(formatProblem(problem));
 }
 
-/** `1 card`, `2 cards`: a count with its noun, in the plural where it is not one. */
-export function counted(count: number, noun: string): string {
-  return `${count.toLocaleString('en-GB')} ${noun}${count === 1 ? '' : 's'}`;
-}
-
 /** Ends quietly when the reader of our output went away (`certamen cards | head`): that is no fault of anyone's. */
 export function endWithTheReader(): void {
   process.stdout.on('error', (error: NodeJS.ErrnoException) => {

@@ -1,9 +1,10 @@
+import { counted } from '../numbers.ts';
 import type { ReviewSession } from '../study/session.ts';
 import { backUpIfDue } from './automatic-backup.ts';
 import { closeDesk, openStudyDesk } from './desk.ts';
 import type { Environment } from './environment.ts';
 import { standardLines } from './lines.ts';
-import { counted, printLine, say } from './print.ts';
+import { printLine, say } from './print.ts';
 import type { Wanted } from './queue.ts';
 import { reviewSession } from './review-session.ts';
 import { sayWhatWasDone, showScreen } from './screen.ts';

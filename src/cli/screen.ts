@@ -1,6 +1,7 @@
 import process from 'node:process';
+import { counted } from '../numbers.ts';
 import type { Sat, Screen } from '../tui/screen.ts';
-import { counted, say } from './print.ts';
+import { say } from './print.ts';
 
 /** What the libraries behind the screens read from the environment when they are loaded, and only then. */
 function prepareEnvironment(): void {

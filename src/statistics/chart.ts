@@ -1,5 +1,6 @@
+import { thousands } from '../numbers.ts';
 import { addDays, formatDay, type StudyDay } from '../schedule/study-day.ts';
-import { shown, type Unit, withUnit } from './numbers.ts';
+import { type Unit, withUnit } from './unit.ts';
 
 /** A row of values, one for each label; null where nothing was measured. */
 export type Series = { name: string; values: readonly (number | null)[] };
@@ -61,7 +62,7 @@ export function tableOf(chart: Chart): Table {
     case 'columns':
       return {
         columns: [chart.x, chart.unit],
-        rows: chart.labels.map((label, at) => [label, shown(chart.values[at] ?? 0)]),
+        rows: chart.labels.map((label, at) => [label, thousands(chart.values[at] ?? 0)]),
       };
     case 'points':
       return {
@@ -76,7 +77,7 @@ export function tableOf(chart: Chart): Table {
         columns: [chart.x, `${chart.unit}, in the middle`, 'at least', 'at most'],
         rows: chart.labels.map((label, at) => [
           label,
-          ...[chart.middle, chart.low, chart.high].map((values) => shown(values[at] ?? 0)),
+          ...[chart.middle, chart.low, chart.high].map((values) => thousands(values[at] ?? 0)),
         ]),
       };
     case 'bars':
@@ -92,7 +93,7 @@ export function tableOf(chart: Chart): Table {
       return {
         columns: ['day', chart.unit],
         rows: chart.values
-          .map((value, at) => [formatDay(addDays(chart.first, at)), shown(value)] as const)
+          .map((value, at) => [formatDay(addDays(chart.first, at)), thousands(value)] as const)
           .filter((_, at) => (chart.values[at] ?? 0) > 0)
           .reverse(),
       };

@@ -1,4 +1,4 @@
-import { counted, thousands } from './words.ts';
+import { counted, thousands } from '../numbers.ts';
 
 /** What an import came to, counted. */
 export type ImportCounts = {

@@ -1,6 +1,6 @@
+import { thousands } from '../numbers.ts';
 import { clip, safeText } from './text.ts';
 import { edgedBar } from './widgets/bar.ts';
-import { thousands } from './words.ts';
 
 /** A line that says how far a long piece of work is; it is written over itself, and gone in the end. */
 export type Progress = {

@@ -1,3 +1,4 @@
+import { counted } from '../numbers.ts';
 import type { StudyDay } from '../schedule/study-day.ts';
 
 const weekdays = ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'];
@@ -28,16 +29,6 @@ export function daysAway(today: StudyDay, day: StudyDay): string {
   if (days <= 0) return 'today';
   if (days === 1) return 'tomorrow';
   return days < 7 ? `on ${weekday(day)}, in ${days} days` : `in ${days} days`;
-}
-
-/** `1 card`, `2 cards`: a count with its noun. */
-export function counted(count: number, noun: string): string {
-  return `${thousands(count)} ${noun}${count === 1 ? '' : 's'}`;
-}
-
-/** A whole number with commas between its thousands. */
-export function thousands(count: number): string {
-  return String(Math.round(count)).replace(/\B(?=(\d{3})+$)/g, ',');
 }
 
 /** A span of time as a person says it: `40 seconds`, `14 minutes`, `2 h 5 min`. */

@@ -1,10 +1,10 @@
 import type { Blueprint } from '../../decks/blueprint.ts';
 import { Failure } from '../../failure.ts';
+import { counted } from '../../numbers.ts';
 import { examOf } from '../../readiness/exam.ts';
 import { keySizeOf } from '../../rules/scenario.ts';
 import { composePaper } from '../../study/exam/compose.ts';
 import type { Paper } from '../../study/exam/paper.ts';
-import { counted } from '../print.ts';
 import type { BankQuestion } from './pool.ts';
 
 /** What can be asked of a new exam; what is left out is as the blueprint has it. */

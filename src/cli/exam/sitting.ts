@@ -1,4 +1,5 @@
 import { Failure } from '../../failure.ts';
+import { counted } from '../../numbers.ts';
 import type { KnowledgeBase } from '../../rules/knowledge.ts';
 import { usualAnswerMs } from '../../store/answers.ts';
 import { addExam, appendExamEvents, examByKey, examEvents, type StoredExam } from '../../store/exams.ts';
@@ -11,7 +12,6 @@ import { answerOf } from '../../study/quiz/judge.ts';
 import type { QuizQuestion } from '../../study/quiz/question.ts';
 import type { BroughtUp } from '../../study/quiz/session.ts';
 import type { Desk } from '../desk.ts';
-import { counted } from '../print.ts';
 import { recordAnswer } from '../quiz/answering.ts';
 
 type Bank = ReadonlyMap<string, QuizQuestion>;

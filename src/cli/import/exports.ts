@@ -1,5 +1,6 @@
+import { counted } from '../../numbers.ts';
 import type { Desk } from '../desk.ts';
-import { counted, printJson, printLine, say } from '../print.ts';
+import { printJson, printLine, say } from '../print.ts';
 import { importEverything, isEverythingFile } from './everything.ts';
 
 /** Tells exports of everything from the other paths that are to be imported. */

@@ -1,11 +1,11 @@
 import type { Blueprint, BlueprintTask } from '../../decks/blueprint.ts';
+import { counted } from '../../numbers.ts';
 import { shownChance } from '../../readiness/forecast.ts';
 import { type Readiness, readinessOf } from '../../readiness/readiness.ts';
 import { verdictOf } from '../../readiness/readiness-json.ts';
 import type { Choice, ExamPart } from '../../tui/screens/dashboard/record.ts';
 import type { Desk } from '../desk.ts';
 import { examChoice } from '../exam/choice.ts';
-import { counted } from '../print.ts';
 import type { Wanted } from '../queue.ts';
 import { rememberCards } from '../remember.ts';
 import { bookedExam } from './booked-exam.ts';

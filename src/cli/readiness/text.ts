@@ -1,9 +1,9 @@
+import { counted, percent } from '../../numbers.ts';
 import { type Interval, shownChance } from '../../readiness/forecast.ts';
 import type { AheadPlan } from '../../readiness/plan-ahead.ts';
 import type { Readiness } from '../../readiness/readiness.ts';
 import { ACTIONS_TOLD, needsOf, verdictOf } from '../../readiness/readiness-json.ts';
 import { formatDay, type StudyDay } from '../../schedule/study-day.ts';
-import { counted } from '../print.ts';
 
 /** What the text is about. */
 export type ReadinessText = {
@@ -104,10 +104,6 @@ function scoreOf(score: Interval | null, scale: { pass: number } | null): string
   return score === null || scale === null
     ? '.'
     : `, score ${score.median} (${score.low} to ${score.high}; ${scale.pass} passes).`;
-}
-
-function percent(share: number): string {
-  return `${Math.round(share * 100)} %`;
 }
 
 function range({ low, high }: Interval): string {

@@ -1,3 +1,4 @@
+import { counted } from '../../numbers.ts';
 import { seeded, seedOf } from '../../random.ts';
 import { LEECH_LAPSES } from '../../schedule/schedule.ts';
 import { addDays, type StudyDay } from '../../schedule/study-day.ts';
@@ -27,7 +28,6 @@ import { countNew } from '../../store/schedules.ts';
 import type { Store } from '../../store/statements.ts';
 import type { Desk } from '../desk.ts';
 import { dueToday } from '../due.ts';
-import { counted } from '../print.ts';
 import { chosenExam } from './exam.ts';
 
 /** How far back each tab looks, in days. */

@@ -2,6 +2,7 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { numberAt, parseJson, textAt } from '../../exchange/json-fields.ts';
 import { Failure } from '../../failure.ts';
+import { counted } from '../../numbers.ts';
 import { ownDevice } from '../../store/device.ts';
 import { putSetting, setting } from '../../store/settings.ts';
 import { countByDevice } from '../../store/shared-records.ts';
@@ -9,7 +10,7 @@ import { changeCount } from '../../store/statements.ts';
 import { backUpIfDue } from '../automatic-backup.ts';
 import { closeDesk, type Desk, openStudyDesk } from '../desk.ts';
 import type { Environment } from '../environment.ts';
-import { counted, printJson, printLine, say } from '../print.ts';
+import { printJson, printLine, say } from '../print.ts';
 import { exchange } from './exchange.ts';
 import { gitRemote, prepareRemote } from './git-remote.ts';
 

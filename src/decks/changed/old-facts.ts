@@ -1,7 +1,7 @@
 import type { Problem } from '../../problem.ts';
 import type { ChangedFact } from './changed-fact.ts';
 import { isDenied } from './denial.ts';
-import { beginsWord, type Found, findPhrase, holdsAny, type Phrase, START } from './phrase.ts';
+import { beginsWord, escaped, type Found, findPhrase, holdsAny, type Phrase, START } from './phrase.ts';
 import { type Statement, statementsOf } from './statements.ts';
 
 /** A note as the matcher reads it: `skipTo` is the last line of its front matter, 0 without one. */
@@ -80,10 +80,6 @@ function unitPattern(unit: string): RegExp {
   const number = digits === undefined ? String.raw`\d[\d.,]*` : escaped(digits);
   const optional = digits === undefined && name.length >= TELLING ? '?' : '';
   return new RegExp(String.raw`(?<![A-Za-z0-9]|\d[.,])(${number}\s*-?)${optional}${escaped(name)}(?![A-Za-z0-9/])`);
-}
-
-function escaped(text: string): string {
-  return text.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&');
 }
 
 /** The facts whose old words, or wrong units, are in a text. */

@@ -51,15 +51,16 @@ const LOOSE = String.raw`[\s\-‑–]*`;
 
 function wordSource(word: string): string {
   const [, digits, unit] = /^(\d{1,3}(?:,?\d{3})*(?:\.\d+)?)(\p{L}[\p{L}/]*|%)?$/u.exec(word) ?? [];
-  if (digits === undefined) return escaped(word);
+  if (digits === undefined) return escaped(word).replace(/['’]/g, "['’]?");
   const plain = digits.replaceAll(',', '');
   const [whole = '', fraction] = plain.split('.');
   const grouped = whole.replace(/\B(?=(?:\d{3})+$)/g, '[,’ ]?');
   return `${grouped}${fraction === undefined ? '' : `\\.${fraction}`}${unit === undefined ? '' : `${LOOSE}${escaped(unit)}`}`;
 }
 
-function escaped(text: string): string {
-  return text.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&').replace(/['’]/g, "['’]?");
+/** A text as a pattern of itself. */
+export function escaped(text: string): string {
+  return text.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&');
 }
 
 /** Where a phrase was found: the end is exclusive. */

@@ -1,7 +1,7 @@
+import { counted, thousands } from '../../numbers.ts';
 import { addDays, type StudyDay, weekdayOf } from '../../schedule/study-day.ts';
 import type { Chart } from '../chart.ts';
 import type { HourLooks } from '../hours.ts';
-import { counted, shown } from '../numbers.ts';
 import { periodLabel } from '../periods.ts';
 import { emptyLookDay, type LookDay } from '../recall.ts';
 import type { TabPage } from '../tabs.ts';
@@ -47,7 +47,7 @@ function yearChart(year: readonly LookDay[]): Chart {
   return {
     kind: 'calendar',
     id: 'calendar',
-    title: `You studied on ${shown(studied)} of the last ${shown(year.length)} days: ${counted(looks, 'answer')}`,
+    title: `You studied on ${thousands(studied)} of the last ${thousands(year.length)} days: ${counted(looks, 'answer')}`,
     note: null,
     first: (year[0] as LookDay).day,
     unit: 'cards',
@@ -66,7 +66,7 @@ function timeChart(recent: readonly LookDay[]): Chart[] {
     {
       kind: 'columns',
       id: 'minutes-by-day',
-      title: `You studied ${counted(total, 'minute')} in the last ${recent.length} days, ${shown(total / studied)} on a day of study`,
+      title: `You studied ${counted(total, 'minute')} in the last ${recent.length} days, ${thousands(total / studied)} on a day of study`,
       note: untimed > 0 ? `${counted(untimed, 'answer')} of these days came without a time.` : null,
       labels: recent.map(({ day }) => periodLabel(day, 'day')),
       x: 'day',

@@ -1,6 +1,6 @@
+import { counted, percent, thousands } from '../../numbers.ts';
 import { formatDay, type StudyDay } from '../../schedule/study-day.ts';
 import type { Chart } from '../chart.ts';
-import { counted, percent, shown } from '../numbers.ts';
 import { periodLabel } from '../periods.ts';
 import type { TabPage } from '../tabs.ts';
 
@@ -79,14 +79,14 @@ function mocksChart({ mocks }: ExamFigures): Chart[] {
     {
       kind: 'table',
       id: 'mock-exams',
-      title: `You passed ${shown(passed)} of ${counted(mocks.length, 'mock exam')}; in the last one ${percent(last.right / Math.max(1, last.asked))} was right`,
+      title: `You passed ${thousands(passed)} of ${counted(mocks.length, 'mock exam')}; in the last one ${percent(last.right / Math.max(1, last.asked))} was right`,
       note: null,
       columns: ['day', 'right', 'score', 'range', '', 'exam'],
       rows: mocks.map(({ day, deck, right, asked, score, passed: isPassed }) => [
         formatDay(day),
         `${right} of ${asked}`,
-        score === null ? '' : shown(score.value),
-        score === null ? '' : `${shown(score.low)} to ${shown(score.high)}`,
+        score === null ? '' : thousands(score.value),
+        score === null ? '' : `${thousands(score.low)} to ${thousands(score.high)}`,
         isPassed ? 'passed' : 'not passed',
         deck,
       ]),
@@ -102,7 +102,7 @@ function answersChart({ answered }: ExamFigures): Chart[] {
     {
       kind: 'points',
       id: 'right-by-day',
-      title: `You answered ${percent(right / asked)} of ${shown(asked)} questions right`,
+      title: `You answered ${percent(right / asked)} of ${thousands(asked)} questions right`,
       note: 'Every answer on the last days with questions, repeated ones too: practice, and no forecast.',
       labels: answered.map(({ day }) => periodLabel(day, 'day')),
       x: 'day',

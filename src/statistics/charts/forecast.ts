@@ -1,6 +1,6 @@
+import { counted, thousands } from '../../numbers.ts';
 import type { Chart } from '../chart.ts';
 import type { ForecastDay } from '../forecast.ts';
-import { counted, shown } from '../numbers.ts';
 import { periodLabel } from '../periods.ts';
 import type { TabPage } from '../tabs.ts';
 
@@ -33,7 +33,7 @@ const FEW_REVIEWS = 50;
 
 function daysChart({ days, runs, measured, newPerDay }: ForecastFigures): Chart {
   const mean = (part: (day: ForecastDay) => number) =>
-    shown(days.reduce((sum, day) => sum + part(day), 0) / Math.max(1, days.length));
+    thousands(days.reduce((sum, day) => sum + part(day), 0) / Math.max(1, days.length));
   const source =
     measured < FEW_REVIEWS
       ? 'nine of ten cards recalled, since too little was answered to measure it'
@@ -42,7 +42,7 @@ function daysChart({ days, runs, measured, newPerDay }: ForecastFigures): Chart 
     kind: 'range',
     id: 'cards-ahead',
     title: `You will answer about ${mean(({ median }) => median)} cards a day, ${mean(({ low }) => low)} to ${mean(({ high }) => high)}`,
-    note: `${runs} simulated courses, ${source}, with up to ${shown(newPerDay)} new cards a day; each end is passed once in 20.`,
+    note: `${runs} simulated courses, ${source}, with up to ${thousands(newPerDay)} new cards a day; each end is passed once in 20.`,
     labels: days.map(({ day }) => periodLabel(day, 'day')),
     x: 'day',
     unit: 'cards',
@@ -61,7 +61,7 @@ function minutesChart({ days, msPerCard }: ForecastFigures): Chart[] {
       kind: 'columns',
       id: 'minutes-ahead',
       title: `That will take about ${counted(Math.round(total / Math.max(1, days.length)), 'minute')} a day`,
-      note: `At ${shown(msPerCard / 1000)} seconds a card, repeats included, as so far.`,
+      note: `At ${thousands(msPerCard / 1000)} seconds a card, repeats included, as so far.`,
       labels: days.map(({ day }) => periodLabel(day, 'day')),
       x: 'day',
       unit: 'minutes',
@@ -100,7 +100,7 @@ function standing({ intervals, eases }: ForecastFigures): Chart[] {
     {
       kind: 'columns',
       id: 'cards-by-interval',
-      title: `${counted(mature, 'card')} of ${shown(all)} ${mature === 1 ? 'waits' : 'wait'} three weeks or more until the next look`,
+      title: `${counted(mature, 'card')} of ${thousands(all)} ${mature === 1 ? 'waits' : 'wait'} three weeks or more until the next look`,
       note: 'Each column is the cards whose interval is above the one before and at most this.',
       labels: INTERVAL_ENDS.map(([, label]) => label),
       x: 'at most',

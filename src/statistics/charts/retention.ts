@@ -1,6 +1,6 @@
+import { percent, thousands } from '../../numbers.ts';
 import type { StudyDay } from '../../schedule/study-day.ts';
 import type { Chart } from '../chart.ts';
-import { percent, shown } from '../numbers.ts';
 import { type PeriodName, periodLabel, recallByPeriod } from '../periods.ts';
 import { addRecall, type LookDay, MATURE_DAYS, type Recall, recallInterval, recallShare } from '../recall.ts';
 import type { TabPage } from '../tabs.ts';
@@ -46,7 +46,7 @@ function measured(recall: Recall): string {
   const share = recallShare(recall);
   if (share === null) return 'none asked yet';
   const { low, high } = recallInterval(recall);
-  return `${percent(share)} recalled (${Math.round(low * 100)} to ${percent(high)}, ${shown(recall.asked)} asked)`;
+  return `${percent(share)} recalled (${Math.round(low * 100)} to ${percent(high)}, ${thousands(recall.asked)} asked)`;
 }
 
 function recallChart(

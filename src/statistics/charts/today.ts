@@ -1,6 +1,6 @@
+import { counted, percent, thousands } from '../../numbers.ts';
 import type { StudyDay } from '../../schedule/study-day.ts';
 import type { Chart } from '../chart.ts';
-import { counted, percent, shown } from '../numbers.ts';
 import { periodLabel } from '../periods.ts';
 import type { TabPage } from '../tabs.ts';
 
@@ -38,11 +38,11 @@ export function todayPage(figures: TodayFigures): TabPage {
 }
 
 function summary({ looks, tookMs, fresh, due, newLeft, streakDays }: TodayFigures): string[] {
-  const left = `Left for today: ${shown(due)} due, ${shown(newLeft)} new.`;
+  const left = `Left for today: ${thousands(due)} due, ${thousands(newLeft)} new.`;
   if (looks === 0) return [left];
   const minutes = tookMs > 0 ? ` in ${counted(Math.max(1, Math.round(tookMs / 60_000)), 'minute')}` : '';
   const news = fresh > 0 ? `, ${counted(fresh, 'new card')} among them` : '';
-  const streak = streakDays > 1 ? ` Day ${shown(streakDays)} in a row.` : '';
+  const streak = streakDays > 1 ? ` Day ${thousands(streakDays)} in a row.` : '';
   return [`${counted(looks, 'answer')} today${minutes}${news}.${streak}`, left];
 }
 
@@ -53,7 +53,7 @@ function daysChart({ past }: TodayFigures): Chart {
   const title =
     studied.length === 0
       ? `You answered ${counted(today, 'card')} today, your first day`
-      : `${today === 0 ? 'Nothing was answered yet today' : `You answered ${counted(today, 'card')} today`}; a usual day has ${shown(usual)}`;
+      : `${today === 0 ? 'Nothing was answered yet today' : `You answered ${counted(today, 'card')} today`}; a usual day has ${thousands(usual)}`;
   return {
     kind: 'columns',
     id: 'answers-by-day',

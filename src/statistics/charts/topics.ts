@@ -1,5 +1,5 @@
+import { counted, percent, thousands } from '../../numbers.ts';
 import type { Chart } from '../chart.ts';
-import { counted, percent, shown } from '../numbers.ts';
 import { recallShare } from '../recall.ts';
 import type { TabPage } from '../tabs.ts';
 import type { Confusion, HardCard, TopicRecall } from '../topics.ts';
@@ -46,7 +46,7 @@ function tagsChart({ tags }: TopicFigures): Chart[] {
   const asked = tags.filter(({ asked: count }) => count > 0);
   const weakest = asked[0];
   if (weakest === undefined) return [];
-  const cut = asked.length > TAGS_SHOWN ? `The ${TAGS_SHOWN} weakest of ${shown(asked.length)}. ` : '';
+  const cut = asked.length > TAGS_SHOWN ? `The ${TAGS_SHOWN} weakest of ${thousands(asked.length)}. ` : '';
   return [
     {
       ...bars('recall-by-tag', asked.slice(0, TAGS_SHOWN), 'topic'),
@@ -81,7 +81,7 @@ function bars(id: string, topics: readonly TopicRecall[], x: string): Extract<Ch
       const share = recallShare(topic);
       return share === null ? null : share * 100;
     }),
-    details: topics.map(({ asked, cards }) => `${shown(asked)} asked, ${counted(cards, 'card')}`),
+    details: topics.map(({ asked, cards }) => `${thousands(asked)} asked, ${counted(cards, 'card')}`),
   };
 }
 

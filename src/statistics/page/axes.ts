@@ -1,5 +1,5 @@
 import { type ScaleLinear, scaleLinear } from 'd3-scale';
-import { shown } from '../numbers.ts';
+import { thousands } from '../../numbers.ts';
 import { escaped } from './escape.ts';
 
 /** The drawing of a chart: its size, and the room its axes leave, in the units of the SVG. */
@@ -19,7 +19,7 @@ export function uprightAxis(scale: ScaleLinear<number, number>, unit: string): s
     .filter(Number.isInteger)
     .map((value) => {
       const y = round(scale(value));
-      return `<path class="grid" d="M${INSIDE.left},${y}H${INSIDE.right}"/><text class="tick end" x="${INSIDE.left - 8}" y="${y + 4}">${shown(value)}</text>`;
+      return `<path class="grid" d="M${INSIDE.left},${y}H${INSIDE.right}"/><text class="tick end" x="${INSIDE.left - 8}" y="${y + 4}">${thousands(value)}</text>`;
     });
   return `${lines.join('')}<text class="tick" x="4" y="12">${escaped(unit)}</text>`;
 }

@@ -2,8 +2,8 @@ import { scaleBand, scaleLinear, scalePoint } from 'd3-scale';
 import { area, line } from 'd3-shape';
 import { addDays, formatDay } from '../../schedule/study-day.ts';
 import { axisEnd, type Chart, largestOf, levelOf, pointsAxis, shortName } from '../chart.ts';
-import { withUnit } from '../numbers.ts';
 import { periodLabel } from '../periods.ts';
+import { withUnit } from '../unit.ts';
 import { HEIGHT, INSIDE, labelsBelow, round, upright, uprightAxis, WIDTH } from './axes.ts';
 import { escaped } from './escape.ts';
 

@@ -1,5 +1,5 @@
+import { counted } from '../../../numbers.ts';
 import { clipLine, type Line, safeText, span } from '../../text.ts';
-import { counted } from '../../words.ts';
 import type { BrowseState } from './state.ts';
 
 /** Under the search: what can be written there; or, while a name is typed, what it may become. */

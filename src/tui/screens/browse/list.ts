@@ -1,8 +1,8 @@
+import { counted, thousands } from '../../../numbers.ts';
 import type { StudyDay } from '../../../schedule/study-day.ts';
 import type { FoundCard } from '../../../study/browsing.ts';
 import { clip, type Line, pad, type Span, safeText, span, widthOf } from '../../text.ts';
 import { topFor } from '../../widgets/window.ts';
-import { counted, thousands } from '../../words.ts';
 import type { BrowseState } from './state.ts';
 import { stateSigns, stateWord } from './words.ts';
 

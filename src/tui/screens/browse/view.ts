@@ -1,3 +1,4 @@
+import { thousands } from '../../../numbers.ts';
 import type { StudyDay } from '../../../schedule/study-day.ts';
 import { gap, type Page, type ScrolledPage, type Size, setIn } from '../../frame.ts';
 import { bindingsOf } from '../../keymap.ts';
@@ -6,7 +7,6 @@ import { sideBySide } from '../../widgets/columns.ts';
 import { fieldLine } from '../../widgets/field.ts';
 import { footer } from '../../widgets/footer.ts';
 import { scroll } from '../../widgets/scroll.ts';
-import { thousands } from '../../words.ts';
 import { hang, wrapText } from '../../wrap.ts';
 import { hintLine } from './hint.ts';
 import { browseKeys } from './keys.ts';

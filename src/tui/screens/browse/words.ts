@@ -1,7 +1,8 @@
+import { counted } from '../../../numbers.ts';
 import type { StudyDay } from '../../../schedule/study-day.ts';
 import type { CardDeed, FoundCard, Look } from '../../../study/browsing.ts';
 import { isLeech } from '../../../study/card-parts.ts';
-import { counted, daysAway, interval } from '../../words.ts';
+import { daysAway, interval } from '../../words.ts';
 import { gradeKeys } from '../review/grades.ts';
 
 const said: Record<CardDeed, string> = {

@@ -1,6 +1,6 @@
+import { thousands } from '../../../numbers.ts';
 import { clip, type Line, safeText, span, spread } from '../../text.ts';
 import { topFor } from '../../widgets/window.ts';
-import { thousands } from '../../words.ts';
 import type { Choice, Dashboard } from './record.ts';
 import type { DashboardState } from './state.ts';
 

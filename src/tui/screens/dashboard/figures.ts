@@ -1,7 +1,8 @@
+import { thousands } from '../../../numbers.ts';
 import { type Line, pad, type Span, safeText, span, widthOf } from '../../text.ts';
 import { bar, edgedBar } from '../../widgets/bar.ts';
 import { sparkline } from '../../widgets/sparkline.ts';
-import { thousands, weekday } from '../../words.ts';
+import { weekday } from '../../words.ts';
 import { wrapText } from '../../wrap.ts';
 import type { Dashboard, DayCount } from './record.ts';
 

@@ -1,6 +1,7 @@
+import { counted, thousands } from '../../../numbers.ts';
 import { type Line, lineWidth, safeText, span, spread } from '../../text.ts';
 import { sparkline } from '../../widgets/sparkline.ts';
-import { counted, daysAway, thousands } from '../../words.ts';
+import { daysAway } from '../../words.ts';
 import { hang, wrapText } from '../../wrap.ts';
 import type { Dashboard } from './record.ts';
 

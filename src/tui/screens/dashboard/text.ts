@@ -1,5 +1,6 @@
+import { counted, thousands } from '../../../numbers.ts';
 import { safeText } from '../../text.ts';
-import { counted, thousands, weekday } from '../../words.ts';
+import { weekday } from '../../words.ts';
 import { CHOICES_TITLE, minutesWords } from './choices.ts';
 import { nextCard, nothingToDo, streakWords } from './headline.ts';
 import type { Dashboard } from './record.ts';

@@ -1,9 +1,10 @@
+import { counted, thousands } from '../../../numbers.ts';
 import { frontParts } from '../../../study/card-parts.ts';
 import type { Sitting } from '../../../study/review.ts';
 import type { StudyItem } from '../../../study/session.ts';
 import type { Summary } from '../../../study/summary.ts';
 import { clip, type Line, pad, safeText, span } from '../../text.ts';
-import { counted, duration, thousands } from '../../words.ts';
+import { duration } from '../../words.ts';
 import { wrapText } from '../../wrap.ts';
 
 const LABEL_COLUMNS = 13;

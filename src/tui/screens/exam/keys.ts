@@ -1,4 +1,5 @@
 import type { Binding } from '../../keymap.ts';
+import { lettersAfterA } from '../quiz/letter-keys.ts';
 
 /** The phases in which a question is on the screen: one option is to be picked, or several. */
 const asked = ['one', 'several'] as const;
@@ -24,11 +25,7 @@ export const examKeys = [
     label: 'A–F',
     rank: 1,
   },
-  { keys: ['b', 'B'], command: 'option1', when: asked, help: 'the same with B', rank: 9 },
-  { keys: ['c', 'C'], command: 'option2', when: asked, help: 'the same with C', rank: 9 },
-  { keys: ['d', 'D'], command: 'option3', when: asked, help: 'the same with D', rank: 9 },
-  { keys: ['e', 'E'], command: 'option4', when: asked, help: 'the same with E', rank: 9 },
-  { keys: ['f', 'F'], command: 'option5', when: asked, help: 'the same with F', rank: 9 },
+  ...lettersAfterA(asked),
   { keys: ['enter', 'right'], command: 'next', when: asked, help: 'the next question', short: 'next', rank: 2 },
   { keys: ['left'], command: 'previous', when: asked, help: 'the question before', short: 'back', rank: 5 },
   {

@@ -1,11 +1,12 @@
+import { counted, percent, thousands } from '../../../numbers.ts';
 import type { ExamResult, Marked, MarkedQuestion, Part } from '../../../study/exam/mark.ts';
 import type { Paper } from '../../../study/exam/paper.ts';
 import { clip, type Line, lineWidth, pad, safeText, span, widthOf } from '../../text.ts';
 import { rangeLine } from '../../widgets/range.ts';
-import { counted, duration, thousands } from '../../words.ts';
+import { duration } from '../../words.ts';
 import { hang, wrapText } from '../../wrap.ts';
 import { keyLetters, letterOf } from '../quiz/words.ts';
-import { percent, spentWords } from './words.ts';
+import { spentWords } from './words.ts';
 
 /** What an exam came to, as rows of `width` columns: the score on its line, domains, tasks, then what was wrong. */
 export function resultText(paper: Paper, marked: Marked, width: number): Line[] {

@@ -1,6 +1,6 @@
+import { counted } from '../../../numbers.ts';
 import type { Paper } from '../../../study/exam/paper.ts';
 import { entryOf, isComplete, type Sheet } from '../../../study/exam/sheet.ts';
-import { counted } from '../../words.ts';
 
 /** What is left on the clock, as a clock shows it: `2:13:05`, `9:05`; nought when time is up. */
 export function clockWords(ms: number): string {
@@ -24,11 +24,6 @@ export function doneOf(paper: Paper, sheet: Sheet): { answered: number; flagged:
 export function doneWords(paper: Paper, sheet: Sheet): string {
   const { answered, flagged, total } = doneOf(paper, sheet);
   return `${answered} of ${total} answered${flagged === 0 ? '' : `, ${flagged} flagged`}`;
-}
-
-/** A share as per cent. */
-export function percent(share: number): string {
-  return `${Math.round(share * 100)} %`;
 }
 
 /** How long a question was looked at: `48 s`, `2 min 5 s`. */

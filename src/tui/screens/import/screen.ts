@@ -1,3 +1,4 @@
+import { thousands } from '../../../numbers.ts';
 import { frameOf, gap, roomFor, type ScrolledPage, type Size, setIn } from '../../frame.ts';
 import { bindingsOf } from '../../keymap.ts';
 import { openScreen, type Screen, type Step } from '../../screen.ts';
@@ -6,7 +7,6 @@ import { edgedBar } from '../../widgets/bar.ts';
 import { footer } from '../../widgets/footer.ts';
 import { scroll } from '../../widgets/scroll.ts';
 import { scrolled } from '../../widgets/window.ts';
-import { thousands } from '../../words.ts';
 import { hang, wrapText } from '../../wrap.ts';
 import { importKeys } from './keys.ts';
 import type { ImportProgress, ImportReport, ImportWorld } from './world.ts';

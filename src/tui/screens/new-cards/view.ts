@@ -1,3 +1,4 @@
+import { counted, thousands } from '../../../numbers.ts';
 import { newSchedule } from '../../../schedule/schedule.ts';
 import { frameOf, gap, roomFor, type ScrolledPage, type Size, setIn } from '../../frame.ts';
 import { bindingsOf } from '../../keymap.ts';
@@ -5,7 +6,6 @@ import { type Line, lineWidth, safeText, span, spread } from '../../text.ts';
 import { edgedBar } from '../../widgets/bar.ts';
 import { footer } from '../../widgets/footer.ts';
 import { scroll } from '../../widgets/scroll.ts';
-import { counted, thousands } from '../../words.ts';
 import { hang, wrapText } from '../../wrap.ts';
 import { lookText } from '../review/card.ts';
 import { newCardsKeys } from './keys.ts';

@@ -1,4 +1,5 @@
 import type { Binding } from '../../keymap.ts';
+import { lettersAfterA } from './letter-keys.ts';
 
 /** The phases in which a question waits for an answer: one option is to be chosen, or several. */
 const asked = ['one', 'several'] as const;
@@ -46,11 +47,7 @@ export const questionKeys = [
     label: 'A–F',
     rank: 2,
   },
-  { keys: ['b', 'B'], command: 'option1', when: asked, help: 'the same with B', rank: 9 },
-  { keys: ['c', 'C'], command: 'option2', when: asked, help: 'the same with C', rank: 9 },
-  { keys: ['d', 'D'], command: 'option3', when: asked, help: 'the same with D', rank: 9 },
-  { keys: ['e', 'E'], command: 'option4', when: asked, help: 'the same with E', rank: 9 },
-  { keys: ['f', 'F'], command: 'option5', when: asked, help: 'the same with F', rank: 9 },
+  ...lettersAfterA(asked),
   {
     keys: ['down', 'j'],
     command: 'down',

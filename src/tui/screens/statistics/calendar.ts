@@ -1,6 +1,6 @@
+import { thousands } from '../../../numbers.ts';
 import { addDays, formatDay } from '../../../schedule/study-day.ts';
 import { type Chart, largestOf, levelOf } from '../../../statistics/chart.ts';
-import { shown } from '../../../statistics/numbers.ts';
 import { periodLabel } from '../../../statistics/periods.ts';
 import { type Line, pad, span } from '../../text.ts';
 import { weekday } from '../../words.ts';
@@ -49,7 +49,9 @@ function legend(largest: number): Line {
   const ends = Array.from({ length: levels }, (_, at) => Math.floor((largest * (at + 1)) / levels));
   const parts = ends.flatMap((end, at) => {
     const low = (ends[at - 1] ?? 0) + 1;
-    return low > end ? [] : [`${shades[at + 1]} ${low === end ? shown(end) : `${shown(low)}–${shown(end)}`}`];
+    return low > end
+      ? []
+      : [`${shades[at + 1]} ${low === end ? thousands(end) : `${thousands(low)}–${thousands(end)}`}`];
   });
   return [span(`${' '.repeat(LABEL_COLUMNS)}· none   ${parts.join('   ')} cards`, 'dim')];
 }

@@ -1,5 +1,6 @@
+import { thousands } from '../../../numbers.ts';
 import { axisEnd, type Chart, largestOf, pointsAxis, shortName, tableOf } from '../../../statistics/chart.ts';
-import { shown, withUnit } from '../../../statistics/numbers.ts';
+import { withUnit } from '../../../statistics/unit.ts';
 import { clip, type Line, pad, safeText, span, widthOf } from '../../text.ts';
 import { bar } from '../../widgets/bar.ts';
 import { wrapText } from '../../wrap.ts';
@@ -48,7 +49,7 @@ function fitted(count: number, width: number, texts: readonly string[]): { step:
 /** The texts of an upright axis that begins at nought. */
 function axisTexts(end: number, unit: Of<'columns'>['unit']): { top: string; middle: string; bottom: string } {
   const half = end / 2;
-  return { top: withUnit(end, unit), middle: Number.isInteger(half) ? shown(half) : half.toFixed(1), bottom: '0' };
+  return { top: withUnit(end, unit), middle: Number.isInteger(half) ? thousands(half) : half.toFixed(1), bottom: '0' };
 }
 
 /** One column of a drawing, as wide as its step, with a gap beside it where there is room. */
@@ -83,7 +84,7 @@ const marks = ['●', '○'] as const;
 function points(chart: Of<'points'>, { width, height }: Room): Line[] {
   const { labels, series, unit, x, target } = chart;
   const { low, high } = pointsAxis(chart);
-  const texts = { top: withUnit(high, unit), middle: shown((low + high) / 2), bottom: shown(low) };
+  const texts = { top: withUnit(high, unit), middle: thousands((low + high) / 2), bottom: thousands(low) };
   const { step, from } = fitted(labels.length, width, [...Object.values(texts), x]);
   const targetRow = target === null ? null : rowOf(target, low, high, height);
   const rows = Array.from({ length: height }, (_, row) => {
