@@ -1,5 +1,5 @@
 import type { PhrasingContent } from 'mdast';
-import { nodesOf, type Piece } from './phrasing.ts';
+import { nodesOf, type Piece } from './pieces.ts';
 
 /** A run of `*` or `_`, or what is left of it. */
 export type Run = {
@@ -10,6 +10,48 @@ export type Run = {
   canClose: boolean;
   line: number;
 };
+
+/** How often the character at this place stands there in a row. */
+export function lengthOfRun(text: string, at: number): number {
+  let end = at;
+  while (text[end] === text[at]) end += 1;
+  return end - at;
+}
+
+const TILDE = 0x7e;
+
+/** The run that begins at this place: what may open or close by it depends on the characters around it. */
+export function runAt(text: string, at: number, marker: '*' | '_', line: number): Run {
+  const length = lengthOfRun(text, at);
+  const previous = text.charCodeAt(at - 1);
+  const next = text.charCodeAt(at + length);
+  const before = kindOf(previous);
+  const after = kindOf(next);
+  const canOpen = after === 0 || (after === 2 && before > 0) || next === TILDE;
+  const canClose = before === 0 || (before === 2 && after > 0) || previous === TILDE;
+  const isStar = marker === '*';
+  return {
+    kind: 'run',
+    marker,
+    length,
+    canOpen: isStar ? canOpen : canOpen && (before > 0 || !canClose),
+    canClose: isStar ? canClose : canClose && (after > 0 || !canOpen),
+    line,
+  };
+}
+
+/** 0 a character of a word, 1 white space or nothing, 2 punctuation; of one unit of UTF-16, as the full parser looks. */
+function kindOf(code: number): 0 | 1 | 2 {
+  if (Number.isNaN(code)) return 1;
+  if (code < 0x80) {
+    if (code === 0x20 || (code >= 0x09 && code <= 0x0d)) return 1;
+    const isWord = (code >= 0x30 && code <= 0x39) || (code >= 0x41 && code <= 0x5a) || (code >= 0x61 && code <= 0x7a);
+    return isWord || code < 0x20 || code === 0x7f ? 0 : 2;
+  }
+  const character = String.fromCharCode(code);
+  if (/\s/.test(character)) return 1;
+  return /\p{P}|\p{S}/u.test(character) ? 2 : 0;
+}
 
 /** Pairs the runs into emphasis and strong emphasis, as CommonMark has it: each that can close with the last that can open. */
 export function resolveRuns(pieces: Piece[]): Piece[] {

@@ -1,31 +1,20 @@
-import type { Image, ImageReference, Link, LinkReference, PhrasingContent, Text } from 'mdast';
+import type { Image, ImageReference, Link, LinkReference, PhrasingContent } from 'mdast';
+import { readAngle } from './angle.ts';
 import { decodeReference, decodeString, normalIdentifier, reference } from './decode.ts';
-import { type Run, resolveRuns } from './emphasis.ts';
+import { lengthOfRun, resolveRuns, runAt } from './emphasis.ts';
+import { type Bracket, nodesOf, type Piece, plainOf, type TextPiece, textNode } from './pieces.ts';
 import { readTarget } from './target.ts';
 import { leave } from './unusual.ts';
 
 /** What a note defines, by normal identifier: what links and footnotes may refer to. */
 export type Defined = { links: ReadonlySet<string>; footnotes: ReadonlySet<string> };
 
-/** The opening bracket of a link or image that may still find its end. */
-type Bracket = { kind: 'bracket'; isImage: boolean; isActive: boolean; line: number; textStart: number };
-/** Phrasing while it is read: finished nodes, text, runs of `*` and `_`, and open brackets. */
-export type Piece = { kind: 'node'; node: PhrasingContent } | TextPiece | Run | Bracket;
-type TextPiece = { kind: 'text'; value: string; line: number };
-
 // Anything outside is text to the end: most of what people write has none of these.
 const plainRun = /[^\\`*_[\]!<&\n]+/y;
 const special = /[\\`*_[\]!<&]| {2}\n/;
 const punctuation = /[!-/:-@[-`{-~]/;
-const uri = /<[A-Za-z][A-Za-z0-9+.-]{1,31}:[^\s<>\x00-\x1f\x7f]*>/y;
-const mail =
-  /<[A-Za-z0-9.!#$%&'*+/=?^_`{|}~-]+@[A-Za-z0-9](?:[A-Za-z0-9-]{0,61}[A-Za-z0-9])?(?:\.[A-Za-z0-9](?:[A-Za-z0-9-]{0,61}[A-Za-z0-9])?)*>/y;
-const tag =
-  /<(?:[A-Za-z][A-Za-z0-9-]*(?:[ \t]+[A-Za-z_:][\w.:-]*(?:[ \t]*=[ \t]*(?:[^\s"'=<>`]+|'[^'\n]*'|"[^"\n]*"))?)*[ \t]*\/?|\/[A-Za-z][A-Za-z0-9-]*[ \t]*)>/y;
-const comment = /<!--(?!-?>)[^\n]*?-->/y;
 const footnoteCall = /\[\^([^\s[\]\\]+)\]/y;
 const linkLabel = /\[((?:[^[\]\\]|\\[\s\S])*)\]/y;
-const letterOrSlash = /[A-Za-z/!?]/;
 
 /**
  * The words of one block, whose first line is `line`: as the full parser reads them, though of the places only lines are
@@ -162,7 +151,7 @@ class PhrasingReader {
 
   private code(): void {
     const { text } = this;
-    const length = this.lengthOfRun('`');
+    const length = lengthOfRun(text, this.at);
     const start = this.at + length;
     for (let end = text.indexOf('`', start); end >= 0; ) {
       let after = end;
@@ -182,31 +171,10 @@ class PhrasingReader {
     this.add('`'.repeat(length), false);
   }
 
-  private lengthOfRun(character: string): number {
-    let end = this.at;
-    while (this.text[end] === character) end += 1;
-    return end - this.at;
-  }
-
   private run(marker: '*' | '_'): void {
-    const length = this.lengthOfRun(marker);
-    const previous = this.text.charCodeAt(this.at - 1);
-    const next = this.text.charCodeAt(this.at + length);
-    const before = kindOf(previous);
-    const after = kindOf(next);
-    const TILDE = 0x7e;
-    const canOpen = after === 0 || (after === 2 && before > 0) || next === TILDE;
-    const canClose = before === 0 || (before === 2 && after > 0) || previous === TILDE;
-    const isStar = marker === '*';
-    this.pieces.push({
-      kind: 'run',
-      marker,
-      length,
-      canOpen: isStar ? canOpen : canOpen && (before > 0 || !canClose),
-      canClose: isStar ? canClose : canClose && (after > 0 || !canOpen),
-      line: this.line,
-    });
-    this.at += length;
+    const run = runAt(this.text, this.at, marker, this.line);
+    this.pieces.push(run);
+    this.at += run.length;
   }
 
   private open(isImage: boolean): void {
@@ -292,79 +260,13 @@ class PhrasingReader {
   }
 
   private angle(): void {
-    for (const pattern of [uri, mail, tag, comment]) {
-      pattern.lastIndex = this.at;
-      const found = pattern.exec(this.text)?.[0];
-      if (found === undefined) continue;
-      const node: PhrasingContent =
-        pattern === tag || pattern === comment
-          ? { type: 'html', value: found }
-          : autolink(found.slice(1, -1), pattern === mail, this.line);
-      this.pieces.push({ kind: 'node', node });
-      this.at += found.length;
+    const found = readAngle(this.text, this.at, this.line);
+    if (found === null) {
+      this.at += 1;
+      this.add('<', false);
       return;
     }
-    // It may be HTML over several lines, or of the kinds nobody writes.
-    if (letterOrSlash.test(this.text[this.at + 1] ?? '') && this.text.includes('>', this.at)) leave();
-    this.at += 1;
-    this.add('<', false);
+    this.pieces.push({ kind: 'node', node: found.node });
+    this.at = found.end;
   }
-}
-
-function autolink(address: string, isMail: boolean, line: number): Link {
-  return {
-    type: 'link',
-    title: null,
-    url: isMail ? `mailto:${address}` : address,
-    children: [textNode(address, line)],
-  };
-}
-
-/** 0 a character of a word, 1 white space or nothing, 2 punctuation; of one unit of UTF-16, as the full parser looks. */
-function kindOf(code: number): 0 | 1 | 2 {
-  if (Number.isNaN(code)) return 1;
-  if (code < 0x80) {
-    if (code === 0x20 || (code >= 0x09 && code <= 0x0d)) return 1;
-    const isWord = (code >= 0x30 && code <= 0x39) || (code >= 0x41 && code <= 0x5a) || (code >= 0x61 && code <= 0x7a);
-    return isWord || code < 0x20 || code === 0x7f ? 0 : 2;
-  }
-  const character = String.fromCharCode(code);
-  if (/\s/.test(character)) return 1;
-  return /\p{P}|\p{S}/u.test(character) ? 2 : 0;
-}
-
-/** The nodes of pieces whose runs have been paired; what is left of runs and brackets is text. */
-export function nodesOf(pieces: readonly Piece[]): PhrasingContent[] {
-  const nodes: PhrasingContent[] = [];
-  let open: Text | null = null;
-  for (const piece of pieces) {
-    if (piece.kind === 'node') {
-      nodes.push(piece.node);
-      open = null;
-      continue;
-    }
-    const value = textOf(piece);
-    if (value === '') continue;
-    if (open === null) {
-      open = textNode(value, piece.line);
-      nodes.push(open);
-    } else open.value += value;
-  }
-  return nodes;
-}
-
-function textOf(piece: Exclude<Piece, { kind: 'node' }>): string {
-  if (piece.kind === 'text') return piece.value;
-  if (piece.kind === 'run') return piece.marker.repeat(piece.length);
-  return piece.isImage ? '![' : '[';
-}
-
-function textNode(value: string, line: number): Text {
-  return { type: 'text', value, position: { start: { line, column: 1 }, end: { line, column: 1 } } };
-}
-
-function plainOf(node: PhrasingContent): string {
-  if ('value' in node) return node.value;
-  if ('children' in node) return node.children.map(plainOf).join('');
-  return 'alt' in node ? (node.alt ?? '') : '';
 }
