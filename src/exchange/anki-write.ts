@@ -34,7 +34,7 @@ export type CollectionFile = {
 
 const DAY_MS = 86_400_000;
 const HOUR_MS = 3_600_000;
-/** Ids are instants in Anki; these are of a day before there was any collection of ours, and the same in every export. */
+/** Ids are instants in Anki; these begin in May 2014, and are the same in every export. */
 const FIRST_ID = 1_400_000_000_000;
 
 /** The rows of a collection with these cards: each a note of its own, known by its id wherever it goes. */
