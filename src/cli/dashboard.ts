@@ -22,7 +22,7 @@ export async function dashboardVerb(environment: Environment, { plain }: { plain
         const { dashboardScreen } = await import('../tui/screens/dashboard/screen.ts');
         return dashboardScreen({
           record: () => dashboardRecord(desk),
-          exam: async () => (await import('./readiness/exam-part.ts')).examPart(desk),
+          exam: async (signal) => (await import('./readiness/exam-part.ts')).examPart(desk, signal),
           open: (choice) => screenOfChoice(desk, choice),
         });
       });

@@ -39,6 +39,7 @@ export function keepMemories(store: Store, rows: Iterable<{ card: string; memory
 }
 
 type Row = {
+  key: number;
   id: string;
   tags: string;
   importance: number;
@@ -57,24 +58,37 @@ type Row = {
  * out: so is what ships and stands aside for the learner's own.
  */
 export function rememberedCards(store: Store): RememberedCard[] {
-  const sql = `SELECT card.id, card.tags, card.importance, schedule.due, schedule.interval_days,
+  return [...rememberedPages(store, -1)].flat();
+}
+
+/** The same in pages of so many cards (−1: all on one), each read when it is asked for. */
+export function* rememberedPages(store: Store, size: number): Generator<RememberedCard[]> {
+  for (let rows = readPage(store, 0, size); rows.length > 0; rows = readPage(store, rows.at(-1)?.key ?? 0, size)) {
+    yield rows.map(toRemembered);
+  }
+}
+
+function readPage(store: Store, after: number, size: number): Row[] {
+  const sql = `SELECT card.key, card.id, card.tags, card.importance, schedule.due, schedule.interval_days,
       schedule.last_day AS schedule_day, schedule.suspended, schedule.place, memory.stability, memory.difficulty, memory.last_day AS memory_day
     FROM card JOIN schedule ON schedule.card = card.key LEFT JOIN memory ON memory.card = card.key
     WHERE card.retired = 0 AND card.form NOT IN ('open', 'choice')
-      AND NOT (schedule.suspended = 1 AND schedule.last_day IS NULL) ORDER BY card.key`;
-  return all<Row>(store, sql).map((row) => {
-    const { id, tags, importance, due, stability, difficulty, memory_day: lastDay } = row;
-    const known = stability !== null && difficulty !== null && lastDay !== null;
-    return {
-      id,
-      tags: JSON.parse(tags) as string[],
-      importance,
-      memory: known ? { stability, difficulty, lastDay } : null,
-      due,
-      intervalDays: row.interval_days,
-      lastDay: row.schedule_day,
-      suspended: row.suspended === 1,
-      line: row.place,
-    };
-  });
+      AND NOT (schedule.suspended = 1 AND schedule.last_day IS NULL) AND card.key > ? ORDER BY card.key LIMIT ?`;
+  return all<Row>(store, sql, after, size);
+}
+
+function toRemembered(row: Row): RememberedCard {
+  const { id, tags, importance, due, stability, difficulty, memory_day: lastDay } = row;
+  const known = stability !== null && difficulty !== null && lastDay !== null;
+  return {
+    id,
+    tags: JSON.parse(tags) as string[],
+    importance,
+    memory: known ? { stability, difficulty, lastDay } : null,
+    due,
+    intervalDays: row.interval_days,
+    lastDay: row.schedule_day,
+    suspended: row.suspended === 1,
+    line: row.place,
+  };
 }

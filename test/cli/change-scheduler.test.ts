@@ -84,6 +84,14 @@ test('a preview says the same as the change and stores nothing', () => {
   expect(changeScheduler(desk, fsrs, { preview: false })).toEqual(preview);
 });
 
+test('working out memories stops when nobody waits for it, and goes on where it was', async () => {
+  const { desk } = studied();
+  await expect(rememberCards(desk.store, AbortSignal.abort())).rejects.toThrow();
+  expect(cardsToRemember(desk.store)).toHaveLength(28);
+  expect(await rememberCards(desk.store, new AbortController().signal)).toBe(28);
+  expect(cardsToRemember(desk.store)).toEqual([]);
+});
+
 test('memories are the same whichever scheduler sets the intervals, and are worked out once', async () => {
   const { desk, at } = studied();
   expect(await rememberCards(desk.store)).toBe(28);

@@ -17,14 +17,14 @@ const TASKS_NAMED = 3;
 const CARDS_A_SITTING = 10;
 const TASK_CHOICE = 'task ';
 
-/** What the dashboard says of the exam: which it is, whether one would pass it, what is covered, what pays most. */
-export async function examPart(desk: Desk): Promise<ExamPart> {
+/** What the dashboard says of the exam: which it is, whether one would pass it, what is covered, what pays most. Rejects when `signal` is aborted. */
+export async function examPart(desk: Desk, signal?: AbortSignal): Promise<ExamPart> {
   const { store, settings, dayAt, now } = desk;
   const day = dayAt(now());
   const examDay = settings.examDay === null || settings.examDay < day ? null : settings.examDay;
   const blueprint = await bookedExam(desk, examDay ?? day);
-  await rememberCards(store);
-  const readiness = readinessOf(examRecords(desk, blueprint, day, examDay ?? day));
+  await rememberCards(store, signal);
+  const readiness = readinessOf(await examRecords(desk, blueprint, day, examDay ?? day, signal));
   const until = examDay === null || examDay === day ? '' : ` · in ${counted(examDay - day, 'day')}`;
   return {
     title: `${blueprint.title}${until}`,

@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import type { Blueprint } from '../../decks/blueprint.ts';
 import { taskFinder } from '../../decks/blueprint-tasks.ts';
 import { type Answer, guessChance } from '../../readiness/evidence.ts';
@@ -6,7 +7,7 @@ import type { PlanCard } from '../../readiness/plan-day.ts';
 import type { Records } from '../../readiness/readiness.ts';
 import type { StudyDay } from '../../schedule/study-day.ts';
 import { answers } from '../../store/answers.ts';
-import { rememberedCards } from '../../store/memories.ts';
+import { rememberedPages } from '../../store/memories.ts';
 import { answersToNothing, looksOutOfOrder, newCardsSince } from '../../store/records.ts';
 import type { Store } from '../../store/statements.ts';
 import { isStatedBank } from '../../study/quiz/stated.ts';
@@ -19,18 +20,31 @@ export type ExamRecords = Records & { cards: readonly PlanCard[]; remarks: reado
 /** How many days back the present pace of new cards is measured. */
 const PACE_DAYS = 14;
 
-/** Gathers what the store knows for an exam. The cache of memories should be up to date: see `rememberCards`. */
-export function examRecords(
+/** So many cards are read before anything else, a key for one, has its turn. */
+const CARDS_A_BREATH = 1000;
+
+/**
+ * Gathers what the store knows for an exam. The cache of memories should be up to date: see `rememberCards`. Rejects when
+ * `signal` is aborted.
+ */
+export async function examRecords(
   { store, settings }: Desk,
   blueprint: Blueprint,
   day: StudyDay,
   examDay: StudyDay,
-): ExamRecords {
+  signal?: AbortSignal,
+): Promise<ExamRecords> {
   const { exam, remarks } = examOf(blueprint);
   const tasksOf = taskFinder(blueprint);
+  const cards: PlanCard[] = [];
+  for (const page of rememberedPages(store, CARDS_A_BREATH)) {
+    for (const card of page) cards.push(planCard(card, tasksOf, settings.siblingsApart));
+    await setImmediate();
+    signal?.throwIfAborted();
+  }
   return {
     exam,
-    cards: rememberedCards(store).map((card) => planCard(card, tasksOf, settings.siblingsApart)),
+    cards,
     answers: answers(store).map(
       ({ question, bank, tags, day: on, at, correct, sure, options, key, generated, aimed }): Answer => {
         const links = tasksOf(tags);

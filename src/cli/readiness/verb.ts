@@ -30,7 +30,7 @@ export async function readinessVerb(
     sayProblems(problems);
     const blueprint = chooseBlueprint(blueprints, deck ?? settings.examDeck, examDay ?? day);
     await rememberCards(store);
-    const { remarks, ...records } = examRecords(desk, blueprint, day, examDay ?? day);
+    const { remarks, ...records } = await examRecords(desk, blueprint, day, examDay ?? day);
     for (const remark of remarks) say(remark);
     const readiness = readinessOf(records);
     const plan = examDay === null || examDay === day ? null : planAhead(planInput(desk, records, day, examDay));

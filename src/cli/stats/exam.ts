@@ -41,7 +41,7 @@ export async function examFigures(desk: Desk, day: StudyDay): Promise<ExamFigure
   if (blueprint === null) return null;
   await rememberCards(store);
   const examDay = settings.examDay !== null && settings.examDay >= day ? settings.examDay : day;
-  const readiness = readinessOf(examRecords(desk, blueprint, day, examDay));
+  const readiness = readinessOf(await examRecords(desk, blueprint, day, examDay));
   const { gate, stop, domains, exam } = readiness;
   const score =
     stop.score === null || exam.scale === null

@@ -8,7 +8,7 @@ import { statedBank } from '../../../src/study/quiz/stated.ts';
 import { NOW } from '../../store/fixtures.ts';
 import { temporaryFolder } from '../../store/temporary.ts';
 
-test('answers to a bank of mock questions are told from those to questions whose key is derived', () => {
+test('answers to a bank of mock questions are told from those to questions whose key is derived', async () => {
   const databasePath = join(temporaryFolder(), 'certamen.db');
   const desk = openDesk({ databasePath, now: () => NOW, systemZone: () => 0, interactive: false });
   onTestFinished(() => closeDesk(desk));
@@ -31,7 +31,7 @@ test('answers to a bank of mock questions are told from those to questions whose
     recordAnswer(desk, { ...given, ...yesNo, question, bank }, null, [], NOW);
   }
   const today = desk.dayAt(NOW);
-  const { answers } = examRecords(desk, blueprint, today, today);
+  const { answers } = await examRecords(desk, blueprint, today, today);
   expect(answers.map(({ item, source, guess }) => [item, source, guess])).toEqual([
     ['one', 'mock', 0.5],
     ['two', 'own', 0.5],

@@ -8,8 +8,8 @@ import { dashboardPage, dashboardPhase } from './view.ts';
 export type DashboardWorld = {
   /** What it shows, read anew whenever it comes back. */
   record(): Dashboard;
-  /** What there is to say of the exam, put in when it is there; left out where there is no exam. */
-  exam?(): Promise<ExamPart>;
+  /** What there is to say of the exam, put in when it is there; left out where there is no exam. It may end in any way once `signal` is aborted: nobody waits for it any more. */
+  exam?(signal: AbortSignal): Promise<ExamPart>;
   /** The screen that a choice stands for, or a key: then its command. A `Failure` it throws is shown on the dashboard. */
   open(choice: string): Screen | Promise<Screen>;
 };
@@ -47,9 +47,9 @@ export function dashboardScreen(world: DashboardWorld): Screen {
 }
 
 /** The job that puts in what there is to say of the exam; the mark stays on the choice it is on. */
-function workOut(exam: () => Promise<ExamPart>): Extract<Effect<Shown>, { do: 'work' }>['job'] {
-  return async () => {
-    const part = await exam();
+function workOut(exam: (signal: AbortSignal) => Promise<ExamPart>): Extract<Effect<Shown>, { do: 'work' }>['job'] {
+  return async (_, signal) => {
+    const part = await exam(signal);
     return ({ record, list, exam: before }) => {
       const choicesOf = (shown: ExamPart | null) => (shown === null ? record : withExam(record, shown)).choices;
       const chosen = choicesOf(before)[list.chosen]?.id;
