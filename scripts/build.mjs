@@ -48,7 +48,8 @@ export const shared = {
   cwd: root,
   platform: 'node',
   // Only loaded by Ink, under DEV=true; `bindings` only by better-sqlite3, see above.
-  external: ['react-devtools-core', /\.node$/],
+  // The optimiser of FSRS is loaded only by those who ask for it, and not installed everywhere.
+  external: ['react-devtools-core', '@open-spaced-repetition/binding', /\.node$/],
   plugins: [plainBuiltins, nativeHalf, quickScreens(), ascii],
   // The build of fflate that is meant for Node declares a `require` of its own, for threads nobody asks it for.
   resolve: { alias: { fflate: 'fflate/browser' } },

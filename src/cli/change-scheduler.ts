@@ -1,4 +1,5 @@
 import { foldEvents } from '../schedule/fold.ts';
+import { formatParameters } from '../schedule/fsrs-parameters.ts';
 import type { Schedule, Scheduler } from '../schedule/schedule.ts';
 import type { StudyDay } from '../schedule/study-day.ts';
 import { eventsByCard } from '../store/log.ts';
@@ -23,8 +24,9 @@ export type SchedulerChange = {
 const WEEK_DAYS = 7;
 
 /**
- * Replays the whole log with a scheduler and says what that changes; unless it is a preview, stores it and the setting, all
- * or none. The log is not touched: with the former scheduler every schedule is again what it was.
+ * Replays the whole log with a scheduler and says what that changes; unless it is a preview, stores it and the settings, all
+ * or none. The log is not touched: with the former scheduler every schedule is again what it was. What FSRS was fitted to
+ * stays set while SM-2 is in use.
  */
 export function changeScheduler(
   { store, dayAt, now }: Desk,
@@ -44,6 +46,10 @@ export function changeScheduler(
     if (!preview) {
       replaceSchedules(store, rows);
       putSetting(store, settingRows.scheduler.key, scheduler.name);
+      if (scheduler.name === 'fsrs') {
+        const { parameters } = scheduler;
+        putSetting(store, settingRows.fsrsParameters.key, parameters === null ? null : formatParameters(parameters));
+      }
     }
     return count.change();
   });

@@ -27,6 +27,7 @@ export type Desk = {
 /** Stands in for FSRS at a desk that was opened without it: whoever schedules there should have opened a study desk. */
 const notLoaded: Scheduler = {
   name: 'fsrs',
+  parameters: null,
   review: () => {
     throw new Error('the FSRS scheduler is not loaded: open a study desk');
   },
@@ -57,16 +58,19 @@ export function openDesk(environment: Environment): Desk {
  */
 export async function openStudyDesk(environment: Environment): Promise<Desk> {
   const opened = openDesk(environment);
-  const desk = { ...opened, scheduler: await schedulerNamed(opened.settings.scheduler) };
+  const desk = { ...opened, scheduler: await schedulerOf(opened.settings) };
   const { examDay } = desk.settings;
   if (examDay === null || examDay <= desk.dayAt(desk.now())) return desk;
   const { plannerFor } = await import('./readiness/today.ts');
   return { ...desk, planOn: await plannerFor(desk, examDay) };
 }
 
-/** The scheduler of this name. */
-export async function schedulerNamed(name: Scheduler['name']): Promise<Scheduler> {
-  return name === 'sm2' ? sm2 : (await import('../schedule/fsrs.ts')).fsrs;
+/** The scheduler that is set, with what it was fitted to. */
+export async function schedulerOf({
+  scheduler,
+  fsrsParameters,
+}: Pick<Settings, 'scheduler' | 'fsrsParameters'>): Promise<Scheduler> {
+  return scheduler === 'sm2' ? sm2 : (await import('../schedule/fsrs.ts')).fsrsWith(fsrsParameters);
 }
 
 /** Closes the database. */

@@ -1,10 +1,10 @@
 import { counted } from '../numbers.ts';
 import { foldEvents } from '../schedule/fold.ts';
-import type { Scheduler } from '../schedule/schedule.ts';
 import { type Examination, examine, repair } from '../store/doctor.ts';
-import { atDesk, hasDatabase, schedulerNamed } from './desk.ts';
+import { atDesk, hasDatabase, schedulerOf } from './desk.ts';
 import type { Environment } from './environment.ts';
 import { printJson, printLine } from './print.ts';
+import { readSettings, type Settings } from './settings.ts';
 
 /** `certamen doctor`: says what it found in the database and, with `repair`, what it did. 3 when an error is left. */
 export async function doctorVerb(
@@ -12,7 +12,7 @@ export async function doctorVerb(
   options: { repair: boolean; json: boolean },
 ): Promise<number> {
   const { databasePath, now } = environment;
-  const scheduler = await schedulerNamed(schedulerSet(environment));
+  const scheduler = await schedulerOf(settingsOf(environment));
   const fold: Parameters<typeof examine>[1] = (events) => foldEvents(events, scheduler);
   const { done, after } = options.repair
     ? repair(databasePath, fold, now())
@@ -22,12 +22,13 @@ export async function doctorVerb(
   return after.findings.some(({ severity }) => severity === 'error') ? 3 : 0;
 }
 
-/** The scheduler that is set; a database whose settings cannot be read is looked over with the usual one. */
-function schedulerSet(environment: Environment): Scheduler['name'] {
+/** What is set; a database whose settings cannot be read is looked over with the usual ones. */
+function settingsOf(environment: Environment): Settings {
+  const usual = readSettings(new Map());
   try {
-    return hasDatabase(environment) ? atDesk(environment, ({ settings }) => settings.scheduler) : 'sm2';
+    return hasDatabase(environment) ? atDesk(environment, ({ settings }) => settings) : usual;
   } catch {
-    return 'sm2';
+    return usual;
   }
 }
 

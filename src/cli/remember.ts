@@ -4,7 +4,6 @@ import { memoryOf } from '../schedule/memory.ts';
 import { eventsOfCard } from '../store/log.ts';
 import { cardsToRemember, keepMemories } from '../store/memories.ts';
 import type { Store } from '../store/statements.ts';
-import { schedulerNamed } from './desk.ts';
 
 /** So many cards are replayed before anything else, a key for one, has its turn. */
 const CARDS_A_BREATH = 100;
@@ -17,7 +16,7 @@ const CARDS_A_BREATH = 100;
 export async function rememberCards(store: Store, signal?: AbortSignal): Promise<number> {
   const cards = cardsToRemember(store);
   if (cards.length === 0) return 0;
-  const fsrs = await schedulerNamed('fsrs');
+  const { fsrs } = await import('../schedule/fsrs.ts');
   for (let at = 0; at < cards.length; at += CARDS_A_BREATH) {
     await setImmediate();
     signal?.throwIfAborted();

@@ -1,4 +1,5 @@
 import { Failure } from '../failure.ts';
+import { type FsrsParameters, PARAMETER_COUNT, parseParameters } from '../schedule/fsrs-parameters.ts';
 import type { Scheduler } from '../schedule/schedule.ts';
 import { parseDay, type StudyDay } from '../schedule/study-day.ts';
 
@@ -20,6 +21,8 @@ export type Settings = {
   /** Whether what ships is imported at start. */
   shippedContent: boolean;
   scheduler: Scheduler['name'];
+  /** What FSRS computes with; null for what it comes with. */
+  fsrsParameters: FsrsParameters | null;
   /** The day of the exam; null when none is booked. */
   examDay: StudyDay | null;
   /** The id of the exam to prepare for; null follows the calendar: the one that can be sat now. */
@@ -108,6 +111,13 @@ export const settingRows: { readonly [Name in keyof Settings]: SettingRow<Settin
     initial: 'sm2',
     parse: (text) => (text === 'sm2' || text === 'fsrs' ? text : undefined),
   },
+  fsrsParameters: {
+    key: 'scheduler.parameters',
+    help: 'what fsrs computes with; config scheduler fsrs --fit fits them to your reviews',
+    takes: `default, or ${PARAMETER_COUNT} numbers with commas between them`,
+    initial: 'default',
+    parse: (text) => (text === 'default' ? null : (parseParameters(text) ?? undefined)),
+  },
   examDay: {
     key: 'exam.date',
     help: 'the day of the exam, which the queue then serves',
@@ -146,6 +156,7 @@ export function readSettings(stored: ReadonlyMap<string, string>): Settings {
     gradeKeys: value(settingRows.gradeKeys),
     shippedContent: value(settingRows.shippedContent),
     scheduler: value(settingRows.scheduler),
+    fsrsParameters: value(settingRows.fsrsParameters),
     examDay: value(settingRows.examDay),
     examDeck: value(settingRows.examDeck),
     minutesPerDay: value(settingRows.minutesPerDay),

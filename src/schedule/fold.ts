@@ -19,10 +19,14 @@ export function compareEvents(a: Event, b: Event): number {
  * is a second event with the same id; an undo that names no event of theirs, or another undo, changes nothing.
  */
 export function foldEvents(events: readonly Event[], scheduler: Scheduler): Schedule {
+  return countingEvents(events).reduce((schedule, event) => applyEvent(schedule, event, scheduler), newSchedule);
+}
+
+/** The events of one card that count, in the one order, each once and without those that were taken back. */
+export function countingEvents(events: readonly Event[]): Event[] {
   const undone = new Set(events.flatMap((event) => (event.kind === 'undo' ? [event.target] : [])));
   const distinct = new Map(events.map((event) => [event.id, event]));
-  const counting = [...distinct.values()].filter((event) => !undone.has(event.id)).sort(compareEvents);
-  return counting.reduce((schedule, event) => applyEvent(schedule, event, scheduler), newSchedule);
+  return [...distinct.values()].filter((event) => !undone.has(event.id)).sort(compareEvents);
 }
 
 /**

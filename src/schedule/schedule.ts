@@ -1,4 +1,5 @@
 import type { Grade } from './event.ts';
+import type { FsrsParameters } from './fsrs-parameters.ts';
 import type { StudyDay } from './study-day.ts';
 
 /** What the events of one card add up to. A cache: it can be rebuilt from the log at will. */
@@ -30,6 +31,8 @@ export type Schedule = {
 /** A scheduling algorithm. Pure: a preview of a grade and the grade itself are the same computation. */
 export type Scheduler = {
   name: 'sm2' | 'fsrs';
+  /** What it was fitted to its learner with; null for what it comes with. */
+  parameters: FsrsParameters | null;
   /** The schedule after a review with this grade on this study day. */
   review(schedule: Schedule, grade: Grade, day: StudyDay): Schedule;
 };

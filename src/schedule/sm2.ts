@@ -14,7 +14,7 @@ const easeSteps: Record<3 | 4 | 5, number> = { 3: -14, 4: 0, 5: 10 };
  * leaves the E-Factor alone; it is a lapse when there were repetitions to lose.
  * Source: P. Wozniak, Optimization of Learning, 1990, chapter 3.2.
  */
-export const sm2: Scheduler = { name: 'sm2', review };
+export const sm2: Scheduler = { name: 'sm2', parameters: null, review };
 
 function review(schedule: Schedule, grade: Grade, day: StudyDay): Schedule {
   const { intervalDays, repetitions, lapses } = schedule;

@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { changeScheduler } from '../../src/cli/change-scheduler.ts';
 import type { Desk } from '../../src/cli/desk.ts';
@@ -6,7 +7,8 @@ import { rememberCards } from '../../src/cli/remember.ts';
 import { readSettings } from '../../src/cli/settings.ts';
 import { seeded } from '../../src/random.ts';
 import type { Grade } from '../../src/schedule/event.ts';
-import { fsrs } from '../../src/schedule/fsrs.ts';
+import { fsrs, fsrsWith } from '../../src/schedule/fsrs.ts';
+import { nearestParameters } from '../../src/schedule/fsrs-parameters.ts';
 import type { Scheduler } from '../../src/schedule/schedule.ts';
 import { sm2 } from '../../src/schedule/sm2.ts';
 import { studyDayAt } from '../../src/schedule/study-day.ts';
@@ -64,6 +66,27 @@ test('changing the scheduler there and back leaves every schedule as it was', ()
   changeScheduler(at(fsrs), sm2, { preview: false });
   expect(schedules(desk)).toEqual(before);
   expect(readSettings(settings(desk.store)).scheduler).toBe('sm2');
+});
+
+test('there and back leaves every schedule as it was, whatever FSRS was fitted to', () => {
+  const { desk, at } = studied();
+  const before = schedules(desk);
+  const numbers = fc.array(fc.double({ min: 0, max: 10, noNaN: true }), { minLength: 21, maxLength: 21 });
+  fc.assert(
+    fc.property(numbers, numbers, (one, other) => {
+      const [first, second] = [fsrsWith(nearestParameters(one)), fsrsWith(nearestParameters(other))];
+      changeScheduler(desk, first, { preview: false });
+      const fitted = schedules(desk);
+      changeScheduler(at(first), second, { preview: false });
+      changeScheduler(at(second), first, { preview: false });
+      expect(schedules(desk)).toEqual(fitted);
+      changeScheduler(at(first), sm2, { preview: false });
+      expect(schedules(desk)).toEqual(before);
+      // It stays set, so that FSRS goes on with it when it is chosen again.
+      expect(readSettings(settings(desk.store)).fsrsParameters).toEqual(first.parameters);
+    }),
+    { numRuns: 10 },
+  );
 });
 
 test('reviews that are given under one scheduler count under the other', () => {

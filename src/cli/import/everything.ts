@@ -8,13 +8,13 @@ import { cardById, saveAlias, saveCards } from '../../store/cards.ts';
 import { eventsByCard } from '../../store/log.ts';
 import { roots, saveRoot } from '../../store/notes.ts';
 import { putSchedule } from '../../store/schedules.ts';
-import { putSetting, setting } from '../../store/settings.ts';
+import { putSetting, setting, settings as storedSettings } from '../../store/settings.ts';
 import { appendRecords, recordIds } from '../../store/shared-records.ts';
 import { skipItem } from '../../store/skipped-items.ts';
 import { inTransaction } from '../../store/statements.ts';
 import { ownTwinOf, saveTwin } from '../../store/twins.ts';
-import { type Desk, schedulerNamed } from '../desk.ts';
-import { isListed, settingRows } from '../settings.ts';
+import { type Desk, schedulerOf } from '../desk.ts';
+import { isListed, readSettings } from '../settings.ts';
 import { shown } from './file-problem.ts';
 
 /** What an export brought, and what of it was here already. */
@@ -65,7 +65,7 @@ export async function importEverything(desk: Desk, file: string, dryRun: boolean
   };
   try {
     inTransaction(desk.store, () => {
-      takeIn({ ...desk, scheduler }, everything, tally);
+      takeIn(desk, scheduler, everything, tally);
       if (dryRun) throw new Rehearsed();
     });
   } catch (error) {
@@ -74,7 +74,8 @@ export async function importEverything(desk: Desk, file: string, dryRun: boolean
   return tally;
 }
 
-function takeIn({ store, scheduler, now }: Desk, everything: Everything, tally: EverythingTally): void {
+function takeIn(desk: Desk, scheduler: Scheduler, everything: Everything, tally: EverythingTally): void {
+  const { store, now } = desk;
   const known = new Set(roots(store).map(({ name }) => name));
   for (const root of everything.roots) if (!known.has(root.name)) saveRoot(store, root);
   for (const name of new Set(everything.cards.map(({ home }) => home.root))) {
@@ -97,14 +98,14 @@ function takeIn({ store, scheduler, now }: Desk, everything: Everything, tally: 
   for (const { key, value } of everything.settings) {
     if (isListed(key) && setting(store, key) === null) putSetting(store, key, value);
   }
-  if (records.length === 0 && fresh.length === 0) return;
+  const isScheduledAlike =
+    scheduler.name === desk.scheduler.name && String(scheduler.parameters) === String(desk.scheduler.parameters);
+  if (records.length === 0 && fresh.length === 0 && isScheduledAlike) return;
   for (const { card, events } of eventsByCard(store)) putSchedule(store, card, foldEvents(events, scheduler));
 }
 
-/** The scheduler that holds once the settings are taken in. */
-async function schedulerAfter(desk: Desk, { settings }: Everything): Promise<Scheduler> {
-  const { key } = settingRows.scheduler;
-  const brought = settings.find((each) => each.key === key)?.value;
-  if (setting(desk.store, key) !== null || (brought !== 'fsrs' && brought !== 'sm2')) return desk.scheduler;
-  return schedulerNamed(brought);
+/** The scheduler that holds once the settings are taken in: what is set here already stays as it is. */
+function schedulerAfter({ store }: Desk, { settings }: Everything): Promise<Scheduler> {
+  const brought = settings.map(({ key, value }) => [key, value] as const);
+  return schedulerOf(readSettings(new Map([...brought, ...storedSettings(store)])));
 }

@@ -70,18 +70,19 @@ export function addUpkeepVerbs(program: Command, run: Run): void {
     .argument('[value]')
     .option('--json', 'one JSON document')
     .option('--dry-run', 'check the value, say what it would change, and store nothing')
+    .option('--fit', 'with scheduler fsrs: fit it to your own reviews, where that forecasts them better')
     .addHelpText(
       'after',
-      example('certamen config', 'certamen config study.new 15', 'certamen config scheduler fsrs --dry-run'),
+      example('certamen config', 'certamen config study.new 15', 'certamen config scheduler fsrs --fit --dry-run'),
     )
     .action(
       async (
         key: string | undefined,
         value: string | undefined,
-        { json = false, dryRun = false }: { json?: boolean; dryRun?: boolean },
+        { json = false, dryRun = false, fit = false }: { json?: boolean; dryRun?: boolean; fit?: boolean },
       ) => {
         const { configVerb } = await import('../config.ts');
-        await configVerb(run.environment(), key, value, { json, dryRun });
+        await configVerb(run.environment(), key, value, { json, dryRun, fit });
       },
     );
 
