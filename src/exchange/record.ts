@@ -44,11 +44,14 @@ export function recordOf(from: unknown): LogRecord | null {
   }
   const card = textAt(from, 'card');
   if (card === null || card === '') return null;
-  const base = { ...stamp, card };
   if (kind === 'review' || kind === 'repeat') {
     const grade = wholeAt(from, 'grade', 0, 5);
-    return grade === null ? null : { ...base, kind, grade: grade as Grade, tookMs: wholeAt(from, 'tookMs', 0) };
+    if (grade === null) return null;
+    // Written out, since a log is hardly anything else, and each spread is another object.
+    const { id, at, counter, device, day } = stamp;
+    return { id, at, counter, device, day, card, kind, grade: grade as Grade, tookMs: wholeAt(from, 'tookMs', 0) };
   }
+  const base = { ...stamp, card };
   if (kind === 'undo') {
     const target = textAt(from, 'target');
     return target === null ? null : { ...base, kind, target };

@@ -1,8 +1,9 @@
-import type { Event, Grade, Placement, ReviewEvent } from '../schedule/event.ts';
+import type { Event, ReviewEvent } from '../schedule/event.ts';
 import type { StudyDay } from '../schedule/study-day.ts';
 import { lastSequence, ownDevice } from './device.ts';
+import { eventColumns, readRows, toEvent } from './event-rows.ts';
 import { notUndone } from './not-undone.ts';
-import { all, inTransaction, one, run, type Store } from './statements.ts';
+import { all, type Insert, inserter, inTransaction, one, type Store, type Value } from './statements.ts';
 
 /** The part of an event that says where it stands in the one order of all events. */
 export type Stamped = Pick<Event, 'id' | 'at' | 'counter' | 'device'>;
@@ -41,8 +42,9 @@ export function appendEvents(store: Store, events: Iterable<Event>): number {
   let count = 0;
   try {
     return inTransaction(store, () => {
+      const append = appender(store);
       for (const event of events) {
-        appendEvent(store, event);
+        append(event);
         count += 1;
         if (count === LARGE_BATCH) store.database.pragma('cache_size = -200000');
       }
@@ -53,26 +55,25 @@ export function appendEvents(store: Store, events: Iterable<Event>): number {
   }
 }
 
-function appendEvent(store: Store, event: Event): void {
-  const { card, at, counter, device, day, kind } = event;
-  const seq = sequenceOf(event);
-  if (event.kind === 'review' || event.kind === 'repeat') {
-    run(store, insertReview, card, at, counter, device, seq, day, kind, event.grade, event.tookMs);
-    return;
-  }
-  if (event.kind === 'placed') {
-    const { due, intervalDays, easeHundredths, repetitions, lapses } = event;
-    run(
-      store,
-      insertPlacement,
-      ...[card, at, counter, device, seq, day, due, intervalDays, easeHundredths, repetitions, lapses],
-    );
-    return;
-  }
-  const target = event.kind === 'undo' ? event.target : null;
-  const until = event.kind === 'bury' ? event.until : null;
-  const alias = event.kind === 'pairing' ? event.alias : null;
-  run(store, insertEvent, card, at, counter, device, seq, day, kind, target, until, alias);
+function appender(store: Store): (event: Event) => void {
+  const [addReview, addEvent, addPlacement] = [insertReview, insertEvent, insertPlacement].map((sql) =>
+    inserter(store, sql),
+  ) as [Insert, Insert, Insert];
+  return (event) => {
+    const { card, at, counter, device, day, kind } = event;
+    const seq = sequenceOf(event);
+    if (event.kind === 'review' || event.kind === 'repeat') {
+      addReview([card, at, counter, device, seq, day, kind, event.grade, event.tookMs]);
+    } else if (event.kind === 'placed') {
+      const { due, intervalDays, easeHundredths, repetitions, lapses } = event;
+      addPlacement([card, at, counter, device, seq, day, due, intervalDays, easeHundredths, repetitions, lapses]);
+    } else {
+      const target = event.kind === 'undo' ? event.target : null;
+      const until = event.kind === 'bury' ? event.until : null;
+      const alias = event.kind === 'pairing' ? event.alias : null;
+      addEvent([card, at, counter, device, seq, day, kind, target, until, alias]);
+    }
+  };
 }
 
 function sequenceOf({ id, device }: Event): number {
@@ -83,129 +84,88 @@ function sequenceOf({ id, device }: Event): number {
   return seq;
 }
 
-type Row = {
-  card: string;
-  at: number;
-  counter: number;
-  device: string;
-  seq: number;
-  day: StudyDay;
-  kind: Event['kind'];
-  grade: Grade | null;
-  took_ms: number | null;
-  target: string | null;
-  until: StudyDay | null;
-  alias: string | null;
-};
-
-const reviewColumns = `review.card, review.at, review.counter, review.device, review.seq, review.day, review.kind,
-  review.grade, review.took_ms, NULL AS target, NULL AS until, NULL AS alias`;
-// Few cards have one: its figures travel in the column of another kind, so that every other row stays as narrow as it is.
-const placementColumns = `placement.card, placement.at, placement.counter, placement.device, placement.seq, placement.day,
-  'placed', NULL, NULL, NULL, placement.due, json_array(placement.interval_days, placement.ease_hundredths,
-  placement.repetitions, placement.lapses)`;
-const eventColumns = `event.card, event.at, event.counter, event.device, event.seq, event.day, event.kind,
-  NULL AS grade, NULL AS took_ms, event.target, event.until, event.alias`;
-
-/** Which field each kind carries is checked by the tables, so a row is an event once its columns are named. */
-function toEvent(row: Row): Event {
-  const { card, at, counter, device, day, kind } = row;
-  const id = `${device}-${row.seq}`;
-  // Written out kind by kind, since a rebuild makes a million of these and each spread is another object.
-  switch (kind) {
-    case 'review':
-    case 'repeat':
-      return { id, at, counter, device, day, card, kind, grade: row.grade as Grade, tookMs: row.took_ms };
-    case 'undo':
-      return { id, at, counter, device, day, card, kind, target: row.target as string };
-    case 'bury':
-      return { id, at, counter, device, day, card, kind, until: row.until as StudyDay };
-    case 'pairing':
-      return { id, at, counter, device, day, card, kind, alias: row.alias as string };
-    case 'placed':
-      return { id, at, counter, device, day, card, kind, ...placementOf(row) };
-    default:
-      return { id, at, counter, device, day, card, kind };
-  }
-}
-
-function placementOf({ until, alias }: Row): Placement {
-  const figures = JSON.parse(alias as string) as [number, number, number, number];
-  const [intervalDays, easeHundredths, repetitions, lapses] = figures;
-  return { due: until as StudyDay, intervalDays, easeHundredths, repetitions, lapses };
-}
-
 /** The names under which a card's events stand in the log: its id and its aliases. */
 const namesOfCard = `(SELECT card.id AS name FROM card WHERE card.id = :id UNION ALL
   SELECT card_alias.alias FROM card_alias JOIN card ON card.key = card_alias.card WHERE card.id = :id)`;
 
 /** What happened to a card, under its id and its aliases, in the order every device computes. Empty for an unknown id. */
 export function eventsOfCard(store: Store, id: string): Event[] {
-  const sql = `SELECT ${reviewColumns} FROM review WHERE card IN ${namesOfCard}
-    UNION ALL SELECT ${eventColumns} FROM event WHERE card IN ${namesOfCard}
-    UNION ALL SELECT ${placementColumns} FROM placement WHERE card IN ${namesOfCard}
-    ORDER BY at, counter, device, seq`;
-  return all<Row>(store, sql, { id }).map(toEvent);
+  return readEvents(store, `card IN ${namesOfCard}`, { id });
 }
 
-/** The events of a device with these numbers, of whichever card. */
+/** The events of a device with these numbers, of whichever card, in the order every device computes. */
 export function eventsNumbered(store: Store, device: string, numbers: readonly number[]): Event[] {
-  const among = '= :device AND seq IN (SELECT value FROM json_each(:numbers))';
-  const sql = `SELECT ${reviewColumns} FROM review WHERE review.device ${among}
-    UNION ALL SELECT ${eventColumns} FROM event WHERE event.device ${among}
-    UNION ALL SELECT ${placementColumns} FROM placement WHERE placement.device ${among}`;
-  return all<Row>(store, sql, { device, numbers: JSON.stringify(numbers) }).map(toEvent);
+  const among = 'device = :device AND seq IN (SELECT value FROM json_each(:numbers))';
+  return readEvents(store, among, { device, numbers: JSON.stringify(numbers) });
+}
+
+/** The events for which a condition on what all three tables have holds, in the order every device computes. */
+function readEvents(store: Store, condition: string, values: Readonly<Record<string, Value>>): Event[] {
+  const sql = `SELECT NULL AS key, ${eventColumns.review} FROM review WHERE ${condition}
+    UNION ALL SELECT NULL, ${eventColumns.event} FROM event WHERE ${condition}
+    UNION ALL SELECT NULL, ${eventColumns.placement} FROM placement WHERE ${condition}
+    ORDER BY at, counter, device, seq`;
+  return readRows(store, sql, values).map(toEvent);
 }
 
 /** A card's id and what happened to it, in order. */
 export type CardLog = { card: string; events: Event[] };
 
+/** So many cards' logs are read at a time, so that a million events never stand in memory. */
+const PAGE = 50;
+
 /**
  * What happened to every stored card, card by card in the order of their first import, cards without events too. Read
- * in pages of cards, so that a million events never stand in memory and the store may be written in between.
+ * in pages of cards, so that the store may be written in between.
  */
 export function* eventsByCard(store: Store): Generator<CardLog> {
-  // Small: rows that die young cost little, and a large page's would not.
-  const page = 50;
   for (let after = 0; ; ) {
-    const cards = all<{ key: number; id: string }>(
-      store,
-      'SELECT key, id FROM card WHERE key > ? ORDER BY key LIMIT ?',
-      after,
-      page,
-    );
+    const sql = 'SELECT key, id FROM card WHERE key > ? ORDER BY key LIMIT ?';
+    const cards = all<StoredCard>(store, sql, after, PAGE);
     const last = cards.at(-1);
     if (last === undefined) return;
-    yield* logsOf(store, cards, after, last.key);
+    yield* logsOf(store, cards);
     after = last.key;
   }
 }
 
-function logsOf(store: Store, cards: { key: number; id: string }[], after: number, last: number): CardLog[] {
-  const names = `(SELECT id AS name, key FROM card WHERE key > :after AND key <= :last UNION ALL
-    SELECT alias, card FROM card_alias WHERE card > :after AND card <= :last) AS name`;
-  const sql = `SELECT name.key, ${reviewColumns} FROM ${names} JOIN review ON review.card = name.name
-    UNION ALL SELECT name.key, ${eventColumns} FROM ${names} JOIN event ON event.card = name.name
-    UNION ALL SELECT name.key, ${placementColumns} FROM ${names} JOIN placement ON placement.card = name.name
+/** What happened to the cards with these ids, as `eventsByCard` gives it; those that are not stored are passed over. */
+export function* eventsOfCards(store: Store, ids: readonly string[]): Generator<CardLog> {
+  const sql = 'SELECT key, id FROM card WHERE id IN (SELECT value FROM json_each(?)) ORDER BY key';
+  for (let at = 0; at < ids.length; at += PAGE) {
+    yield* logsOf(store, all<StoredCard>(store, sql, JSON.stringify(ids.slice(at, at + PAGE))));
+  }
+}
+
+type StoredCard = { key: number; id: string };
+
+function logsOf(store: Store, cards: readonly StoredCard[]): CardLog[] {
+  const names = `(SELECT id AS name, key FROM card WHERE key IN (SELECT value FROM json_each(:keys)) UNION ALL
+    SELECT alias, card FROM card_alias WHERE card IN (SELECT value FROM json_each(:keys))) AS name`;
+  const sql = `SELECT name.key, ${eventColumns.review} FROM ${names} JOIN review ON review.card = name.name
+    UNION ALL SELECT name.key, ${eventColumns.event} FROM ${names} JOIN event ON event.card = name.name
+    UNION ALL SELECT name.key, ${eventColumns.placement} FROM ${names} JOIN placement ON placement.card = name.name
     ORDER BY key, at, counter, device, seq`;
   const logs = new Map<number, CardLog>(cards.map(({ key, id }) => [key, { card: id, events: [] }]));
-  for (const row of all<Row & { key: number }>(store, sql, { after, last }))
-    logs.get(row.key)?.events.push(toEvent(row));
+  for (const row of readRows(store, sql, { keys: JSON.stringify(cards.map(({ key }) => key)) })) {
+    logs.get(row[0] as number)?.events.push(toEvent(row));
+  }
   return [...logs.values()];
 }
 
 /** The latest graded look of all that has not been undone; null when there is none. */
 export function lastReview(store: Store): ReviewEvent | null {
-  const sql = `SELECT ${reviewColumns} FROM review WHERE ${notUndone('review')}
+  const sql = `SELECT NULL AS key, ${eventColumns.review} FROM review WHERE ${notUndone('review')}
     ORDER BY day DESC, at DESC, counter DESC LIMIT 1`;
-  const row = one<Row>(store, sql);
+  const [row] = readRows(store, sql, {});
   return row === undefined ? null : (toEvent(row) as ReviewEvent);
 }
 
 /** The graded looks of one study day that have not been undone, in order. */
 export function reviewsOn(store: Store, day: StudyDay): ReviewEvent[] {
-  const sql = `SELECT ${reviewColumns} FROM review WHERE day = ? AND ${notUndone('review')} ORDER BY at, counter, device`;
-  return all<Row>(store, sql, day).map((row) => toEvent(row) as ReviewEvent);
+  const sql = `SELECT NULL AS key, ${eventColumns.review} FROM review WHERE day = :day AND ${notUndone('review')}
+    ORDER BY at, counter, device`;
+  return readRows(store, sql, { day }).map((row) => toEvent(row) as ReviewEvent);
 }
 
 /** The name of the card that the event with this id happened to; null when the log has no such event. */

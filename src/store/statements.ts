@@ -60,6 +60,22 @@ export function insert(store: Store, sql: string, ...values: Values): number {
   });
 }
 
+/** Adds a row with these values. */
+export type Insert = (values: readonly Value[]) => void;
+
+/**
+ * Gives a function that adds one row after another, inside a transaction, which turns what goes wrong into a failure: for batches,
+ * where that would cost as much a row as the row does.
+ */
+export function inserter(store: Store, sql: string): Insert {
+  if (store.depth === 0) throw new Error('rows are added inside a transaction');
+  const prepared = statement(store, sql);
+  return (values) => {
+    store.changed = true;
+    prepared.run(values);
+  };
+}
+
 /**
  * Does the work in one transaction that holds the write lock from its start, and returns what it returns; when it
  * throws, nothing of it is kept. Inside another transaction it is a part of that: kept or dropped with it, and dropped

@@ -3,11 +3,10 @@ import { namesOf } from '../../exchange/one-name.ts';
 import { idInLine, type LogRecord, lineOfRecord } from '../../exchange/record.ts';
 import { appended, judgeMarker, MARKER, markerText, type Received, receive } from '../../exchange/shared-log.ts';
 import { Failure } from '../../failure.ts';
-import type { Event } from '../../schedule/event.ts';
 import { foldEvents } from '../../schedule/fold.ts';
 import { cardById, saveCards } from '../../store/cards.ts';
 import { ownDevice, takeNewName } from '../../store/device.ts';
-import { eventsByCard, eventsOfCard } from '../../store/log.ts';
+import { eventsOfCards } from '../../store/log.ts';
 import { makeOneCard } from '../../store/one-card.ts';
 import { putSchedule } from '../../store/schedules.ts';
 import { appendRecords, bornAt, pairings, recordIds, recordsWithIds } from '../../store/shared-records.ts';
@@ -113,24 +112,13 @@ export function takeIn(desk: Desk, records: readonly LogRecord[]): number {
       }
     }
     let rescheduled = 0;
-    for (const { card, events } of logsOf(desk, concerned)) {
+    // Names that no card here has are passed over; two names of one card are that card once.
+    const ids = new Set([...concerned].flatMap((name) => cardById(store, name)?.id ?? []));
+    for (const { card, events } of eventsOfCards(store, [...ids])) {
       if (putSchedule(store, card, foldEvents(events, scheduler))) rescheduled += 1;
     }
     return rescheduled;
   });
-}
-
-/** So many cards are looked up one by one; when more are concerned, the log is read through. */
-const MOST_LOOKED_UP = 500;
-
-/** What happened to the cards that have one of these names, card by card; names that no card here has are passed over. */
-function* logsOf({ store }: Desk, names: ReadonlySet<string>): Generator<{ card: string; events: readonly Event[] }> {
-  const ids = new Set([...names].flatMap((name) => cardById(store, name)?.id ?? []));
-  if (ids.size > MOST_LOOKED_UP) {
-    for (const log of eventsByCard(store)) if (ids.has(log.card)) yield log;
-    return;
-  }
-  for (const card of ids) yield { card, events: eventsOfCard(store, card) };
 }
 
 /**

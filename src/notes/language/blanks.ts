@@ -1,7 +1,10 @@
 import type { Span } from '../item.ts';
+import { acronymsIn } from './acronyms.ts';
+import { mainVerbIndex, opensThirdPerson } from './main-verb.ts';
 import { negatedRange } from './negation.ts';
 import { MAX_HIDDEN_WORDS, objectRanges, type Range } from './phrases.ts';
 import { quantitiesIn } from './quantities.ts';
+import { trimEnding } from './questions.ts';
 import { isAuxiliary } from './verbs.ts';
 import { countWords, firstWord, normalWord, wordsIn } from './words.ts';
 
@@ -63,7 +66,8 @@ function* blanksOf(
   if (sentence.length > MAX_SENTENCE_LENGTH) return;
   const taken: Blank[] = [];
   const shown = above.toLowerCase();
-  const take = function* (range: (Range & { isWeak?: boolean }) | null, kind: BlankKind): Generator<Blank> {
+  const take = function* (part: (Range & { isWeak?: boolean }) | null, kind: BlankKind): Generator<Blank> {
+    const range = part === null || kind === 'number' || kind === 'negation' ? part : wholeEnumeration(sentence, part);
     if (range === null || range.start < added || !fits(sentence, range, kind) || isShown(sentence, range, shown))
       return;
     if (taken.some((b) => range.start < b.end && range.end > b.start)) return;
@@ -83,11 +87,20 @@ function* blanksOf(
   }
   for (const match of sentence.matchAll(VALUE))
     yield* take(valueAfter(sentence, match.index + match[0].length), 'value');
+  yield* take(doneByDefault(sentence), 'value');
   // A name and a colon before a sentence are no subject of its verb.
   const own = sentence.slice(0, added).endsWith(': ') ? added : 0;
   yield* take(shifted(negatedRange(sentence.slice(own)), own), 'negation');
   const known = new Set(wordsIn(shown).map((word) => normalWord(word.text)));
   for (const told of objectRanges(sentence.slice(own), known)) yield* take(shifted(told, own), 'object');
+}
+
+/** "Objects are replicated by default": what happens if nobody says otherwise. */
+function doneByDefault(sentence: string): Range | null {
+  const match = /\b(?:is|are|be)\s+((?:not\s+)?\p{L}+(?:ed|en|on|off)\s+by default)\b/iu.exec(sentence);
+  const told = match?.[1];
+  if (match === null || told === undefined) return null;
+  return { start: match.index + match[0].length - told.length, end: match.index + match[0].length };
 }
 
 /** The code in a sentence; what is joined by a comma, `and` or `or` is hidden together, since one part would give the other away. */
@@ -105,6 +118,27 @@ function joinedCode(sentence: string, spans: readonly Span[]): (Range & { isJoin
   return joined;
 }
 
+/**
+ * A part that opens the enumeration a sentence ends in, with all its members: one of "the same id, key material, rotation
+ * policies" would be guessed from the others. Null where they are too many to hide.
+ */
+function wholeEnumeration<T extends Range>(sentence: string, part: T): T | null {
+  const end = trimEnding(sentence).length;
+  if (sentence[part.end] !== ',' || part.end >= end) return part;
+  const members = sentence.slice(part.end + 1, end).split(/,/);
+  const areMembers = members.every((member) => {
+    const words = wordsIn(member);
+    if (words.length === 0 || words.length > MAX_MEMBER_WORDS || CLAUSE.test(member)) return false;
+    return mainVerbIndex(words, member) < 0 && !opensThirdPerson(member.replace(/^\s(?:(?:and|or)\s)?/, ''));
+  });
+  const isOne = members.length > 1 || /^\s(?:and|or)\s/.test(members[0] ?? '');
+  if (!areMembers || !isOne) return part;
+  return countWords(sentence.slice(part.start, end)) <= MAX_HIDDEN_WORDS ? { ...part, end } : null;
+}
+
+const MAX_MEMBER_WORDS = 5;
+const CLAUSE = /[;:.()]|^\s(?:(?:and|or)\s)?(?:but|so|not|which|while|then|it|they|you|we|this|that|if|when|because|using|with|for|to|in|on|at|by|from)\b/i;
+
 /** A quantity that a verb follows is what the sentence speaks of: "2.4 GHz has 3 channels". */
 function isFollowedByVerb(sentence: string, from: number): boolean {
   return isAuxiliary(firstWord(sentence.slice(from)));
@@ -119,7 +153,19 @@ function fits(sentence: string, range: Range, kind: BlankKind): boolean {
   const hidden = sentence.slice(range.start, range.end);
   const words = countWords(hidden);
   if (words > MAX_HIDDEN_WORDS || !/[\p{L}\p{N}]/u.test(hidden)) return false;
+  if (INSIDE_NAME.test(sentence.slice(0, range.start)) || isSpelledOut(sentence, range)) return false;
   return countWords(sentence) - words >= (kind === 'number' ? 1 : 2);
+}
+
+/** The end of a text that goes on in the same name: a path, a file's ending, a hyphen. */
+const INSIDE_NAME = /(?:^|[^.])\.$|[/_@#-]$/;
+
+/** Part of "High Availability (HA)": the other part gives it away. */
+function isSpelledOut(sentence: string, { start, end }: Range): boolean {
+  return (
+    sentence.includes('(') &&
+    acronymsIn(sentence).some((pair) => start < pair.end && end > pair.start && (start > pair.start || end < pair.end))
+  );
 }
 
 function isShown(sentence: string, range: Range, above: string): boolean {

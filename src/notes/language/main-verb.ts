@@ -32,13 +32,14 @@ export function mainVerbIndex(words: readonly Word[], text: string): number {
   for (let i = Math.max(1, from + 1); i < words.length; i++) {
     const word = words[i] as Word;
     const lower = normalWord(word.text);
-    const before = normalWord((words[i - 1] as Word).text);
+    const at = i > 1 && /^(?:also|only|always|never|often|usually|typically|both|all)$/i.test((words[i - 1] as Word).text) ? i - 2 : i - 1;
+    const before = normalWord((words[at] as Word).text);
     if (i > 1 && SUBORDINATE.has(lower) && !(lower === 'since' || lower === 'as')) break;
     if (RELATIVE.has(before) || before === 'to') continue;
     if (isAuxiliary(word.text)) return i;
     if (NO_SUBJECT.has(before) || /^\d+$/.test(before)) continue;
     if (thirdPerson(word.text) === 'sure') return i;
-    if (baseForm(word.text) === 'sure' && isPluralSubject(words, i - 1)) return i;
+    if (baseForm(word.text) === 'sure' && (isPluralSubject(words, at) || isPluralHead(words, at))) return i;
     if (fallback < 0 && !opensAsVerb && isVerbByPlace(words, i, text)) fallback = i;
   }
   return fallback;
@@ -97,6 +98,19 @@ function takesBaseForm(before: string): boolean {
 function isPluralSubject(words: readonly Word[], at: number): boolean {
   const [before = '', joint = ''] = [words[at]?.text, words[at - 1]?.text];
   return takesBaseForm(before) || (joint === 'and' && at === 2 && isNounLike(before));
+}
+
+const MAX_WORDS_OF_PHRASE = 3;
+
+/** "Successive requests from a client go": the plural stands before the first preposition. */
+function isPluralHead(words: readonly Word[], at: number): boolean {
+  const preposition = words.findIndex(({ text }) => /^(?:from|of|in|with|for|on|at|to|between)$/.test(text));
+  return (
+    preposition > 0 &&
+    preposition < at &&
+    at - preposition <= MAX_WORDS_OF_PHRASE &&
+    takesBaseForm((words[preposition - 1] as Word).text)
+  );
 }
 
 function isPronounSubject(word: string): boolean {

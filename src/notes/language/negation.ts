@@ -86,6 +86,7 @@ export function negatedRange(text: string): { start: number; end: number } | nul
     if (comma > 0) last = comma - 1;
     if (last - i >= 6) last = i + 5;
     while (last > i && /^(?:the|an?|and|or|to)$/.test(normalWord((words[last] as Word).text))) last--;
+    if (/^each$/.test(normalWord((words[last] as Word).text)) && last + 1 < words.length) last++;
     if (last === i) return null;
     // "the host, not the container and its tasks": what is denied goes on.
     if (lower === 'not' && auxiliary === i && /^\s(?:and|or)\s/.test(text.slice((words[last] as Word).end)))

@@ -21,7 +21,7 @@ const BOUNDARY = new Set(
   ),
 );
 const WEAK = new Set(
-  'a an the us you it them we they one ones this that these those its your our my their be been being some any each every there able order lot lots same more most less least very so too such other others thing things way ways stuff and or of case also not own get got gets make makes do does well just still only even much many etc up out bit kind sort number set different various type types no value values available important possible further certain specific needed necessary required easy easier simple easily good better best great nice useful together like first new again back here now how what where when why whole used using use uses want wants need needs else bad okay really touchy involved'.split(
+  'a an the us you it them we they one ones this that these those its your our my their be been being some any each every there able order lot lots same more most less least very so too such other others thing things way ways stuff and or of case also not own get got gets make makes do does well just still only even much many etc up out bit kind sort number set different various type types no value values available important possible further certain specific needed necessary required easy easier simple easily good better best great nice useful together like first new again back here now how what where when why whole used using use uses want wants need needs else bad okay really touchy involved inverse opposite reverse contrary'.split(
     ' ',
   ),
 );
@@ -30,6 +30,8 @@ const LEADING_WEAK = new Set(
     ' ',
   ),
 );
+
+const CONTRACTION = /^(?:they|it|you|we|that|there|he|she|who)['’](?:s|re|ll|ve|d)$/i;
 
 type Chunk = Range & {
   words: string[];
@@ -81,7 +83,8 @@ function weight(chunk: Chunk, seen: ReadonlySet<string>): number {
   const telling = chunk.words.filter((word) => !WEAK.has(normalWord(word)));
   const fresh = telling.filter((word) => !isSeen(normalWord(word), seen));
   if (fresh.length === 0 || (telling.length > 1 && fresh.every((word) => isParticiple(word)))) return 0;
-  if (chunk.words.slice(1).some((word) => isAuxiliary(word))) return 0;
+  if (chunk.words.slice(1).some((word) => isAuxiliary(word)) || chunk.words.some((word) => CONTRACTION.test(word)))
+    return 0;
   if (/^(?:different|various|certain|other|specific)$/.test(normalWord(chunk.words[0] ?? '')) && telling.length < 2)
     return 0;
   const named = fresh.some((word) => isName(word));
@@ -95,6 +98,7 @@ function weight(chunk: Chunk, seen: ReadonlySet<string>): number {
     (chunk.isAside ? 1.5 : 0) -
     (endsInParticiple ? 0.6 : 0) -
     (/^(?:other|another)$/i.test(chunk.words[0] ?? '') ? 1.5 : 0) -
+    (/^(?:including|excluding|regarding|ensuring|making|allowing|meaning)$/i.test(chunk.words[0] ?? '') ? 2 : 0) -
     over -
     (telling.length - fresh.length) * 0.3
   );
@@ -254,7 +258,9 @@ function pushSplit(chunks: Chunk[], words: readonly Word[], index: number, isSub
     return;
   }
   const joint = (pattern: RegExp): number => words.findIndex((word, i) => i > 0 && pattern.test(normalWord(word.text)));
-  const and = joint(/^(?:and|or)$/) >= 0 ? joint(/^(?:and|or)$/) : joint(/^of$/);
+  const [conjunction, of] = [joint(/^(?:and|or)$/), joint(/^of$/)];
+  const isOneOfMany = of === 1 && words.length - of - 1 <= MAX_HIDDEN_WORDS;
+  const and = conjunction >= 0 && !isOneOfMany ? conjunction : of;
   if (and < 0) return;
   pushSplit(chunks, words.slice(0, and), index, isSubordinate);
   pushSplit(chunks, words.slice(and + 1), index + 1, isSubordinate);
@@ -283,7 +289,8 @@ function endsInEnumeration(after: string): boolean {
   return mainVerbIndex(wordsIn(rest), rest) < 0 && !opensThirdPerson(rest);
 }
 
-function isInBrackets(text: string, at: number): boolean {
+/** Whether a place in a text stands between a bracket that was opened and its end. */
+export function isInBrackets(text: string, at: number): boolean {
   return text.lastIndexOf('(', at) > text.lastIndexOf(')', at - 1);
 }
 

@@ -2,7 +2,7 @@ import type { Inline, Item, NoteScope } from '../item.ts';
 import { lacksSubject, opensWithPronoun, withoutLeadIn } from './openings.ts';
 import { decapitalise } from './questions.ts';
 import { stemOf } from './stems.ts';
-import { replaceStart, sliceInline, subjectName } from './subject.ts';
+import { isOrder, replaceStart, sliceInline, subjectName } from './subject.ts';
 import { isAuxiliary, isParticiple, thirdPerson } from './verbs.ts';
 import { countWords, wordsIn } from './words.ts';
 
@@ -18,6 +18,16 @@ export type Standing = {
 const PRONOUN = /^(?:it|this|that|they|these|those|he|she)\s+(?=\p{L})/iu;
 const MEANS = /^(?:(?:which |this |that )?(?:basically )?means|meaning)(?: that)?\s+/i;
 
+/** An `it` that means nothing, and what is said with it. */
+const EXPLETIVES: readonly (readonly [RegExp, string])[] = [
+  [
+    /^it(?:['’]s| is) (?:also |always |generally |usually |highly |strongly )*(?:recommended|advised|advisable|good practice|(?:a |the )?best practices?|better|best) (?:that you |that we |to |you )/i,
+    'Recommended: ',
+  ],
+  [/^it(?:['’]s| is) (?:also |always )*possible to /i, 'Possible: '],
+  [/^it(?:['’]s| is) (?:also |always |very )*(?:important|necessary|required|mandatory|crucial) (?:to|that you) /i, 'Required: '],
+];
+
 /**
  * The sentence with what it lacks: a leading "But" or "Means" goes, a pronoun is replaced by the subject, a sentence without a
  * subject gets it in front ("Can be detached" → "EBS volume can be detached"). `before` is the subject of the sentence before
@@ -31,6 +41,10 @@ export function standAlone(sentence: Inline, item: Item, note: NoteScope, before
   if (means !== null && countWords(inline.text) > 4) inline = sliceInline(inline, means[0].length, inline.text.length);
   const standing = (one: Inline, added: number): Standing => ({ inline: one, added, item, note });
   const put = (length: number, start: string): Standing => standing(withStart(inline, length, start), start.length);
+  for (const [expletive, said] of EXPLETIVES) {
+    const match = expletive.exec(inline.text);
+    if (match !== null) return standing(replaceStart(inline, match[0].length, said), said.length);
+  }
   const { text } = inline;
   const subject = before ?? subjectName(item, note);
   const leans = opensWithPronoun(text) || /^there(?:'s)?\b/i.test(text);
@@ -42,7 +56,8 @@ export function standAlone(sentence: Inline, item: Item, note: NoteScope, before
   if (owned !== null) return put(owned[0].length, `${subject}: the `);
   if (/^(?:these|those|both) (?:two|three|four|of)\b|^both\b/i.test(text)) return null;
   const pointing = /^(?:this|these|that|those|such)\s+/i.exec(text);
-  if (pointing !== null && !isVerbal(wordsIn(text.slice(0, 60))[1]?.text ?? ''))
+  const pointed = wordsIn(text.slice(0, 60))[1]?.text ?? '';
+  if (pointing !== null && (!isVerbal(pointed) || (/^th[eo]se\s/i.test(text) && thirdPerson(pointed) !== null)))
     return put(pointing[0].length, `${subject}: the `);
   const pronoun = PRONOUN.exec(text);
   if (pronoun !== null) {
@@ -52,14 +67,17 @@ export function standAlone(sentence: Inline, item: Item, note: NoteScope, before
   if (leans) return namesThing(text, subject) ? standing(inline, 0) : put(0, `${subject}: `);
   if (!lacksSubject(text)) return standing(inline, 0);
   if (/^(?:can|cannot|can't|could|must|should)\b/i.test(text) && text.toLowerCase().includes(subject.toLowerCase()))
-    return standing(withStart(inline, 0, 'you '), 4);
+    return put(0, /^(?:cannot|can't)\b/i.test(text) ? 'you ' : `${subject}: `);
   const verb = wordsIn(text.slice(0, 60)).find((word) => !/ly$|^(?:also|only|not)$/i.test(word.text))?.text ?? '';
   const agrees =
     (isAuxiliary(verb) && !/^(?:do|don't|have|haven't|are|aren't|were)$/i.test(verb)) ||
     thirdPerson(verb) !== null ||
     /s$/.test(subject);
   if (/^(?:must|should|need|have)\s+(?!be\b|have\b|to be\b)/i.test(text)) return standing(inline, 0);
-  return put(0, agrees && (isAuxiliary(verb) || thirdPerson(verb) !== null) ? `${subject} ` : `${subject}: `);
+  return put(
+    0,
+    agrees && !isOrder(subject) && (isAuxiliary(verb) || thirdPerson(verb) !== null) ? `${subject} ` : `${subject}: `,
+  );
 }
 
 /** Whether the opening of a sentence names the subject itself: "Each pod" below Pods, "One ingress" below Ingress. */

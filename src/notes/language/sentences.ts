@@ -1,3 +1,5 @@
+import type { Span } from '../item.ts';
+
 /** One sentence of a text: offsets, the end exclusive, final white space left out. */
 export type Sentence = { start: number; end: number; text: string };
 
@@ -6,9 +8,10 @@ const ABBREVIATION =
 
 /**
  * The sentences of a text. A full stop ends one only before white space and a capital, a digit or a quote, and not after an
- * abbreviation (e.g., i.e., etc., vs.); `...`, `!` and `?` likewise. Stops inside brackets do not count.
+ * abbreviation (e.g., i.e., etc., vs.); `...`, `!` and `?` likewise. Stops inside brackets do not count. `spans`, where they are
+ * known, tell the names set in code or bold, which open a sentence whatever their letters.
  */
-export function sentencesIn(text: string): Sentence[] {
+export function sentencesIn(text: string, spans: readonly Span[] = []): Sentence[] {
   const sentences: Sentence[] = [];
   let from = 0;
   let depth = 0;
@@ -22,7 +25,8 @@ export function sentencesIn(text: string): Sentence[] {
       if (end >= text.length) break;
       if (!/\s/.test(text[end] as string)) continue;
       const next = text.slice(end).trimStart();
-      if (char !== ';' && !/^[\p{Lu}\p{N}"“'‘`(]/u.test(next)) continue;
+      const opens = /^[\p{Lu}\p{N}"“'‘`(]/u.test(next) || opensWithName(spans, text.length - next.length);
+      if (char !== ';' && !opens) continue;
       if (char === '.' && ABBREVIATION.test(text.slice(Math.max(0, i - 12), i + 1)) && !/^\p{Lu}\p{Ll}*\s/u.test(next))
         continue;
       if (char === '.' && /(?:^|\s)(?:e\.g|i\.e)\.$/i.test(text.slice(Math.max(0, i - 5), i + 1))) continue;
@@ -33,6 +37,10 @@ export function sentencesIn(text: string): Sentence[] {
   }
   push(sentences, text, from, text.length);
   return sentences;
+}
+
+function opensWithName(spans: readonly Span[], at: number): boolean {
+  return spans.some(({ kind, start }) => start === at && (kind === 'code' || kind === 'bold'));
 }
 
 function push(sentences: Sentence[], text: string, from: number, to: number): void {

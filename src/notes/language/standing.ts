@@ -1,4 +1,5 @@
 import type { Inline, Item, NoteScope } from '../item.ts';
+import { opensWithPronoun } from './openings.ts';
 import { type Standing, standAlone } from './resolve.ts';
 import { sentencesIn } from './sentences.ts';
 import { sliceInline, subjectOfSentence } from './subject.ts';
@@ -10,7 +11,7 @@ const remembered = new WeakMap<Item, Standing[]>();
 export function standingSentences(item: Item, note: NoteScope): Standing[] {
   let sentences = remembered.get(item);
   if (sentences === undefined) {
-    sentences = sentencesOf(item.inline, item, note);
+    sentences = sentencesOf(withoutColon(item), item, note);
     remembered.set(item, sentences);
   }
   return sentences;
@@ -19,11 +20,18 @@ export function standingSentences(item: Item, note: NoteScope): Standing[] {
 /** The same of any part of an item's text. `subject` is what a pronoun in its first sentence means, or null. */
 export function sentencesOf(inline: Inline, item: Item, note: NoteScope, subject: string | null = null): Standing[] {
   const standing: Standing[] = [];
-  let before = subject;
-  for (const sentence of sentencesIn(inline.text)) {
-    const one = standAlone(sliceInline(inline, sentence.start, sentence.end), item, note, before);
+  const line = lineBefore(item);
+  let last = line === null ? null : (standingSentences(line, note).at(-1) ?? null);
+  let before = subject ?? (last === null ? null : subjectOfSentence(last.inline.text));
+  for (const { text, start, end } of sentencesIn(inline.text, inline.spans)) {
+    const leans = opensWithPronoun(text);
+    // Who went on in the next line speaks of that line, not of the heading.
+    if (leans && line !== null && last === null && standing.length === 0) continue;
+    const meant = leans && last !== null ? (agentOf(last) ?? before) : before;
+    const one = standAlone(sliceInline(inline, start, end), item, note, meant);
     if (one === null) continue;
-    before = subjectOfSentence(one.inline.text) ?? before;
+    before = subjectOfSentence(one.inline.text) ?? meant;
+    last = one;
     standing.push(one);
   }
   return standing;
@@ -32,6 +40,30 @@ export function sentencesOf(inline: Inline, item: Item, note: NoteScope, subject
 /** The one sentence of an item, or null where there are none or several. */
 export function onlySentence(item: Item, note: NoteScope): Standing | null {
   if (item.kind === 'table' || item.kind === 'code' || item.kind === 'details') return null;
-  if (sentencesIn(item.inline.text).length !== 1) return null;
+  if (sentencesIn(item.inline.text, item.inline.spans).length !== 1) return null;
   return standingSentences(item, note)[0] ?? null;
+}
+
+/** The text of an item, without the colon that only leads to an example under it. */
+function withoutColon({ kind, inline, children }: Item): Inline {
+  const isLead = kind === 'label' || children.length > 0;
+  if (isLead || !inline.text.endsWith(':')) return inline;
+  return sliceInline(inline, 0, inline.text.replace(LEADS_TO_EXAMPLE, '').length);
+}
+
+const LEADS_TO_EXAMPLE = /(?:[.,;]?\s+(?:for )?(?:examples?|e\.?g\.?|like so|like this|as follows))?\s*:$/i;
+
+/** The paragraph's line right above this one, which was broken at the end of a thought. */
+function lineBefore({ kind, previous, lines }: Item): Item | null {
+  if (kind !== 'paragraph' || previous === null || previous.kind !== 'paragraph') return null;
+  return previous.lines.endLine + 1 === lines.line ? previous : null;
+}
+
+const PASSIVE = /\b(?:is|are|was|were|be)\s+(?:\p{L}+ly\s)?\p{L}+(?:ed|en|pt|ld|ne|un)\s+(?:\p{L}+\s)?(?:by|in|as|via|using)\s+(?:an?\s|the\s)?$/iu;
+
+/** The name set apart at the end of a passive: "State is kept in **etcd**. It is …" goes on about etcd. */
+function agentOf({ inline: { text, spans } }: Standing): string | null {
+  const end = text.replace(/[.!\s]+$/, '').length;
+  const name = spans.find((span) => (span.kind === 'code' || span.kind === 'bold') && span.end === end);
+  return name !== undefined && PASSIVE.test(text.slice(0, name.start)) ? text.slice(name.start, end) : null;
 }

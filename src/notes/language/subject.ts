@@ -3,6 +3,7 @@ import { flat, holds } from './flat.ts';
 import { mainVerbIndex } from './main-verb.ts';
 import { lacksSubject, opensWithPronoun } from './openings.ts';
 import { isPropertyLabel } from './terms.ts';
+import { baseForm } from './verbs.ts';
 import { countWords, wordsIn } from './words.ts';
 
 const MAX_NAME_WORDS = 5;
@@ -32,9 +33,18 @@ export function subjectName(item: Item, note: NoteScope): string | null {
   return title !== '' && countWords(title) <= MAX_NAME_WORDS ? title : null;
 }
 
+/** Whether a name says what to do, "Encrypt global tables": nothing can be said of it as of a thing. */
+export function isOrder(name: string): boolean {
+  const [first, second] = wordsIn(name);
+  return first !== undefined && second !== undefined && baseForm(first.text) === 'sure' && /^\p{Lu}\p{Ll}/u.test(first.text);
+}
+
 /** Names that say where or how much, not what: "In a private subnet", "Default", "1k concurrent executions". */
 function isNoSubject(name: string): boolean {
-  return /^(?:in|on|at|for|with|without|by|to|from|when|if)\s|^\d|\bonly$/i.test(name) || isPropertyLabel(name);
+  return (
+    /^(?:in|on|at|for|with|without|by|to|from|when|if)\s|^\d|\bonly$/i.test(name) ||
+    (isPropertyLabel(name) && !/^\p{Lu}{2,}$/u.test(name))
+  );
 }
 
 /** A name without what a dash or a colon adds to it: "LimitRange" of "LimitRange — defaults of a namespace". */
@@ -49,7 +59,8 @@ export function subjectOfSentence(text: string): string | null {
   if (verb < 1 || verb > MAX_NAME_WORDS || opensWithPronoun(text)) return null;
   const subject = text.slice(0, (words[verb] as { start: number }).start).trim();
   if (/[,:;()]/.test(subject) || /^(?:if|when|in|for|with|by|on|at|after|before|as|to)\b/i.test(subject)) return null;
-  return subject.replace(/^(?:an?|the)\s+/i, '');
+  const named = subject.replace(/^(?:an?|the)\s+/i, '');
+  return /^(?:others?|another|former|latter|rest|two|both|first|second|same|one)\b/i.test(named) ? null : named;
 }
 
 /** The labels above an item as one text. */

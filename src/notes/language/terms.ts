@@ -5,7 +5,7 @@ import { countWords, firstWord, wordsIn } from './words.ts';
 
 /** Left sides that introduce a remark, not a term. */
 const RESERVED =
-  /^(?:notes?|n\.?b\.?|e\.?g\.?|i\.?e\.?|examples?|for example|for instance|options? \w{1,3}|steps? \d+|day \d+|week \d+|results?|scores?|exam(?: tips?)?|tips?|hints?|problems?|solutions?|answers?|questions?|scenarios?|scenario based question|remember|warnings?|important|caution|attention|todo|fixme|sources?|references?|refs?|see|see also|links?|docs?|documentation|read more|more info|date|author|fun fact|tl;?dr|summary|update|ps|in short|in summary|conclusion|however|also|but|then|caption|fig(?:ure)?\.? ?\d*|image|diagram|my answer|correct answer|explanation|reason|key point|key takeaways?|key difference.*|takeaways?|bottom line|rule of thumb|exam alert|pro tip|quick tip|recommended|analogy|think of it as|meaning|translation)$/i;
+  /^(?:notes?|n\.?b\.?|e\.?g\.?|i\.?e\.?|examples?|for example|for instance|options? \w{1,3}|steps? \d+|day \d+|week \d+|results?|scores?|exam(?: tips?)?|tips?|hints?|problems?|solutions?|answers?|questions?|scenarios?|scenario based question|remember|warnings?|important|caution|attention|todo|fixme|sources?|references?|refs?|see|see also|links?|docs?|documentation|read more|more info|date|author|fun fact|tl;?dr|summary|update|ps|in short|in summary|conclusion|however|also|but|then|caption|fig(?:ure)?\.? ?\d*|image|diagram|my answer|correct answer|explanation|reason|key point|key takeaways?|key difference.*|takeaways?|bottom line|rule of thumb|exam alert|pro tip|quick tip|bonus|fyi|side note|important note|quick note|recommended|analogy|think of it as|meaning|translation)$/i;
 
 /** First words that no term begins with. */
 const NO_TERM =

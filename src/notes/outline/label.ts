@@ -83,6 +83,10 @@ function kindOf(text: string): LabelKind {
 
 /** The short name, and the other names: an acronym beside its expansion, or the two sides of "SQS - Simple Queue Service". */
 function namesOf(text: string, sides: readonly [string, string] | null): { name: string; aliases: string[] } {
+  const subject = withoutChapterWords(text);
+  if (subject !== text) {
+    return { name: subject, aliases: [] };
+  }
   if (sides !== null) {
     const [left, right] = sides;
     if (right !== '' && (isAcronym(left) || spells(right, left))) {
@@ -98,6 +102,18 @@ function namesOf(text: string, sides: readonly [string, string] | null): { name:
     return { name: outer, aliases: [inner] };
   }
   return { name: text, aliases: [] };
+}
+
+/** What chapters put before their subject: "Things to know about Load Balancer", "Explain the purpose of token accessors". */
+const chapterLead =
+  /^(?:(?:things|what) to know about|what you (?:need|should) (?:to )?know about|(?:an )?introduction (?:to|of)|intro to|(?:an )?overview of|basics of|notes (?:on|about)|all about|more (?:on|about)|a (?:quick )?look at|(?:understand(?:ing)?|explain(?:ing)?|describe|discuss|outline|summari[sz]e)(?: how to use)?(?: the)?(?: (?:purposes?|impact|concepts?|use|uses|role|basics|benefits|features|difference(?:s)? between) of)?)\s+(?:an? |the )?(?=\S)/i;
+/** What they put behind it: "OSPF Key Concepts", "AZ-104 Notes". */
+const chapterTail =
+  /(?<=\S)\s+(?:(?:key |core |basic |general |main )?concepts?|(?:study |exam |course |lecture |class )?notes|overview|basics|fundamentals|essentials|summary|cheat ?sheet|introduction|uses and lifecycle|(?:101|in a nutshell|explained))$/i;
+
+function withoutChapterWords(text: string): string {
+  const bare = text.replace(chapterLead, '').replace(chapterTail, '');
+  return generic.test(bare) || wordsIn(bare).length === 0 ? text : bare;
 }
 
 function cut(text: string): string {

@@ -19,8 +19,11 @@ export function splitLines(phrasing: Phrasing, isAbove: boolean): Piece[] {
     const end = found < 0 ? text.length : found;
     const line = text.slice(at, end).trim();
     const following = text.slice(end + 1);
-    const isWrapped =
-      !/^\s*[\p{Lu}\p{N}"'(]/u.test(following) || (!/[.!?:;]$/.test(line) && isFull(line, following, width));
+    const isEnded = /[.!?:;]$/.test(line);
+    const opens =
+      /^\s*[\p{Lu}\p{N}"'(]/u.test(following) ||
+      (opensWithName(phrasing, end + 1) && (isEnded || opensWithName(phrasing, at)));
+    const isWrapped = !opens || (!isEnded && isFull(line, following, width));
     const isBroken = found >= 0 && (!isWrapped || (isAbove && index === count - 2 && /[:.?]\s*$/.test(line)));
     if (found < 0 || isBroken) {
       pieces.push({ start, end, line: lines[first] ?? 1, endLine: lines[index] ?? 1 });
@@ -33,6 +36,11 @@ export function splitLines(phrasing: Phrasing, isAbove: boolean): Piece[] {
     at = end + 1;
   }
   return definitionList(phrasing, pieces);
+}
+
+/** Whether a name set in code or bold stands at this place: it opens a line as a capital does. */
+function opensWithName({ spans }: Phrasing, at: number): boolean {
+  return spans.some(({ kind, start }) => start === at && (kind === 'code' || kind === 'bold'));
 }
 
 /** `Term` over `: meaning` (no GFM, but written): one part, kept whole. */

@@ -11,6 +11,9 @@ import { tableNode } from './tables.ts';
 
 const maxHeadingWords = 8;
 
+/** An address alone: where the author read it, not what the list below is about. */
+const isBareAddress = /^<?(?:https?:\/\/|www\.)\S+>?:?$/i;
+
 /** Reads a paragraph as what it is used for; gives the index of the last block that was read with it. */
 export function readParagraph(
   reader: BlockReader,
@@ -94,6 +97,9 @@ export function readParagraph(
 /** Whether a paragraph names the list or table below it: short, or ending in a colon or question mark, or glued to it. */
 function isLabel(inline: Inline, words: number, wholly: boolean, paragraph: Paragraph, next: RootContent): boolean {
   const { text } = inline;
+  if (isBareAddress.test(text)) {
+    return false;
+  }
   if (/[:?]$/.test(text) || wholly) {
     return words <= 25;
   }

@@ -41,6 +41,8 @@ export const arrow: Recogniser = {
     if (countWords(answer) > MAX_ANSWER_WORDS || countWords(first) === 0) return null;
     const words = wordsIn(first);
     if (first.endsWith('?')) return make([{ form: 'open', front: capitalise(first), back: answer }]);
+    if (/^(?:if|when|once|in)\s/i.test(first) && !/^(?:if|when) (?:you |we )?(?:need|want)/i.test(first))
+      return make([{ form: 'basic', front: `${capitalise(first)}: what follows?`, back: capitalise(answer) }]);
     if (NEED.test(first) && countWords(answer) <= 8 && !startsClause(answer)) {
       return make([{ form: 'open', front: `${capitalise(first)}: what do you choose?`, back: answer }]);
     }

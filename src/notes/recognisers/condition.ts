@@ -1,9 +1,10 @@
 import { make, type Proposal, type Recogniser } from '../item.ts';
 import { hasFiniteVerb, mainVerbIndex } from '../language/main-verb.ts';
+import { isInBrackets } from '../language/phrases.ts';
 import { capitalise, decapitalise, trimEnding } from '../language/questions.ts';
 import type { Standing } from '../language/resolve.ts';
 import { onlySentence } from '../language/standing.ts';
-import { baseForm, baseOf, isAuxiliary, thirdPerson } from '../language/verbs.ts';
+import { baseForm, baseOf, isAuxiliary, isParticiple, thirdPerson } from '../language/verbs.ts';
 import { countWords, normalWord, wordsIn } from '../language/words.ts';
 
 const MAX_ANSWER_WORDS = 20;
@@ -50,13 +51,17 @@ function reason(text: string): Proposal | null {
     .replace(/(?:\.{2,}|[,;:]|\s[-–—])?\s*\b(?:this|that|it)(?:['’]s| is)(?: mainly| mostly| just)?$/i, '');
   const after = text.slice(joint.index + joint[0].length);
   if (countWords(before) < 2 || countWords(before) > MAX_CLAUSE_WORDS || countWords(after) < 2) return null;
+  if (/^[,\s]*since/i.test(joint[0]) && mainVerbIndex(wordsIn(after), after) < 0) return null;
   if (/[;:]\s|\.\s/.test(after) || /^(?:this|that) is$/i.test(before)) return null;
   return { form: 'basic', front: `${capitalise(before)}: why?`, back: `Because ${after}` };
 }
 
 function leading(text: string): Proposal | null {
   if (text.endsWith('?')) return null;
-  const match = /^(if|when|whenever|once|unless|after|in case|without|with)\s+/i.exec(text);
+  const match =
+    /^(?:(?:normally|usually|typically|however|only|even|then|also),?\s+)?(if|when|whenever|once|unless|after|in case|without|with|should)\s+/i.exec(
+      text,
+    );
   if (match === null) return null;
   const opener = (match[1] as string).toLowerCase();
   const cut = consequence(text, match[0].length, opener);
@@ -65,8 +70,11 @@ function leading(text: string): Proposal | null {
   const effect = text
     .slice(cut.start)
     .trim()
-    .replace(/^(?:then|,)\s+/i, '');
-  if (countWords(cause) < 2 && !/^with/.test(opener) && !/\bthen\s/i.test(text)) return null;
+    .replace(/^(?:then|,)\s+/i, '')
+    .replace(/^(.{20,}?),\s(?:\p{L}+ing|which|so(?: that)?|but)\b.*$/u, (whole, main: string) =>
+      countWords(whole) > MAX_ANSWER_WORDS ? main : whole,
+    );
+  if (countWords(cause) < 2 && !isParticiple(cause) && !/^with/.test(opener) && !/\bthen\s/i.test(text)) return null;
   if (countWords(effect) < 2 || countWords(effect) > MAX_ANSWER_WORDS) return null;
   return {
     form: 'basic',
@@ -102,7 +110,7 @@ function hasVerb(text: string): boolean {
   const words = wordsIn(text);
   return (
     hasFiniteVerb(words) ||
-    /^(?:you|we|it|they|use|need|must)\b/i.test(text) ||
+    /^(?:you|we|it|they|use|need|must|only|no|not)\b|\b(?:possible|allowed|available|required|needed)\b/i.test(text) ||
     words.some((word, i) => i > 0 && /^(?:fail|go|get|need|use|have)$/.test(word.text))
   );
 }
@@ -113,7 +121,7 @@ const JOINT = /\s(?:,\s*)?((?:but |and )?only if|if|when|as long as|unless|until
 function trailing(text: string): Proposal | null {
   if (text.endsWith('?')) return null;
   const joint = JOINT.exec(text);
-  if (joint === null || joint.index === 0) return null;
+  if (joint === null || joint.index === 0 || isInBrackets(text, joint.index)) return null;
   const clauses = text
     .slice(0, joint.index)
     .replace(/,$/, '')

@@ -6,6 +6,8 @@ import { countWords, firstWord } from '../language/words.ts';
 import { plainEnumeration } from './inline-list.ts';
 import { listFront } from './list.ts';
 
+const MAX_LABEL_WORDS = 14;
+
 /** A line that is only an enumeration: "big data, CI/CD, rendering" under its label, or behind a clause and a colon. */
 export const enumeration: Recogniser = {
   name: 'enumeration',
@@ -23,7 +25,7 @@ export const enumeration: Recogniser = {
     if (sides !== null) {
       if (sides.kind !== 'clause' && sides.kind !== 'property') return null;
       const behind = countedPair(sides.left, sides.right) ?? plainEnumeration(sides.right);
-      if (behind === null || countWords(sides.left) > 10) return null;
+      if (behind === null || countWords(sides.left) > MAX_LABEL_WORDS) return null;
       const front =
         sides.kind === 'property'
           ? `What are the ${decapitalise(sides.left)}? (${behind.length})`

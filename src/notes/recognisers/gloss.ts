@@ -1,11 +1,14 @@
 import { make, type Recogniser } from '../item.ts';
-import { hasFiniteVerb } from '../language/main-verb.ts';
+import { hasFiniteVerb, mainVerbIndex } from '../language/main-verb.ts';
 import { capitalise, trimEnding } from '../language/questions.ts';
-import { baseForm } from '../language/verbs.ts';
+import { baseForm, isParticiple } from '../language/verbs.ts';
 import { countWords, firstWord, wordsIn } from '../language/words.ts';
 
 const GENUS =
   /^(?:an? |the )?(?:[\p{L}-]+ ){0,3}?(?:collection|container|group(?:ing)?|set|type|kind|form|way|method|service|tool|process|mechanism|feature|place|layer|network|protocol|standard|framework|platform|engine|database|storage|store|list|records?|template|policy|rule|technique|attack|device|system|software|program|measure|ability|act|practice|copy|instance|unit|component|resource|object|file|interface|language|library|solution|strategy|approach|server|appliance|gateway|controller|agent|wrapper|abstraction|alternative|replacement|version|part|model|architecture|algorithm|function|format|identifier|account|environment|cluster|strategy)s? (?:of|for|that|to|which|where|used|by|in|on|based|designed|from|with|between|using)\b/iu;
+/** "A watcher that compares …": an article, a thing, and what is said of it. */
+const THING_THAT = /^an?\s(?:[\p{L}-]+\s?){1,4},?\s(?:that|which|where|who|used to|used for)\s/iu;
+const RELATIVE = /,?\s(?:that|which|where|who|whose|when)\s/i;
 const MAX_ANSWER_WORDS = 20;
 
 /** The first thing under a name is a noun phrase that says what it is: "Spot Fleets / - collection of spot instances". */
@@ -19,8 +22,10 @@ export const gloss: Recogniser = {
     if (node === undefined || node.kind !== 'term' || !isFirst || countWords(node.name) > 5) return null;
     const text = trimEnding(item.inline.text);
     if (baseForm(firstWord(text)) !== null || /^\p{L}+ing\b/iu.test(node.name)) return null;
-    if (!GENUS.test(text) || countWords(text) > MAX_ANSWER_WORDS || hasFiniteVerb(wordsIn(text).slice(0, 4)))
-      return null;
+    if (!(GENUS.test(text) || THING_THAT.test(text)) || countWords(text) > MAX_ANSWER_WORDS) return null;
+    const head = wordsIn(text.split(RELATIVE, 1)[0] ?? '');
+    const verb = head[mainVerbIndex(head, text)];
+    if (hasFiniteVerb(head.slice(0, 4)) || (verb !== undefined && !isParticiple(verb.text))) return null;
     const plural = /[^su]s$/.test(node.name);
     const front = `What ${plural ? 'are' : 'is'} ${node.name}?`;
     return make([{ form: 'basic', front, back: capitalise(text) }]);

@@ -42,7 +42,7 @@ function enumerationAt(text: string): { start: number; members: string[] } | nul
   for (let i = words.length - 1; i >= 0 && words.length - i <= MAX_MEMBER_WORDS + 1; i--) {
     const word = words[i] as { text: string; end: number };
     if (!OPENS_LIST.test(normalWord(word.text))) continue;
-    const members = split(plain.slice(word.end).trim());
+    const members = split(plain.slice(word.end).trim().replace(/^(?:the|an?)\s+/i, ''));
     return members?.every(isMember) ? { start: word.end, members } : null;
   }
   return null;
@@ -63,5 +63,5 @@ function isMember(member: string): boolean {
   const verb = words[mainVerbIndex(words, member)];
   if (verb !== undefined && !isParticiple(verb.text)) return false;
   if (isParticiple(words[0]?.text ?? '') || baseForm(words[0]?.text ?? '') === 'sure') return false;
-  return !/^(?:it|they|you|we|but|so|which|if|when|because|then|not|also|this|that|the|an?)\b/i.test(member);
+  return !/^(?:it|they|you|we|but|so|which|if|when|because|then|not|also|this|that|the|an?|each|both)\b/i.test(member);
 }

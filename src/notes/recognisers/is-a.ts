@@ -46,8 +46,8 @@ export function isACard({ inline, added }: Standing): Proposal | null {
   };
 }
 
-/** A long meaning up to its first comma: "a promise to be bound on certain terms, made with …". */
+/** A long meaning up to its first joint: "a promise to be bound on certain terms, made with …". */
 function upToClause(meaning: string): string {
-  const comma = meaning.indexOf(', ');
-  return comma < 0 ? meaning : meaning.slice(0, comma);
+  const joint = /,\s|\s[-–—]\s|\s\(|\sand\s(?=(?:can|is|are|has|have|will|may|must)\b)/.exec(meaning);
+  return joint === null ? meaning : meaning.slice(0, joint.index);
 }

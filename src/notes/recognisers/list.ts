@@ -12,6 +12,8 @@ import { skipVerdict } from './skip.ts';
 const MIN_MEMBERS = 2;
 const MAX_MEMBERS = 7;
 const MAX_MEMBER_WORDS = 8;
+const MAX_STEP_WORDS = 16;
+const MAX_WORDS_OF_STEPS = 50;
 
 /** A parent with two to seven short children: one card that asks for them all, in order where they are steps. */
 export const list: Recogniser = {
@@ -36,7 +38,9 @@ export const list: Recogniser = {
     )
       return null;
     if (!isEnumeration && (steps || short.length < 3)) return null;
-    const texts = withoutDoubles(short.map((member) => trimEnding(member.inline.text)).filter((text) => text !== ''));
+    const said = short.map((member) => trimEnding(member.inline.text)).filter((text) => text !== '');
+    const texts = withoutDoubles(steps ? said.map(shortStep) : said);
+    if (steps && countWords(texts.join(' ')) > MAX_WORDS_OF_STEPS) return null;
     const open =
       members.some((member) => isOpenEnded(member.inline.text) && countWords(member.inline.text) <= 2) ||
       isOpenEnded(item.inline.text);
@@ -48,9 +52,19 @@ export const list: Recogniser = {
       ordered: steps,
       lines: { line: item.lines.line, endLine: Math.max(item.lines.endLine, last.lines.endLine) },
     };
-    return make([proposal], isEnumeration && isOnlyLabel(item) ? [item, ...short] : short);
+    // What a long step says beside what is done is asked for on its own.
+    const covered = steps ? short.filter(({ inline }) => countWords(inline.text) <= MAX_MEMBER_WORDS + 6) : short;
+    return make([proposal], isEnumeration && isOnlyLabel(item) ? [item, ...covered] : covered);
   },
 };
+
+/** What is done in a step: a long one without its brackets, and up to its first comma. */
+function shortStep(text: string): string {
+  if (countWords(text) <= MAX_MEMBER_WORDS) return text;
+  const bare = text.replace(/\s*\([^()]*\)\s*/g, ' ').trim();
+  const [first = bare] = bare.split(/[,;]\s|\.\s/);
+  return countWords(first) >= 3 ? first : bare;
+}
 
 /** Each member once, whatever its capitals. */
 function withoutDoubles(texts: readonly string[]): string[] {
@@ -85,7 +99,7 @@ function isMember(item: Item, steps: boolean): boolean {
   const { text } = item.inline;
   if (item.children.length > 0 || text === '' || text.endsWith('?') || text.endsWith(':')) return false;
   const words = wordsIn(text);
-  if (words.length === 0 || words.length > MAX_MEMBER_WORDS + (steps ? 6 : 0)) return false;
+  if (words.length === 0 || words.length > (steps ? MAX_STEP_WORDS : MAX_MEMBER_WORDS)) return false;
   if (skipVerdict(item) !== null) return false;
   if (steps) return true;
   const sides = sidesOf(item.inline);
@@ -99,11 +113,15 @@ function isMember(item: Item, steps: boolean): boolean {
 const PROCEDURE =
   /^(?:\p{L}+ing\b|how to\b|to\b|steps?\b|procedure\b|process\b|workflow\b|flow\b)|\b(?:steps?|procedure|workflow|how to)\b/iu;
 
+/** Labels of numbered lists that are no actions and have an order all the same. */
+const RANKED = /\b(?:order|priorit(?:y|ies)|precedence|hierarchy|sequence|ranking|stages?|phases?|layers?|states?|election criteria)\b/i;
+
 /** Whether the order counts: a numbered list of actions, or actions under a label that names a procedure. */
 function areSteps(parent: Item, members: readonly Item[]): boolean {
   const actions = members.filter((member) => startsWithAction(member.inline.text)).length;
   const mostly = actions * 2 >= members.length;
-  if (members.every((member) => member.kind === 'step')) return mostly || PROCEDURE.test(parent.inline.text);
+  if (members.every((member) => member.kind === 'step'))
+    return mostly || PROCEDURE.test(parent.inline.text) || RANKED.test(parent.inline.text);
   return actions === members.length && members.length >= 3 && PROCEDURE.test(parent.inline.text);
 }
 
@@ -127,7 +145,7 @@ export function listFront(own: ContextNode, count: number, { steps, open, comple
   const label =
     own.inline.text.length > 0 && own.kind === 'statement' ? own.inline.text.replace(/[\s:.]+$/, '') : own.label;
   const asked = trimEnding(label.replace(/[\s:]+$/, ''));
-  if (steps) return `${capitalise(asked)}: the ${count} steps in order?`;
+  if (steps) return `${capitalise(asked.replace(/\s*\(in order\)/i, ''))}: the ${count}${RANKED.test(asked) ? '' : ' steps'} in order?`;
   const number = open ? 'name some' : `${count}`;
   if (!complete) return `${asked}: what to know? (${number})`;
   if (ASKING.test(asked)) return `${capitalise(asked)} what? (${number})`;

@@ -5,7 +5,7 @@ import { onlySentence } from '../language/standing.ts';
 import { countWords } from '../language/words.ts';
 
 const MEANS =
-  /^([^,:;()]{1,60}?)\s+(means?(?: that)?|stands for|refers to|is (?:also )?(?:called|known as|short for|defined as)|are (?:called|known as|defined as))\s+(.+)$/i;
+  /^([^,:;]{1,80}?)\s+(means?(?: that)?|stands for|refers to|is (?:also )?(?:called|known as|short for|defined as)|are (?:called|known as|defined as))\s+(.+)$/i;
 const MAX_TERM_WORDS = 5;
 const MAX_ANSWER_WORDS = 20;
 
@@ -25,6 +25,8 @@ export function meansCard({ inline }: Standing): Proposal | null {
   const match = MEANS.exec(trimEnding(inline.text));
   if (match === null) return null;
   const [, subject = '', verb = '', meaning = ''] = match;
+  if (/^are called/i.test(verb) && countWords(subject) > MAX_TERM_WORDS && countWords(meaning) <= MAX_TERM_WORDS)
+    return { form: 'basic', front: `What are ${meaning}?`, back: capitalise(subject) };
   if (countWords(subject) > MAX_TERM_WORDS || countWords(meaning) > MAX_ANSWER_WORDS) return null;
   if (/\b(?:which|that|this|these|it|they|you|we|if|when|what|not|no|also|can|by|to)\b/i.test(subject)) return null;
   const asked = /^(?:is|are)/i.test(verb)

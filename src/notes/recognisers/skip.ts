@@ -1,4 +1,5 @@
 import { type Item, type Recogniser, skip, type Verdict } from '../item.ts';
+import { sentencesIn } from '../language/sentences.ts';
 import { countWords } from '../language/words.ts';
 
 const URL_ONLY =
@@ -38,9 +39,12 @@ function whySkipped(item: Item): string | null {
   if (item.kind === 'heading' && item.own !== null) return null;
   if (item.children.length > 0 && text.endsWith(':')) return null;
   if (CHATTER.test(text)) return 'a remark, not a fact';
+  if (/^\([^()]*\)\.?$/.test(text) && item.children.length === 0) return 'an aside to what stands before it';
+  if (/^(?:the )?(?:others?|other one|latter|former|rest)\s(?:is|are|has|have|can|will|do|does)\b/i.test(text))
+    return 'it points to something said elsewhere';
   if (ASIDE.test(text) && item.children.length === 0) return 'an aside to what stands before it';
   if (/\b(?:all|the) (?:below|above)\b/i.test(text)) return 'it points to something said elsewhere';
-  if (SAME.test(text) || POINTER.test(text)) return 'it points to something said elsewhere';
+  if ((SAME.test(text) && sentencesIn(text).length === 1) || POINTER.test(text)) return 'it points to something said elsewhere';
   return null;
 }
 

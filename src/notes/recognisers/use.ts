@@ -26,7 +26,7 @@ export function cardOfUse({ inline, added }: Standing): Proposal | null {
   const [, answer, joint, situation] = match as unknown as [string, string, string, string];
   if (countWords(answer) > 8 || countWords(situation) < 1 || countWords(situation) > 25) return null;
   if (
-    /^(?:it|this|that|them|these|the same|one|a choice|an? (?:option|value|name|one))$/i.test(answer) ||
+    /^(?:it|this|that|them|these|the same|one|a choice|an? (?:option|value|name|one))$|\bonly$/i.test(answer) ||
     /[,:;]\s/.test(answer)
   )
     return null;
