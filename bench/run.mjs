@@ -8,8 +8,9 @@ import { quiz } from './quiz.mjs';
 import { session } from './session.mjs';
 import { startup } from './startup.mjs';
 import { statistics } from './statistics.mjs';
+import { sync } from './sync.mjs';
 
-const benches = { startup, firstFrame, grade, session, importing, manyNotes, browse, quiz, statistics };
+const benches = { startup, firstFrame, grade, session, importing, manyNotes, browse, quiz, statistics, sync };
 /** These are run only when they are named. */
 const slow = new Set(['manyNotes']);
 const chosen = process.argv.slice(2);

@@ -3,12 +3,18 @@ import { parseDay, type StudyDay } from '../schedule/study-day.ts';
 import type { AnswerEvent } from '../study/quiz/answer.ts';
 import { type ExamRecord, examFieldsOf } from './exam-record.ts';
 import { arrayAt, isTrueAt, numberAt, parseJson, textAt } from './json-fields.ts';
+import { type MockRecord, mockFieldsOf } from './mock-record.ts';
 
 /** An answer to a question, told from the events of cards by its kind. */
 export type AnswerRecord = AnswerEvent & { kind: 'answer' };
 
-/** One immutable line of the log: what happened to a card, an answer to a question, or an exam that is over. */
-export type LogRecord = Event | AnswerRecord | ExamRecord;
+/** One immutable line of the log: what happened to a card, an answer to a question, an exam that is over, or a mock taken elsewhere. */
+export type LogRecord = Event | AnswerRecord | ExamRecord | MockRecord;
+
+/** Whether a record is something that happened to a card. */
+export function isEvent(record: LogRecord): record is Event {
+  return 'card' in record && record.kind !== 'answer';
+}
 
 /** A record as one line of JSON, its id first, without the device, which its id names. */
 export function lineOfRecord(record: LogRecord): string {
@@ -40,6 +46,10 @@ export function recordOf(from: unknown): LogRecord | null {
   if (kind === 'answer') return answerOf(from, stamp);
   if (kind === 'exam') {
     const fields = examFieldsOf(from);
+    return fields === null ? null : { ...stamp, kind, ...fields };
+  }
+  if (kind === 'mock') {
+    const fields = mockFieldsOf(from);
     return fields === null ? null : { ...stamp, kind, ...fields };
   }
   const card = textAt(from, 'card');

@@ -129,12 +129,13 @@ export function* eventsByCard(store: Store): Generator<CardLog> {
   }
 }
 
-/** What happened to the cards with these ids, as `eventsByCard` gives it; those that are not stored are passed over. */
-export function* eventsOfCards(store: Store, ids: readonly string[]): Generator<CardLog> {
-  const sql = 'SELECT key, id FROM card WHERE id IN (SELECT value FROM json_each(?)) ORDER BY key';
-  for (let at = 0; at < ids.length; at += PAGE) {
-    yield* logsOf(store, all<StoredCard>(store, sql, JSON.stringify(ids.slice(at, at + PAGE))));
-  }
+/** What happened to the cards that have one of these names, as `eventsByCard` gives it; names that no card has are passed over. */
+export function* eventsOfCards(store: Store, names: Iterable<string>): Generator<CardLog> {
+  const sql = `SELECT key, id FROM card WHERE id IN (SELECT value FROM json_each(:names))
+    UNION SELECT key, id FROM card WHERE key IN
+      (SELECT card FROM card_alias WHERE alias IN (SELECT value FROM json_each(:names))) ORDER BY key`;
+  const cards = all<StoredCard>(store, sql, { names: JSON.stringify([...names]) });
+  for (let at = 0; at < cards.length; at += PAGE) yield* logsOf(store, cards.slice(at, at + PAGE));
 }
 
 type StoredCard = { key: number; id: string };

@@ -1,6 +1,6 @@
 import { cardId } from '../../cards/identity.ts';
 import { namesOf } from '../../exchange/one-name.ts';
-import { idInLine, type LogRecord, lineOfRecord } from '../../exchange/record.ts';
+import { idInLine, isEvent, type LogRecord, lineOfRecord } from '../../exchange/record.ts';
 import { appended, judgeMarker, MARKER, markerText, type Received, receive } from '../../exchange/shared-log.ts';
 import { Failure } from '../../failure.ts';
 import { foldEvents } from '../../schedule/fold.ts';
@@ -101,7 +101,7 @@ export function takeIn(desk: Desk, records: readonly LogRecord[]): number {
   return inTransaction(store, () => {
     appendRecords(store, records);
     const concerned = new Set<string>();
-    for (const record of records) if (record.kind !== 'answer' && record.kind !== 'exam') concerned.add(record.card);
+    for (const record of records) if (isEvent(record)) concerned.add(record.card);
     if (records.some(({ kind }) => kind === 'pairing' || kind === 'birth')) {
       for (const [name, card] of namesOf(pairings(store), (each) => bornAt(store, each))) {
         const holder = cardById(store, name)?.id;
@@ -112,9 +112,7 @@ export function takeIn(desk: Desk, records: readonly LogRecord[]): number {
       }
     }
     let rescheduled = 0;
-    // Names that no card here has are passed over; two names of one card are that card once.
-    const ids = new Set([...concerned].flatMap((name) => cardById(store, name)?.id ?? []));
-    for (const { card, events } of eventsOfCards(store, [...ids])) {
+    for (const { card, events } of eventsOfCards(store, concerned)) {
       if (putSchedule(store, card, foldEvents(events, scheduler))) rescheduled += 1;
     }
     return rescheduled;

@@ -10,6 +10,9 @@ const BRANCH = 'refs/heads/certamen';
 const FETCHED = 'refs/remotes/shared/certamen';
 const NEXT = 'refs/certamen/next';
 
+/** When more files than these change at once, they stay in the one pack they came in: taking it apart takes most of the time. */
+const FEW_FILES = 3;
+
 /** What a git remote is reached with. */
 export type GitRemoteOptions = {
   /** The bare repository that is kept here; made when it is not there. */
@@ -37,7 +40,8 @@ export function gitRemote({ folder, url, interactive, at }: GitRemoteOptions): R
     },
     push(over, changed) {
       git(['update-ref', '-d', NEXT]);
-      must(git(['fast-import', '--quiet', '--force'], commitOf(over, changed, at)), url);
+      const kept = changed.size > FEW_FILES ? ['-c', 'fastimport.unpackLimit=1'] : [];
+      must(git([...kept, 'fast-import', '--quiet', '--force', '--depth=0'], commitOf(over, changed, at)), url);
       const pushed = git(['push', '--quiet', '--no-verify', '--', url, `${NEXT}:${BRANCH}`]);
       if (pushed.ok) {
         must(git(['update-ref', FETCHED, NEXT]), url);
@@ -58,7 +62,10 @@ function wasOvertaken(stderr: string): boolean {
 
 /** Fetches the branch; false when the remote has none, and nothing else either. */
 function fetched(git: Git, url: string): boolean {
-  const result = git(['fetch', '--quiet', '--no-tags', '--no-write-fetch-head', '--', url, `+${BRANCH}:${FETCHED}`]);
+  // The first time everything comes at once.
+  const kept = revisionOf(git, FETCHED) === null ? ['-c', 'fetch.unpackLimit=1'] : [];
+  const from = ['--no-tags', '--no-write-fetch-head', '--', url, `+${BRANCH}:${FETCHED}`];
+  const result = git([...kept, 'fetch', '--quiet', ...from]);
   if (result.ok) return true;
   if (!/couldn't find remote ref|no such remote ref/i.test(result.stderr)) throw refusal(url, result.stderr);
   const refs = must(git(['ls-remote', '--heads', '--', url]), url)
@@ -166,6 +173,7 @@ export function prepareRemote(
     must(git(['init', '--bare', '--quiet', folder]), folder);
     // Who fetches from it waits for this side too.
     must(git(['config', 'pack.window', '0']), folder);
+    must(git(['config', 'pack.compression', '1']), folder);
   }
   return folder;
 }
