@@ -68,7 +68,12 @@ export function readEverything(document: unknown): Everything {
     });
   return {
     cards,
-    records: [...records('events'), ...records('answers', 'answer'), ...records('exams', 'exam')],
+    records: [
+      ...records('events'),
+      ...records('answers', 'answer'),
+      ...records('exams', 'exam'),
+      ...records('mocks', 'mock'),
+    ],
     roots: texts('roots', 'name', 'location').map(([name, location], index) => ({
       name,
       location,

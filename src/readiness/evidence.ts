@@ -28,8 +28,9 @@ export type Answer = {
 
 /** Answers that the model cannot tell apart, added up by weight. */
 export type Cell = {
-  /** The places of the tasks among the exam's. */
+  /** The places of the tasks among the exam's, and how much the ability on each counts; these add up to 1. */
   tasks: readonly number[];
+  parts: readonly number[];
   source: SourceKind;
   guess: number;
   right: number;
@@ -81,12 +82,22 @@ export function weighAnswers(exam: Exam, answers: readonly Answer[], day: StudyD
     const weight =
       (last === undefined ? 1 : AGAIN_WEIGHT) *
       (guessed && isRight ? GUESSED_WEIGHT : 1) *
-      2 ** (-Math.max(0, day - answer.day) / HALF_LIFE_DAYS);
+      weightOnDay(answer.day, day);
     const key = `${tasks.join(' ')} ${source} ${guess}`;
-    const cell = cells.get(key) ?? { tasks, source, guess, right: 0, asked: 0 };
+    const cell = cells.get(key) ?? { tasks, parts: evenly(tasks), source, guess, right: 0, asked: 0 };
     cells.set(key, { ...cell, right: cell.right + (isRight ? weight : 0), asked: cell.asked + weight });
   }
   return { cells: [...cells.values()], items, itemsByTask };
+}
+
+/** A question about several tasks asks for the mean of what is known of them. */
+function evenly(tasks: readonly number[]): number[] {
+  return tasks.map(() => 1 / tasks.length);
+}
+
+/** How much evidence of a day still counts on another: it halves every 90 days, and what is dated ahead counts whole. */
+export function weightOnDay(of: StudyDay, day: StudyDay): number {
+  return 2 ** (-Math.max(0, day - of) / HALF_LIFE_DAYS);
 }
 
 /** By time; answers of one instant in an order of their own, so that the result is the same however they are given. */

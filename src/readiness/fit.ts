@@ -48,7 +48,7 @@ const LEAST_PRIOR_FORCE = 0.3;
 
 /**
  * The abilities that the answers and the prior make most likely, by Fisher scoring. A question about several tasks asks
- * for the mean of their abilities. The unknowns are the tasks' abilities, then the bias of each source of questions.
+ * for the mean of their abilities, by their parts. The unknowns are the tasks' abilities, then the bias of each source of questions.
  */
 export function fitAbilities(priorMean: Float64Array, priorCovariance: Matrix, cells: readonly Cell[]): Fit {
   const tasks = priorMean.length;
@@ -94,11 +94,8 @@ export function fitAbilities(priorMean: Float64Array, priorCovariance: Matrix, c
 /** The unknowns a question depends on, and by how much each. */
 type Row = { places: readonly number[]; parts: readonly number[] };
 
-function rowOf({ tasks, source }: Cell, taskCount: number): Row {
-  return {
-    places: [...tasks, taskCount + sourceKinds.indexOf(source)],
-    parts: [...tasks.map(() => 1 / tasks.length), 1],
-  };
+function rowOf({ tasks, parts, source }: Cell, taskCount: number): Row {
+  return { places: [...tasks, taskCount + sourceKinds.indexOf(source)], parts: [...parts, 1] };
 }
 
 /** Adds what one cell says to the gradient of the log likelihood and to its expected curvature. */

@@ -7,6 +7,7 @@ import { type Fit, fitAbilities } from './fit.ts';
 import { type Forecast, forecastExam, type Interval } from './forecast.ts';
 import { askedWeight, type Gate, judgeEvidence } from './gate.ts';
 import { type NextAction, nextActions } from './next-actions.ts';
+import { type OutsideMock, withOutsideMocks } from './outside-mock.ts';
 import {
   FACT_EFFECT,
   type FactCard,
@@ -23,6 +24,8 @@ export type Records = {
   exam: Exam;
   cards: readonly FactCard[];
   answers: readonly Answer[];
+  /** Mocks taken elsewhere, of this exam and of others, and the id of this one. */
+  outside?: { deck: string; mocks: readonly OutsideMock[] };
   /** Today. */
   day: StudyDay;
   /** The day the forecast is for: the exam's, or today. A day before today counts as today. */
@@ -74,11 +77,12 @@ const COVERED_SHARE = 0.5;
  * Works out readiness for the exam's day. The same records give the same numbers, in whatever order they come: what is
  * left to chance is drawn from a seed that is the day's.
  */
-export function readinessOf({ exam, cards, answers, day, examDay, newPerDay }: Records): Readiness {
+export function readinessOf({ exam, cards, answers, outside, day, examDay, newPerDay }: Records): Readiness {
   const on = examDay < day ? day : examDay;
   const days = on - day;
   const facts = factsOn(exam, cards, day);
-  const evidence = weighAnswers(exam, answers, day);
+  const answered = weighAnswers(exam, answers, day);
+  const evidence = outside ? withOutsideMocks(exam, answered, outside.mocks, outside.deck, day) : answered;
   const known = knownShare(facts);
   const fit = fitAbilities(priorMean(known), priorCovariance(exam), evidence.cells);
   const draws = drawExams(exam, fit, seeded(seedOf(`readiness ${day}`)));

@@ -23,8 +23,9 @@ export function lastSequence(store: Store, device: string): number {
   const sql = `SELECT max(coalesce((SELECT max(seq) FROM review WHERE device = ?), 0),
     coalesce((SELECT max(seq) FROM event WHERE device = ?), 0),
     coalesce((SELECT max(seq) FROM answer WHERE device = ?), 0),
-    coalesce((SELECT max(seq) FROM exam_name WHERE device = ?), 0)) AS seq`;
-  return one<{ seq: number }>(store, sql, device, device, device, device)?.seq ?? 0;
+    coalesce((SELECT max(seq) FROM exam_name WHERE device = ?), 0),
+    coalesce((SELECT max(seq) FROM outside_mock WHERE device = ?), 0)) AS seq`;
+  return one<{ seq: number }>(store, sql, device, device, device, device, device)?.seq ?? 0;
 }
 
 function newDeviceName(): string {

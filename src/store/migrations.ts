@@ -6,6 +6,7 @@ import { factsOfCards } from './steps/facts-of-cards.ts';
 import { first } from './steps/first.ts';
 import { memories } from './steps/memories.ts';
 import { newCardOrder } from './steps/new-card-order.ts';
+import { outsideMocks } from './steps/outside-mocks.ts';
 import { placements } from './steps/placements.ts';
 
 /** Marks a file as ours in its header: "Cert" as a 32-bit number. */
@@ -22,4 +23,5 @@ export const migrations: readonly string[] = [
   exams,
   newCardOrder,
   examNames,
+  outsideMocks,
 ];

@@ -26,6 +26,7 @@ const tables = [
   { name: 'exam', key: 'key' },
   { name: 'exam_event', key: 'exam, number' },
   { name: 'exam_name', key: 'exam' },
+  { name: 'outside_mock', key: 'key' },
 ] as const;
 
 type TableName = (typeof tables)[number]['name'];

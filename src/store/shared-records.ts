@@ -1,14 +1,15 @@
 import type { Moment, Paired } from '../exchange/one-name.ts';
-import type { LogRecord } from '../exchange/record.ts';
+import { isEvent, type LogRecord } from '../exchange/record.ts';
 import { answersNumbered, appendAnswer } from './answers.ts';
 import { appendExams, examsNumbered } from './exams.ts';
 import { appendEvents, eventsNumbered } from './log.ts';
+import { appendMock, mocksNumbered } from './outside-mocks.ts';
 import { all, inTransaction, one, type Store } from './statements.ts';
 
 /** The ids of everything in the log. */
 export function recordIds(store: Store): Set<string> {
   const ids = new Set<string>();
-  for (const table of ['review', 'event', 'placement', 'answer', 'exam_name']) {
+  for (const table of ['review', 'event', 'placement', 'answer', 'exam_name', 'outside_mock']) {
     const sql = `SELECT device, json_group_array(seq) AS seqs FROM ${table} GROUP BY device`;
     for (const { device, seqs } of all<{ device: string; seqs: string }>(store, sql)) {
       for (const seq of JSON.parse(seqs) as number[]) ids.add(`${device}-${seq}`);
@@ -31,7 +32,10 @@ export function recordsWithIds(store: Store, ids: Iterable<string>): LogRecord[]
     const numbers = byDevice.get(device) ?? [];
     const answers = answersNumbered(store, device, numbers).map((answer) => ({ ...answer, kind: 'answer' as const }));
     const exams = examsNumbered(store, device, numbers);
-    return [...eventsNumbered(store, device, numbers), ...answers, ...exams].sort((a, b) => numberOf(a) - numberOf(b));
+    const mocks = mocksNumbered(store, device, numbers);
+    return [...eventsNumbered(store, device, numbers), ...answers, ...exams, ...mocks].sort(
+      (a, b) => numberOf(a) - numberOf(b),
+    );
   });
 }
 
@@ -51,17 +55,16 @@ export function* allRecords(store: Store): Generator<LogRecord> {
 /** Appends records that the log does not hold, all or none. */
 export function appendRecords(store: Store, records: readonly LogRecord[]): void {
   inTransaction(store, () => {
-    appendEvents(store, eventsAmong(records));
-    for (const record of records) if (record.kind === 'answer') appendAnswer(store, record);
+    appendEvents(store, records.filter(isEvent));
+    for (const record of records) {
+      if (record.kind === 'answer') appendAnswer(store, record);
+      else if (record.kind === 'mock') appendMock(store, record);
+    }
     appendExams(
       store,
       records.filter((record) => record.kind === 'exam'),
     );
   });
-}
-
-function* eventsAmong(records: readonly LogRecord[]): Generator<Exclude<LogRecord, { kind: 'answer' | 'exam' }>> {
-  for (const record of records) if (record.kind !== 'answer' && record.kind !== 'exam') yield record;
 }
 
 /** Every pairing in the log, in the one order. */
@@ -82,6 +85,7 @@ export function countByDevice(store: Store): { device: string; records: number; 
       UNION ALL SELECT device, count(*), max(at) FROM event GROUP BY device
       UNION ALL SELECT device, count(*), max(at) FROM placement GROUP BY device
       UNION ALL SELECT device, count(*), max(at) FROM answer GROUP BY device
+      UNION ALL SELECT device, count(*), max(at) FROM outside_mock GROUP BY device
       UNION ALL SELECT device, count(*), max(at) FROM exam_name JOIN exam ON exam.key = exam GROUP BY device)
     GROUP BY device ORDER BY device`;
   return all<{ device: string; records: number; lastAt: number }>(store, sql);

@@ -4,12 +4,15 @@ import { expect, it } from 'vitest';
 import { writeJson } from '../../src/cli/export/json.ts';
 import { recordGrade, recordHappening, undoLastReview } from '../../src/cli/grading.ts';
 import { importEverything, isEverythingFile } from '../../src/cli/import/everything.ts';
+import { addOutsideMock, removeOutsideMock } from '../../src/cli/readiness/outside-mocks.ts';
 import { aliases, allCards } from '../../src/store/cards.ts';
 import { addExam, appendExamEvents, examEvents, exams } from '../../src/store/exams.ts';
 import { eventsOfCard } from '../../src/store/log.ts';
+import { outsideMocks } from '../../src/store/outside-mocks.ts';
 import { scheduleOf } from '../../src/store/schedules.ts';
 import { putSetting, setting } from '../../src/store/settings.ts';
 import { anExam } from '../exchange/exam-fixture.ts';
+import { aBlueprint } from '../readiness/a-blueprint.ts';
 import { facts, NOW, noteOf, type World, world } from './import/world.ts';
 
 function exported(here: World): string {
@@ -27,6 +30,7 @@ const contents = ({ desk: { store } }: World) => ({
   events: [...allCards(store)].map(({ id }) => eventsOfCard(store, id)),
   schedules: [...allCards(store)].map(({ id }) => scheduleOf(store, id)),
   aliases: aliases(store),
+  mocks: outsideMocks(store).map(({ number: _number, ...mock }) => mock),
   exams: exams(store).map(({ key, ...exam }) => ({ ...exam, events: examEvents(store, key) })),
 });
 
@@ -51,6 +55,10 @@ function studied(): World {
   const exam = addExam(here.desk.store, { at: NOW, day: here.desk.dayAt(NOW), paper });
   appendExamEvents(here.desk.store, exam, events, result);
   putSetting(here.desk.store, 'study.new', '7');
+  const mock = { domains: undefined, taken: '2026-11-01', official: true };
+  addOutsideMock(here.desk, aBlueprint([0.6, 0.4]), { ...mock, marks: '12/20', domains: '7/12,5/8' });
+  addOutsideMock(here.desk, aBlueprint([0.6, 0.4]), { ...mock, marks: '9/20' });
+  removeOutsideMock(here.desk, 2);
   return here;
 }
 
@@ -62,6 +70,7 @@ it('an export imported into an empty database gives the same cards, log, schedul
   const tally = await importEverything(there.desk, file, false);
   expect(tally.unread).toEqual([]);
   expect(contents(there)).toEqual(contents(here));
+  expect(contents(there).mocks).toHaveLength(1);
   expect(setting(there.desk.store, 'study.new')).toBe('7');
   expect(exportedText(there)).toBe(exportedText(here));
 });

@@ -1,11 +1,10 @@
-import { spawn } from 'node:child_process';
 import { existsSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import process from 'node:process';
 import { expect, it } from 'vitest';
 import { seeded } from '../../src/random.ts';
 import { openSqlite } from '../../src/store/sqlite.ts';
-import { objects, program, run, temporaryFolder } from './program.ts';
+import { killed, objects, run, temporaryFolder } from './program.ts';
 
 /** How many processes are killed; CERTAMEN_KILLS=300 for a long run. */
 const KILLS = Number(process.env.CERTAMEN_KILLS ?? 24);
@@ -27,21 +26,6 @@ function look(home: string): { integrity: unknown; cards: number; looks: Map<str
   } finally {
     database.close();
   }
-}
-
-/** Runs the program and kills it after some milliseconds; resolves with what it had printed by then. */
-function killed(home: string, args: readonly string[], input: string, afterMs: number): Promise<string> {
-  return new Promise((resolve) => {
-    const child = spawn(process.execPath, [program, ...args], { env: { ...process.env, CERTAMEN_HOME: home } });
-    let printed = '';
-    child.stdout.on('data', (data) => {
-      printed += data;
-    });
-    child.stdin.on('error', () => {});
-    child.stdin.write(input);
-    setTimeout(() => child.kill('SIGKILL'), afterMs);
-    child.on('close', () => resolve(printed));
-  });
 }
 
 function writeNotes(folder: string, edition: number): void {
@@ -78,24 +62,24 @@ it('loses no acknowledged grade, no card and no database when it is killed at an
     let looks = 0;
     switch (kill % 4) {
       case 0: {
-        const printed = await killed(home, ['review', '--plain'], '\n3\n'.repeat(100), afterMs);
+        const printed = await killed(home, ['review', '--plain'], { input: '\n3\n'.repeat(100), afterMs });
         looks = Math.max(0, printed.split(/^Card \d+ of/m).length - 2);
         break;
       }
       case 1: {
         const batch = Array.from({ length: 30 }, () => ids[Math.floor(random() * ids.length)] ?? '');
         for (const id of batch.slice(0, 2)) {
-          const printed = await killed(home, ['grade', id, '4'], '', afterMs);
+          const printed = await killed(home, ['grade', id, '4'], { afterMs });
           if (printed.endsWith('\n')) acknowledged.set(id, (acknowledged.get(id) ?? 0) + 1);
         }
         break;
       }
       case 2:
         writeNotes(notes, kill);
-        await killed(home, ['import', notes], '', afterMs);
+        await killed(home, ['import', notes], { afterMs });
         break;
       default:
-        await killed(home, ['backup'], '', afterMs);
+        await killed(home, ['backup'], { afterMs });
     }
     const after = look(home);
     expect({ kill, integrity: after.integrity, cards: after.cards }).toEqual({

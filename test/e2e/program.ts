@@ -1,4 +1,4 @@
-import { spawnSync } from 'node:child_process';
+import { spawn as spawnProcess, spawnSync } from 'node:child_process';
 import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -35,6 +35,38 @@ export function run(
     ...(options.cwd === undefined ? {} : { cwd: options.cwd }),
   });
   return { code: status, stdout, stderr };
+}
+
+/**
+ * Runs the program and kills it after some milliseconds, alone or with every process it started; resolves with what it had
+ * printed by then.
+ */
+export function killed(
+  home: string,
+  args: readonly string[],
+  { input = '', afterMs, withChildren = false }: { input?: string; afterMs: number; withChildren?: boolean },
+): Promise<string> {
+  return new Promise((resolve) => {
+    const child = spawnProcess(process.execPath, [program, ...args], {
+      env: { ...process.env, CERTAMEN_HOME: home },
+      detached: withChildren,
+    });
+    let printed = '';
+    child.stdout.on('data', (data) => {
+      printed += data;
+    });
+    child.stdin.on('error', () => {});
+    child.stdin.write(input);
+    if (withChildren) child.stdin.end();
+    const timer = setTimeout(() => {
+      if (withChildren && child.pid !== undefined) process.kill(-child.pid, 'SIGKILL');
+      else child.kill('SIGKILL');
+    }, afterMs);
+    child.on('close', () => {
+      clearTimeout(timer);
+      resolve(printed);
+    });
+  });
 }
 
 /** The objects of an NDJSON output. */

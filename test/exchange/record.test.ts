@@ -52,7 +52,31 @@ const records: LogRecord[] = [
     together: ['k3v9-x-29'],
   },
   { ...stamp(31), kind: 'exam', ...anExam(5) },
+  {
+    ...stamp(32),
+    kind: 'mock',
+    deck: 'aws-sap-c03',
+    source: 'official',
+    right: 12,
+    asked: 20,
+    domains: [{ domain: '1', right: 12, asked: 20 }],
+  },
 ];
+
+it('a mock taken elsewhere that is not whole is none', () => {
+  const mock = { ...stamp(33), kind: 'mock', deck: 'x', source: 'mock', right: 3, asked: 4, domains: [] };
+  expect(recordOf(mock)).not.toBeNull();
+  for (const wrong of [
+    { deck: 1 },
+    { source: 'mine' },
+    { right: 5 },
+    { right: 1.5 },
+    { asked: null },
+    { domains: [{ domain: '1', right: 2 }] },
+  ]) {
+    expect(recordOf({ ...mock, ...wrong })).toBeNull();
+  }
+});
 
 it('an exam that is not whole is none', () => {
   const { paper, events, result } = anExam(5);

@@ -1,4 +1,5 @@
 import { EVERYTHING_VERSION, wholeCard } from '../../exchange/everything.ts';
+import { isEvent } from '../../exchange/record.ts';
 import { newSchedule } from '../../schedule/schedule.ts';
 import { allCards } from '../../store/cards.ts';
 import { roots } from '../../store/notes.ts';
@@ -15,7 +16,7 @@ import type { Sink } from './sink.ts';
 
 /**
  * Writes all there is as one JSON document, piece by piece: `{"format":"certamen","version":1,"exportedAt":…,"cards":[…],
- * "events":[…],"answers":[…],"roots":[…],"skipped":[…],"twins":[…],"settings":{…}}`. Imported into an empty database it gives
+ * "events":[…],"answers":[…],"exams":[…],"mocks":[…],"roots":[…],"skipped":[…],"twins":[…],"settings":{…}}`. Imported into an empty database it gives
  * the same cards, log and schedules.
  */
 export function writeJson(desk: Desk, sink: Sink): void {
@@ -25,8 +26,9 @@ export function writeJson(desk: Desk, sink: Sink): void {
   sink(JSON.stringify(head).slice(0, -1));
   writeList('cards', cards(desk), sink);
   writeList('events', events(desk), sink);
-  writeList('answers', answers(desk), sink);
-  writeList('exams', exams(desk), sink);
+  writeList('answers', others(desk, 'answer'), sink);
+  writeList('exams', others(desk, 'exam'), sink);
+  writeList('mocks', others(desk, 'mock'), sink);
   writeList('roots', roots(store), sink);
   writeList('skipped', skippedItems(store), sink);
   writeList('twins', allTwins(store), sink);
@@ -52,23 +54,14 @@ function* cards(desk: Desk): Generator<object> {
 }
 
 function* events({ store }: Desk): Generator<object> {
-  for (const record of allRecords(store)) {
-    if (record.kind !== 'answer' && record.kind !== 'exam') yield eventJson(record);
-  }
+  for (const record of allRecords(store)) if (isEvent(record)) yield eventJson(record);
 }
 
-function* answers({ store }: Desk): Generator<object> {
+/** The records of another kind, without it: the list they stand in says which. */
+function* others({ store }: Desk, wanted: 'answer' | 'exam' | 'mock'): Generator<object> {
   for (const record of allRecords(store)) {
-    if (record.kind !== 'answer') continue;
-    const { kind: _kind, ...answer } = record;
-    yield answer;
-  }
-}
-
-function* exams({ store }: Desk): Generator<object> {
-  for (const record of allRecords(store)) {
-    if (record.kind !== 'exam') continue;
-    const { kind: _kind, ...exam } = record;
-    yield exam;
+    if (record.kind !== wanted) continue;
+    const { kind: _kind, ...rest } = record;
+    yield rest;
   }
 }

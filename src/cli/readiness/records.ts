@@ -8,6 +8,7 @@ import type { Records } from '../../readiness/readiness.ts';
 import type { StudyDay } from '../../schedule/study-day.ts';
 import { answers } from '../../store/answers.ts';
 import { rememberedPages } from '../../store/memories.ts';
+import { outsideMocks } from '../../store/outside-mocks.ts';
 import { answersToNothing, looksOutOfOrder, newCardsSince } from '../../store/records.ts';
 import type { Store } from '../../store/statements.ts';
 import { isStatedBank } from '../../study/quiz/stated.ts';
@@ -62,6 +63,7 @@ export async function examRecords(
         };
       },
     ),
+    outside: { deck: blueprint.id, mocks: outsideMocks(store) },
     day,
     examDay,
     newPerDay: newCardsSince(store, day - PACE_DAYS) / PACE_DAYS,

@@ -1,5 +1,6 @@
 import { counted, percent } from '../../numbers.ts';
 import { type Interval, shownChance } from '../../readiness/forecast.ts';
+import type { Marks } from '../../readiness/outside-mock.ts';
 import type { AheadPlan } from '../../readiness/plan-ahead.ts';
 import type { Readiness } from '../../readiness/readiness.ts';
 import { ACTIONS_TOLD, needsOf, verdictOf } from '../../readiness/readiness-json.ts';
@@ -11,6 +12,8 @@ export type ReadinessText = {
   title: string;
   /** What is not confirmed about the exam, in a sentence; else null. */
   provisional: string | null;
+  /** The mocks taken elsewhere that count. */
+  entered: readonly Marks[];
   day: StudyDay;
   /** Null when no exam is booked. */
   examDay: StudyDay | null;
@@ -28,6 +31,7 @@ export function readinessText({
   readiness,
   title,
   provisional,
+  entered,
   day,
   examDay,
   plan,
@@ -60,6 +64,7 @@ export function readinessText({
   lines.push(
     `Right answers expected: ${percent(stop.share.median)} (${range(stop.share)}).`,
     `Covered: questions ${percent(coverage.items)} of the exam, facts ${percent(coverage.facts)}.`,
+    ...(entered.length === 0 ? [] : [`Counted with it, taken elsewhere: ${marksOf(entered)}.`]),
     '',
     ...domains.map(
       ({ id, title: name, weight, correct, cards, items }) =>
@@ -80,6 +85,11 @@ export function readinessText({
   }
   lines.push(planLine(plan, minutes));
   return lines;
+}
+
+function marksOf(mocks: readonly Marks[]): string {
+  const all = mocks.map(({ right, asked }) => `${right} of ${asked} right`).join(', ');
+  return `${counted(mocks.length, 'mock exam')} (${all})`;
 }
 
 const doing = {

@@ -1,5 +1,18 @@
 import { type Command, Option } from 'commander';
+import { Failure } from '../../failure.ts';
 import { collect, example, type Run, wholeNumber } from './arguments.ts';
+
+/** The options of `readiness` as they are given. */
+type ReadinessFlags = {
+  on?: string;
+  json?: boolean;
+  mocks?: boolean;
+  addMock?: string;
+  domains?: string;
+  taken?: string;
+  official?: boolean;
+  removeMock?: number;
+};
 
 /** Adds the verbs of studying: notes in, cards and questions out, and where one stands. */
 export function addStudyVerbs(program: Command, run: Run): void {
@@ -106,10 +119,28 @@ export function addStudyVerbs(program: Command, run: Run): void {
     .description('the predicted score with its interval, the chance to pass, and what to study next')
     .argument('[deck]', 'the id of an exam; without one, the one that is set, or can be sat now')
     .option('--on <date>', 'the day of the exam, like 2027-02-15 (else exam.date, else today)')
+    .option('--add-mock <marks>', 'a mock exam taken elsewhere counts too: right of asked, like 52/75')
+    .option('--domains <marks>', 'its marks by domain, in the order of the exam, like 15/20,20/22,10/18,7/15')
+    .option('--taken <date>', 'the day it was taken (else today)')
+    .option('--official', 'its questions are the vendor’s own, as hard as those of the exam')
+    .option('--mocks', 'list the mocks that were entered')
+    .option('--remove-mock <n>', 'take the one of this number back', wholeNumber)
     .option('--json', 'one JSON document')
-    .addHelpText('after', example('certamen readiness', 'certamen readiness aws-sap-c03 --on 2027-02-15 --json'))
-    .action(async (deck: string | undefined, { on, json = false }: { on?: string; json?: boolean }) => {
+    .addHelpText(
+      'after',
+      example(
+        'certamen readiness',
+        'certamen readiness aws-sap-c03 --on 2027-02-15 --json',
+        'certamen readiness --add-mock 52/75 --domains 15/20,20/22,10/18,7/15',
+      ),
+    )
+    .action(async (deck: string | undefined, options: ReadinessFlags) => {
       const { readinessVerb } = await import('../readiness/verb.ts');
-      await readinessVerb(run.environment(), deck, on === undefined ? { json } : { on, json });
+      const { addMock, domains, taken, official = false, removeMock, on, json = false, mocks = false } = options;
+      if (addMock === undefined && (domains !== undefined || taken !== undefined || official)) {
+        throw new Failure('usage', '--domains, --taken and --official say more of a mock: give --add-mock 52/75 too.');
+      }
+      const add = addMock === undefined ? undefined : { marks: addMock, domains, taken, official };
+      await readinessVerb(run.environment(), deck, { on, json, mocks, add, remove: removeMock });
     });
 }

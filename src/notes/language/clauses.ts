@@ -1,5 +1,9 @@
+import { mainVerbIndex, opensThirdPerson } from './main-verb.ts';
+import { lacksSubject } from './openings.ts';
+import type { Range } from './phrases.ts';
 import { sentencesIn } from './sentences.ts';
-import { countWords } from './words.ts';
+import { isAuxiliary, isParticiple } from './verbs.ts';
+import { countWords, firstWord, wordsIn } from './words.ts';
 
 /**
  * The sentences of a text, where one sentence of over twenty words is cut once more at its clearest joint (`, but`, `, so`,
@@ -27,4 +31,58 @@ function cutOnce(text: string): string[] {
     if (countWords(before) >= 4 && countWords(after) >= 4) return [before, after];
   }
   return [text];
+}
+
+const MIN_SENTENCE_WORDS = 13;
+const MIN_CLAUSE_WORDS = 4;
+const COORDINATION = /,?\s(?:but|while|whereas)\s|,\s(?:and then|and|so|then)\s|\s[-–—]\s/g;
+const SUBORDINATE = /^(?:if|when|whenever|once|unless|although|though|because|since|as|while|after|before|without|with|in case|to|for|by|in|on|the (?:more|less|\p{L}+er))\s/iu;
+
+/**
+ * The clauses of one sentence of thirteen and more words that each say something of their own: both sides of a `but`, a `, and` or a dash
+ * with a verb on either side. The second may lack its subject, which is that of the first. The sentence as a whole where there are none.
+ */
+export function independentClauses(sentence: string): Range[] {
+  const whole = [{ start: 0, end: sentence.length }];
+  if (sentence.length > MAX_CUT_LENGTH || countWords(sentence) < MIN_SENTENCE_WORDS || SUBORDINATE.test(sentence))
+    return whole;
+  const clauses: Range[] = [];
+  let from = 0;
+  for (const joint of sentence.matchAll(COORDINATION)) {
+    const left = sentence.slice(from, joint.index);
+    const right = sentence.slice(joint.index + joint[0].length);
+    if (!isClosed(left) || !hasVerb(left) || !opensClause(right)) continue;
+    // "… the endpoint, which revokes the token but keeps its children": who keeps them is in the relative clause.
+    if (/,?\s(?:which|that|who)\s/.test(left) && lacksItsSubject(right)) continue;
+    clauses.push({ start: from, end: joint.index });
+    from = joint.index + joint[0].length;
+  }
+  return clauses.length === 0 ? whole : [...clauses, { start: from, end: sentence.length }];
+}
+
+function lacksItsSubject(clause: string): boolean {
+  return isAuxiliary(firstWord(clause)) || opensThirdPerson(clause) || lacksSubject(clause);
+}
+
+/** Whether every bracket and quotation mark that a text opens is closed in it. */
+function isClosed(text: string): boolean {
+  return (
+    (text.match(/\(/g)?.length ?? 0) === (text.match(/\)/g)?.length ?? 0) && (text.match(/["“”]/g)?.length ?? 0) % 2 === 0
+  );
+}
+
+function hasVerb(clause: string): boolean {
+  const verb = mainVerbIndex(wordsIn(clause), clause);
+  return countWords(clause) >= MIN_CLAUSE_WORDS && (verb >= 1 || lacksSubject(clause) || opensThirdPerson(clause));
+}
+
+/** A clause of its own, or one that goes on with the subject before it; no participle, no condition. */
+function opensClause(text: string): boolean {
+  const [clause = text] = text.split(/[;:]\s/, 1);
+  if (countWords(clause) < MIN_CLAUSE_WORDS || /^(?:if|when|not|only if|even|also if|that|which|who|to)\s/i.test(clause)) return false;
+  if (/^(?:some|most|many|others?|all|few|both|each|one)\s(?:of\s|\p{L}+\s(?:be|have)\b|is|are|can|will|must)/iu.test(clause)) return false;
+  const words = wordsIn(clause);
+  const verb = mainVerbIndex(words, clause);
+  if (isAuxiliary(firstWord(clause)) || opensThirdPerson(clause)) return true;
+  return verb >= 1 && verb <= 7 && !isParticiple(words[verb]?.text ?? '');
 }

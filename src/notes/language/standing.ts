@@ -1,5 +1,7 @@
 import type { Inline, Item, NoteScope } from '../item.ts';
+import { independentClauses } from './clauses.ts';
 import { opensWithPronoun } from './openings.ts';
+import type { Range } from './phrases.ts';
 import { type Standing, standAlone } from './resolve.ts';
 import { sentencesIn } from './sentences.ts';
 import { sliceInline, subjectOfSentence } from './subject.ts';
@@ -23,7 +25,8 @@ export function sentencesOf(inline: Inline, item: Item, note: NoteScope, subject
   const line = lineBefore(item);
   let last = line === null ? null : (standingSentences(line, note).at(-1) ?? null);
   let before = subject ?? (last === null ? null : subjectOfSentence(last.inline.text));
-  for (const { text, start, end } of sentencesIn(inline.text, inline.spans)) {
+  for (const { start, end } of clausesIn(inline)) {
+    const text = inline.text.slice(start, end);
     const leans = opensWithPronoun(text);
     // Who went on in the next line speaks of that line, not of the heading.
     if (leans && line !== null && last === null && standing.length === 0) continue;
@@ -37,11 +40,21 @@ export function sentencesOf(inline: Inline, item: Item, note: NoteScope, subject
   return standing;
 }
 
+function clausesIn({ text, spans }: Inline): Range[] {
+  return sentencesIn(text, spans).flatMap((sentence) =>
+    independentClauses(sentence.text).map(({ start, end }) => ({
+      start: sentence.start + start,
+      end: sentence.start + end,
+    })),
+  );
+}
+
 /** The one sentence of an item, or null where there are none or several. */
 export function onlySentence(item: Item, note: NoteScope): Standing | null {
   if (item.kind === 'table' || item.kind === 'code' || item.kind === 'details') return null;
   if (sentencesIn(item.inline.text, item.inline.spans).length !== 1) return null;
-  return standingSentences(item, note)[0] ?? null;
+  const [only = null, other] = standingSentences(item, note);
+  return other === undefined ? only : null;
 }
 
 /** The text of an item, without the colon that only leads to an example under it. */

@@ -15,6 +15,7 @@ import { lead } from './lead.ts';
 import { list } from './list.ts';
 import { means } from './means.ts';
 import { number } from './number.ts';
+import { parts } from './parts.ts';
 import { qualifier } from './qualifier.ts';
 import { question } from './question.ts';
 import { repeated } from './repeated.ts';
@@ -34,6 +35,7 @@ export const recognisers: readonly Recogniser[] = [
   acronym,
   qualifier,
   list,
+  parts,
   comparison,
   skipped,
   repeated,

@@ -3,9 +3,11 @@ import { firstBlankIn } from '../language/blanks.ts';
 import { cloze } from '../language/clozes.ts';
 import { mainVerbIndex } from '../language/main-verb.ts';
 import { isBarePassive, isWhole, predicateOf } from '../language/predicate.ts';
+import { capitalise, inThirdPerson, trimEnding } from '../language/questions.ts';
 import type { Standing } from '../language/resolve.ts';
 import { standingSentences } from '../language/standing.ts';
-import { textAbove } from '../language/subject.ts';
+import { subjectOfSentence, textAbove } from '../language/subject.ts';
+import { isAuxiliary, isParticiple, thirdPerson } from '../language/verbs.ts';
 import { countWords, wordsIn } from '../language/words.ts';
 import { conditionCard } from './condition.ts';
 import { denialCard } from './denial.ts';
@@ -22,6 +24,7 @@ const MIN_SENTENCE_WORDS = 3;
 const LONG_SENTENCE_WORDS = 32;
 const SHORT_SENTENCE_WORDS = 9;
 const MAX_PREDICATE_WORDS = 14;
+const MAX_SUBJECT_WORDS = 5;
 
 /** A plain sentence: its telling part is hidden. Several sentences make a card each, and each is first tried as what it is. */
 export const sentence: Recogniser = {
@@ -33,8 +36,16 @@ export const sentence: Recogniser = {
     if (item.kind === 'label' || (item.children.length > 0 && item.inline.text.endsWith(':'))) return null;
     const all = standingSentences(item, note);
     const proposals: Proposal[] = [];
-    for (const [i, one] of all.entries())
-      proposals.push(...(all.length > 1 ? anyCard(one, i > 0) : sentenceCards(one)));
+    const untold: Standing[] = [];
+    for (const [i, one] of all.entries()) {
+      const cards = all.length > 1 ? anyCard(one, i > 0) : sentenceCards(one);
+      proposals.push(...cards);
+      if (cards.length === 0) untold.push(one);
+    }
+    for (const one of untold) {
+      const asked = proposals.length < MAX_PLAIN_CARDS ? subjectCard(one) : null;
+      if (asked !== null) proposals.push(asked);
+    }
     if (proposals.length > 0) return make(all.length > 1 ? mostTelling(proposals) : proposals.slice(0, MAX_CARDS));
     return all.length > 1 ? skip('no part of it can be asked for') : null;
   },
@@ -96,13 +107,31 @@ export function sentenceCards({ inline, added, item }: Standing, isFurther = fal
   if (named !== null) return [named];
   if (added === 0 && mainVerbIndex(words, inline.text) < 0 && words.length < 8) return [];
   const blank = firstBlankIn(inline.text, inline.spans, textAbove(item), added);
-  if (blank === undefined) return [];
-  if (!blank.isWeak) return [cloze(inline, blank)];
-  if (isFurther) return [];
-  if (isWhole(inline.text, blank) && words.length <= SHORT_SENTENCE_WORDS)
-    return isBarePassive(inline.text, blank) ? [] : [cloze(inline, blank)];
-  const asked = predicateCard(inline.text, added);
+  if (blank !== undefined && !blank.isWeak) return [cloze(inline, blank)];
+  const isShort = blank !== undefined && isWhole(inline.text, blank) && words.length <= SHORT_SENTENCE_WORDS;
+  if (!isFurther && isShort && !isBarePassive(inline.text, blank)) return [cloze(inline, blank)];
+  const asked = isFurther || blank === undefined || isShort ? null : predicateCard(inline.text, added);
   return asked === null ? [] : [asked];
+}
+
+/** "What chooses the node?": what a sentence says of a subject that is not named above it, asked for that subject. */
+function subjectCard({ inline, added, item }: Standing): Proposal | null {
+  const text = trimEnding(inline.text);
+  const subject = added > 0 ? null : subjectOfSentence(text);
+  if (subject === null || countWords(subject) > MAX_SUBJECT_WORDS || LEANING.test(subject)) return null;
+  const words = wordsIn(text);
+  const verb = words[mainVerbIndex(words, text)];
+  if (verb === undefined || isParticiple(verb.text)) return null;
+  const rest = text.slice(verb.end);
+  if (countWords(rest) < (isAuxiliary(verb.text) ? 1 : 2) || countWords(rest) > MAX_PREDICATE_WORDS) return null;
+  if (/^\s(?:not|only|also)\b|,\s|\b(?:it|its|they|them|their|this|these|those)\b|^\s(?:the )?(?:same|inverse|opposite|different|similar)\b/i.test(rest) || isNegative(verb.text)) return null;
+  if (subject.toLowerCase().split(/\s+/).every((word) => `${textAbove(item)} ${rest}`.toLowerCase().includes(word.replace(/s$/, '')))) return null;
+  const said = isAuxiliary(verb.text) || thirdPerson(verb.text) !== null ? verb.text : inThirdPerson(verb.text);
+  return { form: 'basic', front: `What ${said.replace(/^are$/, 'is')}${rest}?`, back: capitalise(text.slice(0, verb.start).trim()) };
+}
+
+function isNegative(verb: string): boolean {
+  return /n['’]t$|^cannot$/i.test(verb);
 }
 
 /** "Damages put what?": where no single part tells much, all that is said after the verb is asked for. */

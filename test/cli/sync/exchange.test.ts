@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { recordGrade, recordHappening } from '../../../src/cli/grading.ts';
 import { recordAnswer, undoLast } from '../../../src/cli/quiz/answering.ts';
+import { addOutsideMock, removeOutsideMock } from '../../../src/cli/readiness/outside-mocks.ts';
 import { exchange } from '../../../src/cli/sync/exchange.ts';
 import type { Grade } from '../../../src/schedule/event.ts';
 import { foldEvents } from '../../../src/schedule/fold.ts';
@@ -10,8 +11,10 @@ import { aliases, allCards, cardById } from '../../../src/store/cards.ts';
 import { findStale } from '../../../src/store/derived.ts';
 import { addExam, appendExamEvents, examEvents, exams } from '../../../src/store/exams.ts';
 import { keepMemories } from '../../../src/store/memories.ts';
+import { outsideMocks } from '../../../src/store/outside-mocks.ts';
 import type { AnswerGiven } from '../../../src/study/quiz/answer.ts';
 import { anExam } from '../../exchange/exam-fixture.ts';
+import { aBlueprint } from '../../readiness/a-blueprint.ts';
 import { type Device, device, logOf, memoryRemote, NOW, schedulesOf, type Trouble } from './devices.ts';
 
 const facts: [string, string][] = Array.from({ length: 4 }, (_, index) => [
@@ -221,6 +224,7 @@ type Step =
   | { do: 'undo'; device: number }
   | { do: 'answer'; device: number; question: number; isRight: boolean; card: number | null }
   | { do: 'exam'; device: number; isOver: boolean }
+  | { do: 'mock'; device: number; right: number; isTakenBack: boolean }
   | { do: 'happen'; device: number; card: number; kind: 'suspend' | 'resume' | 'flag' | 'forget' | 'bring-up' }
   | { do: 'edit'; device: number; card: number; word: string }
   | { do: 'sync'; device: number; trouble: Trouble }
@@ -252,6 +256,15 @@ const step: fc.Arbitrary<Step> = fc.oneof(
     }),
   },
   { weight: 1, arbitrary: fc.record({ do: fc.constant('exam' as const), device: which, isOver: fc.boolean() }) },
+  {
+    weight: 1,
+    arbitrary: fc.record({
+      do: fc.constant('mock' as const),
+      device: which,
+      right: fc.nat(20),
+      isTakenBack: fc.boolean(),
+    }),
+  },
   {
     weight: 2,
     arbitrary: fc.record({
@@ -307,6 +320,24 @@ function takeExam({ desk: { store, now, dayAt } }: Device, isOver: boolean): voi
   else appendExamEvents(store, exam, events.slice(0, -1));
 }
 
+/** Enters a mock taken elsewhere, or takes one back that is here. */
+function enterMock({ desk }: Device, { right, isTakenBack }: { right: number; isTakenBack: boolean }): void {
+  const [known] = outsideMocks(desk.store);
+  if (isTakenBack && known !== undefined) removeOutsideMock(desk, known.number);
+  else
+    addOutsideMock(desk, aBlueprint([0.6, 0.4]), {
+      marks: `${right}/20`,
+      domains: undefined,
+      taken: undefined,
+      official: false,
+    });
+}
+
+/** The mocks taken elsewhere that stand, whatever their numbers on this device. */
+function mocksOf({ desk: { store } }: Device): object[] {
+  return outsideMocks(store).map(({ number: _number, ...mock }) => mock);
+}
+
 /** The exams that are over, with all that happened in them, whatever their keys on this device. */
 function examsOver({ desk: { store } }: Device): string[] {
   return exams(store)
@@ -348,6 +379,7 @@ describe('three devices', () => {
             expect(aliases(each.desk.store)).toEqual(names);
             expect(answers(each.desk.store)).toEqual(answers((all[0] as Device).desk.store));
             expect(examsOver(each)).toEqual(examsOver(all[0] as Device));
+            expect(mocksOf(each)).toEqual(mocksOf(all[0] as Device));
           }
           for (const { desk } of all) {
             const stale = findStale(desk.store, (events) => foldEvents(events, desk.scheduler));
@@ -391,6 +423,7 @@ function take(each: Step, { all, shared, wordings, clock, acknowledged }: World)
       const given = anAnswer(`q${each.question}`, each.isRight, id);
       acknowledged.add(recordAnswer(desk, given, id === null ? null : 4, [], desk.now()).event);
     } else if (each.do === 'exam') takeExam(one, each.isOver);
+    else if (each.do === 'mock') enterMock(one, each);
     else if (each.do === 'happen')
       recordHappening(desk, cards[each.card % cards.length]?.id ?? '', { kind: each.kind }, desk.now());
     else if (each.do === 'edit') {
