@@ -27,7 +27,7 @@ describe('the exam of a blueprint', () => {
   });
 
   it('makes a task of a domain that lists none', () => {
-    const whole = blueprint([0.7, 0.3]);
+    const whole = aBlueprint([0.7, 0.3]);
     const { exam } = examOf({ ...whole, domains: whole.domains.map((domain) => ({ ...domain, tasks: [] })) });
     expect(exam.tasks.map(({ id, weight }) => [id, weight])).toEqual([
       ['1', 0.7],

@@ -26,6 +26,8 @@ CREATE UNIQUE INDEX exam_ended ON exam_event (exam) WHERE kind = 'end';
 
 CREATE UNIQUE INDEX exam_name_device ON exam_name (device, seq);
 
+CREATE UNIQUE INDEX outside_mock_device ON outside_mock (device, seq);
+
 CREATE UNIQUE INDEX placement_device ON placement (device, seq);
 
 CREATE INDEX review_day ON review (day, at, counter);
@@ -190,6 +192,20 @@ CREATE TABLE note (
   PRIMARY KEY (root, path)
 ) STRICT, WITHOUT ROWID;
 
+CREATE TABLE outside_mock (
+  key INTEGER PRIMARY KEY,
+  at INTEGER NOT NULL,
+  counter INTEGER NOT NULL,
+  device TEXT NOT NULL,
+  seq INTEGER NOT NULL,
+  day INTEGER NOT NULL,
+  deck TEXT NOT NULL,
+  source TEXT NOT NULL CHECK (source IN ('mock', 'official')),
+  correct INTEGER NOT NULL CHECK (correct BETWEEN 0 AND asked),
+  asked INTEGER NOT NULL,
+  domains TEXT NOT NULL CHECK (json_valid(domains))
+) STRICT;
+
 CREATE TABLE placement (
   card TEXT NOT NULL,
   at INTEGER NOT NULL,
@@ -299,6 +315,12 @@ CREATE TRIGGER memory_reviewed AFTER INSERT ON review WHEN EXISTS (SELECT 1 FROM
   DELETE FROM memory WHERE card = (SELECT key FROM card WHERE id = new.card);
   DELETE FROM memory WHERE card = (SELECT card FROM card_alias WHERE alias = new.card);
 END;
+
+CREATE TRIGGER outside_mock_kept BEFORE UPDATE ON outside_mock
+BEGIN SELECT RAISE(ABORT, 'a mock taken elsewhere is never changed'); END;
+
+CREATE TRIGGER outside_mock_stays BEFORE DELETE ON outside_mock
+BEGIN SELECT RAISE(ABORT, 'a mock taken elsewhere is never deleted'); END;
 
 CREATE TRIGGER placement_kept BEFORE UPDATE ON placement
 BEGIN SELECT RAISE(ABORT, 'a placement is never changed'); END;
