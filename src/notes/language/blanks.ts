@@ -18,7 +18,7 @@ const VALUE =
   /\b(?:defaults? (?:is|are|to|of|value is)|by default(?: is)?|maximum (?:is|of)|minimum (?:is|of)|max(?: is| of)|min(?: is| of)|only (?:works? |supported |available |accessible |useful |be |used )?(?:be |accessed |done |used )?(?:on|in|for|from|by|with|to|via|within)|up to|limited to|as long as|set to|equal to)\s+/gi;
 
 const BARE_NUMBER_CUE =
-  /(?:default|max|min|value|limit|ports?|set to|equals?|=|\bis|up to|between|exactly|at least|at most|only|size|ratio|than|number|code|bits?|priority|ttl)\s*$/i;
+  /(?:default|max|min|value|limit|ports?|levels?|set to|equals?|=|\bis|up to|between|exactly|at least|at most|only|size|ratio|than|number|code|bits?|priority|ttl)\s*$/i;
 
 /** A longer text is no sentence anyone would be asked; nothing of it is hidden. */
 const MAX_SENTENCE_LENGTH = 600;
@@ -137,7 +137,8 @@ function wholeEnumeration<T extends Range>(sentence: string, part: T): T | null 
 }
 
 const MAX_MEMBER_WORDS = 5;
-const CLAUSE = /[;:.()]|^\s(?:(?:and|or)\s)?(?:but|so|not|which|while|then|it|they|you|we|this|that|if|when|because|using|with|for|to|in|on|at|by|from)\b/i;
+const CLAUSE =
+  /[;:.()]|^\s(?:(?:and|or)\s)?(?:but|so|not|which|while|then|it|they|you|we|this|that|if|when|because|using|with|for|to|in|on|at|by|from)\b/i;
 
 /** A quantity that a verb follows is what the sentence speaks of: "2.4 GHz has 3 channels". */
 function isFollowedByVerb(sentence: string, from: number): boolean {

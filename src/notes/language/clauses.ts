@@ -35,8 +35,10 @@ function cutOnce(text: string): string[] {
 
 const MIN_SENTENCE_WORDS = 13;
 const MIN_CLAUSE_WORDS = 4;
-const COORDINATION = /,?\s(?:but|while|whereas)\s|,\s(?:and then|and|so|then)\s|\s[-–—]\s/g;
-const SUBORDINATE = /^(?:if|when|whenever|once|unless|although|though|because|since|as|while|after|before|without|with|in case|to|for|by|in|on|the (?:more|less|\p{L}+er))\s/iu;
+const COORDINATION =
+  /,?\s(?:but|while|whereas)\s|,\s(?:and then|and|so|then)\s|,\s(?=(?:do|does|can|cannot|must|will|should)\s)|\s[-–—]\s/g;
+const SUBORDINATE =
+  /^(?:if|when|whenever|once|unless|although|though|because|since|as|while|after|before|without|with|in case|to|for|by|in|on|the (?:more|less|\p{L}+er))\s/iu;
 
 /**
  * The clauses of one sentence of thirteen and more words that each say something of their own: both sides of a `but`, a `, and` or a dash
@@ -67,7 +69,8 @@ function lacksItsSubject(clause: string): boolean {
 /** Whether every bracket and quotation mark that a text opens is closed in it. */
 function isClosed(text: string): boolean {
   return (
-    (text.match(/\(/g)?.length ?? 0) === (text.match(/\)/g)?.length ?? 0) && (text.match(/["“”]/g)?.length ?? 0) % 2 === 0
+    (text.match(/\(/g)?.length ?? 0) === (text.match(/\)/g)?.length ?? 0) &&
+    (text.match(/["“”]/g)?.length ?? 0) % 2 === 0
   );
 }
 
@@ -79,8 +82,17 @@ function hasVerb(clause: string): boolean {
 /** A clause of its own, or one that goes on with the subject before it; no participle, no condition. */
 function opensClause(text: string): boolean {
   const [clause = text] = text.split(/[;:]\s/, 1);
-  if (countWords(clause) < MIN_CLAUSE_WORDS || /^(?:if|when|not|only if|even|also if|that|which|who|to)\s/i.test(clause)) return false;
-  if (/^(?:some|most|many|others?|all|few|both|each|one)\s(?:of\s|\p{L}+\s(?:be|have)\b|is|are|can|will|must)/iu.test(clause)) return false;
+  if (
+    countWords(clause) < MIN_CLAUSE_WORDS ||
+    /^(?:if|when|not|only if|even|also if|that|which|who|to)\s/i.test(clause)
+  )
+    return false;
+  if (
+    /^(?:some|most|many|others?|all|few|both|each|one)\s(?:of\s|\p{L}+\s(?:be|have)\b|is|are|can|will|must)/iu.test(
+      clause,
+    )
+  )
+    return false;
   const words = wordsIn(clause);
   const verb = mainVerbIndex(words, clause);
   if (isAuxiliary(firstWord(clause)) || opensThirdPerson(clause)) return true;

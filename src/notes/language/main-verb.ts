@@ -32,7 +32,10 @@ export function mainVerbIndex(words: readonly Word[], text: string): number {
   for (let i = Math.max(1, from + 1); i < words.length; i++) {
     const word = words[i] as Word;
     const lower = normalWord(word.text);
-    const at = i > 1 && /^(?:also|only|always|never|often|usually|typically|both|all)$/i.test((words[i - 1] as Word).text) ? i - 2 : i - 1;
+    const at =
+      i > 1 && /^(?:also|only|always|never|often|usually|typically|both|all)$/i.test((words[i - 1] as Word).text)
+        ? i - 2
+        : i - 1;
     const before = normalWord((words[at] as Word).text);
     if (i > 1 && SUBORDINATE.has(lower) && !(lower === 'since' || lower === 'as')) break;
     if (RELATIVE.has(before) || before === 'to') continue;

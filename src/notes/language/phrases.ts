@@ -62,7 +62,7 @@ export function objectRanges(text: string, known: ReadonlySet<string> = new Set(
   for (const word of words.slice(0, verb + 1)) seen.add(normalWord(word.text));
   const scored = chunksFrom(text, words, from)
     .filter((chunk) => !endsInEnumeration(text.slice(chunk.end)))
-    .map((chunk) => ({ ...chunk, isAside: isInBrackets(text, chunk.start) }))
+    .map((chunk) => ({ ...chunk, isAside: isInBrackets(text, chunk.start) || isEnabled(text, chunk) }))
     .map((chunk) => ({ chunk, score: weight(chunk, seen) }))
     .filter(({ score }) => score > 0);
   // The first of those that say equally much.
@@ -72,6 +72,14 @@ export function objectRanges(text: string, known: ReadonlySet<string> = new Set(
 
 /** A phrase to hide; `isWeak` when it says no more than one ordinary word that a reader could not guess. */
 export type Told = Range & { isWeak: boolean };
+
+/** "Allows your balancer to watch an app": who is enabled tells less than what it is enabled to do. */
+function isEnabled(text: string, { start, end }: Range): boolean {
+  return (
+    /\b(?:allow|enable|let|help|require|force|tell|cause|permit)s?\s(?:\p{L}+\s)?$/iu.test(text.slice(0, start)) &&
+    /^\sto\s/.test(text.slice(end))
+  );
+}
 
 function isWeak(chunk: Chunk, seen: ReadonlySet<string>): boolean {
   const telling = chunk.words.filter((word) => !WEAK.has(normalWord(word)) && !BOUNDARY.has(normalWord(word)));

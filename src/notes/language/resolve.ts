@@ -25,7 +25,10 @@ const EXPLETIVES: readonly (readonly [RegExp, string])[] = [
     'Recommended: ',
   ],
   [/^it(?:['’]s| is) (?:also |always )*possible to /i, 'Possible: '],
-  [/^it(?:['’]s| is) (?:also |always |very )*(?:important|necessary|required|mandatory|crucial) (?:to|that you) /i, 'Required: '],
+  [
+    /^it(?:['’]s| is) (?:also |always |very )*(?:important|necessary|required|mandatory|crucial) (?:to|that you) /i,
+    'Required: ',
+  ],
 ];
 
 /**

@@ -72,7 +72,8 @@ function lineBefore({ kind, previous, lines }: Item): Item | null {
   return previous.lines.endLine + 1 === lines.line ? previous : null;
 }
 
-const PASSIVE = /\b(?:is|are|was|were|be)\s+(?:\p{L}+ly\s)?\p{L}+(?:ed|en|pt|ld|ne|un)\s+(?:\p{L}+\s)?(?:by|in|as|via|using)\s+(?:an?\s|the\s)?$/iu;
+const PASSIVE =
+  /\b(?:is|are|was|were|be)\s+(?:\p{L}+ly\s)?\p{L}+(?:ed|en|pt|ld|ne|un)\s+(?:\p{L}+\s)?(?:by|in|as|via|using)\s+(?:an?\s|the\s)?$/iu;
 
 /** The name set apart at the end of a passive: "State is kept in **etcd**. It is …" goes on about etcd. */
 function agentOf({ inline: { text, spans } }: Standing): string | null {

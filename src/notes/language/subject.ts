@@ -36,7 +36,9 @@ export function subjectName(item: Item, note: NoteScope): string | null {
 /** Whether a name says what to do, "Encrypt global tables": nothing can be said of it as of a thing. */
 export function isOrder(name: string): boolean {
   const [first, second] = wordsIn(name);
-  return first !== undefined && second !== undefined && baseForm(first.text) === 'sure' && /^\p{Lu}\p{Ll}/u.test(first.text);
+  return (
+    first !== undefined && second !== undefined && baseForm(first.text) === 'sure' && /^\p{Lu}\p{Ll}/u.test(first.text)
+  );
 }
 
 /** Names that say where or how much, not what: "In a private subnet", "Default", "1k concurrent executions". */

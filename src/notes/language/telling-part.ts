@@ -10,7 +10,7 @@ const MAX_FRAGMENT_WORDS = 9;
 const DENIAL =
   /^(?:no|not|never|non|without|only|at most|at least)(?:\s(?:for|in|on|with|by|to|from|available|allowed|needed|required|supported|possible))*\s+/i;
 const PREPOSITION =
-  /^(?:by|in|on|via|with|per|from|for|to|at|between|across|over|through|under|inside|outside|within|using|before|after|during|against|into|towards?)$/;
+  /^(?:by|in|on|via|with|per|from|for|to|at|between|across|over|through|under|inside|outside|within|using|before|after|during|against|into|towards?|of)$/;
 const QUALITY =
   /(?:al|ous|ive|ible|able|less|ful|ant|ent|ed|ic|ary|ory|proof|wide|level|based|only|aware|free|safe|managed|first|last)$/;
 const SHORT_QUALITY = new Set(
@@ -21,7 +21,7 @@ const SHORT_QUALITY = new Set(
 
 /**
  * What a fragment of two to nine words tells of the name it stands under, as a cloze hides it: what stands before `by default`, what
- * is denied, what the last preposition leads to, or a quality before its noun. Null where no part stands out, or a reader
+ * is denied, a name it is called, what the last preposition leads to, a quality before its noun, what an order acts on. Null where no part stands out, or a reader
  * sees it in `above`.
  */
 export function fragmentBlank(fragment: string, above: string): Range | null {
@@ -35,7 +35,14 @@ export function fragmentBlank(fragment: string, above: string): Range | null {
   )
     return null;
   if (mainVerbIndex(words, text) >= 0 && !isParticiple(words[mainVerbIndex(words, text)]?.text ?? '')) return null;
-  const found = beforeDefault(text) ?? denied(text) ?? afterPreposition(text, words) ?? quality(words);
+  const found =
+    beforeDefault(text) ??
+    denied(text) ??
+    called(text) ??
+    afterPreposition(text, words) ??
+    quality(words) ??
+    acted(text, words) ??
+    coordinate(text, words);
   if (found === null || countWords(text.slice(found.start, found.end)) > MAX_HIDDEN_WORDS) return null;
   const hidden = text.slice(found.start, found.end);
   if (/^(?:different|various|certain|other|specific|multiple)\s\p{L}+$/iu.test(hidden)) return null;
@@ -45,6 +52,41 @@ export function fragmentBlank(fragment: string, above: string): Range | null {
 function beforeDefault(text: string): Range | null {
   const match = /^(.+?),?\sby default$/i.exec(text);
   return match === null ? null : { start: 0, end: (match[1] as string).length };
+}
+
+/** "Usually called (aws/name)": the name. */
+function called(text: string): Range | null {
+  const match = /^(?:\p{L}+ly\s|also\s|often\s)?(?:called|named|known as)\s[("“]?([^()"”]+?)[)"”]?$/iu.exec(text);
+  const name = match?.[1];
+  if (name === undefined) return null;
+  const start = text.lastIndexOf(name);
+  return { start, end: start + name.length };
+}
+
+/** "Create and manage cryptographic keys": what is acted on. */
+function acted(text: string, words: readonly Word[]): Range | null {
+  const first = words[0];
+  if (first === undefined || first.start > 0 || baseForm(first.text) !== 'sure' || /^open[- ]source\b/i.test(text))
+    return null;
+  const isPair = /^(?:and|or)$/.test(words[1]?.text ?? '') && baseForm(words[2]?.text ?? '') !== null;
+  const rest = words.slice(isPair ? 3 : 1);
+  while (rest.length > 0 && /^(?:an?|the|its|their|your)$/i.test(rest[0]?.text ?? '')) rest.shift();
+  const end = rest.findIndex(
+    ({ text: word }, i) => i > 0 && /^(?:to|for|with|by|via|in|on|at|from|when|if|so|that|which)$/i.test(word),
+  );
+  const [from, to] = [rest[0], rest.at(end < 0 ? -1 : end - 1)];
+  if (from === undefined || to === undefined || /[;()]|\s[-–—]\s/.test(text.slice(from.start))) return null;
+  if (/^(?:it|them|this|that|these|those|sure|out|up|down|in|on|off|to|with|for|how|what|when|if)$/i.test(from.text))
+    return null;
+  return { start: from.start, end: to.end };
+}
+
+/** "Automatic and on-demand": the second of two qualities. */
+function coordinate(text: string, words: readonly Word[]): Range | null {
+  const [first, joint, second, ...more] = words;
+  if (first === undefined || second === undefined || more.length > 0) return null;
+  if (!/^(?:and|or|but)$/.test(joint?.text ?? '') || !(QUALITY.test(first.text) || /-/.test(second.text))) return null;
+  return { start: second.start, end: text.length };
 }
 
 function denied(text: string): Range | null {
@@ -65,6 +107,7 @@ function afterPreposition(text: string, words: readonly Word[]): Range | null {
     const first = rest.find(({ text: one }) => !/^(?:an?|the|its|their|your|one)$/i.test(one));
     if (first === undefined || isAuxiliary(first.text) || /^(?:which|that|what|who|you|it|them|us)$/i.test(first.text))
       return null;
+    if (normalWord(word.text) === 'of' && !/^(?:same|different|one|two|three|single)$/i.test(first.text)) continue;
     if (normalWord(word.text) === 'to' && baseForm(first.text) === 'sure') continue;
     if (/[,;()]|\s[-–—]\s/.test(text.slice(word.end))) return null;
     return { start: first.start, end: (words.at(-1) as Word).end };

@@ -39,7 +39,7 @@ export const PLAIN_VERBS: ReadonlySet<string> = new Set(
     'prepare prepend prescribe preserve presume pretend prevail prevent prioritise prioritize proceed proclaim ' +
     'procure produce prohibit prolong promote prompt propagate propose protect protrude prove provide ' +
     'provision provoke publish pull punish purge pursue push put qualify quantify quarantine quit raise ' +
-    're-create reach react realise realize reappear reassign rebalance reboot rebut recall receive recommend ' +
+    're-create reach react realise realize reappear reassign rebalance reboot rebut recall reclaim receive recommend ' +
     'reconcile reconnect recover recreate recruit rectify recur redirect reduce refer refill refine reflect ' +
     'refrain refresh refuse refute regain regard regenerate register regulate reinforce reject relate relax ' +
     'release relieve reload rely remain remember remind remove rename render renew repair repeat repel replace ' +

@@ -1,6 +1,14 @@
 import { make, type Recogniser } from '../item.ts';
 import { hasFiniteVerb, mainVerbIndex } from '../language/main-verb.ts';
-import { capitalise, decapitalise, isFullSentence, meaningAnswer, trimEnding } from '../language/questions.ts';
+import {
+  capitalise,
+  decapitalise,
+  isFullSentence,
+  meaningAnswer,
+  meaningQuestion,
+  trimEnding,
+} from '../language/questions.ts';
+import { leadSpan } from '../language/separator.ts';
 import { sliceInline } from '../language/subject.ts';
 import { baseForm } from '../language/verbs.ts';
 import { countWords, firstWord, wordsIn } from '../language/words.ts';
@@ -40,6 +48,9 @@ export const arrow: Recogniser = {
     const answer = trimEnding(second);
     if (countWords(answer) > MAX_ANSWER_WORDS || countWords(first) === 0) return null;
     const words = wordsIn(first);
+    const lead = leadSpan(item.inline);
+    if (lead !== null && lead.end >= first.length && countWords(answer) > 1)
+      return make([{ form: 'basic', front: meaningQuestion(first, answer), back: meaningAnswer(answer) }]);
     if (first.endsWith('?')) return make([{ form: 'open', front: capitalise(first), back: answer }]);
     if (/^(?:if|when|once|in)\s/i.test(first) && !/^(?:if|when) (?:you |we )?(?:need|want)/i.test(first))
       return make([{ form: 'basic', front: `${capitalise(first)}: what follows?`, back: capitalise(answer) }]);

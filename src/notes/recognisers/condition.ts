@@ -110,6 +110,7 @@ function hasVerb(text: string): boolean {
   const words = wordsIn(text);
   return (
     hasFiniteVerb(words) ||
+    (baseForm(words[0]?.text ?? '') === 'sure' && words.length > 1) ||
     /^(?:you|we|it|they|use|need|must|only|no|not)\b|\b(?:possible|allowed|available|required|needed)\b/i.test(text) ||
     words.some((word, i) => i > 0 && /^(?:fail|go|get|need|use|have)$/.test(word.text))
   );
@@ -129,7 +130,7 @@ function trailing(text: string): Proposal | null {
   const before = clauses.at(-1) ?? '';
   const after = text.slice(joint.index + joint[0].length);
   if (
-    /\b(?:even|at most|at least|as|and|or|what|than|decid\w+|sees?|checks?|says?|tells?|knows?|depends on|whether|used|useful|good|ideal|great|best|use|example|like|know|represents?|shows?|tells?|determines?|specif(?:y|ies)|defines?|controls?|knows?|choose|find|time|says?|case|ensure|means?|so|but|only)$/i.test(
+    /\b(?:even|at most|at least|as|and|or|what|than|decid\w+|sees?|checks?|says?|tells?|knows?|depends on|whether|used|useful|good|ideal|great|best|use|example|like|know|represents?|shows?|tells?|determines?|specif(?:y|ies)|defines?|controls?|knows?|choose|find|time|says?|case|ensure|means?|so|that|but|only)$/i.test(
       before,
     )
   )
@@ -138,7 +139,7 @@ function trailing(text: string): Proposal | null {
     countWords(before) < 3 ||
     countWords(before) > MAX_CLAUSE_WORDS ||
     countWords(after) < 2 ||
-    countWords(after) > MAX_CLAUSE_WORDS
+    countWords(after) > MAX_ANSWER_WORDS
   )
     return null;
   if (

@@ -54,6 +54,7 @@ function sideCards(item: Item, inline: Inline, note: NoteScope): Proposal[] | nu
   if (sides.kind === 'question')
     return [{ form: 'basic', front: `${capitalise(sides.left)}?`, back: trimEnding(sides.right) }];
   if (sides.kind === 'property') return propertyCards(item, inline, sides);
+  if (sides.kind === 'clause' && WHERE.test(sides.left) && countWords(sides.left) <= 6) return placeCards(sides);
   return sides.kind === 'term' ? termCards(item, inline, sides, note) : null;
 }
 
@@ -167,6 +168,16 @@ function propertyCards(item: Item, inline: Inline, sides: Sides): Proposal[] {
       },
     ];
   return [{ form: 'basic', front: propertyQuestion(sides.left), back: capitalise(right) }];
+}
+
+const WHERE = /^(?:in|on|at|for|with|from|during|after|before)\s/i;
+
+/** "In the source region: enable copying": what is done there. */
+function placeCards({ left, right, mark }: Sides): Proposal[] | null {
+  const back = trimEnding(right);
+  if (mark === 'dash' || countWords(back) < 2 || countWords(back) > MAX_ANSWER_WORDS) return null;
+  const isOrder = baseForm(firstWord(back)) === 'sure';
+  return isOrder ? [{ form: 'basic', front: `${capitalise(left)}: what do you do?`, back: capitalise(back) }] : null;
 }
 
 function propertyQuestion(left: string): string {

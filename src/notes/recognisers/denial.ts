@@ -82,7 +82,13 @@ function cutAtReason(rest: string): [string, string] {
 function forbiddenCard(text: string): Proposal | null {
   const match = /^(?:do not|don't|don’t|never|avoid)\s+(\p{Ll}.*)$/iu.exec(text);
   const [asked = '', instead = ''] = cutAtReason(match?.[1] ?? '');
-  if (match === null || countWords(asked) < 2 || countWords(asked) > 14 || baseForm(firstWord(asked)) === null)
+  if (
+    match === null ||
+    countWords(asked) < 2 ||
+    countWords(asked) > 14 ||
+    baseForm(firstWord(asked)) === null ||
+    /^(?:need|have|want|care|exist)\b/i.test(asked)
+  )
     return null;
   const said = asked
     .split(/\s+/)

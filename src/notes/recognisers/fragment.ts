@@ -1,11 +1,11 @@
-import { type Item, make, type Proposal, type Recogniser, skip } from '../item.ts';
+import { type Item, make, type NoteScope, type Proposal, type Recogniser, skip } from '../item.ts';
 import { blanksIn } from '../language/blanks.ts';
 import { cloze } from '../language/clozes.ts';
 import type { Range } from '../language/phrases.ts';
 import { decapitalise } from '../language/questions.ts';
 import type { Standing } from '../language/resolve.ts';
 import { onlySentence } from '../language/standing.ts';
-import { subjectOf, textAbove } from '../language/subject.ts';
+import { subjectName, subjectOf, textAbove } from '../language/subject.ts';
 import { fragmentBlank } from '../language/telling-part.ts';
 import { countWords } from '../language/words.ts';
 
@@ -21,7 +21,8 @@ export const fragment: Recogniser = {
       return skip('a label: it names what stands under it');
     const standing = onlySentence(item, note);
     if (standing === null) return skip('no part of it can be asked for');
-    const card = markedCard(standing) ?? partCard(item);
+    if (item.inline.text.endsWith(':')) return skip('it leads to what stands under it');
+    const card = markedCard(standing) ?? partCard(item, note);
     return card === null ? skip('a fragment that asks nothing by itself') : make([card]);
   },
 };
@@ -38,13 +39,14 @@ function markedCard({ inline, added }: Standing): Proposal | null {
 }
 
 /** The part that says something of the name above it. */
-function partCard(item: Item): Proposal | null {
-  const subject = subjectOf(item);
+function partCard(item: Item, note: NoteScope): Proposal | null {
+  const subject = subjectOf(item)?.name ?? subjectName(item, note);
   if (item.kind === 'table' || item.kind === 'code' || subject === null) return null;
   const { text, spans } = item.inline;
   const part = fragmentBlank(text, textAbove(item));
   if (part === null) return null;
-  const lead = `${subject.name}: `;
+  if (text.toLowerCase().startsWith(`${subject.toLowerCase()} `)) return cloze({ text, spans }, part);
+  const lead = `${subject}: `;
   if (countWords(lead) > 6) return cloze({ text, spans }, part);
   const lowered = part.start === 0 ? text : decapitalise(text);
   return cloze({ text: lead + lowered, spans: [] }, shifted(part, lead.length));

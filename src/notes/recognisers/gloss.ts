@@ -1,5 +1,5 @@
 import { make, type Recogniser } from '../item.ts';
-import { hasFiniteVerb, mainVerbIndex } from '../language/main-verb.ts';
+import { hasFiniteVerb, mainVerbIndex, opensThirdPerson } from '../language/main-verb.ts';
 import { capitalise, trimEnding } from '../language/questions.ts';
 import { baseForm, isParticiple } from '../language/verbs.ts';
 import { countWords, firstWord, wordsIn } from '../language/words.ts';
@@ -22,7 +22,8 @@ export const gloss: Recogniser = {
     if (node === undefined || node.kind !== 'term' || !isFirst || countWords(node.name) > 5) return null;
     const text = trimEnding(item.inline.text);
     if (baseForm(firstWord(text)) !== null || /^\p{L}+ing\b/iu.test(node.name)) return null;
-    if (!(GENUS.test(text) || THING_THAT.test(text)) || countWords(text) > MAX_ANSWER_WORDS) return null;
+    if (!(GENUS.test(text) || THING_THAT.test(text) || isThingToDo(text)) || countWords(text) > MAX_ANSWER_WORDS)
+      return null;
     const head = wordsIn(text.split(RELATIVE, 1)[0] ?? '');
     const verb = head[mainVerbIndex(head, text)];
     if (hasFiniteVerb(head.slice(0, 4)) || (verb !== undefined && !isParticiple(verb.text))) return null;
@@ -31,3 +32,15 @@ export const gloss: Recogniser = {
     return make([{ form: 'basic', front, back: capitalise(text) }]);
   },
 };
+
+/** "Workaround to resize without downtime": a thing, and what it is there to do. */
+function isThingToDo(text: string): boolean {
+  const match = /^(?:an?\s)?[\p{L}-]+(?:\s[\p{L}-]+){0,2}\sto\s(\p{Ll}+)\s/u.exec(text);
+  return (
+    match !== null &&
+    baseForm(match[1] ?? '') === 'sure' &&
+    baseForm(firstWord(text)) === null &&
+    !opensThirdPerson(text) &&
+    !isParticiple(firstWord(text))
+  );
+}

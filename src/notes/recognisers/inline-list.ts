@@ -42,7 +42,12 @@ function enumerationAt(text: string): { start: number; members: string[] } | nul
   for (let i = words.length - 1; i >= 0 && words.length - i <= MAX_MEMBER_WORDS + 1; i--) {
     const word = words[i] as { text: string; end: number };
     if (!OPENS_LIST.test(normalWord(word.text))) continue;
-    const members = split(plain.slice(word.end).trim().replace(/^(?:the|an?)\s+/i, ''));
+    const members = split(
+      plain
+        .slice(word.end)
+        .trim()
+        .replace(/^(?:the|an?)\s+/i, ''),
+    );
     return members?.every(isMember) ? { start: word.end, members } : null;
   }
   return null;

@@ -1,7 +1,8 @@
-import { make, type Proposal, type Recogniser } from '../item.ts';
+import { type Item, make, type Proposal, type Recogniser } from '../item.ts';
 import { decapitalise, trimEnding } from '../language/questions.ts';
 import type { Standing } from '../language/resolve.ts';
 import { onlySentence } from '../language/standing.ts';
+import { textAbove } from '../language/subject.ts';
 import { countWords } from '../language/words.ts';
 
 const IS_A =
@@ -21,14 +22,14 @@ export const isA: Recogniser = {
 };
 
 /** The card of a sentence that says what its subject is, or null. */
-export function isACard({ inline, added }: Standing): Proposal | null {
+export function isACard({ inline, added, item }: Standing): Proposal | null {
   const text = trimEnding(inline.text);
   const match = IS_A.exec(text);
   if (match === null) return null;
   const [, article = '', subject = '', verb = '', meaning = ''] = match;
   const told = countWords(meaning) <= MAX_ANSWER_WORDS ? meaning : upToClause(meaning);
   if (
-    /^the\s/i.test(article) ||
+    (/^the\s/i.test(article) && !isNamedAbove(item, subject)) ||
     countWords(subject) > MAX_TERM_WORDS ||
     countWords(told) < 3 ||
     countWords(told) > MAX_ANSWER_WORDS
@@ -44,6 +45,11 @@ export function isACard({ inline, added }: Standing): Proposal | null {
     front: `What ${verb.toLowerCase()} ${article.toLowerCase()}${added > 0 ? subject : decapitalise(subject)}?`,
     back: told.replace(/^(?:basically|simply|just|essentially) /, ''),
   };
+}
+
+/** "The accessor" under a heading on accessors: the note has said which. */
+function isNamedAbove(item: Item, subject: string): boolean {
+  return textAbove(item).toLowerCase().includes(subject.toLowerCase());
 }
 
 /** A long meaning up to its first joint: "a promise to be bound on certain terms, made with …". */

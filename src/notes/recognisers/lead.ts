@@ -44,7 +44,9 @@ export function leadCard(inline: Inline): Proposal | null {
     return null;
   if (/^(?:is|are)\s(?:the\s)?(?:inverse|opposite|same|reverse|similar|different|contrary)$/i.test(rest)) return null;
   if (countWords(rest) < 2 || countWords(rest) > MAX_ANSWER_WORDS) return null;
-  const answer = rest.replace(/^(is|are)\s+also\s+/i, '$1 ').replace(/^(?:is|are|means)\s+(?=(?:an?|the|used|useful|good|ideal|great)\b|[A-Z])/i, '');
+  const answer = rest
+    .replace(/^(is|are)\s+also\s+/i, '$1 ')
+    .replace(/^(?:is|are|means)\s+(?=(?:an?|the|used|useful|good|ideal|great)\b|[A-Z])/i, '');
   return {
     form: 'basic',
     front: meaningQuestion(term, baseForm(verb) === 'sure' && /s$/.test(term) ? `${verb}s ${answer}` : answer),

@@ -1,6 +1,6 @@
 import { type ContextNode, type Item, make, type Proposal, type Recogniser } from '../item.ts';
 import { hasFiniteVerb, mainVerbIndex } from '../language/main-verb.ts';
-import { lacksSubject, opensWithPronoun } from '../language/openings.ts';
+import { lacksSubject, opensWithPronoun, withoutLeadIn } from '../language/openings.ts';
 import { quantitiesIn } from '../language/quantities.ts';
 import { capitalise, decapitalise, isOpenEnded, trimEnding } from '../language/questions.ts';
 import { sidesOf } from '../language/sides.ts';
@@ -38,7 +38,7 @@ export const list: Recogniser = {
     )
       return null;
     if (!isEnumeration && (steps || short.length < 3)) return null;
-    const said = short.map((member) => trimEnding(member.inline.text)).filter((text) => text !== '');
+    const said = short.map((member) => trimEnding(withoutLeadIn(member.inline.text))).filter((text) => text !== '');
     const texts = withoutDoubles(steps ? said.map(shortStep) : said);
     if (steps && countWords(texts.join(' ')) > MAX_WORDS_OF_STEPS) return null;
     const open =
@@ -114,7 +114,8 @@ const PROCEDURE =
   /^(?:\p{L}+ing\b|how to\b|to\b|steps?\b|procedure\b|process\b|workflow\b|flow\b)|\b(?:steps?|procedure|workflow|how to)\b/iu;
 
 /** Labels of numbered lists that are no actions and have an order all the same. */
-const RANKED = /\b(?:order|priorit(?:y|ies)|precedence|hierarchy|sequence|ranking|stages?|phases?|layers?|states?|election criteria)\b/i;
+const RANKED =
+  /\b(?:order|priorit(?:y|ies)|precedence|hierarchy|sequence|ranking|stages?|phases?|layers?|states?|election criteria)\b/i;
 
 /** Whether the order counts: a numbered list of actions, or actions under a label that names a procedure. */
 function areSteps(parent: Item, members: readonly Item[]): boolean {
@@ -145,7 +146,8 @@ export function listFront(own: ContextNode, count: number, { steps, open, comple
   const label =
     own.inline.text.length > 0 && own.kind === 'statement' ? own.inline.text.replace(/[\s:.]+$/, '') : own.label;
   const asked = trimEnding(label.replace(/[\s:]+$/, ''));
-  if (steps) return `${capitalise(asked.replace(/\s*\(in order\)/i, ''))}: the ${count}${RANKED.test(asked) ? '' : ' steps'} in order?`;
+  if (steps)
+    return `${capitalise(asked.replace(/\s*\(in order\)/i, ''))}: the ${count}${RANKED.test(asked) ? '' : ' steps'} in order?`;
   const number = open ? 'name some' : `${count}`;
   if (!complete) return `${asked}: what to know? (${number})`;
   if (ASKING.test(asked)) return `${capitalise(asked)} what? (${number})`;

@@ -122,12 +122,28 @@ function subjectCard({ inline, added, item }: Standing): Proposal | null {
   const words = wordsIn(text);
   const verb = words[mainVerbIndex(words, text)];
   if (verb === undefined || isParticiple(verb.text)) return null;
-  const rest = text.slice(verb.end);
-  if (countWords(rest) < (isAuxiliary(verb.text) ? 1 : 2) || countWords(rest) > MAX_PREDICATE_WORDS) return null;
-  if (/^\s(?:not|only|also)\b|,\s|\b(?:it|its|they|them|their|this|these|those)\b|^\s(?:the )?(?:same|inverse|opposite|different|similar)\b/i.test(rest) || isNegative(verb.text)) return null;
-  if (subject.toLowerCase().split(/\s+/).every((word) => `${textAbove(item)} ${rest}`.toLowerCase().includes(word.replace(/s$/, '')))) return null;
+  const rest = text.slice(verb.end).replace(/\s*\((?:[^()]|\([^()]*\))*\)/g, '');
+  if (countWords(rest.replace(/^\sbe\b/, '')) < 2 || countWords(rest) > MAX_PREDICATE_WORDS) return null;
+  if (
+    /^\s(?:not|only|also)\b|,\s|\b(?:it|its|they|them|their|this|these|those)\b|^\s(?:the )?(?:same|inverse|opposite|different|similar)\b/i.test(
+      rest,
+    ) ||
+    isNegative(verb.text)
+  )
+    return null;
+  if (
+    subject
+      .toLowerCase()
+      .split(/\s+/)
+      .every((word) => `${textAbove(item)} ${rest}`.toLowerCase().includes(word.replace(/s$/, '')))
+  )
+    return null;
   const said = isAuxiliary(verb.text) || thirdPerson(verb.text) !== null ? verb.text : inThirdPerson(verb.text);
-  return { form: 'basic', front: `What ${said.replace(/^are$/, 'is')}${rest}?`, back: capitalise(text.slice(0, verb.start).trim()) };
+  return {
+    form: 'basic',
+    front: `What ${said.replace(/^are$/, 'is')}${rest}?`,
+    back: capitalise(text.slice(0, verb.start).trim()),
+  };
 }
 
 function isNegative(verb: string): boolean {

@@ -44,7 +44,8 @@ function whySkipped(item: Item): string | null {
     return 'it points to something said elsewhere';
   if (ASIDE.test(text) && item.children.length === 0) return 'an aside to what stands before it';
   if (/\b(?:all|the) (?:below|above)\b/i.test(text)) return 'it points to something said elsewhere';
-  if ((SAME.test(text) && sentencesIn(text).length === 1) || POINTER.test(text)) return 'it points to something said elsewhere';
+  if ((SAME.test(text) && sentencesIn(text).length === 1) || POINTER.test(text))
+    return 'it points to something said elsewhere';
   return null;
 }
 

@@ -7,6 +7,8 @@ const habits: Example[] = [
   ['- SYN → SYN/ACK → ACK', 'From SYN: the 3 steps in order? ▸ SYN; SYN/ACK; ACK'],
   ['- CrashLoop -> check the previous log', 'CrashLoop: what do you do? ▸ Check the previous log'],
   ['- Need to see open connections? → netstat', 'Need to see open connections? ▸ netstat'],
+  ['- **Short** -> drop the oldest rows first', 'Short: what does it do? ▸ Drop the oldest rows first'],
+  ['- If the timer runs out -> Down', 'If the timer runs out: what follows? ▸ Down'],
 ];
 
 const nearMisses = [

@@ -19,6 +19,12 @@ const habits: Example[] = [
     '- Statins are taken at night because synthesis peaks then',
     'Statins are taken at night: why? ▸ Because synthesis peaks then',
   ],
+  [
+    '## Managed key\n\n- If imported, only manual rotation possible',
+    'What happens if imported? ▸ Only manual rotation possible',
+  ],
+  ['- Should this disk fail, a spare takes over', 'What happens should this disk fail? ▸ A spare takes over'],
+  ['- When you are done, enter C-d', 'What happens when you are done? ▸ Enter C-d'],
 ];
 
 const nearMisses = [
@@ -28,6 +34,9 @@ const nearMisses = [
   '- Check whether keys are rotated',
   '- The acceptance decides when the contract is formed',
   '- A schedule repeats at most once an hour',
+  '- Objects of the vault (customer provided keys) can be copied',
+  '- The lease is a period of use since its creation or renewal',
+  '- Balancers can be set to span zones so that if one goes down the other stays',
 ];
 
 describe('a condition', () => {

@@ -61,6 +61,10 @@ const habits: Example[] = [
     'Packer: what does it do? ▸ Packs pods close together',
     'Which one packs pods close together? ▸ Packer',
   ],
+  [
+    '# Keys\n\n- In the source region: enable copying to the grant',
+    'In the source region: what do you do? ▸ Enable copying to the grant',
+  ],
 ];
 
 const nearMisses = [
@@ -72,6 +76,7 @@ const nearMisses = [
   '# Queues\n\n- Connect to host:port at 12:00',
   '# Queues\n\n- An AWS::EC2::Instance is a resource',
   '# Queues\n\n- See https://example.com/a: it is long',
+  '# Keys\n\n- **BONUS: some more words on keys that nobody asked for**',
 ];
 
 describe('a term with a separator', () => {

@@ -8,6 +8,14 @@ const habits: Example[] = [
     '- An offer is a promise to be bound on certain terms, made with the intention that it becomes binding as soon as it is accepted',
     'What is an offer? ▸ a promise to be bound on certain terms',
   ],
+  [
+    '## Token accessors\n\n- The accessor is a value which stands for a token',
+    'What is the accessor? ▸ a value which stands for a token',
+  ],
+  [
+    '- A lease is a promise that names who may use a thing and for how long and can be renewed by whoever holds it as often as they wish until it ends',
+    'What is a lease? ▸ a promise that names who may use a thing and for how long',
+  ],
 ];
 
 const nearMisses = [

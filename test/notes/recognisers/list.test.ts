@@ -27,6 +27,14 @@ const habits: Example[] = [
     'Method: the 3 steps in order? ▸ Identify the problem; Test the theory; Verify the fix',
   ],
   ['# Net\n\n- Used for services like\n    - web\n    - mail', 'Used for services like what? (2) ▸ Web; Mail'],
+  [
+    '# Keys\n\n## Neighbor states (in order)\n\n1. Down\n2. Init\n3. Full',
+    'Neighbor states: the 3 in order? ▸ Down; Init; Full',
+  ],
+  [
+    '# Keys\n\n## Copying a snapshot\n\n1. Create a snapshot, with your own key for it and nothing else\n2. Attach a policy to allow the other account\n3. (in target) Create a copy of it, with another key',
+    'Copying a snapshot: the 3 steps in order? ▸ Create a snapshot; Attach a policy to allow the other account; Create a copy of it',
+  ],
 ];
 
 const nearMisses = [

@@ -6,6 +6,10 @@ const habits: Example[] = [
   ['- 4xx means client errors', '4xx: what does it mean? ▸ Client errors'],
   ['- MTU stands for the largest packet size', 'MTU: what does it stand for? ▸ The largest packet size'],
   ['- A spare node is also called a witness', 'A spare node: is also called what? ▸ A witness'],
+  [
+    '- Routers with links in several areas are called border routers',
+    'What are border routers? ▸ Routers with links in several areas',
+  ],
 ];
 
 const nearMisses = [

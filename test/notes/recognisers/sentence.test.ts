@@ -24,6 +24,42 @@ const habits: Example[] = [
     '# Net\n\n- Zones bring compute, storage, and other services closer',
     'Zones bring […] ▸ compute, storage, and other services closer',
   ],
+  [
+    '# Net\n\n- Regional keys have the same id, key material, rotation policies',
+    'Regional keys have what? (3) ▸ Same id; Key material; Rotation policies',
+  ],
+  [
+    '# Net\n\n- Successive requests from a client go to any virtual machine',
+    'Successive requests from a client go to any […] ▸ virtual machine',
+  ],
+  ['# Net\n\n- Type mismatches also prevent route exchange', 'Type mismatches also prevent […] ▸ route exchange'],
+  ['# Net\n\n- Objects of the store are replicated by default', 'Objects of the store are […] ▸ replicated by default'],
+  [
+    '# Net\n\n- A probe allows your balancer to watch the health of hosts',
+    'A probe allows your balancer to […] ▸ watch the health of hosts',
+  ],
+  [
+    '# Net\n\n- It is recommended to connect a border router to two areas',
+    'Recommended: connect a […] ▸ border router to two areas',
+  ],
+  [
+    '# Net\n\n- Balancing rules determine how traffic is spread over hosts',
+    'What determines how traffic is spread over hosts? ▸ Balancing rules',
+  ],
+  [
+    '# Net\n\n- The default lease is 32 days, but can be overridden by the owner of a mount',
+    'The default lease is […] ▸ 32 days',
+    'default lease can be overridden by the […] ▸ owner of a mount',
+  ],
+  [
+    '# Net\n\nState is persisted in **etcd**.\nIt keeps keys and their values.',
+    'State is persisted in […] ▸ etcd',
+    'etcd keeps […] ▸ keys and their values',
+  ],
+  [
+    '# Things to know about Azure Balancer\n\n- Can be used for inbound and outbound traffic',
+    'Azure Balancer can be used for […] ▸ inbound and outbound traffic',
+  ],
 ];
 
 const nearMisses = [
@@ -37,6 +73,9 @@ const nearMisses = [
   '- System rules do this for private zones',
   '- Open source manager of clusters for big jobs here',
   '- Volumes beside the group for programs of all kinds',
+  '- The others are followers of the leader',
+  '- (If you look in the folder you will see these files)',
+  '- The master can be replicated (High Availability (HA))',
 ];
 
 describe('a plain sentence', () => {

@@ -5,6 +5,10 @@ const habits: Example[] = [
   ['# Net\n\n- Use NLB for TCP traffic', 'TCP traffic: what do you use? ▸ NLB'],
   ['# Net\n\n- Use a console when you need a GUI', 'What do you use when you need a GUI? ▸ A console'],
   ['# Net\n\n- Choose Snowball if the link is slow', 'What do you use if the link is slow? ▸ Snowball'],
+  [
+    '- Admins use inner balancers to reach hosts of one network',
+    'What do admins use to reach hosts of one network? ▸ Inner balancers',
+  ],
 ];
 
 const nearMisses = [
@@ -12,6 +16,8 @@ const nearMisses = [
   '- Used for TCP traffic',
   '- Users pay for traffic',
   '- Use of NLB is free',
+  '- Admins use them to reach hosts',
+  '- Use root accounts only for the first setup',
 ];
 
 describe('use X for Y', () => {
