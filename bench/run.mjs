@@ -1,6 +1,7 @@
 // `npm run bench [name …]`: every figure beside its floor, measured in the same run. Build first: npm run build.
 import process from 'node:process';
 import { browse } from './browse.mjs';
+import { exchange } from './exchange.mjs';
 import { firstFrame } from './first-frame.mjs';
 import { grade } from './grade.mjs';
 import { importing, manyNotes } from './import.mjs';
@@ -10,7 +11,7 @@ import { startup } from './startup.mjs';
 import { statistics } from './statistics.mjs';
 import { sync } from './sync.mjs';
 
-const benches = { startup, firstFrame, grade, session, importing, manyNotes, browse, quiz, statistics, sync };
+const benches = { startup, firstFrame, grade, session, importing, manyNotes, browse, quiz, statistics, sync, exchange };
 /** These are run only when they are named. */
 const slow = new Set(['manyNotes']);
 const chosen = process.argv.slice(2);

@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { setImmediate } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
+import { isTakenApart } from '../../exchange/taken-apart.ts';
 import type { Parsed, Unparsed } from './parse.ts';
 import { createParsePool, isOutOfMemory, type ParsePool } from './parse-pool.ts';
 
@@ -22,7 +23,7 @@ export function createParser(): ParsePool {
   let characters = 0;
   return {
     async parse(notes) {
-      characters += notes.reduce((sum, { text }) => sum + text.length, 0);
+      characters += notes.reduce((sum, { text }) => sum + (isTakenApart(text) ? 0 : text.length), 0);
       if (canThread && characters >= WORTH_THREADS) {
         pool ??= createParsePool(script, threads);
         try {

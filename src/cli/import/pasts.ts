@@ -4,7 +4,7 @@ import type { Past, PastEvent } from '../../exchange/past.ts';
 import type { Event } from '../../schedule/event.ts';
 import { foldEvents } from '../../schedule/fold.ts';
 import { hasDevice, hasEvent } from '../../store/event-ids.ts';
-import { appendEvents, eventsOfCard } from '../../store/log.ts';
+import { appendEvents, eventsOfCards } from '../../store/log.ts';
 import { putSchedule } from '../../store/schedules.ts';
 import type { Desk } from '../desk.ts';
 
@@ -22,23 +22,25 @@ export type Pasts = {
 export function createPasts(desk: Desk): Pasts {
   const waiting = new Map<string, Map<number, Past>>();
   const sources = new Map<string, boolean>();
+  /** The events that were appended so far: two packages of one collection hold the same ones. */
+  const given = new Set<string>();
   let ofStored: { card: string; past: Past }[] = [];
   const key = ({ root, path }: Home) => `${root}\u0000${path}`;
 
-  const append = (card: string, past: Past): void => {
-    const { store, scheduler } = desk;
+  /** Of what happened to a card: what the log does not hold yet. */
+  const newEvents = (card: string, past: Past): Event[] => {
+    const { store } = desk;
     const isKnown = ({ id, device }: PastEvent) => {
       // Most histories come once, and of one whose source is new nothing needs to be looked up.
       const wasThere = sources.get(device) ?? hasDevice(store, device);
       sources.set(device, wasThere);
-      return wasThere && hasEvent(store, device, Number(id.slice(device.length + 1)));
+      return given.has(id) || (wasThere && hasEvent(store, device, Number(id.slice(device.length + 1))));
     };
     const events = past.events
       .filter((event) => !isKnown(event))
       .map((event): Event => ({ ...event, card, at: instantOf(event, past) }));
-    if (events.length === 0) return;
-    appendEvents(store, events);
-    putSchedule(store, card, foldEvents(eventsOfCard(store, card), scheduler));
+    for (const { id } of events) given.add(id);
+    return events;
   };
   /** The instant of a local clock that was, as far as is known, in the learner's zone. */
   const instantOf = ({ at }: PastEvent, { local }: Past) => (local ? at - desk.zone(at - desk.zone(at)) : at);
@@ -56,15 +58,26 @@ export function createPasts(desk: Desk): Pasts {
       ofStored.push({ card: id, past });
     },
     settle(changes) {
+      const events: Event[] = [];
       for (const { card } of changes) {
         const ofNote = waiting.get(key(card.home));
         const past = ofNote?.get(card.position);
         if (past === undefined || card.retired) continue;
-        append(card.id, past);
+        events.push(...newEvents(card.id, past));
         ofNote?.delete(card.position);
       }
-      for (const { card, past } of ofStored) append(card, past);
+      for (const { card, past } of ofStored) events.push(...newEvents(card, past));
       ofStored = [];
+      const { store, scheduler } = desk;
+      // In the order of time, in which the log's indexes grow at their ends.
+      appendEvents(
+        store,
+        events.sort((one, other) => one.at - other.at),
+      );
+      const concerned = new Set(events.map(({ card }) => card));
+      for (const log of eventsOfCards(store, concerned)) {
+        putSchedule(store, log.card, foldEvents(log.events, scheduler));
+      }
     },
   };
 }

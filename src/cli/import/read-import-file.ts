@@ -1,6 +1,6 @@
 import { readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
-import { textOfReading } from '../../exchange/read-file.ts';
+import { isTakenApart, textOfReading } from '../../exchange/taken-apart.ts';
 import type { Desk } from '../desk.ts';
 import { accessProblem, fileProblem } from './file-problem.ts';
 import { isArchive, readPackage } from './package-file.ts';
@@ -23,10 +23,17 @@ export type ImportReader = {
 /** Reads a file to be imported: a note as it is, a package taken apart. */
 export function readImportFile(file: string, { desk, dryRun, scratch }: ImportReader): FileRead {
   const read = packageName.test(file) ? readPackageFile(file) : readNoteFile(file, scratch);
-  if (read.bytes === null || !isArchive(read.bytes)) return read;
+  if (read.bytes === null) return read;
+  if (!isArchive(read.bytes)) return isTakenApart(read.bytes.toString('latin1', 0, 100)) ? refused(file) : read;
   const mediaFolder = dryRun ? null : path.join(path.dirname(desk.store.path), 'media');
   const reading = readPackage(path.basename(file), read.bytes, { desk, mediaFolder });
   return { ...read, bytes: Buffer.from(textOfReading(reading)) };
+}
+
+/** What a package is turned into on its way in is written by nobody else. */
+function refused(file: string): FileRead {
+  const message = 'This is no text of any program that is known here: name the package it was made of.';
+  return { bytes: null, problem: fileProblem(file, 'no-archive', message) };
 }
 
 function readPackageFile(file: string): FileRead {

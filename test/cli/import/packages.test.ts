@@ -126,6 +126,21 @@ describe.each(Object.keys(packages))('a package of %s', (form) => {
   });
 });
 
+it('two packages of one collection, imported together, bring each card and answer once', () => {
+  const here = world();
+  const [first, second] = ['the first form', 'the newest form'].map((form, index) => {
+    const file = path.join(here.notes, `${index}.apkg`);
+    writeFileSync(file, zipSync(packages[form] ?? {}));
+    return file;
+  });
+  importNow(
+    here.desk,
+    { wanted: { paths: [first ?? '', second ?? ''] }, dryRun: false, force: false, version: 'test' },
+    { change: () => {}, problem: () => {}, progress: () => {} },
+  );
+  expect(standing(here).map(({ looks }) => looks.length)).toEqual([1, 0]);
+});
+
 describe('a package that is not what it seems', () => {
   const cases: [string, string, Uint8Array][] = [
     ['a truncated archive', 'exchange/archive', zipSync(packages['the first form'] ?? {}).subarray(0, 900)],
@@ -153,6 +168,13 @@ describe('a package that is not what it seems', () => {
     ],
     ['a page in place of a package', 'import/no-archive', strToU8('<html>404</html>')],
   ];
+
+  it.each(['x.md', 'x.txt'])('but the name of one that was taken apart is no package: %s', (name) => {
+    const here = world();
+    const { summary } = importFile(here, name, strToU8('certamen reading\n{"drafts":[{}]}'));
+    expect(summary.added).toBe(0);
+    expect(here.live()).toEqual([]);
+  });
 
   it.each(cases)('%s is one problem, and what is stored stays as it was', (_, rule, bytes) => {
     const here = world();
