@@ -6,10 +6,21 @@ import { appendEvents, eventsNumbered } from './log.ts';
 import { appendMock, mocksNumbered } from './outside-mocks.ts';
 import { all, inTransaction, one, type Store } from './statements.ts';
 
-/** The ids of everything in the log. */
-export function recordIds(store: Store): Set<string> {
+/** The tables of the log, by what their records are of. */
+const tables = {
+  card: ['review', 'event', 'placement'],
+  answer: ['answer'],
+  exam: ['exam_name'],
+  mock: ['outside_mock'],
+} as const;
+
+/** What records of the log are of. */
+export type RecordsOf = keyof typeof tables;
+
+/** The ids of everything in the log, or of what is of one sort. */
+export function recordIds(store: Store, sort: RecordsOf | null = null): Set<string> {
   const ids = new Set<string>();
-  for (const table of ['review', 'event', 'placement', 'answer', 'exam_name', 'outside_mock']) {
+  for (const table of sort === null ? Object.values(tables).flat() : tables[sort]) {
     const sql = `SELECT device, json_group_array(seq) AS seqs FROM ${table} GROUP BY device`;
     for (const { device, seqs } of all<{ device: string; seqs: string }>(store, sql)) {
       for (const seq of JSON.parse(seqs) as number[]) ids.add(`${device}-${seq}`);
@@ -46,9 +57,9 @@ function numberOf({ id, device }: LogRecord): number {
 /** So many records are read at a time. */
 const PAGE = 5000;
 
-/** Everything in the log, device by device, read in pages. */
-export function* allRecords(store: Store): Generator<LogRecord> {
-  const ids = [...recordIds(store)];
+/** Everything of one sort in the log, device by device, read in pages. */
+export function* allRecords(store: Store, sort: RecordsOf): Generator<LogRecord> {
+  const ids = [...recordIds(store, sort)];
   for (let at = 0; at < ids.length; at += PAGE) yield* recordsWithIds(store, ids.slice(at, at + PAGE));
 }
 

@@ -8,7 +8,7 @@ import type { Event } from '../../schedule/event.ts';
 import { newSchedule } from '../../schedule/schedule.ts';
 import { collectionBytes } from '../../store/anki-collection-file.ts';
 import { allCards } from '../../store/cards.ts';
-import { eventsOfCard } from '../../store/log.ts';
+import { eventsByCard } from '../../store/log.ts';
 import { scheduleOf } from '../../store/schedules.ts';
 import type { Desk } from '../desk.ts';
 import { noteFile } from '../note-file.ts';
@@ -41,10 +41,11 @@ export function writeAnki(desk: Desk, sink: Sink): void {
 }
 
 function* exportedCards({ store }: Desk): Generator<ExportedCard> {
+  const logs = new Map([...eventsByCard(store)].map(({ card, events }) => [card, events]));
   for (const card of allCards(store)) {
     if (card.retired) continue;
     const schedule = scheduleOf(store, card.id) ?? newSchedule;
-    yield { card, schedule, events: standing(eventsOfCard(store, card.id)) };
+    yield { card, schedule, events: standing(logs.get(card.id) ?? []) };
   }
 }
 

@@ -54,14 +54,10 @@ function* cards(desk: Desk): Generator<object> {
 }
 
 function* events({ store }: Desk): Generator<object> {
-  for (const record of allRecords(store)) if (isEvent(record)) yield eventJson(record);
+  for (const record of allRecords(store, 'card')) if (isEvent(record)) yield eventJson(record);
 }
 
 /** The records of another kind, without it: the list they stand in says which. */
-function* others({ store }: Desk, wanted: 'answer' | 'exam' | 'mock'): Generator<object> {
-  for (const record of allRecords(store)) {
-    if (record.kind !== wanted) continue;
-    const { kind: _kind, ...rest } = record;
-    yield rest;
-  }
+function* others({ store }: Desk, kind: 'answer' | 'exam' | 'mock'): Generator<object> {
+  for (const { kind: _kind, ...rest } of allRecords(store, kind)) yield rest;
 }
