@@ -6,6 +6,7 @@ import type { FindCard } from '../../cards/ids.ts';
 import type { Past } from '../../exchange/past.ts';
 import type { Problem } from '../../problem.ts';
 import type { Parsed } from './parse.ts';
+import { isNoteName } from './walk.ts';
 
 /** What a file of another program says, beside the cards that the learner has already. */
 export type Foreign = {
@@ -39,7 +40,9 @@ export function tellKnown(
     const past = foreign.pasts[index] ?? null;
     const card = find(cardId(draft));
     const isElsewhere = card !== undefined && (card.home.root !== home.root || card.home.path !== home.path);
-    if (isElsewhere && !card.retired && stands(card)) {
+    // What stands in no note comes over to one.
+    const isFree = card !== undefined && isNoteName(home.path) && !isNoteName(card.home.path);
+    if (isElsewhere && !card.retired && !isFree && stands(card)) {
       known.push({ card, past });
       return false;
     }

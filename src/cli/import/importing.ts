@@ -36,6 +36,7 @@ import { type FoundNote, isLearners, type Plan, planImport, STDIN_ROOT, type Wan
 import { type FileRead, readNoteFile } from './read-file.ts';
 import { type Handover, type NoteRead, readNotes } from './read-notes.ts';
 import { countChange, type ImportListener, type ImportSummary, noSummary } from './record.ts';
+import { takeOver } from './take-over.ts';
 import { createTwins } from './twins.ts';
 import { createWriter, type NoteResult } from './writer.ts';
 
@@ -84,6 +85,7 @@ export function* importing(
   const twins = createTwins(desk);
   const pasts = createPasts(desk);
   const fileOf = filesOf(plan);
+  const fromExport = takeOver(cards.find);
   const births = birthRules(store, cards.find, fileOf);
   const scratch = Buffer.allocUnsafe(SCRATCH_BYTES);
   let done = 0;
@@ -174,7 +176,7 @@ export function* importing(
   const settle = ({ pairs, unpaired }: PairedNote, lost: LostCards, waiting: Placed[]): Change[] => {
     const changes = pairs.map(reworded);
     for (const placed of unpaired) {
-      const claimed = lost.claim(placed);
+      const claimed = lost.claim(placed) ?? fromExport(placed);
       if (claimed !== null) changes.push(reworded(claimed));
       else if (lost.mayBeLike(placed)) waiting.push(placed);
       else changes.push(...born(placed));

@@ -1,3 +1,4 @@
+import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { importNow } from '../../../src/cli/import/import-now.ts';
 import type { Tally } from '../../../src/exchange/reading.ts';
@@ -96,25 +97,47 @@ describe('what happened to a card before it came here', () => {
     expect(events.map(({ kind }) => kind)).toEqual(['placed', 'birth']);
   });
 
-  it('goes to the card that stands in a note already, and makes no second one', () => {
+  const geo = '---\nname = "Geo"\n---\nQ: Capital of France?\nA: Paris\n\nC: The [Rhine] flows.\n';
+  const plain = 'Q: Capital of Spain?\nA: Madrid\n';
+  const performance = { lastReviewedAt: '2026-11-20T09:00:00', intervalDays: 9, dueDate: '2026-11-29' };
+  const exported = (...contents: object[]) =>
+    JSON.stringify({
+      cards: contents.map((content, index) => ({ hash: `abc${index}`, deckName: 'Geo', content, performance })),
+      sessions: [{ reviews: [{ hash: 'abc0', reviewedAt: '2026-11-20T09:00:00', grade: 'Good' }] }],
+    });
+  const basic = (question: string, answer: string) => ({ basic: { question, answer } });
+
+  it.each(['notes first', 'export first'])('goes to the cards of the notes, whichever comes first: %s', (order) => {
     const here = world();
-    here.write('deck.md', '---\nname = "Geo"\n---\nQ: Capital of France?\nA: Paris\n');
-    importing(here, 'deck.md');
+    here.write('geo.md', geo);
+    here.write('plain.md', plain);
     here.write(
       'export.json',
-      JSON.stringify({
-        cards: [
-          {
-            hash: 'abcdef',
-            deckName: 'Geo',
-            content: { basic: { question: 'Capital of France?', answer: 'Paris' } },
-            performance: { lastReviewedAt: '2026-11-20T09:00:00', intervalDays: 9, dueDate: '2026-11-29' },
-          },
-        ],
-        sessions: [{ reviews: [{ hash: 'abcdef', reviewedAt: '2026-11-20T09:00:00', grade: 'Good' }] }],
-      }),
+      exported(
+        basic('Capital of France?', 'Paris'),
+        { cloze: { text: 'The Rhine flows.', start: 4, end: 8 } },
+        basic('Capital of Spain?', 'Madrid'),
+      ),
     );
+    const [notes, history] = [['geo.md', 'plain.md'], ['export.json']] as const;
+    for (const names of order === 'notes first' ? [notes, history, notes] : [history, notes, history])
+      importing(here, ...names);
+    expect(here.live().map(({ front, home }) => [front, path.basename(home.path)])).toEqual([
+      ['Capital of France?', 'geo.md'],
+      ['The […] flows.', 'geo.md'],
+      ['Capital of Spain?', 'plain.md'],
+    ]);
+    for (const [, schedule] of schedules(here)) expect(schedule).toMatchObject({ due: parseDay('2026-11-29') });
+  });
+
+  it('goes to the card that stands in a note already, and makes no second one', () => {
+    const here = world();
+    here.write('deck.md', geo);
+    importing(here, 'deck.md');
+    here.write('export.json', exported(basic('Capital of France?', 'Paris')));
     expect(importing(here, 'export.json').problems).toEqual(['1 exchange/known']);
-    expect(schedules(here)).toMatchObject([['Capital of France?', { due: parseDay('2026-11-29'), intervalDays: 9 }]]);
+    const [card] = here.live();
+    expect(scheduleOf(here.desk.store, card?.id ?? '')).toMatchObject({ due: parseDay('2026-11-29'), intervalDays: 9 });
+    expect(here.live()).toHaveLength(2);
   });
 });
