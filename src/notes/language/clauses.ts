@@ -2,6 +2,7 @@ import { mainVerbIndex, opensThirdPerson } from './main-verb.ts';
 import { lacksSubject } from './openings.ts';
 import type { Range } from './phrases.ts';
 import { sentencesIn } from './sentences.ts';
+import { subjectOfSentence } from './subject.ts';
 import { isAuxiliary, isParticiple } from './verbs.ts';
 import { countWords, firstWord, wordsIn } from './words.ts';
 
@@ -55,7 +56,7 @@ export function independentClauses(sentence: string): Range[] {
     const right = sentence.slice(joint.index + joint[0].length);
     if (!isClosed(left) || !hasVerb(left) || !opensClause(right)) continue;
     // "… the endpoint, which revokes the token but keeps its children": who keeps them is in the relative clause.
-    if (/,?\s(?:which|that|who)\s/.test(left) && lacksItsSubject(right)) continue;
+    if (lacksItsSubject(right) && (/,?\s(?:which|that|who)\s/.test(left) || !saysItsSubject(left))) continue;
     clauses.push({ start: from, end: joint.index });
     from = joint.index + joint[0].length;
   }
@@ -64,6 +65,11 @@ export function independentClauses(sentence: string): Range[] {
 
 function lacksItsSubject(clause: string): boolean {
   return isAuxiliary(firstWord(clause)) || opensThirdPerson(clause) || lacksSubject(clause);
+}
+
+/** Whether the next clause can take its subject from this one: it names it, or stands under it as well. */
+function saysItsSubject(clause: string): boolean {
+  return subjectOfSentence(clause) !== null || lacksItsSubject(clause);
 }
 
 /** Whether every bracket and quotation mark that a text opens is closed in it. */
@@ -84,7 +90,9 @@ function opensClause(text: string): boolean {
   const [clause = text] = text.split(/[;:]\s/, 1);
   if (
     countWords(clause) < MIN_CLAUSE_WORDS ||
-    /^(?:if|when|not|only if|even|also if|that|which|who|to)\s/i.test(clause)
+    /^(?:if|when|not|only if|even|also if|that|which|who|to|across|by|with|in|for|from|at|on|over|per|via|without|within)\s/i.test(
+      clause,
+    )
   )
     return false;
   if (

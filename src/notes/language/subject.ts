@@ -61,7 +61,9 @@ export function subjectOfSentence(text: string): string | null {
   if (verb < 1 || verb > MAX_NAME_WORDS || opensWithPronoun(text)) return null;
   const subject = text.slice(0, (words[verb] as { start: number }).start).trim();
   if (/[,:;()]/.test(subject) || /^(?:if|when|in|for|with|by|on|at|after|before|as|to)\b/i.test(subject)) return null;
-  const named = subject.replace(/^(?:an?|the)\s+/i, '');
+  const named = subject
+    .replace(/^(?:an?|the)\s+/i, '')
+    .replace(/\s(?:also|only|never|always|often|usually|typically)$/i, '');
   return /^(?:others?|another|former|latter|rest|two|both|first|second|same|one)\b/i.test(named) ? null : named;
 }
 

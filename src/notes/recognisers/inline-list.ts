@@ -42,12 +42,12 @@ function enumerationAt(text: string): { start: number; members: string[] } | nul
   for (let i = words.length - 1; i >= 0 && words.length - i <= MAX_MEMBER_WORDS + 1; i--) {
     const word = words[i] as { text: string; end: number };
     if (!OPENS_LIST.test(normalWord(word.text))) continue;
-    const members = split(
-      plain
-        .slice(word.end)
-        .trim()
-        .replace(/^(?:the|an?)\s+/i, ''),
-    );
+    const rest = plain.slice(word.end).trim();
+    const bare = rest.replace(/^(?:the|an?)\s+/i, '');
+    const members = split(bare);
+    // "the key specs A, B and C": the article opens a noun that all of them share.
+    const [first = '', ...others] = members ?? [];
+    if (bare !== rest && countWords(first) > Math.max(...others.map(countWords))) return null;
     return members?.every(isMember) ? { start: word.end, members } : null;
   }
   return null;
@@ -62,11 +62,13 @@ function split(text: string): string[] | null {
   return members.length < MIN_MEMBERS || members.length > MAX_MEMBERS ? null : members;
 }
 
+const LEANING = /^(?:it|they|you|we|but|so|which|if|when|because|then|not|also|this|that|the|an?|each|both)\b/i;
+
 function isMember(member: string): boolean {
   const words = wordsIn(member);
   if (words.length === 0 || words.length > MAX_MEMBER_WORDS || hasFiniteVerb(words)) return false;
   const verb = words[mainVerbIndex(words, member)];
   if (verb !== undefined && !isParticiple(verb.text)) return false;
   if (isParticiple(words[0]?.text ?? '') || baseForm(words[0]?.text ?? '') === 'sure') return false;
-  return !/^(?:it|they|you|we|but|so|which|if|when|because|then|not|also|this|that|the|an?|each|both)\b/i.test(member);
+  return !LEANING.test(member) && !/^(?:by|with|in|on|for|from|to|at|via)\s/.test(member);
 }

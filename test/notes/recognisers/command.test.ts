@@ -16,8 +16,21 @@ describe('commands in a code block', () => {
 
   test('a line alone is asked for by the sentence above', () => {
     expect(cardsOf('command', '# K\n\nTo drain a node:\n\n```sh\nkubectl drain n1\n```')).toEqual([
-      'To drain a node: which command? ▸ kubectl drain n1',
+      'Drain a node: which command? ▸ kubectl drain n1',
     ]);
+  });
+
+  test.each([
+    [
+      '- Drain a node with the following command:\n\n  ```sh\n  kubectl drain n1\n  ```',
+      'Drain a node: which command? ▸ kubectl drain n1',
+    ],
+    [
+      'Install the agent:\n\n```sh\nsudo apt install agent\nsudo systemctl enable agent\n```',
+      'Install the agent: the 2 commands in order? ▸ sudo apt install agent; sudo systemctl enable agent',
+    ],
+  ])('%j', (markdown, card) => {
+    expect(cardsOf('command', `# K\n\n${markdown}`)).toEqual([card]);
   });
 
   test.each([
