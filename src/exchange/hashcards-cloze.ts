@@ -20,7 +20,7 @@ export function clozesOf(source: string): Clozes {
       inPicture = true;
       text += '![';
       at += 1;
-    } else if (sign === '[') {
+    } else if (sign === '[' && !inPicture) {
       start = text.length;
     } else if (sign === ']') {
       if (inPicture) text += ']';

@@ -2,6 +2,7 @@ import { BLANK, type Draft } from '../cards/card.ts';
 import { plainDraft } from '../cards/plain-draft.ts';
 import { cleanText } from '../notes/plain.ts';
 import { clozesOf } from './hashcards-cloze.ts';
+import { leftOutMedia, type Media, mediaOfMarkdown } from './markdown-media.ts';
 import { plainMarkdown } from './plain-markdown.ts';
 import { gathering, type Reading } from './reading.ts';
 
@@ -91,9 +92,23 @@ export function readHashcards({ path, text }: { path: string; text: string }): R
     if (drafts === null) {
       const message = 'This cloze hides nothing and was skipped: put what is asked in [brackets].';
       gathered.skip({ line, rule: 'hashcards/no-deletion', message });
-    } else gathered.take(drafts.map((draft) => ({ draft })));
+      continue;
+    }
+    const { pictures, sounds } = mediaOf(block, path);
+    const leftOut = leftOutMedia({ pictures: pictures.map((each) => each.path), sounds });
+    gathered.take(
+      drafts.map((draft) => ({ draft: { ...draft, picture: pictures[0] ?? null } })),
+      leftOut === null ? [] : [{ line, rule: 'hashcards/media', message: leftOut }],
+    );
   }
   return gathered.done();
+}
+
+/** The media of a card; `@/` leads from the top of the collection, which the path of the note counts from. */
+function mediaOf(block: Block, path: string): Media {
+  const { pictures, sounds } = mediaOfMarkdown('cloze' in block ? block.cloze : `${block.question}\n${block.answer}`);
+  const up = '../'.repeat(path.split('/').length - 1);
+  return { pictures: pictures.map((each) => ({ ...each, path: each.path.replace(/^@\//, up) })), sounds };
 }
 
 type Place = Pick<Draft, 'lines' | 'context' | 'deck' | 'recogniser'>;

@@ -4,7 +4,7 @@ export type ObsidianKind = 'inline' | 'inline-reversed' | 'multi' | 'multi-rever
 /** A card as it stands in the note, its schedule with it. Lines count from 1. */
 export type FoundCard = { kind: ObsidianKind; text: string; line: number; endLine: number; tag: string | null };
 
-const CLOZE = /==(?=\S).*?==/;
+const CLOZE = /==.+?==/;
 const inlineMarks: readonly { mark: string; kind: ObsidianKind }[] = [
   { mark: ':::', kind: 'inline-reversed' },
   { mark: '::', kind: 'inline' },

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { isHashcards, readHashcards } from '../../src/exchange/hashcards.ts';
-import { clozesOf } from '../../src/exchange/hashcards-cloze.ts';
+import { clozesOf, offsetOfByte } from '../../src/exchange/hashcards-cloze.ts';
 import { readHashcardsExport } from '../../src/exchange/hashcards-export.ts';
 import { parseDay } from '../../src/schedule/study-day.ts';
 
@@ -31,18 +31,73 @@ it('names what belongs to no card by its line, and reads the others', () => {
   expect(tally).toMatchObject({ imported: 2, skipped: 4 });
 });
 
-it('hides what is in brackets, knows escaped ones, and leaves pictures alone', () => {
-  expect(clozesOf('Foo [bar] baz [quux].')).toEqual({
-    text: 'Foo bar baz quux.',
-    deletions: [
-      { start: 4, end: 7 },
-      { start: 12, end: 16 },
+it('takes a tag only at the start of a line and in capitals, and knows no code: a tag in a fence is a tag', () => {
+  expect(cards(' Q: no\nq: no\nQ: One?\n A: no\na: no\nA: 1\n')).toEqual([['basic', 'One?\n A: no\na: no', '1']]);
+  expect(cards('Q: One?\nA:\n```\nyes\n---\nC: [a]\n```')).toEqual([
+    ['basic', 'One?', expect.stringContaining('yes')],
+    ['cloze', expect.stringContaining('[…]'), 'a'],
+  ]);
+});
+
+it.each([
+  ['another question', 'Q: One?\nQ: Two?\nA: 2'],
+  ['a cloze', 'Q: One?\nC: [x]'],
+  ['a separator', 'Q: One?\n---\nC: [x]'],
+  ['the end', 'C: [x]\nQ: One?'],
+])('a question without an answer, ended by %s, is named and skipped', (_, text) => {
+  const { tally, problems } = read(text);
+  expect(tally).toMatchObject({ imported: 1, skipped: 1 });
+  expect(problems[0]?.message).toMatch(/no answer/);
+});
+
+it.each<[string, string, [number, number][]]>([
+  [
+    'Foo [bar] baz [quux].',
+    'Foo bar baz quux.',
+    [
+      [4, 7],
+      [12, 16],
     ],
+  ],
+  ['Key: [`\\[`]', 'Key: `[`', [[5, 8]]],
+  ['a [b [c] d] e', 'a b c d e', [[4, 5]]],
+  ['![alt](a.png) [x]', '![alt](a.png) x', [[14, 15]]],
+  ['Wow![x] [y]', 'Wow![x] y', [[8, 9]]],
+  ['![a [b] c] [d]', '![a [b] c d', [[10, 11]]],
+  ['[see ![alt](a.png) there]', 'see ![alt](a.png) there', [[0, 23]]],
+  ['C:\\dir] [y]', 'C:\\dir y', [[7, 8]]],
+  ['\\[a\\] [b] \\\\', '[a] b \\\\', [[4, 5]]],
+  ['[a link](https://example.org)', 'a link(https://example.org)', [[0, 6]]],
+  ['a] [b', 'a b', []],
+])('hides what is in brackets: %s', (source, text, deletions) => {
+  expect(clozesOf(source)).toEqual({ text, deletions: deletions.map(([start, end]) => ({ start, end })) });
+});
+
+it('skips a cloze with an empty pair of brackets, and one that hides nothing', () => {
+  expect(read('C: a [] b [c]\nC: nothing').problems.map(({ line, rule }) => `${line} ${rule}`)).toEqual([
+    '1 hashcards/no-deletion',
+    '2 hashcards/no-deletion',
+  ]);
+});
+
+it('counts the offsets of an export in bytes of UTF-8, whatever the text is written in', () => {
+  expect([0, 1, 3, 6, 10, 11].map((byte) => offsetOfByte('aé€😀b', byte))).toEqual([0, 1, 2, 3, 5, 6]);
+});
+
+it('shows the first picture of a card, those from the top of the collection too, and names what it cannot bring', () => {
+  const { drafts, problems } = readHashcards({
+    path: 'deep/er/deck.md',
+    text: 'Q: What is ![it](img/a.png)?\nA: this ![](@/b.png)\nC: Hear [this] ![](song.mp3)\nQ: Top?\nA: ![](@/c.png)\n',
   });
-  expect(clozesOf('Key: [`\\[`]')).toEqual({ text: 'Key: `[`', deletions: [{ start: 5, end: 8 }] });
-  expect(clozesOf('a [b [c] d] e')).toEqual({ text: 'a b c d e', deletions: [{ start: 4, end: 5 }] });
-  expect(clozesOf('![alt](a.png) [x]')).toEqual({ text: '![alt](a.png) x', deletions: [{ start: 14, end: 15 }] });
-  expect(clozesOf('C:\\dir] [y]')).toEqual({ text: 'C:\\dir y', deletions: [{ start: 7, end: 8 }] });
+  expect(drafts.map(({ picture }) => picture)).toEqual([
+    { alt: 'it', path: 'img/a.png' },
+    null,
+    { alt: '', path: '../../c.png' },
+  ]);
+  expect(problems.map(({ line, rule, message }) => [line, rule, /song\.mp3|b\.png/.exec(message)?.[0]])).toEqual([
+    [1, 'hashcards/media', 'b.png'],
+    [3, 'hashcards/media', 'song.mp3'],
+  ]);
 });
 
 it('is told from a note that only asks questions', () => {

@@ -2,6 +2,7 @@ import { expect, it } from 'vitest';
 import { isObsidian, readObsidian } from '../../src/exchange/obsidian.ts';
 import { obsidianClozes } from '../../src/exchange/obsidian-cloze.ts';
 import { findObsidianCards } from '../../src/exchange/obsidian-find.ts';
+import { noteScheduleProblems } from '../../src/exchange/obsidian-note-schedule.ts';
 import { parseDay } from '../../src/schedule/study-day.ts';
 
 const read = (text: string) => readObsidian({ path: 'Note.md', text });
@@ -40,6 +41,21 @@ it('swallows a fence whole, and blanks the front matter', () => {
   ]);
 });
 
+it('drops what stands behind the end of a fence, and lets one that is not closed run to the end', () => {
+  expect(found('q\n```\nx\n```` y\n?\nb')).toEqual([['multi', 'q\n```\nx\n```\n?\nb', 1]]);
+  expect(found('q\n?\n~~~\na::b\n\nc::d')).toEqual([['multi', 'q\n?\n~~~\na::b\n\nc::d', 1]]);
+});
+
+it('takes anything between two pairs of signs for hidden, and a question mark line over it', () => {
+  expect(found('if a == b and c == d then')).toEqual([['cloze', 'if a == b and c == d then', 1]]);
+  expect(found('a ==b==\n?\nc')).toEqual([['multi', 'a ==b==\n?\nc', 1]]);
+});
+
+it('reads notes with the line ends of Windows, and counts lines from the top of the note', () => {
+  const { drafts } = read('---\r\ntags: [x]\r\n---\r\n\r\nq\r\n?\r\na\r\n<!--SR:!2026-11-25,3,250-->\r\n');
+  expect(drafts).toMatchObject([{ front: 'q', back: 'a', tags: ['x'], lines: { line: 5, endLine: 8 } }]);
+});
+
 it('takes the schedule of a card on one line from the next line and from a call-out', () => {
   expect(
     found('a::b\n<!--SR:!2026-11-25,3,250-->\nc::d\n> [!sr|card-metadata]\n> <!--SR:!2026-11-25,3,250-->'),
@@ -62,6 +78,27 @@ it('hides each part, those of one number together, or as letters say', () => {
     ['[…] two', ['one']],
     ['… […]', ['two']],
   ]);
+});
+
+it('hides by place: words that stand twice, and signs that mean something to a computer', () => {
+  expect(obsidianClozes('==a== and ==a==').map(({ before }) => before)).toEqual(['[…] and a', 'a and […]']);
+  expect(obsidianClozes('==$&== of ==$1==').map(({ before, members }) => [before, members])).toEqual([
+    ['[…] of $1', ['$&']],
+    ['$& of […]', ['$1']],
+  ]);
+});
+
+it('goes by the first of numbers, letters and neither that a text has, and shows what is marked otherwise', () => {
+  expect(obsidianClozes('==1;;a== ==b== ==ah;;c==').map(({ before, index }) => [before, index])).toEqual([
+    ['[…] b c', 0],
+  ]);
+  expect(obsidianClozes('==as;;a== ==b==').map(({ before, index }) => [before, index])).toEqual([['[…] b', 0]]);
+  expect(obsidianClozes('====1;;a==').map(({ before }) => before)).toEqual(['==[…]']);
+});
+
+it('gives the third number the third schedule though the second has no words', () => {
+  const { pasts } = read('==1;;a== ==3;;b==\n<!--SR:!2026-12-01,10,250!2026-12-05,4,230!2026-12-09,7,230-->');
+  expect(pasts.map((past) => past?.events[0])).toMatchObject([{ intervalDays: 10 }, { intervalDays: 7 }]);
 });
 
 const placedOf = (comment: string) => read(`a::b <!--SR:${comment}-->`).pasts[0]?.events[0];
@@ -99,6 +136,14 @@ it('knows topics, headings and block ids', () => {
   ).drafts;
   expect(first).toMatchObject({ context: ['Compute', 'EC2'], tags: ['aws'], explicitId: 'id1', back: 'b' });
   expect(second).toMatchObject({ context: ['Other'], front: 'c', tags: ['aws', 'dns'] });
+});
+
+it('says of a note that is to be read again as a whole what was left out, whether it holds cards or not', () => {
+  const head = '---\ntags: review\nsr-due: 2026-12-01\nsr-interval: 12\nsr-ease: 250\n---\n';
+  expect(noteScheduleProblems({ path: 'Note.md', text: `${head}# Anything\n` })).toMatchObject([
+    { line: 3, severity: 'info', rule: 'obsidian/note-schedule', message: expect.stringContaining('12 days') },
+  ]);
+  expect(noteScheduleProblems({ path: 'Note.md', text: '---\ntags: sr-due\n---\nsr-due: 2026-12-01\n' })).toEqual([]);
 });
 
 it('is told from a note that only speaks of schedules', () => {

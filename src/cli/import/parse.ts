@@ -1,6 +1,7 @@
 import type { Draft } from '../../cards/card.ts';
 import { readPage } from '../../decks/full-page.ts';
 import { readPageCards } from '../../decks/read-page.ts';
+import { noteScheduleProblems } from '../../exchange/obsidian-note-schedule.ts';
 import { readForeignFile } from '../../exchange/read-file.ts';
 import type { Reading } from '../../exchange/reading.ts';
 import type { Problem } from '../../problem.ts';
@@ -33,6 +34,12 @@ export type Parsed = {
 
 /** Parses a note, or a file of another program. */
 export function parseNote(note: Unparsed): Parsed {
+  const parsed = parse(note);
+  const left = noteScheduleProblems(note);
+  return left.length === 0 ? parsed : { ...parsed, problems: [...parsed.problems, ...left] };
+}
+
+function parse(note: Unparsed): Parsed {
   const reading = readForeignFile(note);
   if (reading !== null) {
     const { pasts, tally, ...rest } = reading;
