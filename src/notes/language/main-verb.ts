@@ -32,10 +32,7 @@ export function mainVerbIndex(words: readonly Word[], text: string): number {
   for (let i = Math.max(1, from + 1); i < words.length; i++) {
     const word = words[i] as Word;
     const lower = normalWord(word.text);
-    const at =
-      i > 1 && /^(?:also|only|always|never|often|usually|typically|both|all)$/i.test((words[i - 1] as Word).text)
-        ? i - 2
-        : i - 1;
+    const at = i > 1 && isAdverb((words[i - 1] as Word).text) ? i - 2 : i - 1;
     const before = normalWord((words[at] as Word).text);
     if (i > 1 && SUBORDINATE.has(lower) && !(lower === 'since' || lower === 'as')) break;
     if (RELATIVE.has(before) || before === 'to') continue;
@@ -46,6 +43,14 @@ export function mainVerbIndex(words: readonly Word[], text: string): number {
     if (fallback < 0 && !opensAsVerb && isVerbByPlace(words, i, text)) fallback = i;
   }
   return fallback;
+}
+
+const ADVERB =
+  /^(?:also|only|always|never|often|both|all|(?!family|supply|reply|apply|assembly|rely|comply)\p{Ll}{3,}ly)$/u;
+
+/** A word between a subject and its verb: "nodes automatically get taints". */
+function isAdverb(word: string): boolean {
+  return ADVERB.test(word);
 }
 
 /** Whether what stands around a word that may be a noun, or is unknown, makes it the verb. */

@@ -1,8 +1,10 @@
 import { type ContextNode, type Item, make, type Proposal, type Recogniser } from '../item.ts';
+import { announcedCount } from '../language/counts.ts';
 import { hasFiniteVerb, mainVerbIndex } from '../language/main-verb.ts';
 import { lacksSubject, opensWithPronoun, withoutLeadIn } from '../language/openings.ts';
 import { quantitiesIn } from '../language/quantities.ts';
 import { capitalise, decapitalise, isOpenEnded, trimEnding } from '../language/questions.ts';
+import { leadSpan } from '../language/separator.ts';
 import { sidesOf } from '../language/sides.ts';
 import { isPropertyLabel } from '../language/terms.ts';
 import { baseForm, isParticiple, thirdPerson } from '../language/verbs.ts';
@@ -29,7 +31,8 @@ export const list: Recogniser = {
     )
       return null;
     const steps = areSteps(item, members);
-    const short = members.filter((member) => isMember(member, steps));
+    const isCounted = !steps && item.inline.text.endsWith(':') && announcedCount(item.inline.text) === members.length;
+    const short = members.filter((member) => isMember(member, steps) || (isCounted && isPart(member)));
     const isEnumeration = short.length === members.length;
     if (
       short.length < MIN_MEMBERS ||
@@ -39,8 +42,8 @@ export const list: Recogniser = {
       return null;
     if (!isEnumeration && (steps || short.length < 3)) return null;
     const said = short.map((member) => trimEnding(withoutLeadIn(member.inline.text))).filter((text) => text !== '');
-    const texts = withoutDoubles(steps ? said.map(shortStep) : said);
-    if (steps && countWords(texts.join(' ')) > MAX_WORDS_OF_STEPS) return null;
+    const texts = withoutDoubles(steps || isCounted ? said.map(shortStep) : said);
+    if ((steps || isCounted) && countWords(texts.join(' ')) > MAX_WORDS_OF_STEPS) return null;
     const open =
       members.some((member) => isOpenEnded(member.inline.text) && countWords(member.inline.text) <= 2) ||
       isOpenEnded(item.inline.text);
@@ -53,10 +56,23 @@ export const list: Recogniser = {
       lines: { line: item.lines.line, endLine: Math.max(item.lines.endLine, last.lines.endLine) },
     };
     // What a long step says beside what is done is asked for on its own.
-    const covered = steps ? short.filter(({ inline }) => countWords(inline.text) <= MAX_MEMBER_WORDS + 6) : short;
+    const covered =
+      steps || isCounted ? short.filter(({ inline }) => countWords(inline.text) <= MAX_MEMBER_WORDS + 6) : short;
     return make([proposal], isEnumeration && isOnlyLabel(item) ? [item, ...covered] : covered);
   },
 };
+
+/** Whether a child is one of the things its label counts, however long it goes on about it. */
+function isPart(item: Item): boolean {
+  const { text } = item.inline;
+  return (
+    !/[?:]$/.test(text) &&
+    item.children.length === 0 &&
+    leadSpan(item.inline) === null &&
+    skipVerdict(item) === null &&
+    countWords(shortStep(trimEnding(text))) <= MAX_MEMBER_WORDS + 4
+  );
+}
 
 /** What is done in a step: a long one without its brackets, and up to its first comma. */
 function shortStep(text: string): string {

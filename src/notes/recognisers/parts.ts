@@ -1,4 +1,5 @@
 import { type Item, make, type Recogniser } from '../item.ts';
+import { announcedCount } from '../language/counts.ts';
 import { capitalise } from '../language/questions.ts';
 import { leadSpan } from '../language/separator.ts';
 import { sidesOf } from '../language/sides.ts';
@@ -9,7 +10,6 @@ const MIN_PARTS = 2;
 const MAX_PARTS = 7;
 const MAX_PART_WORDS = 5;
 const MAX_LABEL_WORDS = 14;
-const COUNT: Record<string, number> = { two: 2, three: 3, four: 4, five: 5, six: 6, seven: 7 };
 
 /** A label that announces how many, or a plural, over things that are each explained: one card asks for their names. */
 export const parts: Recogniser = {
@@ -47,8 +47,8 @@ function areNumbered(names: readonly string[]): boolean {
 function announces({ inline, own }: Item, count: number): boolean {
   const text = inline.text.replace(/[\s:]+$/, '');
   if (own === null || countWords(text) > MAX_LABEL_WORDS) return false;
-  const counted = /\b(two|three|four|five|six|seven|[2-7])\s/i.exec(text)?.[1]?.toLowerCase();
-  if (counted !== undefined) return (COUNT[counted] ?? Number(counted)) === count;
+  const counted = announcedCount(text);
+  if (counted !== null) return counted === count;
   return (
     own.kind !== 'generic' &&
     /\b(?:types?|kinds?|ways?|modes?|options?|strateg(?:y|ies)|methods?|levels?|states?|settings|components|parts|classes|tiers|phases|models?|categories|forms|following)\b/i.test(

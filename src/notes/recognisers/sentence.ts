@@ -92,7 +92,7 @@ export function anyCard(one: Standing, isFurther = false): Proposal[] {
 }
 
 /** What is done was said before: "they do this for private zones". */
-const POINTING = /\b(?:do|does|did|doing) (?:this|that|so|it)\b/i;
+const POINTING = /\b(?:do|does|did|doing) (?:this|that|so|it)\b|\b(?:all|the|that|this) (?:\p{L}+ )?above\b/iu;
 
 /** An order that says nothing without its surroundings: "put up two of them", "open source …". */
 const VAGUE_ORDER = /^(?:(?:put|get|make|let|try|take) |just |open[- ]source\b)/i;

@@ -37,6 +37,15 @@ const habits: Example[] = [
   ],
 ];
 
+const counted =
+  '# Root\n\n- Root tokens can be made in two ways:\n  - The first token of a new vault (which has no end and should be revoked by hand once all is set up)\n  - With another root token; one that has an end cannot make one without an end';
+
+test('things that a label counts are asked for by their first words', () => {
+  expect(cardsOf('list', counted)).toEqual([
+    'Root tokens can be made in two ways: which? (2) ▸ The first token of a new vault; With another root token',
+  ]);
+});
+
 const nearMisses = [
   '# Spot\n\n## Uses\n\n- big data',
   `# Spot\n\n## Uses\n\n${'abcdefgh'
