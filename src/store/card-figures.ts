@@ -1,5 +1,6 @@
 import type { Schedule } from '../schedule/schedule.ts';
 import type { StudyDay } from '../schedule/study-day.ts';
+import type { Recall } from '../statistics/recall.ts';
 import type { Confusion, HardCard, TaggedRecall } from '../statistics/topics.ts';
 import { notUndone } from './not-undone.ts';
 import { scheduleColumns, toSchedule } from './schedules.ts';
@@ -22,24 +23,39 @@ export function cardsByEase(store: Store): ValueCount[] {
   return all<ValueCount>(store, sql);
 }
 
+/** So many cards are read at a time. */
+const CARDS_A_PAGE = 5000;
+
 /**
- * What was recalled of the cards with the same tags, the first look at each card left out. Of a card that is known under
- * several ids each counts by itself; what was taken back counts nowhere.
+ * What was recalled of the cards with the same tags, page by page of all cards but retired ones: `known` says it by the names
+ * that cards have in the log. Of a card that is known under several names each counts.
  */
-export function recallByTags(store: Store): TaggedRecall[] {
-  const sql = `SELECT card.tags, count(*) AS cards, sum(looked.asked) AS asked, sum(looked.recalled) AS recalled,
-      sum(schedule.lapses) AS lapses
-    FROM (SELECT name.key, sum(of.asked) AS asked, sum(of.recalled) AS recalled FROM
-        (SELECT card, count(*) AS asked, count(*) FILTER (WHERE grade >= 3) AS recalled FROM
-          (SELECT card, grade, row_number() OVER (PARTITION BY card ORDER BY at, counter, device, seq) AS nth FROM review
-            WHERE kind = 'review' AND ${notUndone('review')})
-          WHERE nth > 1 GROUP BY card) AS of
-      JOIN (SELECT id AS name, key FROM card UNION ALL SELECT alias, card FROM card_alias) AS name ON name.name = of.card
-      GROUP BY name.key) AS looked
-    JOIN card ON card.key = looked.key JOIN schedule ON schedule.card = card.key
-    WHERE card.retired = 0 GROUP BY card.tags`;
-  type Row = Omit<TaggedRecall, 'tags'> & { tags: string };
-  return all<Row>(store, sql).map(({ tags, ...row }) => ({ ...row, tags: JSON.parse(tags) as string[] }));
+export function* recallByTags(store: Store, known: ReadonlyMap<string, Recall>): Generator<TaggedRecall[]> {
+  const sql = `SELECT card.key, card.tags, schedule.lapses, card.id,
+      (SELECT json_group_array(alias) FROM card_alias WHERE card_alias.card = card.key) AS aliases
+    FROM card JOIN schedule ON schedule.card = card.key WHERE card.retired = 0 AND card.key > ? ORDER BY card.key LIMIT ?`;
+  type Row = { key: number; tags: string; lapses: number; id: string; aliases: string };
+  for (let after = 0; ; ) {
+    const cards = all<Row>(store, sql, after, CARDS_A_PAGE);
+    const byTags = new Map<string, Omit<TaggedRecall, 'tags'>>();
+    for (const { tags, lapses, id, aliases } of cards) {
+      const names = aliases === '[]' ? [id] : [id, ...(JSON.parse(aliases) as string[])];
+      const recalls = names.flatMap((name) => known.get(name) ?? []);
+      if (recalls.length === 0) continue;
+      const sum = byTags.get(tags) ?? { cards: 0, lapses: 0, asked: 0, recalled: 0 };
+      byTags.set(tags, sum);
+      sum.cards += 1;
+      sum.lapses += lapses;
+      for (const { asked, recalled } of recalls) {
+        sum.asked += asked;
+        sum.recalled += recalled;
+      }
+    }
+    yield [...byTags].map(([tags, counts]) => ({ tags: JSON.parse(tags) as string[], ...counts }));
+    const last = cards.at(-1);
+    if (last === undefined) return;
+    after = last.key;
+  }
 }
 
 /** The cards that were forgotten most often, those with the lowest ease first among equals. */

@@ -1,59 +1,32 @@
 import type { StudyDay } from '../schedule/study-day.ts';
 import type { QuarterLooks } from '../statistics/hours.ts';
-import type { LookDay } from '../statistics/recall.ts';
+import type { Look } from '../statistics/look-days.ts';
+import { type LogPart, wholeLog } from './log-parts.ts';
 import { notUndone } from './not-undone.ts';
 import { all, one, type Store } from './statements.ts';
 
-type DayRow = {
-  day: StudyDay;
-  looks: number;
-  reviews: number;
-  took_ms: number;
-  timed: number;
-  first: number;
-  first_recalled: number;
-  young: number;
-  young_recalled: number;
-  mature: number;
-  mature_recalled: number;
-  hard: number;
-  good: number;
-  easy: number;
-};
-
 /**
- * Every study day with a look, oldest first, added up in one pass over the log. A card is asked after as many days as its
- * last look is ago: `matureDays` or more are mature, 1 or more young; a second review on one day asks nothing. A repeat is
- * on the day of its review, so it may stand as that look.
+ * The looks of a part of the log that were not taken back, card by card under the names the log has, in their order. As text
+ * from the database, a card a row: a million rows would take four times as long.
  */
-export function lookHistory(store: Store, matureDays: number): LookDay[] {
-  const sql = `SELECT day, count(*) AS looks, count(*) FILTER (WHERE review) AS reviews,
-      coalesce(sum(took_ms), 0) AS took_ms, count(took_ms) AS timed,
-      count(*) FILTER (WHERE review AND waited IS NULL) AS first,
-      count(*) FILTER (WHERE review AND waited IS NULL AND grade >= 3) AS first_recalled,
-      count(*) FILTER (WHERE review AND waited BETWEEN 1 AND :mature - 1) AS young,
-      count(*) FILTER (WHERE review AND waited BETWEEN 1 AND :mature - 1 AND grade >= 3) AS young_recalled,
-      count(*) FILTER (WHERE review AND waited >= :mature) AS mature,
-      count(*) FILTER (WHERE review AND waited >= :mature AND grade >= 3) AS mature_recalled,
-      count(*) FILTER (WHERE review AND grade = 3) AS hard, count(*) FILTER (WHERE review AND grade = 4) AS good,
-      count(*) FILTER (WHERE review AND grade = 5) AS easy
-    FROM (SELECT day, grade, took_ms, kind = 'review' AS review,
-        day - lag(day) OVER (PARTITION BY card ORDER BY at, counter, device, seq) AS waited
-      FROM review WHERE ${notUndone('review')})
-    GROUP BY day ORDER BY day`;
-  return all<DayRow>(store, sql, { mature: matureDays }).map((row) => ({
-    day: row.day,
-    looks: row.looks,
-    reviews: row.reviews,
-    tookMs: row.took_ms,
-    timed: row.timed,
-    first: { asked: row.first, recalled: row.first_recalled },
-    young: { asked: row.young, recalled: row.young_recalled },
-    mature: { asked: row.mature, recalled: row.mature_recalled },
-    hard: row.hard,
-    good: row.good,
-    easy: row.easy,
-  }));
+export function looksOfCards(store: Store, { after, until }: LogPart = wholeLog): { name: string; looks: Look[] }[] {
+  const sql = `SELECT card AS name, json_group_array(day * 16 + grade * 2 + (kind = 'review')) AS looks,
+      json_group_array(took_ms) AS times
+    FROM (SELECT card, day, grade, kind, took_ms FROM review
+      WHERE card > ? AND card <= ? AND ${notUndone('review')} ORDER BY card, at, counter, device, seq)
+    GROUP BY card`;
+  return all<{ name: string; looks: string; times: string }>(store, sql, after, until).map(({ name, looks, times }) => {
+    const took = JSON.parse(times) as (number | null)[];
+    return {
+      name,
+      looks: (JSON.parse(looks) as number[]).map((look, at) => ({
+        day: Math.floor(look / 16) as StudyDay,
+        grade: (look >> 1) & 7,
+        isReview: (look & 1) === 1,
+        tookMs: took[at] ?? null,
+      })),
+    };
+  });
 }
 
 /** Looks of one study day by kind and grade. */

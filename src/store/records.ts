@@ -20,16 +20,6 @@ export function answersToNothing(store: Store): number {
   return count(store, sql);
 }
 
-/** A step back of the clock by so little is a correction, not a wrong time. */
-const CORRECTION_MS = 60_000;
-
-/** How many looks a device recorded with a time more than a minute before that of the look it had recorded last. */
-export function looksOutOfOrder(store: Store): number {
-  const sql = `SELECT count(*) AS count FROM (SELECT at, lag(at) OVER (PARTITION BY device ORDER BY seq) AS last
-    FROM review) WHERE at < last - ?`;
-  return count(store, sql, CORRECTION_MS);
-}
-
 /** The looks of the `days` study days before `day` that were timed: their mean minutes a day since the first of them, or null without any. */
 export function usualMinutesBefore(store: Store, day: number, days: number): number | null {
   const sql =

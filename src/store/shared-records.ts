@@ -1,5 +1,6 @@
 import type { Moment, Paired } from '../exchange/one-name.ts';
-import { isEvent, type LogRecord } from '../exchange/record.ts';
+import type { LogRecord } from '../exchange/record.ts';
+import type { Event } from '../schedule/event.ts';
 import { answersNumbered, appendAnswer } from './answers.ts';
 import { appendExams, examsNumbered } from './exams.ts';
 import { appendEvents, eventsNumbered } from './log.ts';
@@ -66,7 +67,7 @@ export function* allRecords(store: Store, sort: RecordsOf): Generator<LogRecord>
 /** Appends records that the log does not hold, all or none. */
 export function appendRecords(store: Store, records: readonly LogRecord[]): void {
   inTransaction(store, () => {
-    appendEvents(store, records.filter(isEvent));
+    appendEvents(store, eventsAmong(records));
     for (const record of records) {
       if (record.kind === 'answer') appendAnswer(store, record);
       else if (record.kind === 'mock') appendMock(store, record);
@@ -76,6 +77,11 @@ export function appendRecords(store: Store, records: readonly LogRecord[]): void
       records.filter((record) => record.kind === 'exam'),
     );
   });
+}
+
+function* eventsAmong(records: readonly LogRecord[]): Generator<Event> {
+  for (const record of records)
+    if (record.kind !== 'answer' && record.kind !== 'exam' && record.kind !== 'mock') yield record;
 }
 
 /** Every pairing in the log, in the one order. */

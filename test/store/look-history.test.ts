@@ -1,11 +1,14 @@
 import { describe, expect, it } from 'vitest';
+import { seeded } from '../../src/random.ts';
 import type { Grade } from '../../src/schedule/event.ts';
+import { countLooks, type LookCount, lookDays } from '../../src/statistics/look-days.ts';
 import { appendAnswer } from '../../src/store/answers.ts';
 import { answersByDay } from '../../src/store/answers-by-day.ts';
 import { cardsByEase, cardsByInterval, confusions, hardestCards, recallByTags } from '../../src/store/card-figures.ts';
 import { saveAlias, saveCards } from '../../src/store/cards.ts';
 import { appendEvents, stamper } from '../../src/store/log.ts';
-import { gradesOn, lookHistory, looksAfter, looksByQuarter } from '../../src/store/look-history.ts';
+import { logParts, looksOutOfOrder } from '../../src/store/log-parts.ts';
+import { gradesOn, looksAfter, looksByQuarter, looksOfCards } from '../../src/store/look-history.ts';
 import { putSchedule } from '../../src/store/schedules.ts';
 import { inTransaction, type Store } from '../../src/store/statements.ts';
 import type { AnswerEvent } from '../../src/study/quiz/answer.ts';
@@ -33,6 +36,16 @@ function undone(store: Store, target: string): void {
   );
 }
 
+function counted(store: Store, looksAPart?: number): LookCount {
+  const count: LookCount = { days: new Map(), cards: new Map() };
+  for (const part of logParts(store, looksAPart))
+    for (const { name, looks } of looksOfCards(store, part)) countLooks(count, name, looks);
+  return count;
+}
+
+const lookHistory = (store: Store) => lookDays(counted(store));
+const taggedRecall = (store: Store) => [...recallByTags(store, counted(store).cards)].flat();
+
 describe('the history of looks', () => {
   it('tells first, young and mature looks apart by the days since the last one', () => {
     const store = temporaryStore();
@@ -45,7 +58,7 @@ describe('the history of looks', () => {
       { on: 20_043, grade: 1 },
       { card: 'b', on: 20_043, grade: 4 },
     ]);
-    const days = lookHistory(store, 21);
+    const days = lookHistory(store);
     expect(days.map((each) => each.day)).toEqual([20_000, 20_001, 20_002, 20_022, 20_043]);
     expect(days[0]).toMatchObject({ first: { asked: 1, recalled: 1 }, young: { asked: 0, recalled: 0 }, easy: 1 });
     expect(days[1]).toMatchObject({ looks: 2, reviews: 1, timed: 1, tookMs: 4000, young: { asked: 1, recalled: 0 } });
@@ -58,7 +71,7 @@ describe('the history of looks', () => {
     const store = temporaryStore();
     const [, second] = looked(store, [{ on: 20_000 }, { on: 20_001, grade: 1 }]);
     undone(store, second as string);
-    expect(lookHistory(store, 21).map((each) => each.day)).toEqual([20_000]);
+    expect(lookHistory(store).map((each) => each.day)).toEqual([20_000]);
     expect(gradesOn(store, day(20_001))).toEqual([]);
     expect(looksByQuarter(store, day(0))).toEqual([{ quarter: (20_000 * DAY_MS) / 900_000, looks: 1 }]);
   });
@@ -66,16 +79,46 @@ describe('the history of looks', () => {
   it('survives a clock that went backwards, and says how many looks are dated after today', () => {
     const store = temporaryStore();
     looked(store, [{ on: 20_010 }, { on: 20_001 }, { on: 20_001 }, { on: 20_030 }]);
-    const days = lookHistory(store, 21);
+    const days = lookHistory(store);
     expect(days.reduce((sum, { looks }) => sum + looks, 0)).toBe(4);
     expect(days.every(({ young, mature }) => young.asked >= 0 && mature.asked >= 0)).toBe(true);
     expect(looksAfter(store, day(20_015))).toBe(1);
   });
 
+  it('is the same in parts of any size, what was recalled of cards and the looks out of order too', () => {
+    const store = temporaryStore();
+    const random = seeded(4);
+    const whole = (below: number) => Math.floor(random() * below);
+    const cards = Array.from({ length: 9 }, (_, at) => `card-${at}`);
+    saveCards(
+      store,
+      cards.map((id, position) => aCard(id, { position, tags: [`tag/${position % 3}`] })),
+    );
+    for (const id of cards) putSchedule(store, id, aSchedule({ lapses: 1 }));
+    saveAlias(store, 'a-name', 'card-5');
+    const ids = looked(
+      store,
+      Array.from({ length: 120 }, () => ({
+        card: [...cards, 'a-name'][whole(10)] as string,
+        on: 20_000 + whole(60),
+        grade: whole(6) as Grade,
+      })),
+    );
+    for (const id of ids.filter((_, at) => at % 17 === 0)) undone(store, id);
+    const sumOf = (looks: number) => [...looksOutOfOrder(store, looks)].reduce((sum, each) => sum + each, 0);
+    expect(sumOf(1000)).toBeGreaterThan(20);
+    expect([...logParts(store, 7)].length).toBeGreaterThan(5);
+    for (const looks of [1, 2, 7, 50, 119, 120, 121]) {
+      expect([...logParts(store, looks)].at(-1)?.share).toBe(1);
+      expect(counted(store, looks)).toEqual(counted(store));
+      expect(sumOf(looks)).toBe(sumOf(1000));
+    }
+  });
+
   it('is empty without reviews', () => {
     const store = temporaryStore();
-    expect(lookHistory(store, 21)).toEqual([]);
-    expect(recallByTags(store)).toEqual([]);
+    expect(lookHistory(store)).toEqual([]);
+    expect(taggedRecall(store)).toEqual([]);
     expect(hardestCards(store, 5)).toEqual([]);
     expect(confusions(store, 5)).toEqual([]);
     expect(cardsByInterval(store)).toEqual([]);
@@ -97,7 +140,7 @@ describe('the figures of cards', () => {
       { card: 'c', on: 20_000 },
       { card: 'c', on: 20_001 },
     ]);
-    expect(recallByTags(store)).toEqual([{ tags: ['compute/ec2'], cards: 1, asked: 2, recalled: 1, lapses: 1 }]);
+    expect(taggedRecall(store)).toEqual([{ tags: ['compute/ec2'], cards: 1, asked: 2, recalled: 1, lapses: 1 }]);
   });
 
   it('name the cards that lapsed most, and count intervals and ease of learnt cards alone', () => {

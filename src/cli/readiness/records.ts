@@ -1,4 +1,3 @@
-import { setImmediate } from 'node:timers/promises';
 import type { Blueprint } from '../../decks/blueprint.ts';
 import { taskFinder } from '../../decks/blueprint-tasks.ts';
 import { type Answer, guessChance } from '../../readiness/evidence.ts';
@@ -7,11 +6,12 @@ import type { PlanCard } from '../../readiness/plan-day.ts';
 import type { Records } from '../../readiness/readiness.ts';
 import type { StudyDay } from '../../schedule/study-day.ts';
 import { answers } from '../../store/answers.ts';
+import { looksOutOfOrder } from '../../store/log-parts.ts';
 import { rememberedPages } from '../../store/memories.ts';
 import { outsideMocks } from '../../store/outside-mocks.ts';
-import { answersToNothing, looksOutOfOrder, newCardsSince } from '../../store/records.ts';
-import type { Store } from '../../store/statements.ts';
+import { answersToNothing, newCardsSince } from '../../store/records.ts';
 import { isStatedBank } from '../../study/quiz/stated.ts';
+import { inBreaths } from '../breaths.ts';
 import type { Desk } from '../desk.ts';
 import { planCard } from './plan-card.ts';
 
@@ -38,11 +38,14 @@ export async function examRecords(
   const { exam, remarks } = examOf(blueprint);
   const tasksOf = taskFinder(blueprint);
   const cards: PlanCard[] = [];
-  for (const page of rememberedPages(store, CARDS_A_BREATH)) {
+  const waiting = signal === undefined ? {} : { signal };
+  await inBreaths(rememberedPages(store, CARDS_A_BREATH), waiting, (page) => {
     for (const card of page) cards.push(planCard(card, tasksOf, settings.siblingsApart));
-    await setImmediate();
-    signal?.throwIfAborted();
-  }
+  });
+  let disordered = 0;
+  await inBreaths(looksOutOfOrder(store), waiting, (more) => {
+    disordered += more;
+  });
   return {
     exam,
     cards,
@@ -67,12 +70,11 @@ export async function examRecords(
     day,
     examDay,
     newPerDay: newCardsSince(store, day - PACE_DAYS) / PACE_DAYS,
-    remarks: [...remarks, ...oddities(store)],
+    remarks: [...remarks, ...oddities(answersToNothing(store), disordered)],
   };
 }
 
-function oddities(store: Store): string[] {
-  const [lost, disordered] = [answersToNothing(store), looksOutOfOrder(store)];
+function oddities(lost: number, disordered: number): string[] {
   return [
     ...(lost === 0
       ? []

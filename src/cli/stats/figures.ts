@@ -9,8 +9,9 @@ import type { TodayFigures } from '../../statistics/charts/today.ts';
 import type { TopicFigures } from '../../statistics/charts/topics.ts';
 import { forecastDays, measuredRecall } from '../../statistics/forecast.ts';
 import { looksByHour } from '../../statistics/hours.ts';
-import { type LookDay, MATURE_DAYS } from '../../statistics/recall.ts';
-import { grouped, recallByTopic } from '../../statistics/topics.ts';
+import { countLooks, type LookCount, lookDays } from '../../statistics/look-days.ts';
+import type { LookDay, Recall } from '../../statistics/recall.ts';
+import { grouped, recallByTopic, type TaggedRecall } from '../../statistics/topics.ts';
 import {
   cardsByEase,
   cardsByInterval,
@@ -22,10 +23,11 @@ import {
   schedulesAhead,
 } from '../../store/card-figures.ts';
 import { cardsDoneOn, looksByDay, streakOf } from '../../store/days.ts';
-import { gradesOn, lookHistory, looksAfter, looksByQuarter } from '../../store/look-history.ts';
-import { looksOutOfOrder } from '../../store/records.ts';
+import { logParts, looksOutOfOrder } from '../../store/log-parts.ts';
+import { gradesOn, looksAfter, looksByQuarter, looksOfCards } from '../../store/look-history.ts';
 import { countNew } from '../../store/schedules.ts';
 import type { Store } from '../../store/statements.ts';
+import { inBreaths, type Waiting } from '../breaths.ts';
 import type { Desk } from '../desk.ts';
 import { dueToday } from '../due.ts';
 import { chosenExam } from './exam.ts';
@@ -42,36 +44,56 @@ const SIMULATED_CARDS = 3000;
 const CARDS_LISTED = 20;
 const CONFUSIONS_LISTED = 15;
 
-/** What each tab of the statistics shows, read from the store when it is asked for; the long pass over the log only once. */
+/**
+ * What each tab of the statistics shows, read from the store when it is asked for; the long pass over the log only once, and
+ * in breaths: a million looks take seconds.
+ */
 export type StatisticsRecord = {
   today(): TodayFigures;
-  calendar(): CalendarFigures;
-  retention(): RetentionFigures;
-  forecast(): ForecastFigures;
-  topics(): Promise<TopicFigures>;
+  calendar(waiting?: Waiting): Promise<CalendarFigures>;
+  retention(waiting?: Waiting): Promise<RetentionFigures>;
+  forecast(waiting?: Waiting): Promise<ForecastFigures>;
+  topics(waiting?: Waiting): Promise<TopicFigures>;
 };
 
 /** The figures at a desk, as of now. */
 export function statisticsRecord(desk: Desk): StatisticsRecord {
   const { store, scheduler, zone, dayAt, now } = desk;
   const day = dayAt(now());
-  let read: LookDay[] | undefined;
-  const history = (): LookDay[] => {
-    read ??= lookHistory(store, MATURE_DAYS);
+  let read: Promise<LookCount> | undefined;
+  const log = (waiting: Waiting): Promise<LookCount> => {
+    read ??= countLog(store, waiting).catch((error: unknown) => {
+      read = undefined;
+      throw error;
+    });
     return read;
   };
+  const history = async (waiting: Waiting): Promise<readonly LookDay[]> => lookDays(await log(waiting));
   return {
     today: () => todayFigures(desk, day),
-    calendar: () => ({
+    calendar: async (waiting = {}) => ({
       today: day,
-      days: history(),
+      days: await history(waiting),
       hours: looksByHour(looksByQuarter(store, addDays(day, -YEAR_DAYS)), zone),
-      remarks: disorder(store),
+      remarks: await disorder(store, waiting),
     }),
-    retention: () => ({ today: day, days: history(), wanted: scheduler.name === 'fsrs' ? 0.9 : null }),
-    forecast: () => forecastFigures(desk, day, history()),
-    topics: () => topicFigures(desk, day),
+    retention: async (waiting = {}) => ({
+      today: day,
+      days: await history(waiting),
+      wanted: scheduler.name === 'fsrs' ? 0.9 : null,
+    }),
+    forecast: async (waiting = {}) => forecastFigures(desk, day, await history(waiting)),
+    topics: async (waiting = {}) => topicFigures(desk, day, (await log(waiting)).cards, waiting),
   };
+}
+
+async function countLog(store: Store, waiting: Waiting): Promise<LookCount> {
+  const count: LookCount = { days: new Map(), cards: new Map() };
+  await inBreaths(logParts(store), waiting, (part) => {
+    for (const { name, looks } of looksOfCards(store, part)) countLooks(count, name, looks);
+    waiting.done?.(part.share);
+  });
+  return count;
 }
 
 function todayFigures(desk: Desk, day: StudyDay): TodayFigures {
@@ -109,8 +131,11 @@ function todayFigures(desk: Desk, day: StudyDay): TodayFigures {
 }
 
 /** What is said of looks whose times go back. */
-function disorder(store: Store): string[] {
-  const count = looksOutOfOrder(store);
+async function disorder(store: Store, waiting: Waiting): Promise<string[]> {
+  let count = 0;
+  await inBreaths(looksOutOfOrder(store), waiting, (more) => {
+    count += more;
+  });
   if (count === 0) return [];
   return [
     `${counted(count, 'answer')} came with a time before the one given earlier: a clock went backwards, or they were entered later. All are kept, in the order of their times.`,
@@ -150,9 +175,15 @@ function forecastFigures(desk: Desk, day: StudyDay, history: readonly LookDay[])
   };
 }
 
-async function topicFigures(desk: Desk, day: StudyDay): Promise<TopicFigures> {
+async function topicFigures(
+  desk: Desk,
+  day: StudyDay,
+  recalled: ReadonlyMap<string, Recall>,
+  waiting: Waiting,
+): Promise<TopicFigures> {
   const { store } = desk;
-  const tagged = recallByTags(store);
+  const tagged: TaggedRecall[] = [];
+  await inBreaths(recallByTags(store, recalled), waiting, (page) => tagged.push(...page));
   const exam = await chosenExam(desk, day);
   return {
     tags: recallByTopic(tagged, 2),

@@ -41,9 +41,9 @@ async function printFigures(desk: Desk): Promise<void> {
   printJson(
     statisticsJson({
       today: record.today(),
-      calendar: record.calendar(),
-      retention: record.retention(),
-      forecast: record.forecast(),
+      calendar: await record.calendar(),
+      retention: await record.retention(),
+      forecast: await record.forecast(),
       topics: await record.topics(),
       exam: await examFigures(desk, desk.dayAt(desk.now())),
     }),

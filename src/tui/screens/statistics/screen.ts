@@ -1,16 +1,18 @@
 import { setTimeout } from 'node:timers/promises';
 import type { Tab, TabPage } from '../../../statistics/tabs.ts';
 import type { Size } from '../../frame.ts';
-import { type FrameCommand, openScreen, type Screen, type Step } from '../../screen.ts';
+import { type Changed, type FrameCommand, openScreen, type Screen, type Step } from '../../screen.ts';
 import { scrolled } from '../../widgets/window.ts';
 import { type StatisticsCommand, statisticsKeys } from './keys.ts';
 import { onTab, type StatisticsState, scrolledTo, statisticsStart, tabMoved, withPage } from './state.ts';
 import { statisticsPage, statisticsPhase } from './view.ts';
 
-/** The world behind the statistics: reads what a tab shows, which may take a second when there are many reviews. */
-export type StatisticsWorld = { read(tab: Tab): Promise<TabPage> };
+/** The world behind the statistics: reads what a tab shows, which may take seconds when there are very many reviews. */
+export type StatisticsWorld = {
+  read(tab: Tab, waiting: { done: (share: number) => void; signal: AbortSignal }): Promise<TabPage>;
+};
 
-/** Time for the frame that says it is being counted: the counting itself holds up everything. */
+/** Time for the frame that says it is being counted: what is short holds up everything. */
 const FRAME_MS = 35;
 
 /** The statistics: tabs of charts, each read when it is first shown. */
@@ -19,9 +21,10 @@ export function statisticsScreen({ read }: StatisticsWorld): Screen {
   function shown(state: StatisticsState): Step<StatisticsState> {
     const { tab, pages } = state;
     if (pages[tab] !== undefined) return { state };
-    const job = async (_: unknown, signal: AbortSignal) => {
+    const job = async (changed: Changed<StatisticsState>, signal: AbortSignal) => {
       await setTimeout(FRAME_MS);
-      const page = signal.aborted ? null : await read(tab);
+      const done = (share: number) => changed((now) => (now.tab === tab ? { ...now, counted: share } : now));
+      const page = signal.aborted ? null : await read(tab, { done, signal });
       return (now: StatisticsState) => ({ state: page === null ? now : withPage(now, tab, page) });
     };
     return { state, effect: { do: 'work', job } };

@@ -7,12 +7,21 @@ export type StatisticsState = {
   tops: Readonly<Partial<Record<Tab, number>>>;
   /** Whether the numbers stand there in place of the charts. */
   asNumbers: boolean;
+  /** The share of what is being counted that was counted, 0 to 1; null while that is not known. */
+  counted: number | null;
   /** What went wrong, in a sentence. */
   notice: string | null;
 };
 
 /** The statistics when they open: today, nothing read yet. */
-export const statisticsStart: StatisticsState = { tab: 'today', pages: {}, tops: {}, asNumbers: false, notice: null };
+export const statisticsStart: StatisticsState = {
+  tab: 'today',
+  pages: {},
+  tops: {},
+  asNumbers: false,
+  counted: null,
+  notice: null,
+};
 
 /** The state with the tab so many places further; after the last comes the first. */
 export function tabMoved(state: StatisticsState, steps: number): StatisticsState {
@@ -22,7 +31,7 @@ export function tabMoved(state: StatisticsState, steps: number): StatisticsState
 /** The state with the tab of this place, from 0. */
 export function onTab(state: StatisticsState, place: number): StatisticsState {
   const tab = tabs[((place % tabs.length) + tabs.length) % tabs.length] as Tab;
-  return { ...state, tab, notice: null };
+  return { ...state, tab, counted: null, notice: null };
 }
 
 /** The state with what was read for a tab. */

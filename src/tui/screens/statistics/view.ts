@@ -1,3 +1,4 @@
+import { percent } from '../../../numbers.ts';
 import { tabs } from '../../../statistics/tabs.ts';
 import { frameOf, gap, roomFor, type ScrolledPage, type Size, setIn } from '../../frame.ts';
 import { bindingsOf } from '../../keymap.ts';
@@ -42,9 +43,9 @@ function tabLine({ tab }: StatisticsState, width: number): Line {
   return lineWidth(names) + 13 <= width ? spread(names, title, width) : names;
 }
 
-function tabLines({ tab, pages, asNumbers }: StatisticsState, width: number, room: number): Line[] {
+function tabLines({ tab, pages, asNumbers, counted }: StatisticsState, width: number, room: number): Line[] {
   const page = pages[tab];
-  if (page === undefined) return [[span('Counting…', 'dim')]];
+  if (page === undefined) return [[span(counted === null ? 'Counting…' : `Counting… ${percent(counted)}`, 'dim')]];
   const height = room < 14 ? 4 : room < 24 ? 6 : 8;
   const sentences = page.sentences.flatMap((sentence) => wrapText(sentence, width));
   const charts = page.charts.map((chart) => chartLines(chart, { width, height }, asNumbers));
