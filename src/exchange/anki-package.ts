@@ -10,13 +10,13 @@ import {
   type RevlogRow,
   readCollection,
 } from './anki-collection.ts';
+import { mediaOfNote, unusedMedia } from './anki-media.ts';
 import { ankiPlace, ankiText } from './anki-note.ts';
 import { type AnkiClock, ankiPast, isAnswer } from './anki-past.ts';
 import { fillTemplate } from './anki-template.ts';
 import { isOwnNotetype, ownDraft } from './own-notetypes.ts';
 import type { Past } from './past.ts';
-import { picturesOfHtml } from './plain-html.ts';
-import { gathering, type Reading, type Remark } from './reading.ts';
+import { gathering, type Reading } from './reading.ts';
 
 const DAY_MS = 86_400_000;
 
@@ -27,8 +27,8 @@ export type AnkiReader = {
   now: number;
   /** How far the learner's clocks are ahead of UTC at an instant, for a collection that does not say it of its own. */
   zone: (at: number) => number;
-  /** Whether the package holds a file of this name. */
-  hasMedia: (name: string) => boolean;
+  /** The names of the pictures, sounds and other files in the package. */
+  media: ReadonlySet<string>;
 };
 
 type Note = CollectionRows['notes'][number];
@@ -96,20 +96,13 @@ export function readAnkiPackage(rows: CollectionRows, reader: AnkiReader): Readi
       'rows of the log are no answers but changes by hand: they say where a card stood, and no grade was made of them.',
     ],
   ] as const;
-  const problems = said.flatMap(([count, words]) =>
-    count === 0
-      ? []
-      : [
-          {
-            path: reader.path,
-            line: 1,
-            column: 1,
-            severity: 'info' as const,
-            rule: 'anki/log',
-            message: `${count} ${words}`,
-          },
-        ],
-  );
+  const remark = (rule: string, message: string) => ({
+    ...{ path: reader.path, line: 1, column: 1, severity: 'info' as const },
+    ...{ rule: `anki/${rule}`, message },
+  });
+  const problems = said.flatMap(([count, words]) => (count === 0 ? [] : [remark('log', `${count} ${words}`)]));
+  const unused = unusedMedia(rows.notes, reader.media);
+  if (unused !== null) problems.push(remark('unused-media', unused));
   return { ...reading, problems: [...reading.problems, ...problems] };
 }
 
@@ -141,7 +134,7 @@ function takeNote(
   const notetype = collection.notetypes.get(note.mid);
   const values = note.flds.split('\u001f').map((value) => cleanText(value.replaceAll('\u0000', '')));
   const tags = note.tags.split(/\s+/).filter((tag) => tag !== '');
-  const flags: Remark[] = [];
+  const { picture, flags } = mediaOfNote(values, reader.media, line);
   const taken: { draft: Draft; past: Past | null }[] = [];
   for (const card of cards) {
     const deck = collection.decks.get(card.odid !== 0 ? card.odid : card.did) ?? '';
@@ -155,7 +148,7 @@ function takeNote(
       clock,
       tags.some((tag) => /^marked$/i.test(tag)),
     );
-    taken.push({ draft: withMedia(draft, values, reader, flags, line), past });
+    taken.push({ draft: { ...draft, picture: picture ?? draft.picture }, past });
   }
   if (cards.length === 0) skip('no-card', `Note ${line} has no card and was skipped.`);
   else if (taken.length === 0) skip('empty', `Note ${line} shows nothing on one of its sides and was skipped.`);
@@ -199,29 +192,4 @@ function draftOf({ values, notetype, ord, place }: Side): Draft | null {
   if (front === '' || back === '') return null;
   const form = ord > 0 && /revers/i.test(notetype?.name ?? '') ? 'reversed' : 'basic';
   return plainDraft(form, { ...place, front, back, ordinal: ord });
-}
-
-/** The card with its first picture; pictures that are named but not there are said once a note. */
-function withMedia(draft: Draft, values: readonly string[], reader: AnkiReader, flags: Remark[], line: number): Draft {
-  const pictures = values
-    .flatMap((value) => picturesOfHtml(value))
-    .map(({ path, alt }) => ({ alt, path: decoded(path).normalize('NFC') }));
-  const missing = pictures.find(({ path }) => !reader.hasMedia(path));
-  if (missing !== undefined && !flags.some(({ rule }) => rule === 'anki/missing-media')) {
-    flags.push({
-      line,
-      rule: 'anki/missing-media',
-      message: `The picture “${missing.path.slice(0, 60)}” of note ${line} is not in the package.`,
-    });
-  }
-  const picture = pictures.find(({ path }) => reader.hasMedia(path)) ?? null;
-  return picture === null ? draft : { ...draft, picture };
-}
-
-function decoded(path: string): string {
-  try {
-    return decodeURIComponent(path);
-  } catch {
-    return path;
-  }
 }

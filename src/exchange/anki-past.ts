@@ -78,11 +78,12 @@ function placementOf(card: CardRow, clock: AnkiClock) {
   const { type, ivl, factor, lapses } = card;
   if (type < 1 || type > 3) return null;
   const due = card.odid !== 0 && card.odue !== 0 ? card.odue : card.due;
-  // Seconds are in the thousands of millions; a day since the collection began never is.
-  const isInstant = type !== 2 && due > 1_000_000_000;
+  // Seconds are in the thousands of millions; a day since the collection began never is. The first scheduler has no type of its
+  // own for relearning: there a card that is to be reviewed is due at an instant.
+  const isInstant = due > 1_000_000_000;
   const day = isInstant ? ankiDayOf(due * 1000, clock) : studyDayOf(ankiDayOf(clock.crt * 1000, clock) + due);
   const intervalDays = Math.max(0, ivl);
-  const repetitions = type === 2 ? (exportedRepetitions(card) ?? repetitionsOf(intervalDays)) : 0;
+  const repetitions = type === 2 && !isInstant ? (exportedRepetitions(card) ?? repetitionsOf(intervalDays)) : 0;
   return {
     due: day,
     intervalDays,

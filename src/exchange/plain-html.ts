@@ -95,3 +95,12 @@ export function picturesOfHtml(html: string): { path: string; alt: string }[] {
     return path === null || path === '' ? [] : [{ path, alt: attribute(attributes, 'alt') ?? '' }];
   });
 }
+
+/** The files that a piece of HTML plays: Anki's `[sound:name]`, and what `<audio>`, `<video>` and their sources name. */
+export function soundsOfHtml(html: string): string[] {
+  const marked = [...html.matchAll(/\[sound:([^\]]+)\]/g)].map(([, name = '']) => withoutEntities(name).trim());
+  const tagged = [...html.matchAll(/<(?:audio|video|source)\b((?:"[^"]*"|'[^']*'|[^'">])*)>/gi)].flatMap(
+    ([, attributes = '']) => attribute(attributes, 'src') ?? [],
+  );
+  return [...marked, ...tagged];
+}

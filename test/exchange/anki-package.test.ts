@@ -46,7 +46,8 @@ const collection = (changes: Partial<TestCollection>): TestCollection => ({
   ...changes,
 });
 
-const reader: AnkiReader = { path: 'x.apkg', now: NOW, zone: () => 0, hasMedia: (name) => name === 'a b.png' };
+const reader: AnkiReader = { path: 'x.apkg', now: NOW, zone: () => 0, media: new Set() };
+const withMedia = (...names: string[]): AnkiReader => ({ ...reader, media: new Set(names) });
 
 describe.each([11, 18] as const)('a collection of schema %i', (schema) => {
   const read = (changes: Partial<TestCollection>) => readAnkiPackage(rowsOf(schema, collection(changes)), reader);
@@ -123,6 +124,50 @@ describe.each([11, 18] as const)('a collection of schema %i', (schema) => {
     );
   });
 
+  it('reads the due of a card that an older scheduler has in relearning as an instant', () => {
+    const due = Date.parse('2026-11-26T02:30:00Z') / 1000;
+    expect(placed({ type: 2, queue: 1, due, odue: 330, ivl: 12, factor: 2300, lapses: 4 })).toMatchObject({
+      due: parseDay('2026-11-25'),
+      intervalDays: 12,
+      lapses: 4,
+    });
+  });
+
+  it('takes a preview in a filtered deck from where the card was, and buried cards as they are', () => {
+    const day = (card: Partial<TestCollection['cards'][number]>) => {
+      const event = placed(card);
+      return event?.kind === 'placed' ? formatDay(event.due) : null;
+    };
+    const seconds = Date.parse('2026-11-25T10:00:00Z') / 1000;
+    expect(day({ type: 2, queue: 4, did: 99, odid: 10, odue: 340, due: seconds, ivl: 5 })).toBe('2026-12-07');
+    expect(day({ type: 2, queue: -2, due: 340, ivl: 5 })).toBe('2026-12-07');
+    expect(day({ type: 2, queue: -3, due: 340, ivl: 5 })).toBe('2026-12-07');
+    expect(day({ type: 2, queue: -1, due: 340, ivl: 5 })).toBe('2026-12-07');
+  });
+
+  it('names the sounds and the pictures that a card cannot have', () => {
+    const fields = ['x <img src="a%20b.png"> <img src="c.png">', 'say [sound:hello.mp3] <audio src="b.ogg"></audio>'];
+    const rows = rowsOf(schema, collection({ notes: [{ id: 1000, guid: 'abc', mid: 1, flds: fields }] }));
+    const said = (...media: string[]) => {
+      const { problems, tally, drafts } = readAnkiPackage(rows, withMedia(...media));
+      expect(drafts[0]).toMatchObject({ picture: { path: 'a b.png' } });
+      expect(tally).toMatchObject({ imported: 1, flagged: 1 });
+      return problems.map(({ rule, message }) => [rule, message.split(': ')[1]]);
+    };
+    expect(said('a b.png', 'c.png', 'hello.mp3', 'b.ogg')).toEqual([['anki/media', 'c.png, hello.mp3, b.ogg.']]);
+    expect(said('a b.png', '_style.css', 'old.png')).toEqual([
+      ['anki/missing-media', '“c.png”.'],
+      ['anki/media', 'hello.mp3, b.ogg.'],
+      ['anki/unused-media', '_style.css, old.png.'],
+    ]);
+  });
+
+  it('shows mathematics, tables of entities and line breaks as text, and text that is no UTF-8 as far as it goes', () => {
+    const field = 'a &lt; b &amp;&nbsp;c<div>\\(x^2\\)</div>[latex]y[/latex]<br>\ufffd';
+    const { drafts } = read({ notes: [{ id: 1000, guid: 'abc', mid: 1, flds: [field, 'b'] }] });
+    expect(drafts[0]?.front).toBe('a < b & c\nx^2\ny\n\ufffd');
+  });
+
   it('brings suspension, flags and the mark', () => {
     const kinds = (card: object, tags = '') =>
       read({
@@ -190,12 +235,14 @@ describe.each([11, 18] as const)('a collection of schema %i', (schema) => {
   });
 
   it('names the pictures that are there and flags those that are not', () => {
-    const withPicture = (name: string) =>
-      read({ notes: [{ id: 1000, guid: 'abc', mid: 1, flds: [`x<img src="${name}">`, 'b'] }] });
+    const withPicture = (name: string) => {
+      const note = { id: 1000, guid: 'abc', mid: 1, flds: [`x<img src="${name}">`, 'b'] };
+      return readAnkiPackage(rowsOf(schema, collection({ notes: [note] })), withMedia('a b.png'));
+    };
     expect(withPicture('a%20b.png').drafts[0]?.picture).toEqual({ alt: '', path: 'a b.png' });
     expect(withPicture('gone.png')).toMatchObject({
       tally: { flagged: 1 },
-      problems: [{ rule: 'anki/missing-media' }],
+      problems: [{ rule: 'anki/missing-media' }, { rule: 'anki/unused-media' }],
     });
   });
 });

@@ -63,7 +63,7 @@ function readAnki(name: string, archive: Archive, reader: PackageReader): Readin
     path: name,
     now: desk.now(),
     zone: desk.zone,
-    hasMedia: (file) => names.has(media.get(file) ?? ''),
+    media: new Set([...media].flatMap(([file, entry]) => (names.has(entry) ? [file] : []))),
   });
   return mediaFolder === null ? reading : withPictures(reading, archive, media, mediaFolder);
 }
