@@ -11,6 +11,11 @@ export type LogPart = {
 /** Comes after every name of a card. */
 const LAST_NAME = '\u{10ffff}';
 
+/** How many looks the log holds, those that were taken back too. */
+export function lookCount(store: Store): number {
+  return one<{ count: number }>(store, 'SELECT count(*) AS count FROM review')?.count ?? 0;
+}
+
 /** The whole log as one part. */
 export const wholeLog: LogPart = { after: '', until: LAST_NAME, share: 1 };
 
@@ -22,7 +27,7 @@ const LOOKS_A_PART = 20_000;
  * turn between two of them.
  */
 export function* logParts(store: Store, looks = LOOKS_A_PART): Generator<LogPart> {
-  const total = one<{ count: number }>(store, 'SELECT count(*) AS count FROM review')?.count ?? 0;
+  const total = lookCount(store);
   const next = 'SELECT card FROM review WHERE card > ? ORDER BY card LIMIT 1 OFFSET ?';
   for (let after = '', done = looks; ; done += looks) {
     const until = one<{ card: string }>(store, next, after, looks)?.card;
@@ -44,9 +49,13 @@ const CORRECTION_MS = 60_000;
  */
 export function* looksOutOfOrder(store: Store, looks = LOOKS_A_PART): Generator<number> {
   // As text: a million rows would each be an object. The last look of a part is the first of the next.
-  const sql = `SELECT json_group_array(at ORDER BY seq) AS times, max(seq) AS last FROM
+  const sql = `SELECT json_group_array(at) AS times, max(seq) AS last FROM
     (SELECT at, seq FROM review WHERE device = ? AND seq >= ? ORDER BY seq LIMIT ?)`;
-  const devices = all<{ device: string }>(store, 'SELECT DISTINCT device FROM review ORDER BY device');
+  // From one name to the next: DISTINCT would go through every look.
+  const names = `WITH RECURSIVE name (device) AS (SELECT min(device) FROM review
+    UNION ALL SELECT (SELECT min(device) FROM review WHERE device > name.device) FROM name WHERE device IS NOT NULL)
+    SELECT device FROM name WHERE device IS NOT NULL`;
+  const devices = all<{ device: string }>(store, names);
   for (const { device } of devices) {
     for (let from = 0; ; ) {
       const part = one<{ times: string; last: number | null }>(store, sql, device, from, looks + 1);

@@ -6,13 +6,13 @@ import type { PlanCard } from '../../readiness/plan-day.ts';
 import type { Records } from '../../readiness/readiness.ts';
 import type { StudyDay } from '../../schedule/study-day.ts';
 import { answers } from '../../store/answers.ts';
-import { looksOutOfOrder } from '../../store/log-parts.ts';
 import { rememberedPages } from '../../store/memories.ts';
 import { outsideMocks } from '../../store/outside-mocks.ts';
 import { answersToNothing, newCardsSince } from '../../store/records.ts';
 import { isStatedBank } from '../../study/quiz/stated.ts';
 import { inBreaths } from '../breaths.ts';
 import type { Desk } from '../desk.ts';
+import { disorderedLooks } from '../disordered-looks.ts';
 import { planCard } from './plan-card.ts';
 
 /** What readiness for an exam is made from, the cards with their ids, and a sentence for each thing that is odd in it. */
@@ -42,10 +42,7 @@ export async function examRecords(
   await inBreaths(rememberedPages(store, CARDS_A_BREATH), waiting, (page) => {
     for (const card of page) cards.push(planCard(card, tasksOf, settings.siblingsApart));
   });
-  let disordered = 0;
-  await inBreaths(looksOutOfOrder(store), waiting, (more) => {
-    disordered += more;
-  });
+  const disordered = await disorderedLooks(store, waiting);
   return {
     exam,
     cards,

@@ -23,12 +23,13 @@ import {
   schedulesAhead,
 } from '../../store/card-figures.ts';
 import { cardsDoneOn, looksByDay, streakOf } from '../../store/days.ts';
-import { logParts, looksOutOfOrder } from '../../store/log-parts.ts';
+import { logParts } from '../../store/log-parts.ts';
 import { gradesOn, looksAfter, looksByQuarter, looksOfCards } from '../../store/look-history.ts';
 import { countNew } from '../../store/schedules.ts';
 import type { Store } from '../../store/statements.ts';
 import { inBreaths, type Waiting } from '../breaths.ts';
 import type { Desk } from '../desk.ts';
+import { disorderedLooks } from '../disordered-looks.ts';
 import { dueToday } from '../due.ts';
 import { chosenExam } from './exam.ts';
 
@@ -132,10 +133,7 @@ function todayFigures(desk: Desk, day: StudyDay): TodayFigures {
 
 /** What is said of looks whose times go back. */
 async function disorder(store: Store, waiting: Waiting): Promise<string[]> {
-  let count = 0;
-  await inBreaths(looksOutOfOrder(store), waiting, (more) => {
-    count += more;
-  });
+  const count = await disorderedLooks(store, waiting);
   if (count === 0) return [];
   return [
     `${counted(count, 'answer')} came with a time before the one given earlier: a clock went backwards, or they were entered later. All are kept, in the order of their times.`,
