@@ -17,21 +17,27 @@ export function fieldsOf(card: Card): AnkiFields {
   const { home: _home, position: _position, retired: _retired, formerBack: _formerBack, ...kept } = card;
   const whole = html(JSON.stringify(kept));
   if (card.form === 'cloze' && card.front.includes(BLANK)) {
-    return { notetype: ids.cloze, values: [clozeText(card), html(card.citations.join('\n')), context, whole] };
+    return {
+      notetype: ids.cloze,
+      values: [clozeText(card) + pictureHtml(card), html(card.citations.join('\n')), context, whole],
+    };
   }
   if (card.form === 'choice') {
     const options = optionsOfChoice(card);
     const shown = options.length > 0 ? options.map(({ text }) => text) : card.members;
-    return { notetype: ids.choice, values: [html(card.front), list(shown), html(card.back), context, whole] };
+    return {
+      notetype: ids.choice,
+      values: [html(card.front) + pictureHtml(card), list(shown), html(card.back), context, whole],
+    };
   }
   const back = card.form === 'list' ? list(card.members, card.ordered) : html(card.back);
-  return { notetype: ids.basic, values: [withPicture(card), back, context, whole] };
+  return { notetype: ids.basic, values: [html(card.front) + pictureHtml(card), back, context, whole] };
 }
 
-function withPicture({ front, picture }: Card): string {
-  if (picture === null) return html(front);
+function pictureHtml({ picture }: Card): string {
+  if (picture === null) return '';
   const name = picture.path.split(/[\\/]/).at(-1) ?? '';
-  return `${html(front)}<br><img src="${html(name)}" alt="${html(picture.alt)}">`;
+  return `<br><img src="${html(name)}" alt="${html(picture.alt)}">`;
 }
 
 function clozeText({ front, members, back, hint }: Card): string {

@@ -5,6 +5,7 @@ import type { Event } from '../schedule/event.ts';
 import { applyEvent } from '../schedule/fold.ts';
 import { newSchedule, type Schedule, type Scheduler } from '../schedule/schedule.ts';
 import type { StudyDay } from '../schedule/study-day.ts';
+import { shownText } from './anki-shown.ts';
 import { type AnkiFields, fieldsOf } from './anki-write-fields.ts';
 
 /** A card to be exported, with what happened to it in order, undone events left out. */
@@ -78,13 +79,13 @@ export function ankiCollection(cards: readonly ExportedCard[], writer: AnkiWrite
 function noteRow(id: number, card: Card, modified: number): (string | number)[] {
   const { notetype, values }: AnkiFields = fieldsOf(card);
   const tags = card.tags.length === 0 ? '' : ` ${card.tags.map((tag) => tag.replaceAll('/', '::')).join(' ')} `;
-  const sorted = (values[0] ?? '').replace(/<[^>]*>/g, '');
-  return [id, card.id, notetype, modified, -1, tags, values.join('\u001f'), sorted, checksumOf(values[0] ?? ''), 0, ''];
+  const [first = ''] = values;
+  return [id, card.id, notetype, modified, -1, tags, values.join('\u001f'), shownText(first), checksumOf(first), 0, ''];
 }
 
-/** The first four bytes of the SHA-1 of a field without its HTML, as a number. */
+/** The first four bytes of the SHA-1 of what a field shows, as a number: by it Anki finds notes that begin alike. */
 export function checksumOf(field: string): number {
-  const [one = 0, two = 0, three = 0, four = 0] = sha1(utf8ToBytes(field.replace(/<[^>]*>/g, '')));
+  const [one = 0, two = 0, three = 0, four = 0] = sha1(utf8ToBytes(shownText(field)));
   return ((one * 256 + two) * 256 + three) * 256 + four;
 }
 

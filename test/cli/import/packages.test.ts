@@ -1,4 +1,4 @@
-import { readdirSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { strToU8, zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
@@ -71,6 +71,13 @@ function importFile(here: World, name: string, bytes: Uint8Array) {
     { change: () => {}, problem: ({ rule }) => problems.push(rule), progress: () => {} },
   );
   return { problems, summary };
+}
+
+/** The package that a world's cards are exported as. */
+function exported({ desk }: World): Uint8Array {
+  const pieces: Uint8Array[] = [];
+  writeAnki(desk, (piece) => pieces.push(Buffer.from(piece)));
+  return Buffer.concat(pieces);
 }
 
 /** What matters of the cards of a world: where each stands, and what happened to it. */
@@ -188,6 +195,26 @@ describe('a package that is not what it seems', () => {
 });
 
 describe('a package of ours', () => {
+  it('keeps two pictures of one name apart', () => {
+    const here = world();
+    for (const [folder, words] of [
+      ['one', 'the red one'],
+      ['other', 'the blue one'],
+    ] as const) {
+      here.write(`${folder}/a.md`, `# A\n\nQ: Which is ${folder}?\n![a map](map.png)\nA: ${words}\n`);
+      here.write(`${folder}/map.png`, `picture of ${words}`);
+    }
+    here.import();
+    expect(here.live().map(({ picture }) => picture?.path)).toEqual(['map.png', 'map.png']);
+    const there = world();
+    expect(importFile(there, 'x.apkg', exported(here)).problems).toEqual([]);
+    const contents = there.live().map(({ back, picture }) => [back, readFileSync(picture?.path ?? '', 'utf8')]);
+    expect(contents).toEqual([
+      ['the red one', 'picture of the red one'],
+      ['the blue one', 'picture of the blue one'],
+    ]);
+  });
+
   it('comes back with every card, schedule and answer', () => {
     const here = world();
     here.write(
@@ -212,10 +239,8 @@ describe('a package of ours', () => {
     const [first, second] = cards;
     recordHappening(here.desk, first?.id ?? '', { kind: 'suspend' }, NOW);
     recordHappening(here.desk, second?.id ?? '', { kind: 'flag' }, NOW);
-    const pieces: Uint8Array[] = [];
-    writeAnki(here.desk, (piece) => pieces.push(Buffer.from(piece)));
     const there = world();
-    expect(importFile(there, 'x.apkg', Buffer.concat(pieces)).problems).toEqual([]);
+    expect(importFile(there, 'x.apkg', exported(here)).problems).toEqual([]);
     const byFront = (one: { front: string }, other: { front: string }) => (one.front < other.front ? -1 : 1);
     const plain = (all: ReturnType<typeof standing>) =>
       all
