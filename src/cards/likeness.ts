@@ -48,6 +48,23 @@ function sharedWords(left: Bag, right: Bag): number {
   return shared;
 }
 
+/** Whether every word of the smaller bag has a partner of its own in the other: whether they overlap as far as their sizes let them. */
+export function holdsAll(left: Bag, right: Bag): boolean {
+  const [smaller, larger] = left.length <= right.length ? [left, right] : [right, left];
+  const fewest = smaller.length;
+  let other = 0;
+  for (const each of smaller) {
+    while (other < larger.length && (larger[other] as string) < each) other += 1;
+    if (larger[other] === each) {
+      other += 1;
+      continue;
+    }
+    // Most bags are told apart here, by the first word that the larger one has nothing for.
+    return larger.some((word) => isSlip(each, word)) && sharedWords(left, right) === fewest;
+  }
+  return true;
+}
+
 /** Whether two words differ by one letter (put in, left out, replaced) or by two neighbours in the wrong order. */
 export function isSlip(left: string, right: string): boolean {
   if (Math.min(left.length, right.length) < 4 || Math.abs(left.length - right.length) > 1) return false;

@@ -1,5 +1,5 @@
-import type { Card, Draft, Form } from './card.ts';
-import { type Bag, bagOf, overlap } from './likeness.ts';
+import type { Card, Draft } from './card.ts';
+import { type Bag, bagOf, holdsAll } from './likeness.ts';
 import { normalise } from './normalise.ts';
 import { sentenceOf } from './sentence.ts';
 import { contentWords, isNumber } from './words.ts';
@@ -29,19 +29,30 @@ export function twinFinder(cards: readonly Card[]): TwinFinder {
       else group.push(index);
     }
   });
+  // Every new card of an import asks, and meets hundreds: what cannot be its twin is passed over by comparing numbers alone.
+  const kinds = new Map<string, number>();
+  const kindOf = Uint32Array.from(sides, ({ kind }) => {
+    const known = kinds.get(kind) ?? kinds.size;
+    kinds.set(kind, known);
+    return known;
+  });
+  const sizeOf = Uint32Array.from(sides, ({ bag }) => bag.length);
+  const askedBy = new Uint32Array(sides.length);
+  let asks = 0;
   return (draft) => {
-    const side = sideOf(draft);
-    if (side.bag.length < FEWEST_WORDS) return null;
-    const seen = new Set<number>();
+    const { kind: kindAsked, bag } = sideOf(draft);
+    const kind = kinds.get(kindAsked);
+    if (kind === undefined || bag.length < FEWEST_WORDS) return null;
+    asks += 1;
     let best: { index: number; like: number } | null = null;
-    for (const word of side.bag) {
+    for (const word of bag) {
       const group = holders.get(word);
       if (group === undefined || group.length > COMMON) continue;
       for (const index of group) {
-        if (seen.has(index)) continue;
-        seen.add(index);
-        const like = sameness(side, sides[index] as Side);
-        if (like < SAME || like < (best?.like ?? 0)) continue;
+        if (kindOf[index] !== kind || askedBy[index] === asks) continue;
+        askedBy[index] = asks;
+        const like = mostShared(bag.length, sizeOf[index] as number);
+        if (like < SAME || like < (best?.like ?? 0) || !holdsAll(bag, (sides[index] as Side).bag)) continue;
         if (like > (best?.like ?? 0) || index < (best?.index ?? 0)) best = { index, like };
       }
     }
@@ -49,15 +60,12 @@ export function twinFinder(cards: readonly Card[]): TwinFinder {
   };
 }
 
-/** A card as it is compared: its form, its words, and its numbers. */
-type Side = { form: Form; bag: Bag; numbers: string };
+/** A card as it is compared: its words, and its kind: its form and its numbers, which twins have in common. */
+type Side = { bag: Bag; kind: string };
 
-function sameness(left: Side, right: Side): number {
-  if (left.form !== right.form || left.numbers !== right.numbers) return 0;
-  const mostShared = Math.min(left.bag.length, right.bag.length) / Math.max(left.bag.length, right.bag.length);
-  if (mostShared < SAME) return 0;
-  const share = overlap(left.bag, right.bag);
-  return share === mostShared ? share : 0;
+/** How much of the larger of two bags of these sizes can be in the other. */
+function mostShared(left: number, right: number): number {
+  return Math.min(left, right) / Math.max(left, right);
 }
 
 function sideOf(card: Pick<Draft, 'form' | 'front' | 'back' | 'members'>): Side {
@@ -67,5 +75,5 @@ function sideOf(card: Pick<Draft, 'form' | 'front' | 'back' | 'members'>): Side 
       ? [...contentWords(normalise(card.front)), ...contentWords(normalise(card.back))]
       : contentWords(sentence),
   );
-  return { form: card.form, bag, numbers: bag.filter(isNumber).join(' ') };
+  return { bag, kind: [card.form, ...bag.filter(isNumber)].join(' ') };
 }

@@ -1,4 +1,4 @@
-import type { Draft } from '../cards/card.ts';
+import type { Draft, Lines } from '../cards/card.ts';
 import type { Problem } from '../problem.ts';
 import { type FrontMatter, readFrontMatter } from './front-matter.ts';
 import { type Candidate, candidateOf } from './gate/candidate.ts';
@@ -56,8 +56,8 @@ export function readNote({ path, text }: { path: string; text: string }): ReadNo
   const candidates = propose(outline, frontMatter, skipped);
   const { passed, refused } = gate(outline.note, candidates);
   for (const { candidate, reason } of refused) {
-    const { lines, front, back, recogniser } = candidate;
-    skipped.push({ ...lines, text: `${front} ▸ ${back}`, reason, recogniser });
+    const { front, back, recogniser } = candidate;
+    skipped.push(skippedItem(candidate, `${front} ▸ ${back}`, reason, recogniser));
   }
   const repeated = repeatedIds(path, passed);
   const kept = passed.filter(({ candidate }) => !repeated.has(candidate));
@@ -92,7 +92,7 @@ function propose(outline: Outline, frontMatter: FrontMatter, skipped: Skipped[])
       candidates.push(candidateOf(item, recogniser, proposal, null));
     }
     if (verdict.reason !== null) {
-      skipped.push({ ...item.lines, text: textOf(item), reason: verdict.reason, recogniser });
+      skipped.push(skippedItem(item, textOf(item), verdict.reason, recogniser));
     }
   };
   for (const item of outline.note.items) {
@@ -104,16 +104,11 @@ function propose(outline: Outline, frontMatter: FrontMatter, skipped: Skipped[])
       continue;
     }
     if (item.kind === 'table' && item.decision) {
-      skipped.push({
-        ...item.lines,
-        text: textOf(item),
-        reason: 'a decision table: its cells make the cards',
-        recogniser: null,
-      });
+      skipped.push(skippedItem(item, textOf(item), 'a decision table: its cells make the cards', null));
       continue;
     }
     if (item.inline.text.length > maxItemLength) {
-      skipped.push({ ...item.lines, text: textOf(item).slice(0, 80), reason: 'too long for a card', recogniser: null });
+      skipped.push(skippedItem(item, textOf(item).slice(0, 80), 'too long for a card', null));
       continue;
     }
     for (const recogniser of groupHabits) {
@@ -130,10 +125,14 @@ function propose(outline: Outline, frontMatter: FrontMatter, skipped: Skipped[])
       return verdict !== null;
     });
     if (!answered && !covered.has(item) && item.children.length === 0) {
-      skipped.push({ ...item.lines, text: textOf(item), reason: 'no habit that gives a card', recogniser: null });
+      skipped.push(skippedItem(item, textOf(item), 'no habit that gives a card', null));
     }
   }
   return candidates;
+}
+
+function skippedItem({ lines }: { lines: Lines }, text: string, reason: string, recogniser: string | null): Skipped {
+  return { line: lines.line, endLine: lines.endLine, text, reason, recogniser };
 }
 
 function textOf(item: Item): string {

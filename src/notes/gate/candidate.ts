@@ -45,6 +45,9 @@ export function candidateOf(
   };
 }
 
+// White space other than one blank between words.
+const spacing = /\s\s|[^\S ]/;
+
 function oneLine(text: string): string {
-  return text.replace(/\s+/g, ' ').trim();
+  return (spacing.test(text) ? text.replace(/\s+/g, ' ') : text).trim();
 }

@@ -102,11 +102,11 @@ function objectionToCloze({ front, members }: Candidate): string | null {
  */
 export function isGivenAway(question: string, answer: string): boolean {
   const wanted = flat(answer);
-  if (/^(?:yes|no|not)$/.test(wanted)) {
+  if (wanted === 'yes' || wanted === 'no' || wanted === 'not') {
     return false;
   }
-  const [letter] = /[A-Za-z]/.exec(answer) ?? [];
-  if (wanted.length === 1 && letter !== undefined) {
+  const letter = wanted.length === 1 ? /[A-Za-z]/.exec(answer)?.[0] : undefined;
+  if (letter !== undefined) {
     return new RegExp(`(?<![\\p{L}\\p{N}(])${letter}(?![\\p{L}\\p{N})])`, 'u').test(question);
   }
   return holds(flat(question.replaceAll(BLANK, ' | ')), wanted);
@@ -148,5 +148,22 @@ function shortened(back: string): string {
 
 /** Words as a reader counts them: what stands between spaces and holds a letter or digit. */
 export function countWords(text: string): number {
-  return text.split(/\s+/).filter((word) => /[\p{L}\p{N}]/u.test(word)).length;
+  // Every text of every card is counted: of what is ASCII nothing is cut out for it.
+  let count = 0;
+  let isCounted = false;
+  for (let at = 0; at < text.length; at += 1) {
+    const code = text.charCodeAt(at);
+    if (code > 127) return text.split(/\s+/).filter((word) => /[\p{L}\p{N}]/u.test(word)).length;
+    if (code === 0x20 || (code >= 0x09 && code <= 0x0d)) {
+      isCounted = false;
+    } else if (!isCounted && isAlphanumeric(code)) {
+      isCounted = true;
+      count += 1;
+    }
+  }
+  return count;
+}
+
+function isAlphanumeric(code: number): boolean {
+  return (code >= 0x61 && code <= 0x7a) || (code >= 0x30 && code <= 0x39) || (code >= 0x41 && code <= 0x5a);
 }

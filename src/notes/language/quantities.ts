@@ -33,7 +33,8 @@ const NAME_BEFORE =
 export function quantitiesIn(text: string): Quantity[] {
   if (!/\d/.test(text)) return [];
   const found: Quantity[] = [];
-  for (const match of text.matchAll(NUMBER)) {
+  NUMBER.lastIndex = 0;
+  for (let match = NUMBER.exec(text); match !== null; match = NUMBER.exec(text)) {
     const start = match.index;
     let end = start + match[0].length;
     const before = text.slice(Math.max(0, start - 24), start);

@@ -13,6 +13,11 @@ const ABBREVIATION =
  */
 export function sentencesIn(text: string, spans: readonly Span[] = []): Sentence[] {
   const sentences: Sentence[] = [];
+  // Most bullets end without a stop, and are one.
+  if (!/[.!?;]/.test(text)) {
+    push(sentences, text, 0, text.length);
+    return sentences;
+  }
   let from = 0;
   let depth = 0;
   for (let i = 0; i < text.length; i++) {

@@ -49,15 +49,22 @@ export function splitAtSeparator(inline: Inline): Split | null {
       );
     }
   }
+  // Most texts hold none of these signs with a space beside it, and are done with here.
+  if (!SEPARATOR.test(text)) return null;
   const hidden = hiddenRanges(inline);
-  const colon = firstOutside(text, /\s?:(?=\s|$)/g, hidden);
+  const colon = firstOutside(text, COLON, hidden);
   if (colon !== null) return cut(text, text.slice(0, colon.start), colon.end, 'colon', null, null);
-  const equals = firstOutside(text, /\s=\s/g, hidden);
+  const equals = firstOutside(text, EQUALS, hidden);
   if (equals !== null) return cut(text, text.slice(0, equals.start), equals.end, 'equals', null, null);
-  const dash = firstOutside(text, /\s(?:-{1,2}|–|—)\s/g, hidden);
+  const dash = firstOutside(text, DASH, hidden);
   if (dash !== null) return cut(text, text.slice(0, dash.start), dash.end, 'dash', null, null);
   return null;
 }
+
+const SEPARATOR = /:(?=\s|$)|\s(?:=|-{1,2}|–|—)\s/;
+const COLON = /\s?:(?=\s|$)/g;
+const EQUALS = /\s=\s/g;
+const DASH = /\s(?:-{1,2}|–|—)\s/g;
 
 /** The bold, italic or code span a text opens with (several that touch count as one), or null. */
 export function leadSpan(inline: Inline): Span | null {
@@ -114,7 +121,8 @@ function hiddenRanges({ text, spans }: Inline): Range[] {
 }
 
 function firstOutside(text: string, pattern: RegExp, hidden: readonly Range[]): Range | null {
-  for (const match of text.matchAll(pattern)) {
+  pattern.lastIndex = 0;
+  for (let match = pattern.exec(text); match !== null; match = pattern.exec(text)) {
     const start = match.index;
     const end = start + match[0].length;
     if (start > 0 && !hidden.some((range) => start < range.end && end > range.start)) return { start, end };

@@ -5,8 +5,16 @@ import { type LeftKind, leftKind } from './terms.ts';
 /** A split text with what its left side is. */
 export type Sides = Split & { kind: LeftKind };
 
+/** Every habit of definitions, lists and comparisons asks for those of the same item. */
+const remembered = new WeakMap<Inline, Sides | null>();
+
 /** The text cut at its separator, with what the left side is; null where it holds no separator. */
 export function sidesOf(inline: Inline): Sides | null {
-  const split = splitAtSeparator(inline);
-  return split === null ? null : { ...split, kind: leftKind(split) };
+  let sides = remembered.get(inline);
+  if (sides === undefined) {
+    const split = splitAtSeparator(inline);
+    sides = split === null ? null : { ...split, kind: leftKind(split) };
+    remembered.set(inline, sides);
+  }
+  return sides;
 }

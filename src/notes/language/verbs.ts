@@ -45,7 +45,12 @@ export function baseOf(word: string): string {
 
 /** Whether a word could be a third person or a plural by its look: not `status`, `access`, `this`, `always`, `AWS`. */
 export function endsLikeThirdPerson(word: string): boolean {
-  return /^[a-z-]*[a-z]{2}s$/.test(word) && !/(?:ss|us|is|ous)$/.test(word) && !NO_THIRD_PERSON.test(word);
+  return (
+    word.endsWith('s') &&
+    /^[a-z-]*[a-z]{2}s$/.test(word) &&
+    !/(?:ss|us|is|ous)$/.test(word) &&
+    !NO_THIRD_PERSON.test(word)
+  );
 }
 
 const NO_THIRD_PERSON =
@@ -61,14 +66,12 @@ const recent = new Map<string, Sureness>();
 const maxRecent = 2_000;
 
 function verbStem(stem: string): Sureness {
-  if (PLAIN_VERBS.has(stem)) return 'sure';
-  if (NOUN_LIKE_VERBS.has(stem)) return 'perhaps';
   const known = recent.get(stem);
   if (known !== undefined) return known;
   if (recent.size >= maxRecent) recent.clear();
-  const derived = derivedVerb(stem);
-  recent.set(stem, derived);
-  return derived;
+  const sureness = PLAIN_VERBS.has(stem) ? 'sure' : NOUN_LIKE_VERBS.has(stem) ? 'perhaps' : derivedVerb(stem);
+  recent.set(stem, sureness);
+  return sureness;
 }
 
 const NO_DERIVED_VERB =
@@ -100,6 +103,7 @@ export function isParticiple(word: string): boolean {
   return (
     IRREGULAR_PARTICIPLES.has(lower) ||
     (lower.length > 4 &&
+      lower.endsWith('ed') &&
       /[a-z]ed$/.test(lower) &&
       !/^(?:need|speed|exceed|proceed|succeed|indeed|embed|seed|feed|hundred|shared|sacred|unread)$/.test(lower))
   );

@@ -15,13 +15,54 @@ const maxRecent = 500;
 export function wordsIn(text: string): Word[] {
   const known = recent.get(text);
   if (known !== undefined) return known;
-  const words: Word[] = [];
-  for (const match of text.matchAll(WORD)) {
-    words.push({ text: match[0], start: match.index, end: match.index + match[0].length });
-  }
+  const words = asciiWords(text) ?? [...text.matchAll(WORD)].map(({ 0: word, index }) => wordAt(word, index));
   if (recent.size >= maxRecent) recent.clear();
   recent.set(text, words);
   return words;
+}
+
+function wordAt(text: string, start: number): Word {
+  return { text, start, end: start + text.length };
+}
+
+/** Characters by their code: what a word may open with and end on, what only stands inside one, and what never does. */
+const [OUTSIDE, INSIDE, LAST, FIRST] = [0, 1, 2, 3];
+const rolesOfAscii = Uint8Array.from({ length: 128 }, (_, code) => {
+  const char = String.fromCharCode(code);
+  if (/[A-Za-z0-9]/.test(char)) return FIRST;
+  if (/[%+#*/]/.test(char)) return LAST;
+  return /[\s,;:!?()[\]{}".]/.test(char) ? OUTSIDE : INSIDE;
+});
+const [POINT, COLON] = [0x2e, 0x3a];
+
+/** The words that {@link WORD} finds, in a quarter of its time; null for a text that is not ASCII. */
+function asciiWords(text: string): Word[] | null {
+  const words: Word[] = [];
+  const roleAt = (at: number): number => rolesOfAscii[text.charCodeAt(at)] ?? OUTSIDE;
+  /** A point stands inside a word unless another follows; a colon, when something other than space or a colon does. */
+  const isInside = (at: number): boolean => {
+    const role = roleAt(at);
+    if (role !== OUTSIDE) return true;
+    const code = text.charCodeAt(at);
+    const next = text.charCodeAt(at + 1);
+    if (code === POINT) return next !== POINT;
+    return code === COLON && at + 1 < text.length && next !== COLON && !isSpace(next);
+  };
+  for (let at = 0; at < text.length; at += 1) {
+    if (text.charCodeAt(at) > 127) return null;
+    if (roleAt(at) !== FIRST) continue;
+    let end = at + 1;
+    for (let inside = end; inside < text.length && isInside(inside); inside += 1) {
+      if (roleAt(inside) >= LAST) end = inside + 1;
+    }
+    words.push(wordAt(text.slice(at, end), at));
+    at = end - 1;
+  }
+  return words;
+}
+
+function isSpace(code: number): boolean {
+  return code === 0x20 || (code >= 0x09 && code <= 0x0d);
 }
 
 /** How many words a text has. */
@@ -36,5 +77,6 @@ export function firstWord(text: string): string {
 
 /** A word as the word lists hold it: lower case, straight apostrophe. */
 export function normalWord(word: string): string {
-  return word.toLowerCase().replace(/[’´]/g, "'");
+  const lower = word.toLowerCase();
+  return lower.includes('’') || lower.includes('´') ? lower.replace(/[’´]/g, "'") : lower;
 }

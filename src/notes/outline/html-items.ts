@@ -2,7 +2,7 @@ import type { Html, RootContent } from 'mdast';
 import type { BlockReader } from './block-reader.ts';
 import { htmlText, picturesInHtml, readComment } from './html.ts';
 import { closeDetails, linesInHtml, openDetails } from './html-blocks.ts';
-import { blank, type Node, type TextNode } from './node.ts';
+import { blank, type Node } from './node.ts';
 import { inlineOf, readPhrasing } from './phrasing.ts';
 import { lineOf } from './place.ts';
 
@@ -69,7 +69,8 @@ function readDetails(
 function htmlLines(reader: BlockReader, html: string, firstLine: number, parent: Node): void {
   for (const { text, line, isBullet } of linesInHtml(html, firstLine)) {
     const phrasing = readPhrasing([{ type: 'text', value: text }], line);
-    const node: TextNode = { ...blank(line, line, 1), kind: isBullet ? 'bullet' : 'paragraph', phrasing };
+    const node = blank(isBullet ? 'bullet' : 'paragraph', line, line, 1);
+    node.phrasing = phrasing;
     node.inline = inlineOf(phrasing);
     reader.out.add(node, parent);
   }

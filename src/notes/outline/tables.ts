@@ -15,22 +15,13 @@ export function tableNode(table: Table, decision: boolean): TableNode {
     return { cells, lines: { line: lineOf(row), endLine: lineOf(row) } };
   });
   const line = lineOf(table);
-  return {
-    ...blank(line, table.position?.end.line ?? line, table.position?.start.column ?? 1),
-    kind: 'table',
-    header,
-    rows,
-    decision,
-  };
+  const node = blank('table', line, table.position?.end.line ?? line, table.position?.start.column ?? 1);
+  return Object.assign(node, { header, rows, decision });
 }
 
 /** The node of a fenced block of code. */
 export function codeNode(code: Code): CodeNode {
   const line = lineOf(code);
-  return {
-    ...blank(line, code.position?.end.line ?? line, code.position?.start.column ?? 1),
-    kind: 'code',
-    lang: (code.lang ?? '').toLowerCase(),
-    text: code.value,
-  };
+  const node = blank('code', line, code.position?.end.line ?? line, code.position?.start.column ?? 1);
+  return Object.assign(node, { lang: (code.lang ?? '').toLowerCase(), text: code.value });
 }

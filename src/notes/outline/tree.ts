@@ -22,7 +22,7 @@ export type Tree = {
 /** Puts nodes into a tree, and what belongs to them: pictures, ids, importance, the kind of block they stand in. */
 export class TreeWriter {
   readonly tree: Tree = {
-    root: { kind: 'heading', ...blank(1, 1, 1) },
+    root: blank('heading', 1, 1, 1),
     explicit: new Map(),
     dropped: [],
     footnotes: new Map(),
@@ -39,16 +39,13 @@ export class TreeWriter {
   /** A node of its own words, not yet in the tree. */
   textNode(kind: TextNode['kind'], phrasing: Phrasing, source: { position?: Paragraph['position'] }): TextNode {
     const line = source.position?.start.line ?? 1;
-    const node: TextNode = {
-      ...blank(line, source.position?.end.line ?? line, source.position?.start.column ?? 1),
-      kind,
-      phrasing,
-      inline: inlineOf(phrasing),
-      pictures: phrasing.pictures,
-      tags: phrasing.tags,
-      importance: phrasing.exam ? 1 : 0,
-      explicitId: phrasing.ids[0]?.id ?? null,
-    };
+    const node = blank(kind, line, source.position?.end.line ?? line, source.position?.start.column ?? 1);
+    node.phrasing = phrasing;
+    node.inline = inlineOf(phrasing);
+    node.pictures = phrasing.pictures;
+    node.tags = phrasing.tags;
+    node.importance = phrasing.exam ? 1 : 0;
+    node.explicitId = phrasing.ids[0]?.id ?? null;
     return node;
   }
 
@@ -88,11 +85,8 @@ export class TreeWriter {
       const inline = inlineOf(phrasing, start, end);
       const line = phrasing.lines[first] ?? node.lines.line;
       if (inline.text !== '') {
-        const rest: TextNode = {
-          ...blank(line, phrasing.lines[last] ?? line, node.column),
-          kind: 'paragraph',
-          phrasing,
-        };
+        const rest = blank('paragraph', line, phrasing.lines[last] ?? line, node.column);
+        rest.phrasing = phrasing;
         rest.inline = inline;
         this.add(rest, parent);
       }
