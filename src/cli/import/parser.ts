@@ -3,6 +3,7 @@ import { availableParallelism } from 'node:os';
 import { setImmediate } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { isTakenApart } from '../../exchange/taken-apart.ts';
+import { optimiseLess } from './engine.ts';
 import type { Parsed, Unparsed } from './parse.ts';
 import { createParsePool, isOutOfMemory, type ParsePool } from './parse-pool.ts';
 
@@ -23,6 +24,8 @@ export function createParser(): ParsePool {
   let characters = 0;
   return {
     async parse(notes) {
+      if (notes.length === 0) return [];
+      if (characters === 0) optimiseLess();
       characters += notes.reduce((sum, { text }) => sum + (isTakenApart(text) ? 0 : text.length), 0);
       if (canThread && characters >= WORTH_THREADS) {
         pool ??= createParsePool(script, threads);
@@ -42,7 +45,6 @@ export function createParser(): ParsePool {
 }
 
 async function parseHere(notes: readonly Unparsed[]): Promise<Parsed[]> {
-  if (notes.length === 0) return [];
   // Loaded when there is something to parse: reading an unchanged folder again costs no parser.
   const { parseNote } = await import('./parse.ts');
   const parsed: Parsed[] = [];

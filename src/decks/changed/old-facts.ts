@@ -1,7 +1,7 @@
 import type { Problem } from '../../problem.ts';
 import type { ChangedFact } from './changed-fact.ts';
 import { isDenied } from './denial.ts';
-import { beginsWord, escaped, type Found, findPhrase, holdsAny, type Phrase, START } from './phrase.ts';
+import { beginsWord, escaped, type Found, findPhrase, holdsAny, type Phrase } from './phrase.ts';
 import { type Statement, statementsOf } from './statements.ts';
 
 /** A note as the matcher reads it: `skipTo` is the last line of its front matter, 0 without one. */
@@ -28,7 +28,10 @@ type Entry = { fact: ChangedFact; phrase: Phrase };
 type Index = {
   /** By the first three characters of the first word, or all of a shorter one. */
   byStart: ReadonlyMap<string, readonly Entry[]>;
-  /** Whether a first word begins with these two characters, by {@link pairOf}: most words of a text are done with here. */
+  /**
+   * How long the starts are, of one to three characters, that begin with these two, by {@link pairOf}: a bit each. Most words
+   * of a text are done with here.
+   */
   pairs: Uint8Array;
   units: readonly { fact: ChangedFact; pattern: RegExp }[];
   /** Matches wherever one of the units may; null when there is none. */
@@ -42,6 +45,10 @@ function pairOf(first: number, second: number): number {
   return Math.min(first, ASCII - 1) * ASCII + Math.min(second, ASCII - 1);
 }
 
+function bitOf(length: number): number {
+  return 1 << length;
+}
+
 function indexOf(facts: readonly ChangedFact[]): Index {
   const byStart = new Map<string, Entry[]>();
   const pairs = new Uint8Array(ASCII * ASCII);
@@ -52,8 +59,9 @@ function indexOf(facts: readonly ChangedFact[]): Index {
       if (known) known.push({ fact, phrase });
       else byStart.set(start, [{ fact, phrase }]);
       const first = pairOf(start.charCodeAt(0), 0);
-      if (start.length === 1) pairs.fill(1, first, first + ASCII);
-      if (start.length > 1) pairs[pairOf(start.charCodeAt(0), start.charCodeAt(1))] = 1;
+      const [from, to] =
+        start.length > 1 ? [first + Math.min(start.charCodeAt(1), ASCII - 1), 1] : [first, start.length * ASCII];
+      for (let pair = from; pair < from + to; pair += 1) pairs[pair] = (pairs[pair] ?? 0) | bitOf(start.length);
     }
   }
   const wrong = facts.flatMap((fact) => fact.units.map((unit) => ({ fact, unit: unit.wrong })));
@@ -82,13 +90,13 @@ function unitPattern(unit: string): RegExp {
   return new RegExp(String.raw`(?<![A-Za-z0-9]|\d[.,])(${number}\s*-?)${optional}${escaped(name)}(?![A-Za-z0-9/])`);
 }
 
-/** The facts whose old words, or wrong units, are in a text. */
-function candidates(text: string, index: Index): Set<ChangedFact> {
+/** The facts whose old words, or wrong units, are in a text; `lower` is the text in lower case. */
+function candidates(text: string, lower: string, index: Index): Set<ChangedFact> {
   const found = new Set<ChangedFact>();
   if (index.anyUnit?.test(text)) {
     for (const { fact, pattern } of index.units) if (pattern.test(text)) found.add(fact);
   }
-  walk(text, index, ({ fact }) => {
+  walk(text, lower, index, ({ fact }) => {
     found.add(fact);
     return false;
   });
@@ -97,12 +105,11 @@ function candidates(text: string, index: Index): Set<ChangedFact> {
 
 /** Whether anything that is looked for may be in a text: most notes are done with here. */
 function mayState(text: string, index: Index): boolean {
-  return index.anyUnit?.test(text) || walk(text, index, () => true);
+  return index.anyUnit?.test(text) || walk(text, text.toLowerCase(), index, () => true);
 }
 
 /** Goes through the words of a text and tells of every phrase that begins at one, until the answer is true. Whether it was. */
-function walk(text: string, { byStart, pairs }: Index, tell: (entry: Entry) => boolean): boolean {
-  const lower = text.toLowerCase();
+function walk(text: string, lower: string, { byStart, pairs }: Index, tell: (entry: Entry) => boolean): boolean {
   const look = (start: string, at: number): boolean => {
     for (const entry of byStart.get(start) ?? []) {
       const { pattern, head } = entry.phrase;
@@ -116,8 +123,9 @@ function walk(text: string, { byStart, pairs }: Index, tell: (entry: Entry) => b
   for (let at = 0; at < lower.length; at += 1) {
     const code = lower.charCodeAt(at);
     const isInWord = (code >= 0x61 && code <= 0x7a) || (code >= 0x30 && code <= 0x39) || code >= ASCII;
-    if (isInWord && !wasInWord && pairs[pairOf(code, lower.charCodeAt(at + 1) || 0)] === 1) {
-      for (let length = 1; length <= START; length += 1) if (look(lower.slice(at, at + length), at)) return true;
+    const lengths = isInWord && !wasInWord ? (pairs[pairOf(code, lower.charCodeAt(at + 1) || 0)] ?? 0) : 0;
+    for (let length = 1; lengths >= bitOf(length); length += 1) {
+      if ((lengths & bitOf(length)) !== 0 && look(lower.slice(at, at + length), at)) return true;
     }
     wasInWord = isInWord;
   }
@@ -130,7 +138,10 @@ function problemsIn(statement: Statement, index: Index, path: string): Problem[]
   const { text } = statement;
   if (text.trimEnd().endsWith('?')) return [];
   const lower = text.toLowerCase();
-  const hits = [...candidates(text, index)].flatMap((fact) => hitOf(fact, statement, lower) ?? []);
+  const facts = candidates(text, lower, index);
+  // Most statements are done with here.
+  if (facts.size === 0) return [];
+  const hits = [...facts].flatMap((fact) => hitOf(fact, statement, lower) ?? []);
   return nearest(hits).map(({ fact, start, end, meant }) => ({
     path,
     ...statement.placeAt(start),

@@ -10,7 +10,7 @@ export type Phrase = {
 };
 
 /** So many characters of a phrase's first word, at most, are what it is looked up by. */
-export const START = 3;
+const START = 3;
 
 /**
  * A phrase as it is looked for: whatever its case, from the beginning of a word on, with any spaces or hyphens between its

@@ -49,6 +49,8 @@ export function firstBlankIn(
 /** Those that are numbers. */
 export function numberBlanksIn(sentence: string, spans: readonly Span[], above: string, added: number): Blank[] {
   const numbers: Blank[] = [];
+  // Without one the first of the others would be looked for, only to be put aside.
+  if (!/\d/.test(sentence)) return numbers;
   for (const blank of blanksOf(sentence, spans, above, added)) {
     // They come first.
     if (blank.kind !== 'number') break;
