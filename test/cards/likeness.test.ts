@@ -2,7 +2,19 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { bagOf, holdsAll, overlap } from '../../src/cards/likeness.ts';
 
-const word = fc.constantFrom('queue', 'queues', 'form', 'from', 'topic', 'topics', 'fifo', 'order', 'orders', '7', '1000');
+const word = fc.constantFrom(
+  'queue',
+  'queues',
+  'form',
+  'from',
+  'topic',
+  'topics',
+  'fifo',
+  'order',
+  'orders',
+  '7',
+  '1000',
+);
 const bag = fc.array(word, { maxLength: 8 }).map(bagOf);
 
 test('a bag holds all of another exactly where they overlap as far as their sizes let them', () => {
