@@ -36,6 +36,19 @@ it('takes the columns that are named front and back', () => {
   expect(cards('Term;Definition\nS3;a store\n', 'x.csv')).toEqual([['basic', 'S3', 'a store']]);
 });
 
+it('takes the note type from its column, an older file’s line of tags, and what a spreadsheet puts before it all', () => {
+  const { drafts } = read(
+    '\ufeff#separator:semicolon\n#notetype column:1\n#if matches:update current\n#match scope:notetype\nBasic (and reversed card);a;b\nBasic;c;d\n',
+  );
+  expect(drafts.map(({ form, front }) => [form, front])).toEqual([
+    ['basic', 'a'],
+    ['reversed', 'b'],
+    ['basic', 'c'],
+  ]);
+  expect(read('tags: one two\na\tb\n').drafts[0]).toMatchObject({ front: 'a', tags: ['one', 'two'] });
+  expect(cards('#separator:Pipe\n#columns:Front|Back\na|b\n')).toEqual([['basic', 'a', 'b']]);
+});
+
 it('guesses the separator when none is named', () => {
   expect(cards('a\tb\nc\td\n')).toEqual([
     ['basic', 'a', 'b'],

@@ -79,6 +79,45 @@ describe('a bank of task lists', () => {
     expect(rules(question('Which? Select TWO.', 'x] A', 'x] B', ' ] C'))).toEqual([]);
   });
 
+  it('shuffles no options that speak of one another by their place, and all others', () => {
+    const ordered = (last: string) =>
+      read(question('Which?', 'x] A queue', ' ] A topic', ` ] ${last}`)).drafts[0]?.ordered;
+    for (const last of ['All of the above', 'None of these options', 'Both A and B', 'Neither A nor B', 'A and C']) {
+      expect([last, ordered(last)]).toEqual([last, true]);
+    }
+    expect(ordered('A table above all')).toBe(false);
+  });
+
+  it('keeps a question of two options as one, with both, and says of one option that there is nothing to choose', () => {
+    expect(read(question('Does this meet the goal?', 'x] Yes', ' ] No')).drafts[0]).toMatchObject({
+      members: ['+ Yes', '- No'],
+      ordered: false,
+    });
+    expect(rules(question('Which?', 'x] Only this'))).toEqual(['1 bank/one-option']);
+  });
+
+  it('says where a number is stated and differs, however it is stated', () => {
+    const stated = (words: string) => rules(question(`Which? ${words}`, 'x] A', ' ] B', ' ] C'));
+    for (const words of ['(Choose 2 answers)', 'Choose TWO.', 'Select three.', '(Choose THREE.)', 'Pick two']) {
+      expect([words, stated(words)]).toEqual([words, ['1 bank/count-mismatch']]);
+    }
+    expect(stated('Choose one.')).toEqual([]);
+  });
+
+  it('names what has a place in the contents and a heading, and no options', () => {
+    expect(rules('## Table of Contents\n\n| 1 | x |\n\n### PLACEHOLDER\n\n**[⬆ Back to Top](#x)**\n')).toEqual([
+      '5 bank/no-options',
+    ]);
+  });
+
+  it('shows nothing of a heading that only links back, and takes a sub-heading in a question for a label', () => {
+    const text = '### Which? What\n\n- [x] A\n- [ ] B\n\n#### Second part\n\n- [x] C\n- [ ] D\n';
+    expect(read(text).drafts.map(({ front, back }) => [front, back])).toEqual([
+      ['Which? What', 'A'],
+      ['Which? What\n\nSecond part', 'C'],
+    ]);
+  });
+
   it('skips what has no marked option, with its line and the reason', () => {
     const text = question('Which?', ' ] A', ' ] B') + question('And which?', 'x] A', ' ] B');
     expect(read(text).tally).toMatchObject({ found: 2, imported: 1, skipped: 1 });

@@ -1,7 +1,7 @@
 import { ankiCollection, type ExportedCard } from '../../exchange/anki-write.ts';
 import { colRow } from '../../exchange/anki-write-json.ts';
 import { ankiPackage } from '../../exchange/anki-zip.ts';
-import type { Event } from '../../schedule/event.ts';
+import { countingEvents } from '../../schedule/fold.ts';
 import { newSchedule } from '../../schedule/schedule.ts';
 import { collectionBytes } from '../../store/anki-collection-file.ts';
 import { allCards } from '../../store/cards.ts';
@@ -30,12 +30,6 @@ function* exportedCards({ store }: Desk, pictures: Pictures): Generator<Exported
   for (const card of allCards(store)) {
     if (card.retired) continue;
     const schedule = scheduleOf(store, card.id) ?? newSchedule;
-    yield { card: pictures.take(card), schedule, events: standing(logs.get(card.id) ?? []) };
+    yield { card: pictures.take(card), schedule, events: countingEvents(logs.get(card.id) ?? []) };
   }
-}
-
-/** Without what was taken back, and the taking back. */
-function standing(events: readonly Event[]): Event[] {
-  const undone = new Set(events.flatMap((event) => (event.kind === 'undo' ? [event.target] : [])));
-  return events.filter((event) => event.kind !== 'undo' && !undone.has(event.id));
 }
