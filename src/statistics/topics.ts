@@ -38,8 +38,16 @@ export function grouped(
   return all.sort((one, other) => order(one) - order(other) || (one.name < other.name ? -1 : 1));
 }
 
-/** An option that was taken for another: the same family of questions, how often. */
-export type Confusion = { family: string; picked: string; key: string; count: number };
+/** An option that was taken for another: in which family of questions, how often, and what they are called. */
+export type Confusion = {
+  family: string;
+  picked: string;
+  key: string;
+  count: number;
+  familyTitle: string;
+  pickedTitle: string;
+  keyTitle: string;
+};
 
 /** A card that was forgotten often. */
 export type HardCard = {

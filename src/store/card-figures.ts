@@ -91,13 +91,17 @@ export function schedulesAhead(store: Store, until: StudyDay, step: number): Sch
   return all<Parameters<typeof toSchedule>[0]>(store, sql, until, step).map(toSchedule);
 }
 
+/** An option taken for another, by their ids, and one of the questions it happened in. */
+export type ConfusedIds = Pick<Confusion, 'family' | 'picked' | 'key' | 'count'> & { question: string };
+
 /** Which wrong options were picked where which right ones were left, the most frequent first. */
-export function confusions(store: Store, limit: number): Confusion[] {
-  const sql = `SELECT answer.family, picked.value AS picked, missed.value AS key, count(*) AS count
+export function confusions(store: Store, limit: number): ConfusedIds[] {
+  const sql = `SELECT answer.family, picked.value AS picked, missed.value AS key, count(*) AS count,
+      min(answer.question) AS question
     FROM answer, json_each(answer.picked) AS picked, json_each(answer.answer_key) AS missed
     WHERE answer.correct = 0 AND NOT EXISTS (SELECT 1 FROM json_each(answer.answer_key) WHERE value = picked.value)
       AND NOT EXISTS (SELECT 1 FROM json_each(answer.picked) WHERE value = missed.value)
       AND ${notUndone('answer')}
     GROUP BY answer.family, picked.value, missed.value ORDER BY count DESC, answer.family, picked, key LIMIT ?`;
-  return all<Confusion>(store, sql, limit);
+  return all<ConfusedIds>(store, sql, limit);
 }

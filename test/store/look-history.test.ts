@@ -195,8 +195,8 @@ describe('the figures of cards', () => {
     const taken = answered(['gwlb'], ['alb'], false);
     undone(store, taken.id);
     expect(confusions(store, 5)).toEqual([
-      { family: 'elb', picked: 'nlb', key: 'alb', count: 2 },
-      { family: 'elb', picked: 'clb', key: 'alb', count: 1 },
+      { family: 'elb', picked: 'nlb', key: 'alb', count: 2, question: expect.any(String) },
+      { family: 'elb', picked: 'clb', key: 'alb', count: 1, question: expect.any(String) },
     ]);
     expect(answersByDay(store, day(20_000), 3)).toEqual([{ day: 20_000, asked: 4, right: 1 }]);
   });

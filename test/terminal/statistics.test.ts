@@ -69,7 +69,12 @@ const pages: Record<Tab, TabPage> = {
     hardest: [
       { id: 'x', front: hostile, context: [], lapses: 9, easeHundredths: 130, intervalDays: 1, suspended: false },
     ],
-    confusions: [{ family: 'elb', picked: 'nlb', key: 'alb', count: 3 }],
+    confusions: [
+      {
+        ...{ family: 'elb', picked: 'nlb', key: 'alb', count: 3 },
+        ...{ familyTitle: 'Load balancers', pickedTitle: `NLB ${hostile}`, keyTitle: 'Application Load Balancer' },
+      },
+    ],
   }),
   exam: { sentences: ['There is no exam to prepare for.'], charts: [] },
 };

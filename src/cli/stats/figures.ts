@@ -16,7 +16,6 @@ import {
   cardsByEase,
   cardsByInterval,
   cardsLapsed,
-  confusions,
   countAhead,
   hardestCards,
   recallByTags,
@@ -31,6 +30,7 @@ import { inBreaths, type Waiting } from '../breaths.ts';
 import type { Desk } from '../desk.ts';
 import { disorderedLooks } from '../disordered-looks.ts';
 import { dueToday } from '../due.ts';
+import { titledConfusions } from './confusions.ts';
 import { chosenExam } from './exam.ts';
 
 /** How far back each tab looks, in days. */
@@ -190,6 +190,6 @@ async function topicFigures(
     leeches: cardsLapsed(store, LEECH_LAPSES),
     leechLapses: LEECH_LAPSES,
     hardest: hardestCards(store, CARDS_LISTED),
-    confusions: confusions(store, CONFUSIONS_LISTED),
+    confusions: await titledConfusions(desk, CONFUSIONS_LISTED),
   };
 }

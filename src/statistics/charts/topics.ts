@@ -111,10 +111,15 @@ function confusionChart(confusions: readonly Confusion[]): Chart[] {
     {
       kind: 'table',
       id: 'confusions',
-      title: `You took ${first.picked} for ${first.key} ${counted(first.count, 'time')}`,
+      title: `You took “${first.pickedTitle}” for “${first.keyTitle}” ${counted(first.count, 'time')}`,
       note: 'From the questions you answered wrong: what you picked, and what was right.',
-      columns: ['times', 'you picked', 'right was', 'family'],
-      rows: confusions.map(({ count, picked, key, family }) => [String(count), picked, key, family]),
+      columns: ['times', 'you picked', 'right was', 'asked about'],
+      rows: confusions.map(({ count, pickedTitle, keyTitle, familyTitle }) => [
+        String(count),
+        pickedTitle,
+        keyTitle,
+        familyTitle,
+      ]),
     },
   ];
 }
