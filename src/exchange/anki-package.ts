@@ -40,14 +40,15 @@ type Note = CollectionRows['notes'][number];
 export function readAnkiPackage(rows: CollectionRows, reader: AnkiReader): Reading {
   const gathered = gathering(reader.path, 'Anki package');
   const collection = readCollection(rows);
-  const west = collection.minutesWest;
-  const crtAt = rows.col.crt * 1000;
-  const clock: AnkiClock = {
-    crt: rows.col.crt,
-    offsetMs: west === null ? reader.zone(crtAt) : -west * 60_000,
-    rolloverHour: collection.rolloverHour,
-  };
   const latest = reader.now + DAY_MS;
+  const crt = Math.min(Math.max(rows.col.crt, 0), Math.floor(latest / 1000));
+  const west = collection.minutesWest;
+  const clock: AnkiClock = {
+    crt,
+    offsetMs: west === null || Math.abs(west) > DAY_MS / 60_000 ? reader.zone(crt * 1000) : -west * 60_000,
+    rolloverHour: Math.abs(collection.rolloverHour) < 24 ? collection.rolloverHour : 4,
+    latest,
+  };
   const logs = new Map<number, RevlogRow[]>();
   let future = 0;
   for (const row of rows.revlog) {

@@ -19,6 +19,8 @@ export type AnkiClock = {
   /** How far its clocks are ahead of UTC, in milliseconds. */
   offsetMs: number;
   rolloverHour: number;
+  /** UTC milliseconds: what is later than that was never written. */
+  latest: number;
 };
 
 const DAY_MS = 86_400_000;
@@ -47,7 +49,7 @@ export function ankiPast(card: CardRow, rows: readonly RevlogRow[], clock: AnkiC
       at: row.id,
       day: ankiDayOf(row.id, clock),
       grade: grades[row.ease] ?? 4,
-      tookMs: row.time > 0 ? row.time : null,
+      tookMs: row.time > 0 && row.time < DAY_MS ? row.time : null,
       // A look in a filtered deck that did not reschedule.
       isExtra: row.type === 3 && row.factor === 0,
     }),
@@ -60,7 +62,8 @@ export function ankiPast(card: CardRow, rows: readonly RevlogRow[], clock: AnkiC
     ),
   ];
   const lastAt = Math.max(0, ...rows.map(({ id }) => id));
-  const at = Math.max(lastAt, card.mod * 1000);
+  const changedAt = card.mod * 1000;
+  const at = changedAt > lastAt && changedAt <= clock.latest ? changedAt : lastAt;
   const source = `anki-${card.id.toString(36)}`;
   const placement = placementOf(card, clock);
   if (placement !== null) {

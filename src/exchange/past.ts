@@ -28,6 +28,14 @@ export type PastLook = {
 
 const DAY_MS = 86_400_000;
 
+/** No history is longer: some 2,700 years. What a damaged file says beyond it is cut off there. */
+const MOST_DAYS = 1_000_000;
+
+/** A whole number within bounds; the least for what is no number. */
+function between(value: number, least: number, most: number): number {
+  return Number.isNaN(value) ? least : Math.min(most, Math.max(least, Math.round(value)));
+}
+
 /** Events of one instant: which of them comes first. */
 const slots = { look: 0, forget: 1, placed: 4, suspend: 5, flag: 6, bury: 7 } as const;
 
@@ -38,7 +46,8 @@ export function pastStamp(
   kind: keyof typeof slots,
 ): Pick<Event, 'id' | 'at' | 'counter' | 'device'> {
   const slot = slots[kind];
-  return { id: `${source}-${at * 8 + slot}`, at, counter: slot, device: source };
+  const instant = between(at, 1, MOST_DAYS * DAY_MS);
+  return { id: `${source}-${instant * 8 + slot}`, at: instant, counter: slot, device: source };
 }
 
 /**
@@ -51,7 +60,7 @@ export function pastReviews(source: string, looks: readonly PastLook[]): PastEve
   return [...looks]
     .sort((one, other) => one.at - other.at)
     .map(({ at: saidAt, day, grade, tookMs, isExtra = false }) => {
-      const at = Math.max(saidAt, lastAt + 1);
+      const at = Math.max(between(saidAt, 1, MOST_DAYS * DAY_MS), lastAt + 1);
       const kind = isExtra || day === lastDay ? 'repeat' : 'review';
       lastAt = at;
       if (!isExtra) lastDay = day;
@@ -64,9 +73,17 @@ export function pastPlacement(
   source: string,
   { at, day, ...placement }: Placement & { at: number; day: StudyDay },
 ): PastEvent {
-  const easeHundredths = Math.max(130, Math.round(placement.easeHundredths));
-  const intervalDays = Math.max(0, Math.round(placement.intervalDays));
-  return { ...pastStamp(source, at, 'placed'), kind: 'placed', day, ...placement, easeHundredths, intervalDays };
+  const { due, intervalDays, easeHundredths, repetitions, lapses } = placement;
+  return {
+    ...pastStamp(source, at, 'placed'),
+    kind: 'placed',
+    day,
+    due: studyDayOf(between(due, -MOST_DAYS, MOST_DAYS)),
+    intervalDays: between(intervalDays, 0, MOST_DAYS),
+    easeHundredths: between(easeHundredths, 130, 10_000),
+    repetitions: between(repetitions, 0, MOST_DAYS),
+    lapses: between(lapses, 0, MOST_DAYS),
+  };
 }
 
 /**
@@ -90,5 +107,5 @@ export function localDay(at: number): StudyDay {
 
 /** So many days before a day, in whole days. */
 export function daysBefore(day: StudyDay, days: number): StudyDay {
-  return addDays(day, -Math.round(days));
+  return addDays(day, -between(days, -MOST_DAYS, MOST_DAYS));
 }

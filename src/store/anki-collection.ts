@@ -47,20 +47,26 @@ function rowsOf(database: Database.Database): CollectionRows | null {
   );
   if (!['col', 'notes', 'cards', 'revlog'].every((name) => tables.has(name))) return null;
   const whenThere = <Row>(table: string, sql: string): Row[] => (tables.has(table) ? select<Row>(sql) : []);
-  const [col] = select<CollectionRows['col']>('SELECT crt, ver, conf, models, decks FROM col');
+  // Whatever stands in a column that is to hold a whole number, or a text, comes as one.
+  const whole = (...columns: string[]) =>
+    columns.map((column) => `coalesce(CAST(${column} AS INTEGER), 0) AS ${column}`).join(', ');
+  const text = (...columns: string[]) =>
+    columns.map((column) => `coalesce(CAST(${column} AS TEXT), '') AS ${column}`).join(', ');
+  const [col] = select<CollectionRows['col']>(
+    `SELECT ${whole('crt', 'ver')}, ${text('conf', 'models', 'decks')} FROM col`,
+  );
   if (col === undefined) return null;
   return {
     col,
-    // Blobs and texts that are no UTF-8 come as what they are: the reader makes text of them.
     notes: select<CollectionRows['notes'][number]>(
-      'SELECT id, CAST(guid AS TEXT) AS guid, mid, mod, CAST(tags AS TEXT) AS tags, CAST(flds AS TEXT) AS flds FROM notes ORDER BY id',
+      `SELECT ${whole('id', 'mid', 'mod')}, ${text('guid', 'tags', 'flds')} FROM notes ORDER BY notes.id`,
     ),
     cards: select<CollectionRows['cards'][number]>(
-      `SELECT id, nid, did, ord, mod, type, queue, due, ivl, factor, lapses, odue, odid, flags,
-        CAST(data AS TEXT) AS data FROM cards ORDER BY id`,
+      `SELECT ${whole('id', 'nid', 'did', 'ord', 'mod', 'type', 'queue', 'due', 'ivl', 'factor', 'lapses', 'odue')},
+        ${whole('odid', 'flags')}, ${text('data')} FROM cards ORDER BY cards.id`,
     ),
     revlog: select<CollectionRows['revlog'][number]>(
-      'SELECT id, cid, ease, factor, time, type FROM revlog ORDER BY id',
+      `SELECT ${whole('id', 'cid', 'ease', 'factor', 'time', 'type')} FROM revlog ORDER BY revlog.id`,
     ),
     notetypes: whenThere('notetypes', 'SELECT id, name, config FROM notetypes'),
     fields: whenThere('fields', 'SELECT ntid, ord, name FROM fields ORDER BY ntid, ord'),

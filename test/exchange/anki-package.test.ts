@@ -1,7 +1,11 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type AnkiReader, readAnkiPackage } from '../../src/exchange/anki-package.ts';
+import { recordOf } from '../../src/exchange/record.ts';
 import { formatDay, parseDay } from '../../src/schedule/study-day.ts';
-import { rowsOf, type TestCollection } from './anki-rows.ts';
+import { readCollectionRows } from '../../src/store/anki-collection.ts';
+import { openSqlite } from '../../src/store/sqlite.ts';
+import { collectionOf, rowsOf, type TestCollection } from './anki-rows.ts';
 
 const NOW = Date.parse('2026-11-25T09:00:00Z');
 /** Four in the morning of 1 January 2026 in a zone an hour ahead of UTC. */
@@ -245,4 +249,53 @@ describe.each([11, 18] as const)('a collection of schema %i', (schema) => {
       problems: [{ rule: 'anki/missing-media' }, { rule: 'anki/unused-media' }],
     });
   });
+});
+
+it('takes nothing but whole numbers within reason from columns that may hold anything', () => {
+  const anything = fc.oneof(
+    fc.integer(),
+    fc.double({ noNaN: true }),
+    fc.bigInt({ min: -(2n ** 63n), max: 2n ** 63n - 1n }),
+    fc.constantFrom('x', '', null, '12abc', '9'.repeat(30)),
+  );
+  const columns = [
+    'mod',
+    'type',
+    'queue',
+    'due',
+    'ivl',
+    'factor',
+    'lapses',
+    'odue',
+    'odid',
+    'flags',
+    'data',
+    'did',
+    'ord',
+  ];
+  fc.assert(
+    fc.property(
+      fc.tuple(...columns.map(() => anything)),
+      fc.tuple(anything, anything, anything, anything),
+      anything,
+      (card, answer, crt) => {
+        const database = openSqlite(
+          Buffer.from(collectionOf(11, collection({ cards: [{ id: 1, nid: 1000, did: 10 }] }))),
+        );
+        // Columns of a type would make numbers of texts that look like one.
+        database.exec('ALTER TABLE cards RENAME TO old; CREATE TABLE cards AS SELECT * FROM old; DROP TABLE revlog;');
+        database.exec('CREATE TABLE revlog (id, cid, usn, ease, ivl, lastIvl, factor, time, type)');
+        database.prepare(`UPDATE cards SET ${columns.map((column) => `${column} = ?`).join(', ')}`).run(...card);
+        database.prepare('INSERT INTO revlog VALUES (?, 1, 0, ?, 0, 0, ?, ?, 1)').run(...answer);
+        database.prepare('UPDATE col SET crt = ?').run(crt);
+        const rows = readCollectionRows(new Uint8Array(database.serialize()));
+        database.close();
+        if (rows === null) return;
+        for (const past of readAnkiPackage(rows, reader).pasts) {
+          for (const event of past?.events ?? [])
+            expect(recordOf({ ...event, card: 'a' })).toEqual({ ...event, card: 'a' });
+        }
+      },
+    ),
+  );
 });

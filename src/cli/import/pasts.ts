@@ -7,6 +7,7 @@ import { hasDevice, hasEvent } from '../../store/event-ids.ts';
 import { appendEvents, eventsOfCards } from '../../store/log.ts';
 import { putSchedule } from '../../store/schedules.ts';
 import type { Desk } from '../desk.ts';
+import { newPast } from './new-past.ts';
 
 /** What happened to cards before they came here, waiting for the cards to be stored. */
 export type Pasts = {
@@ -58,26 +59,33 @@ export function createPasts(desk: Desk): Pasts {
       ofStored.push({ card: id, past });
     },
     settle(changes) {
-      const events: Event[] = [];
+      const { store, scheduler } = desk;
+      const pasts = new Map<string, Event[]>();
+      const add = (card: string, past: Past): void => {
+        const events = newEvents(card, past);
+        if (events.length > 0) pasts.set(card, [...(pasts.get(card) ?? []), ...events]);
+      };
       for (const { card } of changes) {
         const ofNote = waiting.get(key(card.home));
         const past = ofNote?.get(card.position);
         if (past === undefined || card.retired) continue;
-        events.push(...newEvents(card.id, past));
+        add(card.id, past);
         ofNote?.delete(card.position);
       }
-      for (const { card, past } of ofStored) events.push(...newEvents(card, past));
+      for (const { card, past } of ofStored) add(card, past);
       ofStored = [];
-      const { store, scheduler } = desk;
+      const events: Event[] = [];
+      for (const { card, events: log } of eventsOfCards(store, pasts.keys())) {
+        const added = newPast(pasts.get(card) ?? [], log, scheduler);
+        if (added.length === 0) continue;
+        events.push(...added);
+        putSchedule(store, card, foldEvents([...log, ...added], scheduler));
+      }
       // In the order of time, in which the log's indexes grow at their ends.
       appendEvents(
         store,
         events.sort((one, other) => one.at - other.at),
       );
-      const concerned = new Set(events.map(({ card }) => card));
-      for (const log of eventsOfCards(store, concerned)) {
-        putSchedule(store, log.card, foldEvents(log.events, scheduler));
-      }
     },
   };
 }

@@ -80,6 +80,34 @@ function exported({ desk }: World): Uint8Array {
   return Buffer.concat(pieces);
 }
 
+/** A world with a card of each form, all of them studied for some days. */
+function studied(): World {
+  const here = world();
+  here.write(
+    'a.md',
+    '# Compute\n\nQ: What is <EC2> & "friends"?\nA: a machine\n\nThe {{c1::S3::hint}} store is {{c2::cheap}}.\n\n- **Lambda**: runs code without a server\n\nQ: Which are stores?\nA:\n- S3\n- EBS\n- EFS\n',
+  );
+  here.write('bank.md', '### Which store?\n\n- [x] S3\n- [ ] EBS\n');
+  here.import();
+  const cards = here.live();
+  expect(cards.length).toBeGreaterThanOrEqual(5);
+  cards.forEach(({ id }, index) => {
+    for (let day = 0; day <= index; day += 1) {
+      recordGrade(
+        here.desk,
+        id,
+        day === 2 ? 1 : (([4, 5, 3] as const)[day % 3] ?? 4),
+        NOW - (60 - day * 7) * DAY + index,
+        1000 + day,
+      );
+    }
+  });
+  const [first, second] = cards;
+  recordHappening(here.desk, first?.id ?? '', { kind: 'suspend' }, NOW);
+  recordHappening(here.desk, second?.id ?? '', { kind: 'flag' }, NOW);
+  return here;
+}
+
 /** What matters of the cards of a world: where each stands, and what happened to it. */
 function standing({ desk, live }: World) {
   const of = (event: Event) => [
@@ -215,30 +243,22 @@ describe('a package of ours', () => {
     ]);
   });
 
+  it('imported where it came from changes no schedule and doubles no answer', () => {
+    const here = studied();
+    const before = here.live().map(({ id }) => eventsOfCard(here.desk.store, id));
+    const stood = standing(here);
+    importFile(here, 'x.apkg', exported(here));
+    expect(standing(here)).toEqual(stood);
+    expect(here.live().map(({ id }) => eventsOfCard(here.desk.store, id))).toEqual(before);
+    recordGrade(here.desk, here.live()[0]?.id ?? '', 5, NOW, 1000);
+    const after = standing(here);
+    importFile(here, 'x.apkg', exported(here));
+    expect(standing(here)).toEqual(after);
+  });
+
   it('comes back with every card, schedule and answer', () => {
-    const here = world();
-    here.write(
-      'a.md',
-      '# Compute\n\nQ: What is <EC2> & "friends"?\nA: a machine\n\nThe {{c1::S3::hint}} store is {{c2::cheap}}.\n\n- **Lambda**: runs code without a server\n\nQ: Which are stores?\nA:\n- S3\n- EBS\n- EFS\n',
-    );
-    here.write('bank.md', '### Which store?\n\n- [x] S3\n- [ ] EBS\n');
-    here.import();
+    const here = studied();
     const cards = here.live();
-    expect(cards.length).toBeGreaterThanOrEqual(5);
-    cards.forEach(({ id }, index) => {
-      for (let day = 0; day <= index; day += 1) {
-        recordGrade(
-          here.desk,
-          id,
-          day === 2 ? 1 : (([4, 5, 3] as const)[day % 3] ?? 4),
-          NOW - (60 - day * 7) * DAY + index,
-          1000 + day,
-        );
-      }
-    });
-    const [first, second] = cards;
-    recordHappening(here.desk, first?.id ?? '', { kind: 'suspend' }, NOW);
-    recordHappening(here.desk, second?.id ?? '', { kind: 'flag' }, NOW);
     const there = world();
     expect(importFile(there, 'x.apkg', exported(here)).problems).toEqual([]);
     const byFront = (one: { front: string }, other: { front: string }) => (one.front < other.front ? -1 : 1);
