@@ -1,6 +1,8 @@
 import type { Draft } from '../cards/card.ts';
 import { plainDraft } from '../cards/plain-draft.ts';
 import { cleanText } from '../notes/plain.ts';
+import { counted } from '../numbers.ts';
+import type { Problem } from '../problem.ts';
 import { ankiClozes } from './anki-cloze.ts';
 import {
   type CardRow,
@@ -89,19 +91,16 @@ export function readAnkiPackage(rows: CollectionRows, reader: AnkiReader): Readi
   const known = new Set(rows.cards.map(({ id }) => id));
   const orphans = rows.revlog.filter(({ cid }) => !known.has(cid)).length;
   const byHand = rows.revlog.filter((row) => known.has(row.cid) && !isAnswer(row)).length;
-  const said = [
-    [future, 'rows of the log are from the future and were left out: set the clock right.'],
-    [orphans, 'rows of the log are of cards that are not in the package, and were left out.'],
-    [
-      byHand,
-      'rows of the log are no answers but changes by hand: they say where a card stood, and no grade was made of them.',
-    ],
-  ] as const;
-  const remark = (rule: string, message: string) => ({
-    ...{ path: reader.path, line: 1, column: 1, severity: 'info' as const },
-    ...{ rule: `anki/${rule}`, message },
-  });
-  const problems = said.flatMap(([count, words]) => (count === 0 ? [] : [remark('log', `${count} ${words}`)]));
+  const remark = (rule: string, message: string): Problem => {
+    return { path: reader.path, line: 1, column: 1, severity: 'info', rule: `anki/${rule}`, message };
+  };
+  const ofLog = (count: number, words: string): Problem[] =>
+    count === 0 ? [] : [remark('log', `${counted(count, 'row')} of the log left out: ${words}.`)];
+  const problems = [
+    ...ofLog(future, 'from the future; set the clock right'),
+    ...ofLog(orphans, 'of cards that are not in the package'),
+    ...ofLog(byHand, 'no answers but changes by hand, which say where a card stood and give it no grade'),
+  ];
   const unused = unusedMedia(rows.notes, reader.media);
   if (unused !== null) problems.push(remark('unused-media', unused));
   return { ...reading, problems: [...reading.problems, ...problems] };
