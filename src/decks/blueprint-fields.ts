@@ -74,6 +74,7 @@ const task = z.strictObject(
     id: line('A task needs an id, as the exam guide numbers it: id: "1.1".'),
     title: line('A task needs a title.'),
     weight: weight.optional(),
+    facts: count('the number of facts a task needs').optional(),
     ...topics,
     also: z.strictObject(topics).default({ tags: [], headings: [] }),
   },

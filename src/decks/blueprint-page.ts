@@ -132,7 +132,11 @@ function domainsOf({ domains }: BlueprintFields): BlueprintDomain[] {
       id,
       title,
       weight: weight === null || !sum ? weight : weight / sum,
-      tasks: tasks.map(({ weight: written, ...task }) => ({ ...task, weight: middle(written ?? null) })),
+      tasks: tasks.map(({ weight: written, facts = null, ...task }) => ({
+        ...task,
+        weight: middle(written ?? null),
+        facts,
+      })),
     };
   });
 }

@@ -9,6 +9,8 @@ export type BlueprintTask = Topics & {
   title: string;
   /** Its share of the whole exam, 0 to 1, or null where the vendor publishes none. */
   weight: number | null;
+  /** How many facts it is expected to need, or null where the blueprint does not say. */
+  facts: number | null;
   also: Topics;
 };
 

@@ -8,6 +8,8 @@ export type ExamTask = {
   domain: number;
   /** Its share of the exam; those of all tasks add up to 1. */
   weight: number;
+  /** How many facts it is expected to need. */
+  facts: number;
 };
 
 /** What an exam asks and how it is marked, as much of it as a forecast needs. */
@@ -26,6 +28,9 @@ export type Exam = {
   passShare: { mean: number; sd: number };
 };
 
+/** How many facts a task is expected to need where its blueprint does not say: a reasoned default, to be fitted once there are results. */
+export const FACTS_PER_TASK = 30;
+
 /** How far the weights of a blueprint may miss 1 before it is said: guides round to whole per cents. */
 const WEIGHT_TOLERANCE = 0.015;
 
@@ -38,13 +43,15 @@ export function examOf(blueprint: Blueprint): { exam: Exam; remarks: string[] } 
   const { shares, published } = sharesOf(blueprint.domains.map(({ weight }) => weight));
   const domains = blueprint.domains.map(({ id, title }, index) => ({ id, title, weight: shares[index] ?? 0 }));
   const tasks = blueprint.domains.flatMap((domain, index) => {
-    const own = domain.tasks.length > 0 ? domain.tasks : [{ id: domain.id, title: domain.title, weight: null }];
+    const own =
+      domain.tasks.length > 0 ? domain.tasks : [{ id: domain.id, title: domain.title, weight: null, facts: null }];
     const within = sharesOf(own.map(({ weight }) => weight)).shares;
-    return own.map(({ id, title }, at) => ({
+    return own.map(({ id, title, facts }, at) => ({
       id,
       title,
       domain: index,
       weight: (shares[index] ?? 0) * (within[at] ?? 0),
+      facts: facts ?? FACTS_PER_TASK,
     }));
   });
   const allKinds = kinds.reduce((sum, { share }) => sum + share, 0);

@@ -2,7 +2,7 @@ import type { Evidence } from './evidence.ts';
 import type { Exam } from './exam.ts';
 import { type Fit, logistic, SLIP, SLOPE } from './fit.ts';
 import { cholesky, dot, inverse, matrixOf, solve } from './linear.ts';
-import { FACTS_PER_TASK, type Facts } from './prior.ts';
+import type { Facts } from './prior.ts';
 
 /** Whether there is evidence enough to print a chance to pass, and if not, what is missing. */
 export type Gate = {
@@ -20,7 +20,7 @@ const LEAST_WEIGHT = 0.7;
 const MOST_SD = 0.06;
 /** No more than so many answers are ever asked for at once. */
 const MOST_ITEMS = 500;
-/** A task of which less than this share of its facts was seen counts as not begun. */
+/** A task of which less than this share of its facts was seen counts as not begun, and one of whose own cards none was. */
 const BEGUN_SHARE = 0.25;
 
 /** Judges the evidence: first answers, the weight of the tasks they are about, and how unsure the expected share still is. */
@@ -29,15 +29,17 @@ export function judgeEvidence(exam: Exam, evidence: Evidence, facts: Facts, fit:
   const byWeight = exam.tasks.map((_, at) => at).sort((a, b) => weightOf(exam, b) - weightOf(exam, a) || a - b);
   const without = byWeight.filter((task) => !asked(task));
   const covered = byWeight.filter(asked).reduce((sum, task) => sum + weightOf(exam, task), 0);
-  const untouched = exam.tasks.flatMap(({ id }, task) =>
-    !asked(task) && (facts.seen[task] as number) < BEGUN_SHARE * FACTS_PER_TASK ? [id] : [],
-  );
+  const untouched = exam.tasks.flatMap(({ id }, task) => (!asked(task) && !isBegun(facts, task) ? [id] : []));
   const isOpen = evidence.items >= LEAST_ITEMS && covered >= LEAST_WEIGHT && shareSd <= MOST_SD;
   if (isOpen) return { isOpen, moreItems: 0, tasks: [], untouched };
   const forWeight = tasksToCover(exam, without, covered);
   const moreItems = Math.max(LEAST_ITEMS - evidence.items, forWeight, itemsForSd(exam, fit, shareSd), 1);
   const tasks = covered < LEAST_WEIGHT ? without : mostUnsure(exam, fit);
   return { isOpen, moreItems, tasks: tasks.map((task) => exam.tasks[task]?.id ?? ''), untouched };
+}
+
+function isBegun({ needed, seen, own }: Facts, task: number): boolean {
+  return (own[task] as number) > 0 && (seen[task] as number) >= BEGUN_SHARE * (needed[task] as number);
 }
 
 /** The share of the exam whose tasks have a first answer. */

@@ -5,7 +5,7 @@ import type { Exam } from './exam.ts';
 import { type Fit, flattened, logistic, SLIP, SLOPE } from './fit.ts';
 import type { Forecast } from './forecast.ts';
 import { riseOf } from './plan-day.ts';
-import { FACT_EFFECT, FACTS_PER_TASK, type FactCard, type Facts, KEPT_RECALL, knownShare } from './prior.ts';
+import { FACT_EFFECT, type FactCard, type Facts, KEPT_RECALL, knownShare } from './prior.ts';
 
 /** One thing to do next, and what it is worth. */
 export type NextAction = {
@@ -97,10 +97,11 @@ function chanceOf({ guess }: Exam, ability: number, variance: number): number {
 }
 
 /** By how much ten more facts raise the known share of a task: not at all once as many were seen as it is expected to need. */
-function learntShare({ seen, recalled }: Facts, known: Float64Array, task: number, kept: number): number {
+function learntShare({ needed, seen, recalled }: Facts, known: Float64Array, task: number, kept: number): number {
   const before = seen[task] as number;
-  if (before >= FACTS_PER_TASK) return 0;
-  const after = ((recalled[task] as number) + FACTS_A_BLOCK * kept) / Math.max(FACTS_PER_TASK, before + FACTS_A_BLOCK);
+  const need = needed[task] as number;
+  if (before >= need) return 0;
+  const after = ((recalled[task] as number) + FACTS_A_BLOCK * kept) / Math.max(need, before + FACTS_A_BLOCK);
   return Math.max(0, after - (known[task] as number));
 }
 
@@ -123,8 +124,8 @@ function dueByTask(exam: Exam, cards: readonly FactCard[], day: StudyDay, examDa
   return due;
 }
 
-function recalledAgain({ seen }: Facts, task: number, { rise }: DueCards): number {
-  return rise / Math.max(FACTS_PER_TASK, seen[task] as number);
+function recalledAgain({ needed, seen }: Facts, task: number, { rise }: DueCards): number {
+  return rise / Math.max(needed[task] as number, seen[task] as number);
 }
 
 function reasonFor(

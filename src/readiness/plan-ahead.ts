@@ -1,7 +1,7 @@
 import { firstMemory, type Memory, recallChance, stabilityAfter } from '../schedule/memory.ts';
 import { addDays, type StudyDay } from '../schedule/study-day.ts';
 import { mostWorthFirst, type PlanCard, type PlanInput, planDay } from './plan-day.ts';
-import { FACTS_PER_TASK, factsOn } from './prior.ts';
+import { factsOn } from './prior.ts';
 
 /** What the days until the exam would ask, were every one of them kept. */
 export type AheadPlan = {
@@ -56,8 +56,10 @@ function playForward(input: PlanInput): Pick<AheadPlan, 'days' | 'unlearnt'> {
       cards.set(id, { ...card, memory: expectedAfter(card.memory, day) });
     }
   }
-  const { seen, unseen } = factsOn(input.exam, [...cards.values()], input.examDay);
-  const missing = unseen.map((count, task) => Math.min(count, Math.max(0, FACTS_PER_TASK - (seen[task] as number))));
+  const { needed, seen, unseen } = factsOn(input.exam, [...cards.values()], input.examDay);
+  const missing = unseen.map((count, task) =>
+    Math.min(count, Math.max(0, (needed[task] as number) - (seen[task] as number))),
+  );
   return { days, unlearnt: Math.ceil(missing.reduce((sum, count) => sum + count, 0)) };
 }
 

@@ -2,7 +2,7 @@ import { firstMemory, type Memory, recallAfter, recallChance, stabilityAfter } f
 import type { StudyDay } from '../schedule/study-day.ts';
 import type { Exam } from './exam.ts';
 import { logistic, SLIP, SLOPE } from './fit.ts';
-import { FACT_EFFECT, FACTS_PER_TASK, type FactCard, factsOn, knownShare, priorMean } from './prior.ts';
+import { FACT_EFFECT, type FactCard, factsOn, knownShare, priorMean } from './prior.ts';
 
 /** A card the plan may ask. */
 export type PlanCard = FactCard & {
@@ -101,12 +101,12 @@ function gainer({ exam, cards, day, examDay }: PlanInput): (card: PlanCard) => n
     for (const { task, weight } of links) {
       const at = places.get(task);
       if (at === undefined) continue;
-      const seen = then.seen[at] as number;
+      const [needed, seen] = [then.needed[at] as number, then.seen[at] as number];
       // A new card of a task that has as many as it needs only counts by what it knows better than the others.
       const share =
-        memory === null && seen >= FACTS_PER_TASK
+        memory === null && seen >= needed
           ? (weight * (rise - (known[at] as number))) / (seen + weight)
-          : (weight * rise) / Math.max(FACTS_PER_TASK, seen);
+          : (weight * rise) / Math.max(needed, seen);
       gain += (worthOfShare[at] as number) * share;
     }
     return Math.max(0, gain);

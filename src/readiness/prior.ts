@@ -13,9 +13,6 @@ export type FactCard = {
   due: StudyDay | null;
 };
 
-/** How many facts a task is expected to need: a reasoned default, to be fitted once there are results. */
-export const FACTS_PER_TASK = 30;
-
 /** The chance of recall that reviewing when a card is due keeps up. */
 export const KEPT_RECALL = 0.9;
 
@@ -30,8 +27,12 @@ const TASK_SD = 0.45;
 
 /** What a learner's cards say of each task, in the order of the exam's tasks. */
 export type Facts = {
+  /** How many it is expected to need. */
+  needed: Float64Array;
   /** Cards that were reviewed at least once, by their weights. */
   seen: Float64Array;
+  /** Of these, the cards that are its own: those it only touches left out. */
+  own: Float64Array;
   /** Cards that were not. */
   unseen: Float64Array;
   /** Cards that belong to the task, counted one by one. */
@@ -49,7 +50,9 @@ export function factsOn(exam: Exam, cards: readonly FactCard[], day: StudyDay, k
   const places = new Map(exam.tasks.map(({ id }, index) => [id, index]));
   const size = exam.tasks.length;
   const facts: Facts = {
+    needed: Float64Array.from(exam.tasks, ({ facts: count }) => count),
     seen: new Float64Array(size),
+    own: new Float64Array(size),
     unseen: new Float64Array(size),
     cards: new Int32Array(size),
     recalled: new Float64Array(size),
@@ -64,6 +67,7 @@ export function factsOn(exam: Exam, cards: readonly FactCard[], day: StudyDay, k
       if (at === undefined) continue;
       add(facts.cards, at, 1);
       add(memory === null ? facts.unseen : facts.seen, at, weight);
+      if (memory !== null && weight === 1) add(facts.own, at, 1);
       if (memory !== null) add(facts.recalled, at, weight * (kept ? Math.max(KEPT_RECALL, chance) : chance));
     }
   }
@@ -82,13 +86,13 @@ function learn({ seen, unseen, recalled }: Facts, share: number): void {
 }
 
 /** The share of each task's facts that is known, 0 to 1: cards that were never seen count for nothing. */
-export function knownShare({ seen, recalled }: Facts): Float64Array {
-  return recalled.map((sum, at) => sum / Math.max(FACTS_PER_TASK, seen[at] as number));
+export function knownShare({ needed, seen, recalled }: Pick<Facts, 'needed' | 'seen' | 'recalled'>): Float64Array {
+  return recalled.map((sum, at) => sum / Math.max(needed[at] as number, seen[at] as number));
 }
 
 /** The share of each task's facts that was ever seen, 0 to 1. */
-export function seenShare({ seen }: Facts): Float64Array {
-  return seen.map((sum) => Math.min(1, sum / FACTS_PER_TASK));
+export function seenShare({ needed, seen }: Facts): Float64Array {
+  return seen.map((sum, at) => Math.min(1, sum / (needed[at] as number)));
 }
 
 /** The mean ability on each task, in logits, that this share of its facts leads to expect. */

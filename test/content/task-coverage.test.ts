@@ -50,6 +50,19 @@ describe.each(['aws-sap-c03', 'aws-sap-c02'])('the tasks of %s', (id) => {
     expect(thin).toEqual([]);
   });
 
+  it('need about half of the facts that ship for each, and thirty at least: who learns all has covered them', () => {
+    const blueprint = blueprints.find((one) => one.id === id) as Blueprint;
+    const find = taskFinder(blueprint);
+    for (const { id: task, facts } of blueprint.domains.flatMap(({ tasks }) => tasks)) {
+      const shipped = cards
+        .flatMap(({ tags }) => find(tags).filter((link) => link.task === task))
+        .reduce((sum, { weight }) => sum + weight, 0);
+      expect(facts, task).toBeGreaterThanOrEqual(30);
+      expect(facts, task).toBeLessThanOrEqual(Math.max(30, 0.7 * shipped));
+      if (facts !== 30) expect(facts, task).toBeGreaterThan(0.35 * shipped);
+    }
+  });
+
   it('are covered by questions for at least 85 % of the exam', () => {
     const covered = coverage.filter((one) => one.scenarios > 0).reduce((sum, { weight }) => sum + weight, 0);
     expect(covered).toBeGreaterThanOrEqual(0.85);

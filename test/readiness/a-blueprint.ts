@@ -17,7 +17,7 @@ export function aBlueprint(weights: readonly (number | null)[]): Blueprint {
       id: `${at + 1}`,
       title: `Domain ${at + 1}`,
       weight,
-      tasks: [1, 2].map((task) => ({ id: `${at + 1}.${task}`, title: 'T', weight: null, ...topics })),
+      tasks: [1, 2].map((task) => ({ id: `${at + 1}.${task}`, title: 'T', weight: null, facts: null, ...topics })),
     })),
     questions: 75,
     scored: null,

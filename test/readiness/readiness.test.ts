@@ -231,6 +231,26 @@ describe('readiness', () => {
     expect(notes.gate.untouched).toEqual(['1.2', '1.3', '1.4', '1.5', '3.2', '3.5', '4.1']);
   });
 
+  it('covers a task only once half of the facts it is expected to need were seen, and names one that is only touched', () => {
+    const wide = {
+      ...exam,
+      tasks: exam.tasks.map((task) => ({ ...task, facts: task.id === '2.4' ? 150 : task.facts })),
+    };
+    const learnt = (task: string, count: number, weight: 1 | 0.5): FactCard[] =>
+      Array.from({ length: count }, () => ({
+        links: [{ task, weight }],
+        memory: { stability: 30, difficulty: 5, lastDay: addDays(today, -12) },
+        due: addDays(today, 18),
+      }));
+    const read = (cards: FactCard[]) =>
+      readinessOf({ exam: wide, cards, answers: [], day: today, examDay: today, newPerDay: 0 });
+    expect(read(learnt('2.4', 74, 1)).coverage.facts).toBe(0);
+    expect(read(learnt('2.4', 75, 1)).coverage.facts).toBeCloseTo(0.29 / 6, 6);
+    expect(read(learnt('2.5', 15, 1)).coverage.facts).toBeCloseTo(0.29 / 6, 6);
+    expect(read(learnt('1.5', 20, 0.5)).gate.untouched).toContain('1.5');
+    expect(read([...learnt('1.5', 20, 0.5), ...learnt('1.5', 1, 1)]).gate.untouched).not.toContain('1.5');
+  });
+
   it('puts first what gains most a minute: cards that are due, or a task of which nothing is known', () => {
     const { next } = readinessOf(manyRecords(500));
     expect(next[0]?.gain).toBeGreaterThan(0);

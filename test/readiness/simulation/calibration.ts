@@ -47,7 +47,7 @@ export function calibrate(world: World, learners: number, seed: number, draws = 
     const { isOpen } = judgeEvidence(
       exam,
       evidence,
-      { seen, unseen: seen, cards, recalled: seen },
+      { needed: seen.map(() => 30), seen, own: seen, unseen: seen, cards, recalled: seen },
       fit,
       forecast.shareSd,
     );

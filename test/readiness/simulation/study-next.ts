@@ -1,10 +1,11 @@
 import { seeded } from '../../../src/random.ts';
 import { drawExams } from '../../../src/readiness/draws.ts';
 import { weighAnswers } from '../../../src/readiness/evidence.ts';
+import { FACTS_PER_TASK } from '../../../src/readiness/exam.ts';
 import { fitAbilities, logistic, SLIP, SLOPE } from '../../../src/readiness/fit.ts';
 import { forecastExam } from '../../../src/readiness/forecast.ts';
 import { nextActions } from '../../../src/readiness/next-actions.ts';
-import { FACTS_PER_TASK, type Facts, KEPT_RECALL, priorCovariance, priorMean } from '../../../src/readiness/prior.ts';
+import { type Facts, KEPT_RECALL, priorCovariance, priorMean } from '../../../src/readiness/prior.ts';
 import { carriedOn } from '../../../src/readiness/readiness.ts';
 import { simulatedExam, simulateLearner, today, worlds } from './worlds.ts';
 
@@ -73,7 +74,15 @@ function withBlock(known: Float64Array, task: number): Float64Array {
 function factsOf(known: Float64Array): Facts {
   const recalled = known.map((share) => share * FACTS_PER_TASK);
   const seen = recalled.map((sum) => Math.min(FACTS_PER_TASK, sum / KEPT_RECALL));
-  return { seen, unseen: new Float64Array(known.length), cards: new Int32Array(known.length), recalled };
+  const needed = new Float64Array(known.length).fill(FACTS_PER_TASK);
+  return {
+    needed,
+    seen,
+    own: seen,
+    unseen: new Float64Array(known.length),
+    cards: new Int32Array(known.length),
+    recalled,
+  };
 }
 
 function bestOf(tasks: readonly number[], value: (task: number) => number): number {

@@ -1,9 +1,10 @@
 import { FSRSAlgorithm } from 'ts-fsrs';
 import { type Random, seeded, shuffled } from '../../../src/random.ts';
 import { gamma, normalSource } from '../../../src/readiness/draws.ts';
+import { FACTS_PER_TASK } from '../../../src/readiness/exam.ts';
 import { logistic, SLIP, SLOPE } from '../../../src/readiness/fit.ts';
 import { type PlanCard, planDay } from '../../../src/readiness/plan-day.ts';
-import { FACT_EFFECT, FACTS_PER_TASK } from '../../../src/readiness/prior.ts';
+import { FACT_EFFECT } from '../../../src/readiness/prior.ts';
 import type { Grade } from '../../../src/schedule/event.ts';
 import { type Memory, recallAfter, recallChance } from '../../../src/schedule/memory.ts';
 import { newSchedule, type Schedule } from '../../../src/schedule/schedule.ts';

@@ -1,7 +1,7 @@
 import type { Random } from '../../../src/random.ts';
 import { gamma, normalSource } from '../../../src/readiness/draws.ts';
 import type { Answer, SourceKind } from '../../../src/readiness/evidence.ts';
-import type { Exam } from '../../../src/readiness/exam.ts';
+import { type Exam, FACTS_PER_TASK } from '../../../src/readiness/exam.ts';
 import { SLIP } from '../../../src/readiness/fit.ts';
 import { studyDayOf } from '../../../src/schedule/study-day.ts';
 
@@ -70,6 +70,7 @@ export function examWith(weights: readonly number[], counts: readonly number[]):
         title: `Task ${domain + 1}.${task + 1}`,
         domain,
         weight: weight / (counts[domain] ?? 1),
+        facts: FACTS_PER_TASK,
       })),
     ),
     weightsAssumed: false,
