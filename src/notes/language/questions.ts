@@ -72,6 +72,8 @@ export function isFullSentence(meaning: string): boolean {
   const word = words[verb];
   if (word === undefined || verb < 1 || verb > 5 || isParticiple(word.text)) return false;
   if (/[,(]/.test(meaning.slice(0, word.start))) return false;
+  // "days the password may be used": what is said of the days leaves them without a verb.
+  if (words.slice(1, verb).some(({ text }) => /^(?:the|an?|your|it|they|you|we)$/i.test(text))) return false;
   return !words
     .slice(0, verb)
     .some(({ text }) => /^(?:that|which|who|where|when|for|with|to|of|in|on|at|from|by)$/i.test(text));

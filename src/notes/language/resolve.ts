@@ -52,11 +52,12 @@ export function standAlone(sentence: Inline, item: Item, note: NoteScope, before
   const subject = before ?? subjectName(item, note);
   const leans = opensWithPronoun(text) || /^there(?:'s)?\b/i.test(text);
   if (subject === null) return leans ? null : standing(inline, 0);
-  const contraction = /^(?:it|that|they)['’](?:s|re)\s+/i.exec(text);
+  const contraction = /^(?:it|that|they)['’](?:s|re)\s+(?!how\b|why\b|when\b|where\b|what\b|because\b)/i.exec(text);
   if (contraction !== null)
     return put(contraction[0].length, `${subject} ${/^they/i.test(contraction[0]) ? 'are' : 'is'} `);
   const owned = /^(?:its|their)\s+/i.exec(text);
   if (owned !== null) return put(owned[0].length, `${subject}: the `);
+  if (/^(?:that|this)(?:['’]s| is) (?:how|why|when|where|what|because)\b/i.test(text)) return null;
   if (/^(?:these|those|both) (?:two|three|four|of)\b|^both\b/i.test(text)) return null;
   const pointing = /^(?:this|these|that|those|such)\s+/i.exec(text);
   const pointed = wordsIn(text.slice(0, 60))[1]?.text ?? '';
@@ -65,7 +66,9 @@ export function standAlone(sentence: Inline, item: Item, note: NoteScope, before
   const pronoun = PRONOUN.exec(text);
   if (pronoun !== null) {
     const plural = /^(?:they|these|those)/i.test(pronoun[0]);
-    return plural && !/s$/.test(subject) ? put(0, `${subject}: `) : put(pronoun[0].length, `${subject} `);
+    return (plural && !/s$/.test(subject)) || isOrder(subject)
+      ? put(0, `${subject}: `)
+      : put(pronoun[0].length, `${subject} `);
   }
   if (leans) return namesThing(text, subject) ? standing(inline, 0) : put(0, `${subject}: `);
   if (!lacksSubject(text)) return standing(inline, 0);

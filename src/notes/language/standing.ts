@@ -1,5 +1,6 @@
 import type { Inline, Item, NoteScope } from '../item.ts';
 import { independentClauses } from './clauses.ts';
+import { commandsIn, isCommand } from './commands.ts';
 import { opensWithPronoun } from './openings.ts';
 import type { Range } from './phrases.ts';
 import { type Standing, standAlone } from './resolve.ts';
@@ -30,7 +31,9 @@ export function sentencesOf(inline: Inline, item: Item, note: NoteScope, subject
     const leans = opensWithPronoun(text);
     // Who went on in the next line speaks of that line, not of the heading.
     if (leans && line !== null && last === null && standing.length === 0) continue;
-    const meant = leans && last !== null ? (agentOf(last) ?? before) : before;
+    const command = leans && standing.length === 0 ? commandAbove(item) : null;
+    if (command === '') continue;
+    const meant = command ?? (leans && last !== null ? (agentOf(last) ?? before) : before);
     const one = standAlone(sliceInline(inline, start, end), item, note, meant);
     if (one === null) continue;
     before = subjectOfSentence(one.inline.text) ?? meant;
@@ -70,6 +73,15 @@ const LEADS_TO_EXAMPLE = /(?:[.,;]?\s+(?:for )?(?:examples?|e\.?g\.?|like so|lik
 function lineBefore({ kind, previous, lines }: Item): Item | null {
   if (kind !== 'paragraph' || previous === null || previous.kind !== 'paragraph') return null;
   return previous.lines.endLine + 1 === lines.line ? previous : null;
+}
+
+const MAX_COMMAND_WORDS = 4;
+
+/** The one short command in a block right above an item; empty where the block holds anything else, null where there is none. */
+function commandAbove({ previous }: Item): string | null {
+  if (previous?.kind !== 'code') return null;
+  const [command = '', other] = commandsIn(previous.text);
+  return other === undefined && isCommand(command, MAX_COMMAND_WORDS) ? command : '';
 }
 
 const PASSIVE =

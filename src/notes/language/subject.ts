@@ -51,7 +51,7 @@ function isNoSubject(name: string): boolean {
 
 /** A name without what a dash or a colon adds to it: "LimitRange" of "LimitRange — defaults of a namespace". */
 function shortName(name: string): string {
-  return (name.split(/\s[-–—]\s|:\s/)[0] ?? name).trim();
+  return (name.replace(/\s*\([^()]*\)?$/, '').split(/\s[-–—]\s|:\s/)[0] ?? name).trim();
 }
 
 /** What a sentence speaks of, when it says so itself in at most five words and without a pronoun; else null. */

@@ -1,4 +1,4 @@
-import type { List, ListItem, Root, RootContent } from 'mdast';
+import type { List, ListItem, Root, RootContent, Table } from 'mdast';
 import { readExplicit } from '../explicit/read.ts';
 import type { BlockReader } from './block-reader.ts';
 import { emptyReason, isChatter, isNavigation } from './chatter.ts';
@@ -12,6 +12,9 @@ import { lineOf } from './place.ts';
 import { readQuote } from './quotes.ts';
 import { codeNode, tableNode } from './tables.ts';
 import { type Tree, TreeWriter } from './tree.ts';
+
+/** What makes a line code, where nothing else is meant. */
+const INDENT = /^(?: {4}|\t)/;
 
 /** Makes the tree of a parsed note. `decision`: its tables are decision tables. */
 export function buildTree(path: string, note: string, markdown: Root, decision: boolean): Tree {
@@ -55,6 +58,10 @@ class Builder implements BlockReader {
         index = this.dropBlock(blocks, index, 'the author wants no cards of it');
         continue;
       }
+      if (base === this.out.tree.root && this.isIndentedCode(block)) {
+        index = this.indentedCode(blocks, index, top);
+        continue;
+      }
       switch (block.type) {
         case 'heading': {
           const phrasing = readPhrasing(block.children, lineOf(block));
@@ -77,7 +84,8 @@ class Builder implements BlockReader {
           readQuote(this, block, top);
           break;
         case 'table':
-          this.out.add(tableNode(block, this.decision), top);
+          if (isFrame(block)) this.framed(block, top);
+          else this.out.add(tableNode(block, this.decision), top);
           break;
         case 'code':
           this.out.add(codeNode(block), top);
@@ -97,6 +105,41 @@ class Builder implements BlockReader {
         this.out.nextId = null;
       }
     }
+  }
+
+  /** The rows of a table of one column: paragraphs in a frame. */
+  private framed(table: Table, parent: Node): void {
+    for (const { children } of table.children.slice(1)) {
+      for (const cell of children) {
+        const phrasing = readPhrasing(cell.children, lineOf(cell));
+        if (phrasing.text.trim() !== '') this.out.add(this.out.textNode('paragraph', phrasing, cell), parent);
+      }
+    }
+  }
+
+  /** Four spaces and a prompt or a remark: code that stands without a fence. Other indented lines are read as what they say. */
+  private isIndentedCode(block: RootContent): boolean {
+    return this.isIndented(block) && /^\s*[#$]\s/.test(this.sourceLines[lineOf(block) - 1] ?? '');
+  }
+
+  private isIndented(block: RootContent): boolean {
+    return INDENT.test(this.sourceLines[lineOf(block) - 1] ?? '');
+  }
+
+  /** Adds the indented blocks from there on as one of code; gives the index of the last. */
+  private indentedCode(blocks: readonly RootContent[], index: number, parent: Node): number {
+    let last = index;
+    for (let next = blocks[last + 1]; next !== undefined && this.isIndented(next); next = blocks[last + 1]) last += 1;
+    const line = lineOf(blocks[index] as RootContent);
+    const endLine = blocks[last]?.position?.end.line ?? line;
+    const value = this.sourceLines
+      .slice(line - 1, endLine)
+      .map((text) => text.replace(INDENT, ''))
+      .join('\n');
+    const start = { line, column: 1, offset: 0 };
+    const end = { line: endLine, column: 1, offset: 0 };
+    this.out.add(codeNode({ type: 'code', value, position: { start, end } }), parent);
+    return last;
   }
 
   list(list: List, parent: Node, above: Node = parent): void {
@@ -191,6 +234,17 @@ class Builder implements BlockReader {
     this.out.drop(line, endLine, (this.sourceLines[line - 1] ?? '').trim(), reason);
     return last;
   }
+}
+
+/** Whether a table is used as a frame around remarks: one column under a word like Note. */
+function isFrame({ children: [header, ...rows] }: Table): boolean {
+  const title =
+    header?.children.length === 1 ? inlineOf(readPhrasing(header.children[0]?.children ?? [], 1)).text : null;
+  return (
+    title !== null &&
+    rows.length > 0 &&
+    /^(?:notes?|tips?|important|warning|caution|remember|info|hint)?[:!]?$/i.test(title)
+  );
 }
 
 /** Marks items as those of one list. */

@@ -10,7 +10,7 @@ const maxLabelWords = 8;
 
 /** Headings that sort a note but name nothing. */
 const generic =
-  /^(?:(?:general |key |quick |short |brief |more |some |other |additional |important |final |my |exam |study |course )*(?:notes?|overviews?|features?|tl;?dr|summary|summaries|introduction|intro|about|basics|general|details?|information|info|key points?|keypoints?|points?|highlights?|facts?|concepts?|core concepts|fundamentals|takeaways?|key takeaways|conclusion|recap|cheat ?sheet|misc(?:ellaneous)?|others?|remarks?|comments?|tips?|tips (?:and|&) tricks|tricks|hints?|exam|exam tips?|exam notes?|for the exam|what to know|things to (?:know|remember)|good to know|remember|important|warning|caution|attention|tip|note|info|readme|index|theory|definitions?|terminology|terms|glossary|background|q ?& ?a|questions?|lesson|lecture|slides?|content|description))$/i;
+  /^(?:(?:general |key |quick |short |brief |more |some |other |additional |important |final |my |exam |study |course )*(?:notes?|overviews?|features?|tl;?dr|summary|summaries|introduction|intro|about|basics|general|details?|information|info|key points?|keypoints?|points?|highlights?|facts?|concepts?|core concepts|fundamentals|takeaways?|key takeaways|conclusion|recap|corrections?|clarifications?|reminders?|cheat ?sheet|misc(?:ellaneous)?|others?|remarks?|comments?|tips?|tips (?:and|&) tricks|tricks|hints?|exam|exam tips?|exam notes?|for the exam|what to know|things to (?:know|remember)|good to know|remember|important|warning|caution|attention|tip|note|info|readme|index|theory|definitions?|terminology|terms|glossary|background|q ?& ?a|questions?|lesson|lecture|slides?|content|description))$/i;
 
 const opensQuestion = /^(?:what|which|why|when|where|who|how|is|are|can|does|do|should|must)\b/i;
 

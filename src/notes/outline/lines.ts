@@ -19,7 +19,7 @@ export function splitLines(phrasing: Phrasing, isAbove: boolean): Piece[] {
     const end = found < 0 ? text.length : found;
     const line = text.slice(at, end).trim();
     const following = text.slice(end + 1);
-    const isEnded = /[.!?:;]$/.test(line);
+    const isEnded = /[.!?:;]$/.test(line) || (endsWithCode(phrasing, end) && line.includes(': '));
     const opens =
       /^\s*[\p{Lu}\p{N}"'(]/u.test(following) ||
       (opensWithName(phrasing, end + 1) && (isEnded || opensWithName(phrasing, at)));
@@ -36,6 +36,11 @@ export function splitLines(phrasing: Phrasing, isAbove: boolean): Piece[] {
     at = end + 1;
   }
   return definitionList(phrasing, pieces);
+}
+
+function endsWithCode({ spans, text }: Phrasing, at: number): boolean {
+  const end = text.slice(0, at).trimEnd().length;
+  return spans.some((span) => span.kind === 'code' && span.end === end);
 }
 
 /** Whether a name set in code or bold stands at this place: it opens a line as a capital does. */

@@ -1,20 +1,17 @@
 import { type CodeItem, make, type Proposal, type Recogniser, skip } from '../item.ts';
-import { capitalise } from '../language/questions.ts';
-import { countWords } from '../language/words.ts';
+import { commandsIn, isCommand, MAX_TOLD_WORDS, withoutCue, withoutPrompt } from '../language/commands.ts';
+import { opensWithPronoun } from '../language/openings.ts';
+import { capitalise, meaningQuestion } from '../language/questions.ts';
+import { baseForm } from '../language/verbs.ts';
+import { countWords, firstWord } from '../language/words.ts';
 
 const SHELL = /^(?:bash|sh|shell|zsh|console|terminal|cmd|powershell|ps1|ps|shell-session|kubectl|)$/;
 const COMMENT = /^\s*(?:#|\/\/|REM\s)\s*(?!!)(.+?)\s*$/i;
 /** What a comment asks to be done; a remark on what follows, or on where it runs, is no question. */
 const ACTION =
   /^(?:how to )?(?!on |in |at |for |note|this |the |an? |it |if |when |example|output|result|same|see |or |and |then )[\p{L}-]+\s/iu;
-const MAX_COMMAND_LENGTH = 120;
-/** A longer command is a demonstration with invented names, and nobody recalls it word for word. */
-const MAX_COMMAND_WORDS = 5;
-/** A sentence of its own above it makes more words worth knowing. */
-const MAX_TOLD_WORDS = 7;
 const MAX_STEPS = 4;
 const MAX_CARDS = 6;
-const COMMAND_WORD = /^(?:\$\s*|>\s*|%\s+)?(?:sudo\s+)?[a-z][\w.-]*(?:\s+\S+)*$/;
 
 /** Commands in a code block: the comment above each asks for it; a few lines alone are asked for by the sentence above the block. */
 export const command: Recogniser = {
@@ -23,7 +20,7 @@ export const command: Recogniser = {
   recognise(item) {
     if (item.kind !== 'code') return null;
     if (!SHELL.test(item.lang)) return skip('code, not a fact');
-    const proposals = commented(item);
+    const proposals = [...commented(item), ...explained(item)];
     if (proposals.length > 0) return make(proposals.slice(0, MAX_CARDS));
     const told = toldCommands(item);
     return told === null ? skip('code, not a fact') : make([told]);
@@ -52,28 +49,40 @@ function commented(item: CodeItem): Proposal[] {
     found.push({
       form: 'basic',
       front: `${capitalise(comment.replace(/[\s:.]+$/, ''))}: which command?`,
-      back: bare(next),
+      back: withoutPrompt(next),
       lines: { line, endLine: line + 1 },
     });
   }
   return found;
 }
 
+/** `# PASS_MAX_DAYS   Maximum number of days`: a setting that a remark in a file explains. */
+function explained(item: CodeItem): Proposal[] {
+  return item.text.split('\n').flatMap((text, i): Proposal[] => {
+    const [, name = '', meaning = ''] = /^\s*#\s*([A-Z][A-Z\d_]{3,})\s{2,}(\S.{5,120}?)\.?\s*$/.exec(text) ?? [];
+    const line = item.lines.line + i + 1;
+    return name === ''
+      ? []
+      : [{ form: 'basic', front: meaningQuestion(name, meaning), back: meaning, lines: { line, endLine: line } }];
+  });
+}
+
 /** The command, or the two to four commands in order, that the sentence above a block is about. */
 function toldCommands(item: CodeItem): Proposal | null {
-  const lines = item.text
-    .split('\n')
-    .map((line) => line.trim())
-    .filter((line) => line !== '');
+  const lines = commandsIn(item.text);
   const above = item.previous ?? item.parent;
   if (lines.length === 0 || lines.length > MAX_STEPS || !lines.every((line) => isCommand(line, MAX_TOLD_WORDS)))
     return null;
   if (above === null || above.kind === 'table' || above.kind === 'code') return null;
   const asked = withoutCue(above.inline.text.replace(/[\s:.]+$/, ''));
+  if (opensWithPronoun(asked)) return null;
   if (countWords(asked) < 2 || countWords(asked) > 20 || (above.kind === 'heading' && countWords(asked) < 3))
     return null;
-  const [first = '', ...more] = lines.map(bare);
-  if (more.length === 0) return { form: 'basic', front: `${capitalise(asked)}: which command?`, back: first };
+  // A `#` may be root's prompt or open a remark: an order above it tells.
+  if (item.text.trimStart().startsWith('#') && baseForm(firstWord(asked)) === null) return null;
+  const [first = '', ...more] = lines;
+  if (more.length === 0 || item.text.trimStart().startsWith('#'))
+    return { form: 'basic', front: `${capitalise(asked)}: which command?`, back: first };
   const front = `${capitalise(asked)}: the ${lines.length} commands in order?`;
   return ORDER.test(asked) ? { form: 'list', front, members: [first, ...more], ordered: true } : null;
 }
@@ -81,31 +90,3 @@ function toldCommands(item: CodeItem): Proposal | null {
 /** The commands under such a sentence are steps of one thing, not examples. */
 const ORDER =
   /^(?:[\p{L}-]+e?s?\s(?:an?|the|your|all|it)\s|install|create|enable|start|set up|add|remove|upgrade|update|configure|restore|mount)/iu;
-
-/** "To drain a node, run": what is to be done, without the words that lead to the command. */
-function withoutCue(text: string): string {
-  const bare = text
-    .replace(
-      /,?\s+(?:(?:you can|we can|please|just|simply)\s)?(?:(?:run|use|do|execute|type|enter|issue|try)|(?:with|using|by running|via))(?:\sthe)?(?:\s(?:below|following|this))?(?:\scommands?)?$/i,
-      '',
-    )
-    .replace(
-      /^(?:(?:in order )?to|you can|we can|then|next|now|first|use (?:the following|this)(?: command)? to)\s+/i,
-      '',
-    );
-  return countWords(bare) < 2 ? text : bare;
-}
-
-function isCommand(line: string, maxWords = MAX_COMMAND_WORDS): boolean {
-  return (
-    line.length <= MAX_COMMAND_LENGTH &&
-    line.replace(/^(?:[$>%]\s+)?(?:sudo\s+)?/, '').split(/\s+/).length <= maxWords &&
-    COMMAND_WORD.test(line) &&
-    !/[{};]$/.test(line) &&
-    !/^[\w-]+:\s/.test(line)
-  );
-}
-
-function bare(line: string): string {
-  return line.replace(/^(?:\$|>|%)\s+/, '');
-}

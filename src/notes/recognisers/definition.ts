@@ -64,6 +64,8 @@ function termCards(item: Item, inline: Inline, sides: Sides, note: NoteScope): P
   const right = trimEnding(sides.right);
   const sentence = joined(inline, sides);
   if (isOnlyQuantity(right)) return [cloze(sentence, lastPart(sentence.text, right))];
+  const value = VALUE.exec(right)?.[1];
+  if (value !== undefined && sides.lead === null) return [cloze(sentence, lastPart(sentence.text, value))];
   const listed = listCard(item, sides, right);
   if (listed !== null) return [listed];
   const chained = chainedCards(sides);
@@ -201,6 +203,9 @@ function lastPart(text: string, part: string): { start: number; end: number } {
   const start = text.lastIndexOf(part);
   return { start, end: start + part.length };
 }
+
+/** A meaning that is one value: an address, a code in brackets. */
+const VALUE = /^\(?((?:0x)?[\dA-Fa-f]*\d[\w.:/-]*)\)?$/;
 
 function isOnlyQuantity(text: string): boolean {
   const [first, second] = quantitiesIn(text);

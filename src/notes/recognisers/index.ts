@@ -10,6 +10,7 @@ import { denial } from './denial.ts';
 import { enumeration } from './enumeration.ts';
 import { fragment } from './fragment.ts';
 import { gloss } from './gloss.ts';
+import { inlineCommand } from './inline-command.ts';
 import { isA } from './is-a.ts';
 import { lead } from './lead.ts';
 import { list } from './list.ts';
@@ -39,6 +40,7 @@ export const recognisers: readonly Recogniser[] = [
   comparison,
   skipped,
   repeated,
+  inlineCommand,
   enumeration,
   definition,
   arrow,

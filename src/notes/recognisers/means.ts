@@ -28,6 +28,7 @@ export function meansCard({ inline }: Standing): Proposal | null {
   if (/^are called/i.test(verb) && countWords(subject) > MAX_TERM_WORDS && countWords(meaning) <= MAX_TERM_WORDS)
     return { form: 'basic', front: `What are ${meaning}?`, back: capitalise(subject) };
   if (countWords(subject) > MAX_TERM_WORDS || countWords(meaning) > MAX_ANSWER_WORDS) return null;
+  if (/n['’]t$/.test(subject)) return null;
   if (/\b(?:which|that|this|these|it|they|you|we|if|when|what|not|no|also|can|by|to)\b/i.test(subject)) return null;
   const asked = /^(?:is|are)/i.test(verb)
     ? `${subject}: ${verb.toLowerCase()} what?`

@@ -13,7 +13,7 @@ const EXAM_MARK =
   /^\W*(?:(?:this is |it'?s |is )?(?:an? )?(?:very |really |super |extremely |most )?(?:im\w{4,8}t|popular|common|frequent(?:ly asked)?|key|crucial|critical|hot)\b(?: (?:exam|test|to (?:know|remember)|for|on|in|the|question|topic|point|concept|one|stuff))*|exam (?:tip|question|topic|favou?rite|alert)s?|(?:know|remember|memori[sz]e) (?:this|these|that|it|them)(?: (?:well|for the exam|by heart))?|(?:will|may|might|can|could) (?:come up|appear|be asked|show up)[\w ]*|comes? up (?:a lot|often)[\w ]*|asked (?:a lot|often)[\w ]*)\W*$/i;
 const ASIDE = /^\(?(?:i\.?\s?e\.?|e\.?\s?g\.?|for example|for instance|ex)[:,]?\s/i;
 const SAME =
-  /^(?:(?:exact(?:ly)? |basically |pretty much |nearly )?(?:the )?same (?:as|thing|goes|here|applies|with|for|idea|concept|stuff|pros)\b|similar to\b|like (?:the )?(?:above|previous)|as above|ditto|see above|likewise$|idem\b|works? (?:the same|similarly))/i;
+  /^(?:(?:exact(?:ly)? |basically |pretty much |nearly )?(?:the )?same (?:as|thing|goes|here|applies|with|for|idea|concept|stuff|pros|can be|is true|holds|works)\b|similar to\b|like (?:the )?(?:above|previous)|as above|ditto|see above|likewise$|idem\b|works? (?:the same|similarly))/i;
 const POINTER =
   /\b(?:(?:the )?(?:ones?|steps?|points?|same) (?:above|below)|as (?:one )?above|(?:this|that) (?:size|one|number|value)\b(?! is)|above,? again|do (?:the )?above(?: \w+)?|as follows|the following)\W*$/i;
 
@@ -39,7 +39,8 @@ function whySkipped(item: Item): string | null {
   if (item.kind === 'heading' && item.own !== null) return null;
   if (item.children.length > 0 && text.endsWith(':')) return null;
   if (CHATTER.test(text)) return 'a remark, not a fact';
-  if (/^\([^()]*\)\.?$/.test(text) && item.children.length === 0) return 'an aside to what stands before it';
+  if (/^\((?:[^()]|\([^()]*\))*\)\.?$/.test(text) && item.children.length === 0)
+    return 'an aside to what stands before it';
   if (/^(?:the )?(?:others?|other one|latter|former|rest)\s(?:is|are|has|have|can|will|do|does)\b/i.test(text))
     return 'it points to something said elsewhere';
   if (ASIDE.test(text) && item.children.length === 0) return 'an aside to what stands before it';

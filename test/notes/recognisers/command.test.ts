@@ -29,6 +29,22 @@ describe('commands in a code block', () => {
       'Install the agent:\n\n```sh\nsudo apt install agent\nsudo systemctl enable agent\n```',
       'Install the agent: the 2 commands in order? ▸ sudo apt install agent; sudo systemctl enable agent',
     ],
+    [
+      '- lock a password:\n\n```bash\n[root@host etc]# usermod -L me\n```',
+      'Lock a password: which command? ▸ usermod -L me',
+    ],
+    [
+      '```\n# Specify the default gateway\nR1(dhcp-config)# default-router 10.0.0.1\n```',
+      'Specify the default gateway: which command? ▸ default-router 10.0.0.1',
+    ],
+    [
+      'List the aging of an account\n\n    # chage -l me\n    Last change : never',
+      'List the aging of an account: which command? ▸ chage -l me',
+    ],
+    [
+      '```\n#   PASS_MAX_DAYS   Most days a password may be used.\n```',
+      'PASS_MAX_DAYS: what is it? ▸ Most days a password may be used',
+    ],
   ])('%j', (markdown, card) => {
     expect(cardsOf('command', `# K\n\n${markdown}`)).toEqual([card]);
   });
@@ -37,6 +53,7 @@ describe('commands in a code block', () => {
     '```yaml\n# the kind\nkind: Pod\n```',
     '```bash\nls\ncd /tmp\n```',
     '```python\n# add\nadd(1)\n```',
+    'By default it looks like this:\n\n    # defaults of new users\n    GROUP=100',
     '```bash\n# on node01\nkubectl get nodes\n```',
   ])('%j is code, not a fact', (block) => {
     expect(cardsOf('command', `# K\n\n${block}`)).toEqual([]);

@@ -16,6 +16,7 @@ const nearMisses = [
   '- A route that it means is gone',
   '- If it means that, stop',
   '- By all means, use it',
+  "- An old password doesn't mean that the account is locked",
   '- What it means: little',
 ];
 

@@ -63,6 +63,9 @@ const habits: Example[] = [
 ];
 
 const nearMisses = [
+  "- That's how it is possible to reach them",
+  '- The same can be reached with another account',
+  '- If it is running, stop it first',
   '- big and small things',
   '- What is it good for?',
   '- How readers share the cursor of a group',
@@ -79,6 +82,19 @@ const nearMisses = [
 ];
 
 describe('a plain sentence', () => {
+  test('under a command speaks of the command, and under any other code of nothing known', () => {
+    expect(
+      cardsOf('sentence', '# Users\n\n```bash\nusermod -L me\n```\n\nThis will add a sign to the password.'),
+    ).toEqual(['usermod -L me will add a […] ▸ sign to the password']);
+    expect(cardsOf('sentence', '# Users\n\n```yaml\na: b\n```\n\nThis will add a sign to the password.')).toEqual([]);
+  });
+
+  test('in a frame of one column is read as any other', () => {
+    expect(cardsOf('sentence', '# Terraform\n\n| Note |\n| --- |\n| Mutable hosts create drift of settings |')).toEqual(
+      ['Mutable hosts create […] ▸ drift of settings'],
+    );
+  });
+
   test.each(habits)('%j', (markdown, ...cards) => expect(cardsOf('sentence', markdown)).toEqual(cards));
 
   test.each(nearMisses)('%j gives no cloze', (item) => expect(cardsOf('sentence', `# Queue\n\n${item}`)).toEqual([]));

@@ -1,0 +1,65 @@
+import { type Item, make, type Proposal, type Recogniser } from '../item.ts';
+import { isCommand, MAX_TOLD_WORDS, withoutCue } from '../language/commands.ts';
+import { opensWithPronoun } from '../language/openings.ts';
+import { capitalise } from '../language/questions.ts';
+import { sidesOf } from '../language/sides.ts';
+import { baseForm } from '../language/verbs.ts';
+import { countWords, firstWord } from '../language/words.ts';
+
+const MAX_ASKED_WORDS = 20;
+const MIN_TOLD_WORDS = 2;
+
+/** A command in code that a line, or the line or heading above it, says what it is for: "Delete a pod: `kubectl delete pod`". */
+export const inlineCommand: Recogniser = {
+  name: 'inline-command',
+  scope: 'item',
+  recognise(item) {
+    if (item.kind !== 'paragraph' && item.kind !== 'bullet' && item.kind !== 'step') return null;
+    const card = toldInLine(item) ?? toldAbove(item);
+    return card === null ? null : make([card]);
+  },
+};
+
+/** "Show the history: `kubectl rollout history`". */
+function toldInLine(item: Item): Proposal | null {
+  const sides = sidesOf(item.inline);
+  if (sides === null || sides.lead === 'code' || sides.mark === 'equals') return null;
+  const command = codeAt(item, sides.rightStart);
+  const isName = sides.kind === 'term' && baseForm(firstWord(sides.left)) === null;
+  if (command === null || isName || sides.kind === 'property') return null;
+  return card(withoutCue(sides.left), command);
+}
+
+/** A line that is nothing but a command, under what it does. */
+function toldAbove(item: Item): Proposal | null {
+  const command = item.children.length > 0 ? null : codeAt(item, 0);
+  if (command === null) return null;
+  const { previous } = item;
+  const isTold = previous?.kind === 'paragraph' && codeAt(previous, 0) === null;
+  const told = isTold ? previous.inline.text : item.parent?.kind === 'heading' ? item.parent.inline.text : '';
+  if (/[?!]$|[.!?]\s/.test(told) || (!isTold && previous !== null)) return null;
+  return card(withoutCue(told), command);
+}
+
+function card(asked: string, command: string): Proposal | null {
+  const words = countWords(asked);
+  const isOrder = baseForm(firstWord(asked)) !== null;
+  if (opensWithPronoun(asked)) return null;
+  if (words < (isOrder ? 1 : MIN_TOLD_WORDS) || words > MAX_ASKED_WORDS) return null;
+  const which = command.startsWith('-') ? 'which option' : 'which command';
+  return { form: 'basic', front: `${capitalise(asked)}: ${which}?`, back: command };
+}
+
+/** The command, or the two of which either does, that the text from there on is, but for a bracket behind it; null where it is none. */
+function codeAt({ inline }: Item, from: number): string | null {
+  const { text, spans } = inline;
+  const codes = spans.filter(({ kind, start }) => kind === 'code' && start >= from);
+  const [first, second] = codes;
+  if (first === undefined || first.start !== from) return null;
+  const isPair = second !== undefined && /^\s(?:or|and)\s$/.test(text.slice(first.end, second.start));
+  const end = isPair ? second.end : first.end;
+  if (!/^\s*(?:\([^()]*\))?[\s.]*$/.test(text.slice(end))) return null;
+  const code = text.slice(first.start, first.end);
+  const isOption = /^-{1,2}\w/.test(code);
+  return isOption || (/\s/.test(code) && isCommand(code, MAX_TOLD_WORDS)) ? text.slice(from, end) : null;
+}

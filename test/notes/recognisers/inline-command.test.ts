@@ -1,0 +1,36 @@
+import { describe, expect, test } from 'vitest';
+import { cardsOf, type Example } from './cards-of.ts';
+
+const habits: Example[] = [
+  [
+    '- Show the history of a rollout: `kubectl rollout history`',
+    'Show the history of a rollout: which command? ▸ kubectl rollout history',
+  ],
+  ['You can also edit a pod like this: `kubectl edit pod web`', 'Edit a pod: which command? ▸ kubectl edit pod web'],
+  ['## View the logs\n\n`docker logs web`', 'View the logs: which command? ▸ docker logs web'],
+  ['## Remove\n\n`docker rm web` (only when it is stopped)', 'Remove: which command? ▸ docker rm web'],
+  ['Running containers\n\n`docker ps -q`', 'Running containers: which command? ▸ docker ps -q'],
+  ['## Passing variables\n\n`-e NAME=yes`', 'Passing variables: which option? ▸ -e NAME=yes'],
+  [
+    'Check the install\n\n`docker version` or `docker info`',
+    'Check the install: which command? ▸ docker version or docker info',
+  ],
+];
+
+const nearMisses = [
+  '- Default port: `443`',
+  '- **Agent**: `docker run agent`',
+  'Is it running? We shall see.\n\n`docker ps -q`',
+  '`docker ps -q`\n\n`docker ps -a`',
+  '## Logs of a host\n\nThey are kept.\n\n- `docker ps -q` shows them',
+];
+
+describe('a command in code beside or below what it is for', () => {
+  test.each(habits)('%j', (markdown, ...cards) =>
+    expect(cardsOf('inline-command', `# K\n\n${markdown}`)).toEqual(cards),
+  );
+
+  test.each(nearMisses)('%j asks for none', (markdown) =>
+    expect(cardsOf('inline-command', `# K\n\n${markdown}`)).toEqual([]),
+  );
+});
