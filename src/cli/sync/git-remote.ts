@@ -1,9 +1,10 @@
-import { existsSync, mkdirSync, readdirSync, statSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, rmSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { isSharedFile, MARKER } from '../../exchange/shared-log.ts';
 import { Failure } from '../../failure.ts';
 import { cleanLine } from '../../notes/plain.ts';
 import { type Git, gitAt } from './git.ts';
+import { CloneTrouble, cloneFailure, isOfClone, lockedFailure, lockIn, notOurs, refusal } from './git-trouble.ts';
 import type { Remote, Snapshot } from './remote.ts';
 
 const BRANCH = 'refs/heads/certamen';
@@ -24,36 +25,91 @@ export type GitRemoteOptions = {
   at: number;
 };
 
-/** The shared repository behind a git remote. Nothing is ever checked out: files are read and written as objects. */
+/**
+ * The shared repository behind a git remote. Nothing is ever checked out: files are read and written as objects. The clone that
+ * is kept here holds nothing of its own: when a crash or the disk has harmed it, it is made anew, once.
+ */
 export function gitRemote({ folder, url, interactive, at }: GitRemoteOptions): Remote {
   const git = gitAt(folder, interactive, at);
-  if (!existsSync(path.join(folder, 'HEAD'))) {
-    mkdirSync(path.dirname(folder), { recursive: true });
-    must(git(['init', '--bare', '--quiet', folder]), url);
-  }
+  let isAnew = false;
+  const onDisk = (work: () => void): void => {
+    try {
+      work();
+    } catch (error) {
+      throw cloneFailure(url, folder, `error: ${folder}: ${error instanceof Error ? error.message : String(error)}`);
+    }
+  };
+  const setUp = (): void => {
+    if (existsSync(path.join(folder, 'HEAD'))) return;
+    onDisk(() => mkdirSync(path.dirname(folder), { recursive: true }));
+    here(git(['init', '--bare', '--quiet', folder]));
+  };
+  /** Throws the clone away, unless that was done before. */
+  const giveUp = (error: unknown): void => {
+    if (!(error instanceof CloneTrouble)) throw error;
+    if (isAnew) throw cloneFailure(url, folder, error.message);
+    isAnew = true;
+    onDisk(() => rmSync(folder, { recursive: true, force: true }));
+  };
+  const fetch = (known: string | null): Snapshot | null => {
+    try {
+      setUp();
+      const revision = fetched(git, url, folder) ? revisionOf(git, FETCHED) : null;
+      return known !== null && revision === known ? null : snapshotAt(git, revision);
+    } catch (error) {
+      giveUp(error);
+      return fetch(known);
+    }
+  };
   return {
     name: url,
-    fetch(known) {
-      const isThere = fetched(git, url);
-      const revision = isThere ? revisionOf(git, FETCHED) : null;
-      return known !== null && revision === known ? null : snapshotAt(git, url, revision);
-    },
+    fetch,
     push(over, changed) {
-      git(['update-ref', '-d', NEXT]);
-      const kept = changed.size > FEW_FILES ? ['-c', 'fastimport.unpackLimit=1'] : [];
-      must(git([...kept, 'fast-import', '--quiet', '--force', '--depth=0'], commitOf(over, changed, at)), url);
-      const pushed = git(['push', '--quiet', '--no-verify', '--', url, `${NEXT}:${BRANCH}`]);
-      if (pushed.ok) {
-        must(git(['update-ref', FETCHED, NEXT]), url);
-        return revisionOf(git, NEXT);
+      try {
+        here(git(['update-ref', '-d', NEXT]));
+        const kept = changed.size > FEW_FILES ? ['-c', 'fastimport.unpackLimit=1'] : [];
+        here(git([...kept, 'fast-import', '--quiet', '--force', '--depth=0'], commitOf(over, changed, at)));
+        if (!pushed(git, url, folder)) return null;
+        const revision = revisionOf(git, NEXT);
+        // Only so that the next fetch has less to do.
+        git(['update-ref', FETCHED, NEXT]);
+        return revision;
+      } catch (error) {
+        // A new clone has nothing to push yet: all is done over what is fetched next.
+        giveUp(error);
+        return null;
       }
-      if (wasOvertaken(pushed.stderr)) return null;
-      throw refusal(url, pushed.stderr);
     },
   };
 }
 
-/** Whether another device pushed in the meantime: then ours is made anew over theirs. */
+/** The result of what only concerns the clone. */
+function here<T extends { ok: boolean; stderr: string }>(result: T): T {
+  if (!result.ok) throw new CloneTrouble(result.stderr);
+  return result;
+}
+
+/** Somebody else's lock is waited for this often, so long each time. */
+const LOCK_ATTEMPTS = 10;
+const LOCK_WAIT_MS = 100;
+
+/** Pushes what was made; false when another device pushed in the meantime: then ours is made anew over theirs. */
+function pushed(git: Git, url: string, folder: string): boolean {
+  for (let attempt = 1; ; attempt += 1) {
+    const { ok, stderr } = git(['push', '--quiet', '--no-verify', '--', url, `${NEXT}:${BRANCH}`]);
+    if (ok) return true;
+    if (isOfClone(stderr, folder)) throw new CloneTrouble(stderr);
+    const lock = lockIn(stderr);
+    if (lock === null) {
+      if (wasOvertaken(stderr)) return false;
+      throw refusal(url, stderr);
+    }
+    if (attempt === LOCK_ATTEMPTS) throw lockedFailure(url, lock);
+    Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, LOCK_WAIT_MS);
+  }
+}
+
+/** Whether a push failed since another device had pushed in the meantime. */
 function wasOvertaken(stderr: string): boolean {
   return /\[rejected\]|fetch first|non-fast-forward|cannot lock ref|failed to update ref|reference already exists|incorrect old value/i.test(
     stderr,
@@ -61,17 +117,17 @@ function wasOvertaken(stderr: string): boolean {
 }
 
 /** Fetches the branch; false when the remote has none, and nothing else either. */
-function fetched(git: Git, url: string): boolean {
+function fetched(git: Git, url: string, folder: string): boolean {
   // The first time everything comes at once.
   const kept = revisionOf(git, FETCHED) === null ? ['-c', 'fetch.unpackLimit=1'] : [];
   const from = ['--no-tags', '--no-write-fetch-head', '--', url, `+${BRANCH}:${FETCHED}`];
   const result = git([...kept, 'fetch', '--quiet', ...from]);
   if (result.ok) return true;
+  if (isOfClone(result.stderr, folder)) throw new CloneTrouble(result.stderr);
   if (!/couldn't find remote ref|no such remote ref/i.test(result.stderr)) throw refusal(url, result.stderr);
-  const refs = must(git(['ls-remote', '--heads', '--', url]), url)
-    .stdout.toString('utf8')
-    .trim();
-  if (refs !== '') throw notOurs(url);
+  const refs = git(['ls-remote', '--heads', '--', url]);
+  if (!refs.ok) throw refusal(url, refs.stderr);
+  if (refs.stdout.toString('utf8').trim() !== '') throw notOurs(url);
   return false;
 }
 
@@ -80,9 +136,9 @@ function revisionOf(git: Git, ref: string): string | null {
   return result.ok ? result.stdout.toString('utf8').trim() : null;
 }
 
-function snapshotAt(git: Git, url: string, revision: string | null): Snapshot {
+function snapshotAt(git: Git, revision: string | null): Snapshot {
   if (revision === null) return { revision, marker: undefined, files: new Map() };
-  const list = must(git(['ls-tree', '-r', '-z', '--full-tree', revision]), url).stdout.toString('utf8');
+  const list = here(git(['ls-tree', '-r', '-z', '--full-tree', revision])).stdout.toString('utf8');
   const wanted = list.split('\0').flatMap((entry) => {
     const [, mode, id, name] = /^(\d+) blob ([0-9a-f]+)\t(.*)$/s.exec(entry) ?? [];
     // A link is a blob with another mode: it is not followed, nor read.
@@ -90,7 +146,8 @@ function snapshotAt(git: Git, url: string, revision: string | null): Snapshot {
       ? [{ id, name }]
       : [];
   });
-  const contents = blobs(must(git(['cat-file', '--batch'], wanted.map(({ id }) => `${id}\n`).join('')), url).stdout);
+  const contents = blobs(here(git(['cat-file', '--batch'], wanted.map(({ id }) => `${id}\n`).join(''))).stdout);
+  if (contents.length !== wanted.length) throw new CloneTrouble('an object is missing');
   const all = new Map(wanted.map(({ name }, index) => [name, contents[index] ?? '']));
   const marker = all.get(MARKER);
   all.delete(MARKER);
@@ -103,7 +160,8 @@ function blobs(answer: Buffer): string[] {
   for (let at = 0; at < answer.length; ) {
     const end = answer.indexOf(0x0a, at);
     if (end < 0) break;
-    const size = Number(answer.toString('latin1', at, end).split(' ')[2] ?? 0);
+    const size = Number(answer.toString('latin1', at, end).split(' ')[2] ?? Number.NaN);
+    if (!Number.isSafeInteger(size)) throw new CloneTrouble('an object is missing');
     contents.push(answer.toString('utf8', end + 1, end + 1 + size));
     at = end + 1 + size + 1;
   }
@@ -116,35 +174,6 @@ function commitOf(over: string | null, changed: ReadonlyMap<string, string>, at:
   const files = [...changed].map(([name, text]) => `M 100644 inline ${name}\n${data(text)}`);
   const head = `commit ${NEXT}\ncommitter certamen <certamen@localhost> ${Math.floor(at / 1000)} +0000\n${data('sync')}`;
   return Buffer.from(`${head}${over === null ? '' : `from ${over}\n`}${files.join('')}\n`);
-}
-
-function must<T extends { ok: boolean; stderr: string }>(result: T, url: string): T {
-  if (!result.ok) throw refusal(url, result.stderr);
-  return result;
-}
-
-function notOurs(url: string): Failure {
-  return new Failure(
-    'input',
-    `${url} is a git repository of something else, and was left alone: give certamen sync an empty one.`,
-  );
-}
-
-/** What a remote said, as a sentence with what to do next. */
-function refusal(url: string, stderr: string): Failure {
-  const said = cleanLine(stderr.split('\n').find((line) => /fatal|error|denied|rejected/i.test(line)) ?? stderr).slice(
-    0,
-    200,
-  );
-  const next =
-    /could not read|terminal prompts disabled|authentication|permission denied|publickey|access rights/i.test(stderr)
-      ? 'see that git may read and write there, with `git ls-remote`'
-      : /could not resolve|unable to access|timed out|connection|network/i.test(stderr)
-        ? 'see that it can be reached; everything stays here until then'
-        : /does not (?:exist|appear)|not found|no such/i.test(stderr)
-          ? 'check the address, or give another: certamen sync REMOTE'
-          : 'look at it with git, or give another: certamen sync REMOTE';
-  return new Failure('input', `${url} refused (${said}): ${next}.`);
 }
 
 /**
@@ -170,10 +199,15 @@ export function prepareRemote(
   const isEmpty = !existsSync(folder) || (statSync(folder).isDirectory() && readdirSync(folder).length === 0);
   if (isEmpty) {
     const git = gitAt(folder, interactive, at);
-    must(git(['init', '--bare', '--quiet', folder]), folder);
     // Who fetches from it waits for this side too.
-    must(git(['config', 'pack.window', '0']), folder);
-    must(git(['config', 'pack.compression', '1']), folder);
+    for (const args of [
+      ['init', '--bare', '--quiet', folder],
+      ['config', 'pack.window', '0'],
+      ['config', 'pack.compression', '1'],
+    ]) {
+      const { ok, stderr } = git(args);
+      if (!ok) throw refusal(folder, stderr);
+    }
   }
   return folder;
 }

@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, mkdirSync, mkdtempSync, readdirSync, rmSync, statSync, truncateSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { expect, it, onTestFinished } from 'vitest';
@@ -27,6 +27,17 @@ function learner(): Device {
     ['What does the beta service do for you?', 'it does the beta work'],
   ]);
   return made;
+}
+
+/** Cuts off every object of a repository, as a disk does that was not written to in time. */
+function cutObjects(clone: string): void {
+  const objects = path.join(clone, 'objects');
+  for (const name of readdirSync(objects, { recursive: true, encoding: 'utf8' })) {
+    const file = path.join(objects, name);
+    if (!statSync(file).isFile()) continue;
+    chmodSync(file, 0o600);
+    truncateSync(file, 3);
+  }
 }
 
 const sync = (one: Device, url: string, home: string) =>
@@ -64,6 +75,47 @@ it('goes on after its clone was deleted, and after the branch was rewritten or d
   expect(sync(one, url, mine)).toMatchObject({ received: 0, sent: 5 });
   sync(other, url, theirs);
   expect(logOf(one)).toEqual(logOf(other));
+});
+
+it.each<[string, (clone: string) => void]>([
+  ['a lock on what was fetched', (clone) => writeFileSync(path.join(clone, 'refs/remotes/shared/certamen.lock'), '')],
+  ['a lock on what is to be pushed', (clone) => writeFileSync(path.join(clone, 'refs/certamen/next.lock'), '')],
+  ['objects cut off', (clone) => cutObjects(clone)],
+  ['no head', (clone) => rmSync(path.join(clone, 'HEAD'))],
+  ['a head of nothing', (clone) => writeFileSync(path.join(clone, 'HEAD'), '')],
+  ['a ref to nothing', (clone) => writeFileSync(path.join(clone, 'refs/remotes/shared/certamen'), 'x')],
+])('makes its clone anew when a crash left %s', (_, harm) => {
+  const url = prepareRemote(path.join(folder(), 'shared'), at);
+  const [one, other] = [learner(), learner()];
+  const [mine, theirs] = [folder(), folder()];
+  sync(one, url, mine);
+  sync(other, url, theirs);
+  sync(one, url, mine);
+  grade(one);
+  harm(path.join(mine, 'sync.git'));
+  expect(sync(one, url, mine)).toMatchObject({ received: 0, sent: 1 });
+  expect(sync(other, url, theirs)).toMatchObject({ received: 1, sent: 0 });
+  expect(sync(one, url, mine)).toMatchObject({ received: 0, sent: 0 });
+});
+
+it('names the lock that somebody who was cut off left in the shared folder', () => {
+  const url = prepareRemote(path.join(folder(), 'shared'), at);
+  const one = learner();
+  const mine = folder();
+  sync(one, url, mine);
+  grade(one);
+  const lock = path.join(url, 'refs/heads/certamen.lock');
+  writeFileSync(lock, '');
+  expect(() => sync(one, url, mine)).toThrow(lock);
+  rmSync(lock);
+  expect(sync(one, url, mine)).toMatchObject({ sent: 1 });
+});
+
+it('says that the disk its clone is on is the trouble when a new clone cannot be had either', () => {
+  const url = prepareRemote(path.join(folder(), 'shared'), at);
+  const home = folder();
+  writeFileSync(path.join(home, 'file'), 'x');
+  expect(() => sync(learner(), url, path.join(home, 'file'))).toThrow(/cannot be written/);
 });
 
 it('tries again when another device was faster', () => {
