@@ -14,7 +14,21 @@ export type ExamRecord = Pick<Event, 'id' | 'at' | 'counter' | 'device' | 'day'>
 };
 
 const kinds: readonly ExamEventKind[] = [
-  ...(['open', 'go', 'grid', 'answer', 'strike', 'flag', 'unflag', 'tick', 'pause', 'leave', 'end'] as const),
+  ...([
+    'open',
+    'go',
+    'grid',
+    'answer',
+    'strike',
+    'flag',
+    'unflag',
+    'unsure',
+    'sure',
+    'tick',
+    'pause',
+    'leave',
+    'end',
+  ] as const),
 ];
 
 /** The paper, the events and the result of an exam in parsed JSON; null when they are not whole. */

@@ -1,6 +1,7 @@
 import { answersToQuestions } from './steps/answers-to-questions.ts';
 import { caches } from './steps/caches.ts';
 import { examNames } from './steps/exam-names.ts';
+import { examSureness } from './steps/exam-sureness.ts';
 import { exams } from './steps/exams.ts';
 import { factsOfCards } from './steps/facts-of-cards.ts';
 import { first } from './steps/first.ts';
@@ -24,4 +25,5 @@ export const migrations: readonly string[] = [
   newCardOrder,
   examNames,
   outsideMocks,
+  examSureness,
 ];

@@ -4,6 +4,7 @@ import type { Explanation } from '../study/quiz/explain.ts';
 import type { VerdictShown } from '../study/quiz/quiz.ts';
 import { chooseWords, letterOf, outcomeWords } from './screens/quiz/words.ts';
 import { safeText } from './text.ts';
+import { inDaysWords } from './words.ts';
 
 /** A question as lines of text: all of it when it is new, else what was done to it. `place` says which one it is. */
 export function plainQuestion(before: Asking | null, asking: Asking, place: string): string[] {
@@ -55,7 +56,9 @@ export function plainVerdict(before: VerdictShown | null, shown: VerdictShown): 
     `${outcome.charAt(0).toUpperCase()}${outcome.slice(1)}.`,
     ...options,
     ...(judged.question.stated?.explanation ?? []).map((paragraph) => `Explanation: ${paragraph}`),
-    ...broughtUp.map(({ front }) => `Brought up for review: ${front}`),
+    ...broughtUp.map(
+      ({ front, inDays }) => `Brought up for review${inDays === 0 ? '' : ` ${inDaysWords(inDays)}`}: ${front}`,
+    ),
     'Enter goes on.',
   ].map(safeText);
 }

@@ -31,6 +31,12 @@ export function daysAway(today: StudyDay, day: StudyDay): string {
   return days < 7 ? `on ${weekday(day)}, in ${days} days` : `in ${days} days`;
 }
 
+/** When something comes up in so many days: `today`, `tomorrow`, `in 3 days`. */
+export function inDaysWords(days: number): string {
+  if (days <= 0) return 'today';
+  return days === 1 ? 'tomorrow' : `in ${days} days`;
+}
+
 /** A span of time as a person says it: `40 seconds`, `14 minutes`, `2 h 5 min`. */
 export function duration(ms: number): string {
   const seconds = Math.round(ms / 1000);

@@ -155,12 +155,12 @@ CREATE TABLE exam (
   paper TEXT NOT NULL CHECK (json_valid(paper))
 ) STRICT;
 
-CREATE TABLE exam_event (
+CREATE TABLE "exam_event" (
   exam INTEGER NOT NULL REFERENCES exam (key),
   number INTEGER NOT NULL,
   at INTEGER NOT NULL,
-  kind TEXT NOT NULL CHECK (kind IN ('open', 'go', 'grid', 'answer', 'strike', 'flag', 'unflag', 'tick', 'pause', 'leave',
-    'end')),
+  kind TEXT NOT NULL CHECK (kind IN ('open', 'go', 'grid', 'answer', 'strike', 'flag', 'unflag', 'unsure', 'sure', 'tick',
+    'pause', 'leave', 'end')),
   question TEXT,
   options TEXT CHECK (json_valid(options)),
   result TEXT CHECK (json_valid(result)),

@@ -201,7 +201,7 @@ describe('a question in the daily review', () => {
         return {
           event: `answer-${stored.length}`,
           schedule: { ...newSchedule, due: addDays(today, 1) },
-          broughtUp: marks.bringUp.map((fact) => ({ card: fact, front: fact })),
+          broughtUp: marks.bringUp.map((fact) => ({ card: fact, front: fact, inDays: 0 })),
         };
       },
     };

@@ -5,14 +5,17 @@ import { usualAnswerMs } from '../../store/answers.ts';
 import { addExam, appendExamEvents, examByKey, examEvents, type StoredExam } from '../../store/exams.ts';
 import { scheduleOf } from '../../store/schedules.ts';
 import { inTransaction } from '../../store/statements.ts';
-import type { Marked } from '../../study/exam/mark.ts';
+import type { Marked, MarkedQuestion } from '../../study/exam/mark.ts';
 import type { Paper } from '../../study/exam/paper.ts';
 import type { ExamSession } from '../../study/exam/session.ts';
 import { answerOf } from '../../study/quiz/judge.ts';
 import type { QuizQuestion } from '../../study/quiz/question.ts';
 import type { BroughtUp } from '../../study/quiz/session.ts';
 import type { Desk } from '../desk.ts';
-import { recordAnswer } from '../quiz/answering.ts';
+import { MOST_BROUGHT_UP, recordAnswer } from '../quiz/answering.ts';
+
+/** As many cards as an exam may add to the review of one day. */
+const MOST_BROUGHT_UP_A_DAY = 20;
 
 type Bank = ReadonlyMap<string, QuizQuestion>;
 
@@ -86,11 +89,13 @@ function sittingOf(
 
 /**
  * Stores every question that was on the screen as an answer: one that was not says nothing, and stays unseen. Right answers
- * are grades of cards that are due, and what decided against the wrong ones is brought up, as in a quiz.
+ * are grades of cards that are due, and what decided against the wrong ones is brought up as in a quiz, but no more on a day
+ * than one can look at beside the day's review: those of the tasks that went worst today, the others on the days after.
  */
 function recordAnswers(desk: Desk, { questions }: Marked, at: number): Map<string, readonly BroughtUp[]> {
   const { store, dayAt } = desk;
   const broughtUp = new Map<string, readonly BroughtUp[]>();
+  const places = placesInReview(questions);
   for (const { of, judged, wasSeen } of questions) {
     if (!wasSeen) continue;
     const answer = answerOf(judged, 'exam');
@@ -98,9 +103,35 @@ function recordAnswers(desk: Desk, { questions }: Marked, at: number): Map<strin
     // An exam begins no card: else tomorrow's review would be as long as the exam.
     const counts = due !== null && due <= dayAt(at) && judged.marks.grade >= 4;
     const grade = counts ? judged.marks.grade : null;
-    broughtUp.set(of.identity, recordAnswer(desk, answer, grade, judged.marks.atFault, at).broughtUp);
+    let place = places.get(of.identity) ?? 0;
+    const inDays = (): number => {
+      place += 1;
+      return Math.floor((place - 1) / MOST_BROUGHT_UP_A_DAY);
+    };
+    broughtUp.set(of.identity, recordAnswer(desk, answer, grade, judged.marks.atFault, at, inDays).broughtUp);
   }
   return broughtUp;
+}
+
+/**
+ * How many cards at most are brought up before those of each question: the questions of the tasks with the most wrong ones
+ * come first, and in the order of the paper among equals.
+ */
+function placesInReview(questions: Marked['questions']): Map<string, number> {
+  const wrong = new Map<string, number>();
+  for (const { of, isRight, wasSeen } of questions) {
+    if (isRight || !wasSeen) continue;
+    for (const task of of.tasks) wrong.set(task, (wrong.get(task) ?? 0) + 1);
+  }
+  const wrongOf = ({ of }: MarkedQuestion) => Math.max(0, ...of.tasks.map((task) => wrong.get(task) ?? 0));
+  const places = new Map<string, number>();
+  let place = 0;
+  for (const { of, judged, wasSeen } of [...questions].sort((one, other) => wrongOf(other) - wrongOf(one))) {
+    if (!wasSeen) continue;
+    places.set(of.identity, place);
+    place += Math.min(MOST_BROUGHT_UP, judged.marks.atFault.length);
+  }
+  return places;
 }
 
 async function everySecond(call: () => boolean, stop: AbortSignal): Promise<void> {

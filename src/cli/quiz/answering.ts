@@ -1,5 +1,6 @@
 import type { Event, Grade, ReviewEvent } from '../../schedule/event.ts';
 import type { Schedule } from '../../schedule/schedule.ts';
+import { addDays } from '../../schedule/study-day.ts';
 import { answerById, appendAnswer, lastAnswer } from '../../store/answers.ts';
 import { cardsOfFacts } from '../../store/facts.ts';
 import { appendEvents, cardOfEvent, lastReview, stamper } from '../../store/log.ts';
@@ -14,11 +15,12 @@ import { recordGrade, recordHappening, undoLastReview } from '../grading.ts';
 export type RecordedAnswer = { event: string; broughtUp: readonly BroughtUp[]; schedule: Schedule | null };
 
 /** As many cards as a person can look at again on one day without losing heart. */
-const MOST_BROUGHT_UP = 4;
+export const MOST_BROUGHT_UP = 4;
 
 /**
  * Stores an answer, the grade of its card, and the fact cards that the facts at fault bring up (the first four that there
- * are), in one transaction that is on disk when this returns. With `grade` null its card is not graded.
+ * are), in one transaction that is on disk when this returns. With `grade` null its card is not graded. `inDays` says for
+ * each card that is brought up in how many days it is to be asked: today unless told.
  */
 export function recordAnswer(
   desk: Desk,
@@ -26,12 +28,13 @@ export function recordAnswer(
   grade: Grade | null,
   facts: readonly string[],
   at: number,
+  inDays: () => number = () => 0,
 ): RecordedAnswer {
   const { store, dayAt } = desk;
   return inTransaction(store, () => {
     const { card, tookMs } = answer;
     const graded = card === null || grade === null ? null : recordGrade(desk, card, grade, at, tookMs);
-    const brought = bringUp(desk, facts, at);
+    const brought = bringUp(desk, facts, at, inDays);
     const together = [...(graded === null ? [] : [graded.event]), ...brought.events];
     const stamp = stamper(store)(at);
     appendAnswer(store, { ...answer, ...stamp, day: dayAt(at), together });
@@ -40,19 +43,30 @@ export function recordAnswer(
 }
 
 /** One card for each fact, in the order of the facts; a card that waits already is named, and left as it is. */
-function bringUp(desk: Desk, facts: readonly string[], at: number): { cards: BroughtUp[]; events: string[] } {
+function bringUp(
+  desk: Desk,
+  facts: readonly string[],
+  at: number,
+  inDays: () => number,
+): { cards: BroughtUp[]; events: string[] } {
   const { store, dayAt } = desk;
   const cards: BroughtUp[] = [];
   const events: string[] = [];
   const asked = new Set<string>();
+  const today = dayAt(at);
   for (const { fact, card } of cardsOfFacts(store, facts)) {
     const schedule = scheduleOf(store, card.id);
     if (cards.length === MOST_BROUGHT_UP || asked.has(fact) || schedule === null || schedule.suspended) continue;
     asked.add(fact);
     if (cards.some((other) => other.card === card.id)) continue;
-    cards.push({ card: card.id, front: [...card.context.slice(-1), card.front].join(' › ') });
-    if (schedule.due !== null && schedule.due <= dayAt(at)) continue;
+    const front = [...card.context.slice(-1), card.front].join(' › ');
+    const waits = schedule.due !== null && schedule.due <= today;
+    const days = waits ? Math.max(0, (schedule.buriedUntil ?? today) - today) : inDays();
+    cards.push({ card: card.id, front, inDays: days });
+    if (waits) continue;
     events.push(recordHappening(desk, card.id, { kind: 'bring-up' }, at).event);
+    if (days === 0) continue;
+    events.push(recordHappening(desk, card.id, { kind: 'bury', until: addDays(today, days) }, at).event);
   }
   return { cards, events };
 }

@@ -51,6 +51,8 @@ export type ExamCommand =
   /** The question before or after. */
   | { type: 'turn'; by: 1 | -1 }
   | { type: 'flag' }
+  /** Says that the answer to this question is a guess, or takes that back. */
+  | { type: 'unsure' }
   | { type: 'grid' }
   /** Takes the exam up; goes to the question pointed at in a grid, or from the result to the first one. */
   | { type: 'open' }

@@ -51,6 +51,8 @@ export type ExamResult = {
   /** The places on the paper of the three questions that were on the screen longest. */
   longest: readonly { place: number; spentMs: number }[];
   changes: { toRight: number; toWrong: number; wrongToWrong: number };
+  /** Of those answered with a guess, as the learner called it; left out of exams from before it could be said. */
+  unsure?: { right: number; asked: number };
   domains: readonly Part[];
   /** Only those that were asked about. */
   tasks: readonly Part[];
@@ -61,7 +63,7 @@ export type Marked = { questions: readonly MarkedQuestion[]; result: ExamResult 
 
 /** The question as it stands on the screen of an exam. */
 export function askingOf(question: QuizQuestion, entry: Entry, cursor: number, seed: number): Asking {
-  const { picked, struck } = entry;
+  const { picked, struck, sure } = entry;
   const changedLate = entry.answers.length > 1;
   return {
     question,
@@ -69,7 +71,7 @@ export function askingOf(question: QuizQuestion, entry: Entry, cursor: number, s
     cursor,
     picked,
     struck,
-    sure: true,
+    sure,
     changedLate,
     shownAt: 0,
   };
@@ -108,7 +110,7 @@ function markQuestion(
   const wasAnswered = isComplete(entry.picked, of.choose);
   const asking = askingOf(question, entry, 0, seed);
   const inOrder = question.scenario.choices.map(({ id }) => id).filter((id) => entry.picked.includes(id));
-  const given = { picked: inOrder, sure: true, changedLate: asking.changedLate };
+  const given = { picked: inOrder, sure: entry.sure, changedLate: asking.changedLate };
   const judged = judgeAnswer(asking, given, kb, entry.spentMs, medianMs);
   const isRight = wasAnswered && judged.marks.credit === 1;
   const isKey = (answer: readonly string[]): boolean =>
@@ -132,6 +134,7 @@ function markQuestion(
 function resultOf(paper: Paper, marked: readonly MarkedQuestion[], sheet: Sheet, outOfTime: boolean): ExamResult {
   const counted = marked.filter(({ of }) => of.scored);
   const others = marked.filter(({ of }) => !of.scored);
+  const guessed = marked.filter(({ judged, wasAnswered }) => wasAnswered && !judged.sure);
   const right = rightOf(counted);
   const random = seeded(seedOf(`${paper.seed} score`));
   const changedTo = (change: MarkedQuestion['change']): number =>
@@ -165,6 +168,7 @@ function resultOf(paper: Paper, marked: readonly MarkedQuestion[], sheet: Sheet,
       toWrong: changedTo('to wrong'),
       wrongToWrong: changedTo('wrong to wrong'),
     },
+    unsure: { right: rightOf(guessed), asked: guessed.length },
     domains: paper.domains.map(({ id, title }) =>
       part(
         id,

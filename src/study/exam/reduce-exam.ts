@@ -94,6 +94,11 @@ function atQuestion(state: Extract<ExamTaken, { at: 'question' }>, command: Exam
       return struck(state, at);
     case 'flag':
       return flagged(state, place, at);
+    case 'unsure': {
+      const identity = identityAt(state, place);
+      const kind = entryOf(state.sheet, identity).sure ? 'unsure' : 'sure';
+      return recorded(state, [happened(kind, at, identity)]);
+    }
     case 'turn': {
       const next = place + command.by;
       if (next < 0) return said(state, 'This is the first question.');

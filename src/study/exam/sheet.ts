@@ -12,7 +12,7 @@ export type ExamEvent = {
 };
 
 /**
- * `open`: taken up, at first or again. `go`: the question came on the screen; `grid`: no question is on it. `tick`: still
+ * `unsure`: the answer is a guess, until `sure`. `open`: taken up, at first or again. `go`: the question came on the screen; `grid`: no question is on it. `tick`: still
  * there. `pause`, `leave`: nobody looks at it until `open`. `end`: handed in, or out of time.
  */
 export type ExamEventKind =
@@ -23,6 +23,8 @@ export type ExamEventKind =
   | 'strike'
   | 'flag'
   | 'unflag'
+  | 'unsure'
+  | 'sure'
   | 'tick'
   | 'pause'
   | 'leave'
@@ -33,6 +35,8 @@ export type Entry = {
   picked: readonly string[];
   struck: readonly string[];
   flagged: boolean;
+  /** False for what the learner calls a guess. */
+  sure: boolean;
   /** Milliseconds it was on the screen. */
   spentMs: number;
   /** The complete answers it had, one after the other, each different from the one before. */
@@ -56,7 +60,7 @@ export type Sheet = {
 };
 
 /** A question nobody has looked at. */
-export const emptyEntry: Entry = { picked: [], struck: [], flagged: false, spentMs: 0, answers: [] };
+export const emptyEntry: Entry = { picked: [], struck: [], flagged: false, sure: true, spentMs: 0, answers: [] };
 
 /** The sheet before the first event. */
 export const emptySheet: Sheet = {
@@ -105,6 +109,9 @@ export function afterEvent(sheet: Sheet, event: ExamEvent, paper: Paper): Sheet 
     case 'flag':
     case 'unflag':
       return question === null ? next : withEntry(next, question, { flagged: event.kind === 'flag' });
+    case 'unsure':
+    case 'sure':
+      return question === null ? next : withEntry(next, question, { sure: event.kind === 'sure' });
   }
 }
 

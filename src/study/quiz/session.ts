@@ -3,8 +3,8 @@ import type { AnswerGiven } from './answer.ts';
 import type { Judged } from './judge.ts';
 import type { QuizQuestion } from './question.ts';
 
-/** A fact card that an answer made due. */
-export type BroughtUp = { card: string; front: string };
+/** A fact card that an answer made due: today (0), or in so many days where one day would be asked too much. */
+export type BroughtUp = { card: string; front: string; inDays: number };
 
 /** An answer that is on disk: the id it is undone by, and the cards it brought up. */
 export type SavedAnswer = { event: string; broughtUp: readonly BroughtUp[] };

@@ -5,6 +5,7 @@ import { examChoice } from '../../../src/cli/exam/choice.ts';
 import { listedExams, listedLine } from '../../../src/cli/exam/list.ts';
 import { newSitting, resumedSitting } from '../../../src/cli/exam/sitting.ts';
 import { recordGrade } from '../../../src/cli/grading.ts';
+import { undoAnswer } from '../../../src/cli/quiz/answering.ts';
 import { evaluate } from '../../../src/rules/evaluate.ts';
 import { answers } from '../../../src/store/answers.ts';
 import { saveCards } from '../../../src/store/cards.ts';
@@ -112,6 +113,56 @@ describe('a mock exam over the database', () => {
     expect(listed).toMatchObject({ state: 'marked', answered: 2, questions: 3, result: { right: 1, asked: 3 } });
     if (listed !== undefined)
       expect(listedLine(listed)).toMatch(/lamps {2}not passed, \d+ \(\d+–\d+\) {2}1 of 3 right/);
+  });
+
+  it('says that a guess was one, and brings up no more cards a day than one can look at, the weakest task first', () => {
+    const at = desk();
+    const drawn = Array.from({ length: 60 }, (_, seed) => ({ ...questionOf(seed + 1), card: null }));
+    const many = [...new Map(drawn.map((question) => [question.identity, question])).values()].slice(0, 24);
+    const long = paperOf(many, { minutes: 60 });
+    const tasked = {
+      ...long,
+      questions: long.questions.map((question, place) => ({ ...question, tasks: [place < 18 ? '1.1' : '2.1'] })),
+    };
+    const facts = many.flatMap(({ scenario }) =>
+      evaluate(scenario, kb).verdicts.flatMap(({ fails, passes }) =>
+        [...fails, ...passes].map(({ cell }) => cell.fact),
+      ),
+    );
+    saveCards(
+      at.store,
+      [...new Set(facts)].map((fact) => aCard(fact, { facts: [fact] })),
+    );
+    const all = new Map(many.map((question) => [question.identity, question]));
+    const session = newSitting(at, kb, all, tasked);
+    let state = runExam(session, beginExam(session), { type: 'open' });
+    for (const question of tasked.questions) {
+      const found = all.get(question.identity);
+      if (found === undefined) throw new Error('the question is gone');
+      const { key } = evaluate(found.scenario, kb);
+      const wrong = optionOrder(found, tasked.seed).findIndex((id) => !key.includes(id));
+      state = runExam(session, state, { type: 'pick', place: wrong });
+      state = runExam(session, state, { type: 'unsure' });
+      state = runExam(session, state, { type: 'turn', by: 1 });
+    }
+    state = runExam(session, runExam(session, state, { type: 'ask' }), { type: 'handIn' });
+    if (state.at !== 'result') throw new Error(`it is ${state.at}`);
+    expect(answers(at.store).every(({ sure }) => !sure)).toBe(true);
+    const cards = new Map(
+      state.marked.questions.flatMap(({ broughtUp }) => broughtUp.map(({ card, inDays }) => [card, inDays])),
+    );
+    const today = [...cards].filter(([, inDays]) => inDays === 0);
+    expect(today.length).toBeGreaterThan(0);
+    expect(today.length).toBeLessThanOrEqual(20);
+    for (const [card, inDays] of cards) {
+      const schedule = scheduleOf(at.store, card);
+      expect(schedule?.due).toBe(at.dayAt(NOW));
+      expect(schedule?.buriedUntil).toBe(inDays === 0 ? null : at.dayAt(NOW) + inDays);
+    }
+    const [first] = answers(at.store);
+    undoAnswer(at, first?.id ?? '', NOW);
+    const stillUp = [...cards.keys()].filter((card) => scheduleOf(at.store, card)?.due != null);
+    expect(stillUp.length).toBeLessThan(cards.size);
   });
 
   it('is handed in once, though two programs have it open', () => {

@@ -86,7 +86,7 @@ export class ArrayExam implements ExamSession {
     return new Map(
       marked.questions.map(({ of, judged }) => [
         of.identity,
-        judged.marks.bringUp.map((fact) => ({ card: fact, front: `What of ${fact}?` })),
+        judged.marks.bringUp.map((fact) => ({ card: fact, front: `What of ${fact}?`, inDays: 0 })),
       ]),
     );
   }

@@ -123,6 +123,25 @@ describe('a mock exam', () => {
     expect(session.stored.at(-1)?.kind).toBe('end');
   });
 
+  it('knows which answers were guesses, whether they were right, and that one was taken back', () => {
+    const session = new ArrayExam(questions);
+    const unsure = { type: 'unsure' } as const;
+    let state = taken(session, open, ...rightPlaces(0).map(pick), unsure, next);
+    if (state.at !== 'question') throw new Error('no question');
+    state = run(session, state, pick(wrongPlace(1)), unsure, unsure, next, unsure);
+    const sureOf = (at: number) => entryOf(state.sheet, questions[at]?.identity ?? '').sure;
+    expect([0, 1, 2].map(sureOf)).toEqual([false, true, false]);
+    // Killed: what was said is on disk.
+    state = run(session, beginExam(session), open);
+    expect([0, 1, 2].map(sureOf)).toEqual([false, true, false]);
+    state = run(session, state, { type: 'ask' }, { type: 'handIn' });
+    if (state.at !== 'result') throw new Error(`it is ${state.at}`);
+    expect(state.marked.questions.map(({ judged }) => judged.sure)).toEqual([false, true, false, true]);
+    // A question without an answer is no guess.
+    expect(state.marked.result.unsure).toEqual({ right: 1, asked: 1 });
+    expect(state.marked.questions[0]?.judged.marks.grade).toBe(3);
+  });
+
   it('explains every question, or only what was wrong', () => {
     const session = new ArrayExam(questions);
     let state = taken(session, open, ...rightPlaces(0).map(pick), next, pick(wrongPlace(1)));

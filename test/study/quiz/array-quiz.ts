@@ -67,7 +67,7 @@ export class ArrayQuiz implements QuizSession {
     this.stored.push(answer);
     return {
       event: `device-${this.stored.length}`,
-      broughtUp: marks.bringUp.map((fact) => ({ card: fact, front: `What of ${fact}?` })),
+      broughtUp: marks.bringUp.map((fact) => ({ card: fact, front: `What of ${fact}?`, inDays: 0 })),
     };
   }
 

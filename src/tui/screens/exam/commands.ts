@@ -44,6 +44,7 @@ export function examCommand(
     case 'toggle':
     case 'strike':
     case 'flag':
+    case 'unsure':
     case 'grid':
     case 'pause':
     case 'ask':

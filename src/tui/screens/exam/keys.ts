@@ -53,6 +53,14 @@ export const examKeys = [
     short: 'flag',
     rank: 4,
   },
+  {
+    keys: ['n'],
+    command: 'unsure',
+    when: asked,
+    help: 'not sure: the answer counts as a guess; or sure again',
+    short: 'not sure',
+    rank: 5,
+  },
   { keys: ['g'], command: 'grid', when: asked, help: 'all questions: answered, flagged', short: 'grid', rank: 3 },
   {
     keys: ['p'],

@@ -16,7 +16,7 @@ export function resultText(paper: Paper, marked: Marked, width: number): Line[] 
     [],
     ...wrapText(countWords(result), width),
     ...wrapText(timeWords(result), width, 'dim'),
-    ...changeWords(result).flatMap((words) => wrapText(words, width, 'dim')),
+    ...[...changeWords(result), ...unsureWords(result)].flatMap((words) => wrapText(words, width, 'dim')),
     [],
     [span('By domain', 'strong'), span('   what is heavy holds it in 90 of 100 cases', 'dim')],
     ...result.domains.flatMap((part) => partLines(part, paper.passShare.mean, width)),
@@ -39,14 +39,17 @@ export function resultWords({ scale, passShare }: Paper, { result, questions }: 
       ? `${percent(share.value)} right (${percent(share.low)} to ${percent(share.high)}); ${percent(passShare.mean)} passes`
       : `${thousands(scaled.value)} of ${thousands(scale.max)}, in 90 of 100 papers like it ${thousands(scaled.low)} to ${thousands(scaled.high)}; ${thousands(scale.pass)} passes`;
   const wrong = questions.flatMap(({ isRight, wasSeen }, place) => (isRight || !wasSeen ? [] : [place + 1]));
+  const due = broughtUpWords(questions);
   return [
     `${passed ? 'Passed' : 'Not passed'}: ${mark}.`,
     countWords(result),
     timeWords(result),
     ...changeWords(result),
+    ...unsureWords(result),
     ...domains.map((part) => partWords('Domain', part)),
     ...tasks.map((part) => partWords('Task', part)),
     ...(wrong.length === 0 ? [] : [`Wrong: ${wrong.join(', ')}.`]),
+    ...(due === null ? [] : [due]),
   ];
 }
 
@@ -65,11 +68,11 @@ function wrongLines(questions: readonly MarkedQuestion[], width: number): Line[]
   );
   const unseen = questions.filter(({ wasSeen }) => !wasSeen).length;
   const never = `${counted(unseen, 'question')} never came on the screen: wrong here, and still new to you later.`;
-  const due = 'The cards of the facts that decided are due today.';
+  const due = broughtUpWords(questions);
   return [
     ...(wrong.length === 0 ? [] : [[], [span(`Wrong (${wrong.length})`, 'strong')]]),
     ...wrong.map(({ question, place }) => wrongLine(question, place, width)),
-    ...(wrong.length === 0 ? [] : [[], ...wrapText(due, width, 'dim')]),
+    ...(due === null ? [] : [[], ...wrapText(due, width, 'dim')]),
     ...(unseen === 0 ? [] : [[], ...wrapText(never, width, 'dim')]),
   ];
 }
@@ -98,6 +101,18 @@ function scoreLines({ scale, passShare }: Paper, { scaled, share, passed }: Exam
   ];
 }
 
+/** When the cards of what decided come; null when there are none, or it is not known any more. */
+export function broughtUpWords(questions: readonly MarkedQuestion[]): string | null {
+  const cards = new Map(questions.flatMap(({ broughtUp }) => broughtUp.map(({ card, inDays }) => [card, inDays])));
+  if (cards.size === 0) return null;
+  const today = [...cards.values()].filter((inDays) => inDays === 0).length;
+  const last = Math.max(...cards.values());
+  const later = cards.size - today;
+  const first = `The cards of the facts that decided come up: ${counted(today, 'card')} today`;
+  if (later === 0) return `${first}.`;
+  return `${first}, ${later} more ${last === 1 ? 'tomorrow' : `over the next ${last} days`}, those of your weakest tasks first.`;
+}
+
 /** How many were right, and of those that do not count. */
 export function countWords({ right, asked, unscored, answered, total }: ExamResult): string {
   const others = unscored.asked === 0 ? '' : `; ${unscored.right} of ${unscored.asked} among those that do not count`;
@@ -124,6 +139,14 @@ export function changeWords({ changes: { toRight, toWrong, wrongToWrong } }: Exa
     ...(wrongToWrong === 0 ? [] : [`${wrongToWrong} from wrong to wrong`]),
   ];
   return [`${counted(all, 'answer')} changed: ${parts.join(', ')}.`];
+}
+
+/** How many of the guesses were right; nothing when no answer was called one. */
+export function unsureWords({ unsure }: ExamResult): string[] {
+  if (unsure === undefined || unsure.asked === 0) return [];
+  return [
+    `Not sure of ${counted(unsure.asked, 'answer')}: ${unsure.right} right. A right guess counts half as evidence.`,
+  ];
 }
 
 const BAR = 20;

@@ -133,7 +133,7 @@ function headerLine(state: ExamState, frame: Frame): Line {
   return spread([...place, ...(done.length <= room ? [span(done, 'accent')] : [])], right, frame.width);
 }
 
-/** How many are to be picked, and the flag. */
+/** How many are to be picked, that the answer is a guess, and the flag. */
 function askedWords(state: ExamState): Span[] {
   if (state.at !== 'question') return [];
   const asking = askedNow(state);
@@ -141,6 +141,7 @@ function askedWords(state: ExamState): Span[] {
   const isFlagged = state.sheet.entries.get(state.paper.questions[state.place]?.identity ?? '')?.flagged === true;
   const words = [
     ...(choose === '' ? [] : [span(choose, 'accentStrong')]),
+    ...(asking?.sure === false ? [span('not sure', 'accent')] : []),
     ...(isFlagged ? [span('⚑ flagged', 'accent')] : []),
   ];
   return words.flatMap((word) => [word, span(' · ', 'dim')]);

@@ -2,6 +2,7 @@ import type { StemPiece } from '../../../rules/scenario.ts';
 import type { ExplainedOption, Explanation } from '../../../study/quiz/explain.ts';
 import type { VerdictShown } from '../../../study/quiz/quiz.ts';
 import { type Line, lineWidth, type Span, span, widthOf } from '../../text.ts';
+import { inDaysWords } from '../../words.ts';
 import { hang, wrap, wrapText } from '../../wrap.ts';
 import type { QuestionText } from './question.ts';
 import { letterOf, type Marks, marksOf } from './words.ts';
@@ -198,7 +199,9 @@ function broughtUp({ broughtUp: cards }: VerdictShown, width: number): Line[] {
   if (cards.length === 0) return [];
   return [
     [],
-    [span('Brought up for review today', 'dim')],
-    ...cards.flatMap(({ front }) => hang(span('· ', 'dim'), wrapText(front, width - 2))),
+    [span(cards.every(({ inDays }) => inDays === 0) ? 'Brought up for review today' : 'Brought up for review', 'dim')],
+    ...cards.flatMap(({ front, inDays }) =>
+      hang(span('· ', 'dim'), wrapText(inDays === 0 ? front : `${front} (${inDaysWords(inDays)})`, width - 2)),
+    ),
   ];
 }
