@@ -2,6 +2,7 @@ import type { Draft } from '../cards/card.ts';
 import { plainDraft } from '../cards/plain-draft.ts';
 import { cleanText } from '../notes/plain.ts';
 import { normalTag, normalTags } from '../notes/tags.ts';
+import { frontMatterTags } from './front-matter-tags.ts';
 import { obsidianClozes } from './obsidian-cloze.ts';
 import { type FoundCard, findObsidianCards, type ObsidianKind } from './obsidian-find.ts';
 import { obsidianPast } from './obsidian-schedule.ts';
@@ -158,10 +159,4 @@ function headingsOf(text: string): Heading[] {
     found.push({ label: plainMarkdown(heading[2] ?? ''), level, line: index + 1, endLine: lines.length + 1 });
   });
   return found;
-}
-
-function frontMatterTags(text: string): string[] {
-  const head = /^---\n([\s\S]*?)\n---/.exec(text)?.[1] ?? '';
-  const list = /^tags:\s*(?:\[([^\]]*)\]|([^\n]+)|((?:\n\s*-\s*[^\n]+)+))/m.exec(head);
-  return (list?.[1] ?? list?.[2] ?? list?.[3] ?? '').split(/[,\s]+/).filter((tag) => tag !== '' && tag !== '-');
 }

@@ -1,6 +1,7 @@
 import type { Picture } from '../cards/card.ts';
 import { cleanText } from '../notes/plain.ts';
-import { normalTag } from '../notes/tags.ts';
+import { normalTag, normalTags } from '../notes/tags.ts';
+import { frontMatterTags } from './front-matter-tags.ts';
 import { plainMarkdown } from './plain-markdown.ts';
 import { type Option, orderMatters } from './question.ts';
 import { questionTaker } from './question-card.ts';
@@ -165,7 +166,7 @@ export function readTaskListBank({ path, text }: { path: string; text: string })
   const { blocks, before } = blocksOf(linesOf(text));
   const title = before.find((line) => !line.code && /^#\s+\S/.test(line.text))?.text.replace(/^#\s+/, '') ?? '';
   const context = title === '' ? [] : [plainMarkdown(title)];
-  const tags = [normalTag(context[0]?.replaceAll('/', ' ') ?? '')].filter((tag) => tag !== '');
+  const tags = normalTags([...frontMatterTags(cleanText(text)), normalTag(context[0]?.replaceAll('/', ' ') ?? '')]);
   for (const block of blocks) {
     const { stem, picture, groups, explanation, endLine } = parseBlock(block);
     const shared = {

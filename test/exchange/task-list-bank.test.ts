@@ -43,6 +43,12 @@ describe('a bank of task lists', () => {
     expect(rules(text)).toEqual(['10 bank/no-options']);
   });
 
+  it('is about what its title says and its front matter adds, so that its questions count for an exam', () => {
+    const head = '---\ntags: [security/identity, "#networking/vpc"]\n---\n\n# A bank\n\n';
+    const { drafts } = read(head + question('Which?', 'x] A', ' ] B'));
+    expect(drafts[0]).toMatchObject({ tags: ['a-bank', 'networking/vpc', 'security/identity'], lines: { line: 7 } });
+  });
+
   it('takes marks in either case, and joins an option that goes over several lines', () => {
     const { drafts } = read('### Which two? (Choose two)\n\n- [X] One that\ngoes on\n- [x] Two\n* [ ] Three\n');
     expect(drafts[0]?.back).toBe('One that goes on; Two');
