@@ -43,4 +43,3 @@ it('a bank of task lists is imported, asked in a quiz, and makes a mock exam', {
   const [last] = objects<object>(run(home, ['exam', '--list', '--json'], { env }));
   expect(last).toMatchObject({ state: 'marked', questions: 5, answered: 5 });
 });
-});
