@@ -4,11 +4,14 @@ import type { Problem } from '../../problem.ts';
 import { seedOf } from '../../random.ts';
 import type { StudyDay } from '../../schedule/study-day.ts';
 import { examByKey, openExam } from '../../store/exams.ts';
+import type { Paper } from '../../study/exam/paper.ts';
 import type { ExamSession } from '../../study/exam/session.ts';
+import type { QuizQuestion } from '../../study/quiz/question.ts';
 import type { Desk } from '../desk.ts';
 import { readKnowledge } from '../quiz/knowledge.ts';
 import { ownTables } from '../quiz/own-tables.ts';
 import { chooseBlueprint, shippedBlueprints } from '../readiness/blueprints.ts';
+import { GENERATED_BANK, generatedAgain, generatedFor } from './generated.ts';
 import { newPaper, type PaperRequest } from './new-paper.ts';
 import { poolFor, questionBank } from './pool.ts';
 import { newSitting, resumedSitting } from './sitting.ts';
@@ -36,17 +39,26 @@ export function openSitting(desk: Desk, request: ExamRequest): { session: ExamSe
   if (show !== undefined) {
     const exam = examByKey(store, show);
     if (exam === null) throw new Failure('input', `There is no exam ${show}: certamen exam --list has their numbers.`);
-    return { session: resumedSitting(desk, kb, questionBank(desk, kb), exam), problems };
+    return { session: resumedSitting(desk, kb, bankOf(exam.paper), exam), problems };
   }
   const { questions, minutes, seed, practice } = request;
   const isNew = [questions, minutes, seed, practice, request.new].some((part) => part !== undefined);
   const open = isNew && !resume ? null : openExam(store, deck === undefined ? null : blueprintOf(deck).id);
-  const bank = questionBank(desk, kb);
-  if (open !== null) return { session: resumedSitting(desk, kb, bank, open), problems };
+  if (open !== null) return { session: resumedSitting(desk, kb, bankOf(open.paper), open), problems };
   if (resume) throw new Failure('input', 'There is no exam to go on with: certamen exam begins one.');
   const blueprint = blueprintOf(deck ?? settings.examDeck);
-  const paper = newPaper(blueprint, poolFor(desk, bank, blueprint), request, seed ?? seedOf(`exam ${at}`));
-  return { session: newSitting(desk, kb, bank, paper), problems };
+  const own = questionBank(desk, kb);
+  const chance = seed ?? seedOf(`exam ${at}`);
+  const more = () => poolFor(desk, generatedFor(kb, kb.families.values(), chance), blueprint);
+  const paper = newPaper(blueprint, poolFor(desk, own.values(), blueprint), request, chance, more);
+  return { session: newSitting(desk, kb, bankOf(paper, own), paper), problems };
+
+  /** Every question of the bank, and those of a paper that were made for it. */
+  function bankOf(paper: Paper, bank = questionBank(desk, kb)): ReadonlyMap<string, QuizQuestion> {
+    const made = paper.questions.filter((question) => question.bank === GENERATED_BANK);
+    const again = generatedAgain(kb, paper.seed, new Set(made.map(({ identity }) => identity)));
+    return new Map([...bank, ...again.map((question) => [question.identity, question] as const)]);
+  }
 
   function blueprintOf(id: string | null) {
     const today = dayAt(at);

@@ -1,6 +1,7 @@
 import type { Blueprint } from '../../decks/blueprint.ts';
 import { taskFinder } from '../../decks/blueprint-tasks.ts';
 import type { KnowledgeBase } from '../../rules/knowledge.ts';
+import { keySizeOf } from '../../rules/scenario.ts';
 import { answers } from '../../store/answers.ts';
 import type { PoolQuestion } from '../../study/exam/compose.ts';
 import type { QuizQuestion } from '../../study/quiz/question.ts';
@@ -19,24 +20,25 @@ export function questionBank({ store, settings }: Desk, kb: KnowledgeBase): Map<
   return new Map(questions.map((question) => [question.identity, question]));
 }
 
-/** The questions of the bank that belong to an exam, each with its domains and tasks, and when it was answered last. */
-export function poolFor(
-  { store }: Desk,
-  bank: ReadonlyMap<string, QuizQuestion>,
-  blueprint: Blueprint,
-): BankQuestion[] {
+/** Those of some questions that belong to an exam, each with its domains and tasks, and when it was answered last. */
+export function poolFor({ store }: Desk, questions: Iterable<QuizQuestion>, blueprint: Blueprint): BankQuestion[] {
   const tasksOf = taskFinder(blueprint);
   const domainOf = new Map(
     blueprint.domains.flatMap(({ id, tasks }) => tasks.map((task): [string, string] => [task.id, id])),
   );
   const asked = new Map(answers(store).map(({ question, at }) => [question, at]));
-  return [...bank.values()].flatMap((question): BankQuestion[] => {
+  return [...questions].flatMap((question): BankQuestion[] => {
     const links = tasksOf(question.scenario.tags);
     const [domain, ...others] = [...new Set(links.flatMap(({ task }) => domainOf.get(task) ?? []))];
     if (domain === undefined) return [];
     const own = links.filter(({ weight }) => weight === 1);
     const tasks = (own.length > 0 ? own : links).map(({ task }) => task);
-    const { identity } = question;
-    return [{ question, identity, domains: [domain, ...others], tasks, lastAsked: asked.get(identity) ?? null }];
+    const { identity, scenario } = question;
+    return [
+      {
+        ...{ question, identity, domains: [domain, ...others], tasks, lastAsked: asked.get(identity) ?? null },
+        ...{ several: keySizeOf(scenario) !== 1, generated: scenario.generated },
+      },
+    ];
   });
 }

@@ -8,6 +8,10 @@ export type PoolQuestion = {
   domains: readonly [string, ...string[]];
   /** When it was answered last, UTC milliseconds; null: never. */
   lastAsked: number | null;
+  /** More than one option is to be picked. */
+  several?: boolean;
+  /** Made up by the rules: asked before nothing that was written and never asked. */
+  generated?: boolean;
 };
 
 /** What a paper is to be like. */
@@ -17,6 +21,8 @@ export type PaperPlan = {
   /** How many questions count, and how many do not. */
   scored: number;
   unscored: number;
+  /** The share of questions of which several options are to be picked, 0 to 1; left out where the exam has no such kinds. */
+  severalShare?: number;
 };
 
 /** A question that was chosen, in the place it has on the paper. */
@@ -27,12 +33,10 @@ export type Shortfall = { domain: string; wanted: number; found: number };
 
 export type Composed<Q extends PoolQuestion = PoolQuestion> = { chosen: Chosen<Q>[]; shortfalls: Shortfall[] };
 
-/** Before every instant a question can have been asked at. */
-const NEVER = -1;
-
 /**
  * Puts a paper together: each domain has its share of the scored questions, and of the others, by largest remainder. In a
- * domain those never asked come first, then those asked longest ago, among equals as the seed has it. What a domain lacks is
+ * domain those never asked come first, those written before those made up, and as far as they last in the exam's kinds; then
+ * those asked longest ago, among equals as the seed has it. What a domain lacks is
  * filled with questions that touch it, then from the domains next to it in the exam's order. A pool smaller than the paper
  * gives all it has. The order on the paper is the seed's.
  */
@@ -44,9 +48,7 @@ export function composePaper<Q extends PoolQuestion>(pool: readonly Q[], plan: P
   const counted = apportion(weights, scored);
   const uncounted = apportion(weights, total - scored);
   const left = new Set(
-    shuffled(pool, seeded(seedOf(`${seed} pool`))).sort(
-      (one, other) => (one.lastAsked ?? NEVER) - (other.lastAsked ?? NEVER),
-    ),
+    shuffled(pool, seeded(seedOf(`${seed} pool`))).sort((one, other) => turnOf(one) - turnOf(other)),
   );
   const taken: Q[] = [];
   const take = (count: number, isWanted: (question: Q) => boolean): number => {
@@ -57,7 +59,20 @@ export function composePaper<Q extends PoolQuestion>(pool: readonly Q[], plan: P
   };
 
   const wantedOf = (place: number): number => (counted[place] ?? 0) + (uncounted[place] ?? 0);
-  const own = plan.domains.map(({ id }, place) => take(wantedOf(place), ({ domains }) => domains[0] === id));
+  const sizes = plan.domains.map((_, place) => wantedOf(place));
+  const several = apportion(sizes, Math.round((plan.severalShare ?? 0) * total));
+  const own = plan.domains.map(({ id }, place) => {
+    const wanted = sizes[place] ?? 0;
+    const isOwn = ({ domains }: Q): boolean => domains[0] === id;
+    if (plan.severalShare === undefined) return take(wanted, isOwn);
+    const isNew = (question: Q): boolean => isOwn(question) && question.lastAsked === null;
+    const ofSeveral = Math.min(wanted, several[place] ?? 0);
+    let found = take(ofSeveral, (question) => isNew(question) && question.several === true);
+    found += take(wanted - ofSeveral, (question) => isNew(question) && question.several !== true);
+    // What was never asked comes before the right kinds.
+    found += take(wanted - found, isNew);
+    return found + take(wanted - found, isOwn);
+  });
   const shortfalls: Shortfall[] = [];
   for (const [place, { id }] of plan.domains.entries()) {
     const wanted = wantedOf(place);
@@ -68,6 +83,12 @@ export function composePaper<Q extends PoolQuestion>(pool: readonly Q[], plan: P
     for (const near of nearestTo(place, plan.domains)) missing -= take(missing, ({ domains }) => domains[0] === near);
   }
   return { chosen: marked(shuffled(taken, seeded(seedOf(`${seed} paper`))), plan, uncounted), shortfalls };
+}
+
+/** When its turn is: what was never asked before every instant a question can have been asked at. */
+function turnOf({ lastAsked, generated }: PoolQuestion): number {
+  if (lastAsked !== null) return lastAsked;
+  return generated === true ? -1 : -2;
 }
 
 /** The other domains, those next to it in the exam's order first. */

@@ -47,6 +47,28 @@ describe('a new paper', () => {
     expect(said).toContain('75 questions you have answered before');
   });
 
+  it('has questions made where those written for a domain were all asked, and says so', () => {
+    const asked = pool({ 3: 30 }, 5);
+    const more = () => pool({ 3: 40 }).map((each) => ({ ...each, identity: `made-${each.identity}`, generated: true }));
+    const paper = newPaper(professional, [...pool({ 1: 60, 2: 60, 4: 60 }), ...asked], {}, 1, more);
+    const made = paper.questions.filter(({ identity }) => identity.startsWith('made-'));
+    expect(made).toHaveLength(18);
+    expect(made.every(({ domain }) => domain === '3')).toBe(true);
+    const said = paper.remarks.join('\n');
+    expect(said).toContain('18 questions are made from the decision tables');
+    expect(said).not.toContain('you have answered before');
+    const unasked = () => {
+      throw new Error('none is to be made');
+    };
+    expect(newPaper(professional, pool(plenty), {}, 1, unasked).questions).toHaveLength(75);
+  });
+
+  it('has as many questions with several answers as the blueprint says', () => {
+    const mixed = pool(plenty).map((each, at) => ({ ...each, several: at % 2 === 0 }));
+    const chosen = new Set(newPaper(professional, mixed, {}, 1).questions.map(({ identity }) => identity));
+    expect(mixed.filter(({ identity, several }) => several && chosen.has(identity))).toHaveLength(15);
+  });
+
   it('says that there are fewer questions than the exam has', () => {
     const paper = newPaper(professional, pool({ 1: 3, 2: 3, 3: 3, 4: 3 }), {}, 1);
     expect(paper.questions).toHaveLength(12);

@@ -113,6 +113,40 @@ describe('a paper', () => {
     expect(ofFirst.filter((id) => id.startsWith('old')).sort()).toEqual(['old-0', 'old-1']);
   });
 
+  it('asks what was made up by the rules after what was written, and before what was asked', () => {
+    const some = [
+      ...pool({ 2: 40, 3: 40, 4: 40 }),
+      ...pool({ 1: 12 }),
+      ...pool({ 1: 30 }, { generated: true }).map((each) => ({ ...each, identity: `made-${each.identity}` })),
+      ...pool({ 1: 30 }, { lastAsked: 5 }).map((each) => ({ ...each, identity: `old-${each.identity}` })),
+    ];
+    const { chosen } = composePaper(some, plan, 3);
+    const ofFirst = chosen.map(({ question }) => question.identity).filter((id) => /^(1|made-1|old-1)-/.test(id));
+    expect(countBy(ofFirst, (id) => id.replace(/-.*/, ''))).toEqual({ 1: 12, made: 8 });
+  });
+
+  it('has the share of questions of which several options are to be picked, as long as new ones last', () => {
+    const mixed = (several: number, single: number) =>
+      ['1', '2', '3', '4'].flatMap((domain) => [
+        ...pool({ [domain]: several }, { several: true }).map((each) => ({ ...each, identity: `s-${each.identity}` })),
+        ...pool({ [domain]: single }),
+      ]);
+    const severalOf = (some: PoolQuestion[], seed: number) =>
+      composePaper(some, { ...plan, severalShare: 0.2 }, seed).chosen.filter(({ question }) => question.several);
+    fc.assert(
+      fc.property(fc.integer(), (seed) => {
+        const found = severalOf(mixed(40, 40), seed);
+        expect(found).toHaveLength(15);
+        for (const count of Object.values(countBy(found, ({ question }) => question.domains[0])))
+          expect(count).toBeGreaterThanOrEqual(3);
+        // Too few of them: what was never asked comes before the right kinds.
+        expect(severalOf(mixed(1, 40), seed)).toHaveLength(4);
+        expect(severalOf(mixed(40, 10), seed).length).toBeGreaterThan(30);
+      }),
+      { numRuns: 20 },
+    );
+  });
+
   it('fills a domain without questions with those that touch it, then with its neighbours, and says so', () => {
     const touching: PoolQuestion = { identity: 'touching', domains: ['1', '4'], lastAsked: null };
     const some = [...pool({ 1: 60, 2: 60, 3: 60 }), touching];
