@@ -12,7 +12,7 @@ import { answerOf } from '../../study/quiz/judge.ts';
 import type { QuizQuestion } from '../../study/quiz/question.ts';
 import type { BroughtUp } from '../../study/quiz/session.ts';
 import type { Desk } from '../desk.ts';
-import { MOST_BROUGHT_UP, recordAnswer } from '../quiz/answering.ts';
+import { cardsToBringUp, recordAnswer } from '../quiz/answering.ts';
 
 /** As many cards as an exam may add to the review of one day. */
 const MOST_BROUGHT_UP_A_DAY = 20;
@@ -95,7 +95,7 @@ function sittingOf(
 function recordAnswers(desk: Desk, { questions }: Marked, at: number): Map<string, readonly BroughtUp[]> {
   const { store, dayAt } = desk;
   const broughtUp = new Map<string, readonly BroughtUp[]>();
-  const places = placesInReview(questions);
+  const inDays = daysOfReview(desk, questions, at);
   for (const { of, judged, wasSeen } of questions) {
     if (!wasSeen) continue;
     const answer = answerOf(judged, 'exam');
@@ -103,21 +103,17 @@ function recordAnswers(desk: Desk, { questions }: Marked, at: number): Map<strin
     // An exam begins no card: else tomorrow's review would be as long as the exam.
     const counts = due !== null && due <= dayAt(at) && judged.marks.grade >= 4;
     const grade = counts ? judged.marks.grade : null;
-    let place = places.get(of.identity) ?? 0;
-    const inDays = (): number => {
-      place += 1;
-      return Math.floor((place - 1) / MOST_BROUGHT_UP_A_DAY);
-    };
     broughtUp.set(of.identity, recordAnswer(desk, answer, grade, judged.marks.atFault, at, inDays).broughtUp);
   }
   return broughtUp;
 }
 
 /**
- * How many cards at most are brought up before those of each question: the questions of the tasks with the most wrong ones
- * come first, and in the order of the paper among equals.
+ * In how many days each card that an exam brings up is to be asked: so many a day, those of the tasks with the most wrong
+ * questions first, and in the order of the paper among equals. Cards that wait already take no room.
  */
-function placesInReview(questions: Marked['questions']): Map<string, number> {
+function daysOfReview(desk: Desk, questions: Marked['questions'], at: number): (card: string) => number {
+  const today = desk.dayAt(at);
   const wrong = new Map<string, number>();
   for (const { of, isRight, wasSeen } of questions) {
     if (isRight || !wasSeen) continue;
@@ -125,13 +121,14 @@ function placesInReview(questions: Marked['questions']): Map<string, number> {
   }
   const wrongOf = ({ of }: MarkedQuestion) => Math.max(0, ...of.tasks.map((task) => wrong.get(task) ?? 0));
   const places = new Map<string, number>();
-  let place = 0;
-  for (const { of, judged, wasSeen } of [...questions].sort((one, other) => wrongOf(other) - wrongOf(one))) {
+  for (const { judged, wasSeen } of [...questions].sort((one, other) => wrongOf(other) - wrongOf(one))) {
     if (!wasSeen) continue;
-    places.set(of.identity, place);
-    place += Math.min(MOST_BROUGHT_UP, judged.marks.atFault.length);
+    for (const { card, schedule } of cardsToBringUp(desk, judged.marks.atFault)) {
+      const waits = schedule.due !== null && schedule.due <= today;
+      if (!waits && !places.has(card.id)) places.set(card.id, places.size);
+    }
   }
-  return places;
+  return (card) => Math.floor((places.get(card) ?? 0) / MOST_BROUGHT_UP_A_DAY);
 }
 
 async function everySecond(call: () => boolean, stop: AbortSignal): Promise<void> {

@@ -1,3 +1,4 @@
+import type { Card } from '../../cards/card.ts';
 import type { Event, Grade, ReviewEvent } from '../../schedule/event.ts';
 import type { Schedule } from '../../schedule/schedule.ts';
 import { addDays } from '../../schedule/study-day.ts';
@@ -15,7 +16,7 @@ import { recordGrade, recordHappening, undoLastReview } from '../grading.ts';
 export type RecordedAnswer = { event: string; broughtUp: readonly BroughtUp[]; schedule: Schedule | null };
 
 /** As many cards as a person can look at again on one day without losing heart. */
-export const MOST_BROUGHT_UP = 4;
+const MOST_BROUGHT_UP = 4;
 
 /**
  * Stores an answer, the grade of its card, and the fact cards that the facts at fault bring up (the first four that there
@@ -28,7 +29,7 @@ export function recordAnswer(
   grade: Grade | null,
   facts: readonly string[],
   at: number,
-  inDays: () => number = () => 0,
+  inDays: (card: string) => number = () => 0,
 ): RecordedAnswer {
   const { store, dayAt } = desk;
   return inTransaction(store, () => {
@@ -42,33 +43,43 @@ export function recordAnswer(
   });
 }
 
-/** One card for each fact, in the order of the facts; a card that waits already is named, and left as it is. */
+/** Brings the cards of facts up; one that waits already is named, and left as it is. */
 function bringUp(
   desk: Desk,
   facts: readonly string[],
   at: number,
-  inDays: () => number,
+  inDays: (card: string) => number,
 ): { cards: BroughtUp[]; events: string[] } {
-  const { store, dayAt } = desk;
-  const cards: BroughtUp[] = [];
+  const today = desk.dayAt(at);
   const events: string[] = [];
+  const cards = cardsToBringUp(desk, facts).map(({ card, schedule }): BroughtUp => {
+    const front = [...card.context.slice(-1), card.front].join(' › ');
+    const waits = schedule.due !== null && schedule.due <= today;
+    const days = waits ? Math.max(0, (schedule.buriedUntil ?? today) - today) : inDays(card.id);
+    if (!waits) {
+      events.push(recordHappening(desk, card.id, { kind: 'bring-up' }, at).event);
+      const until = addDays(today, days);
+      if (days > 0) events.push(recordHappening(desk, card.id, { kind: 'bury', until }, at).event);
+    }
+    return { card: card.id, front, inDays: days };
+  });
+  return { cards, events };
+}
+
+/** One card for each fact that has one and is not put aside, in the order of the facts, each card once, four at most. */
+export function cardsToBringUp(
+  { store }: Pick<Desk, 'store'>,
+  facts: readonly string[],
+): { card: Card; schedule: Schedule }[] {
+  const cards: { card: Card; schedule: Schedule }[] = [];
   const asked = new Set<string>();
-  const today = dayAt(at);
   for (const { fact, card } of cardsOfFacts(store, facts)) {
     const schedule = scheduleOf(store, card.id);
     if (cards.length === MOST_BROUGHT_UP || asked.has(fact) || schedule === null || schedule.suspended) continue;
     asked.add(fact);
-    if (cards.some((other) => other.card === card.id)) continue;
-    const front = [...card.context.slice(-1), card.front].join(' › ');
-    const waits = schedule.due !== null && schedule.due <= today;
-    const days = waits ? Math.max(0, (schedule.buriedUntil ?? today) - today) : inDays();
-    cards.push({ card: card.id, front, inDays: days });
-    if (waits) continue;
-    events.push(recordHappening(desk, card.id, { kind: 'bring-up' }, at).event);
-    if (days === 0) continue;
-    events.push(recordHappening(desk, card.id, { kind: 'bury', until: addDays(today, days) }, at).event);
+    if (!cards.some((other) => other.card.id === card.id)) cards.push({ card, schedule });
   }
-  return { cards, events };
+  return cards;
 }
 
 /**
