@@ -67,7 +67,11 @@ function leading(text: string): Proposal | null {
   const cut = consequence(text, match[0].length, opener);
   if (cut === null) return null;
   const cause = text.slice(match[0].length, cut.end).trim();
-  if (/^(?:it|they|this|that|these|those)\s(?:is|are|has|have|was|were|can|does|do|will|gets?|fails?)\b/i.test(cause))
+  if (
+    /^(?:it|they|this|that|these|those)\s(?:is|are|has|have|was|were|can|does|do|will|gets?|fails?)\b|\b(?:do|does) (?:that|this|so|it)\b/i.test(
+      cause,
+    )
+  )
     return null;
   const effect = text
     .slice(cut.start)

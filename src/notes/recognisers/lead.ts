@@ -43,6 +43,7 @@ export function leadCard(inline: Inline): Proposal | null {
   if (/\b(?:not|n't|only|must)\b/i.test(rest.split(' ').slice(0, 3).join(' ')) || clausesOf(rest).length > 1)
     return null;
   if (/^(?:is|are)\s(?:the\s)?(?:inverse|opposite|same|reverse|similar|different|contrary)$/i.test(rest)) return null;
+  if (/^is the default\b/i.test(rest)) return { form: 'basic', front: `What ${rest}?`, back: term };
   if (countWords(rest) < 2 || countWords(rest) > MAX_ANSWER_WORDS) return null;
   const answer = rest
     .replace(/^(is|are)\s+also\s+/i, '$1 ')

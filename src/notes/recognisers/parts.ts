@@ -10,6 +10,8 @@ const MIN_PARTS = 2;
 const MAX_PARTS = 7;
 const MAX_PART_WORDS = 5;
 const MAX_LABEL_WORDS = 14;
+/** So many under a sentence with a colon are a list, whatever the sentence. */
+const MIN_LISTED = 3;
 
 /** A label that announces how many, or a plural, over things that are each explained: one card asks for their names. */
 export const parts: Recogniser = {
@@ -21,10 +23,13 @@ export const parts: Recogniser = {
     if (names.length < MIN_PARTS || names.length > MAX_PARTS || !announces(item, names.length)) return null;
     const members = names.filter((name) => name !== null);
     if (members.length < names.length || areNumbered(members)) return null;
-    const front = listFront(item.own, members.length, { steps: false, open: false, complete: true });
+    const front = listFront(item.own, members.length, { steps: false, open: false, complete: true }).replace(
+      /^you can\s/i,
+      '',
+    );
     const last = item.children.at(-1) as Item;
     const lines = { line: item.lines.line, endLine: Math.max(item.lines.endLine, last.lines.endLine) };
-    return make([{ form: 'list', front, members: members.map(capitalise), ordered: false, lines }]);
+    return make([{ form: 'list', front: capitalise(front), members: members.map(capitalise), ordered: false, lines }]);
   },
 };
 
@@ -49,6 +54,7 @@ function announces({ inline, own }: Item, count: number): boolean {
   if (own === null || countWords(text) > MAX_LABEL_WORDS) return false;
   const counted = announcedCount(text);
   if (counted !== null) return counted === count;
+  if (inline.text.endsWith(':') && count >= MIN_LISTED && own.kind === 'statement') return true;
   return (
     own.kind !== 'generic' &&
     /\b(?:types?|kinds?|ways?|modes?|options?|strateg(?:y|ies)|methods?|levels?|states?|settings|components|parts|classes|tiers|phases|models?|categories|forms|following)\b/i.test(

@@ -2,6 +2,7 @@ import { type Item, make, type Proposal, type Recogniser } from '../item.ts';
 import { acronymsIn } from '../language/acronyms.ts';
 import { cloze } from '../language/clozes.ts';
 import { hasFiniteVerb } from '../language/main-verb.ts';
+import { capitalise } from '../language/questions.ts';
 import { isParticiple } from '../language/verbs.ts';
 import { countWords, firstWord, wordsIn } from '../language/words.ts';
 
@@ -17,7 +18,7 @@ export const qualifier: Recogniser = {
   name: 'qualifier',
   scope: 'group',
   recognise(item) {
-    const card = qualifierCard(item);
+    const card = qualifierCard(item) ?? explainedCard(item);
     return card === null ? null : make([card]);
   },
 };
@@ -34,4 +35,18 @@ function qualifierCard(item: Item): Proposal | null {
   if (hasFiniteVerb(words) || isParticiple(firstWord(name)) || !/\p{L}{2}/u.test(inside)) return null;
   const start = text.indexOf('(') + 1;
   return cloze(item.inline, { start, end: start + inside.length });
+}
+
+const MIN_MEANING_WORDS = 3;
+
+/** "~> 1.2.0 (the greatest 1.2.x)": a sign or a name set in code, and in brackets what it means. */
+function explainedCard(item: Item): Proposal | null {
+  if ((item.kind !== 'bullet' && item.kind !== 'step') || item.children.length > 0) return null;
+  const { text, spans } = item.inline;
+  const [, name = '', inside = ''] = NAME_IN_FRONT.exec(text) ?? [];
+  const isSign =
+    /^[^\p{L}]*$/u.test(name) ||
+    spans.some(({ kind, start, end }) => kind === 'code' && start === 0 && end >= name.length);
+  if (name === '' || !isSign || REMARK.test(inside) || countWords(inside) < MIN_MEANING_WORDS) return null;
+  return { form: 'basic', front: `${name}: what does it mean?`, back: capitalise(inside) };
 }

@@ -6,6 +6,7 @@ import { skipVerdict } from './skip.ts';
 
 const MAX_ANSWER_WORDS = 20;
 const MAX_MEMBERS = 7;
+const MIN_ASKED_WORDS = 5;
 const LEAD = /^(?:(?:scenario(?: based)? question|scenario|question|exam question|q)\s*\d*\s*[:.)-]\s*)/i;
 const RHETORICAL =
   /^(?:what about(?: it| this| that)?|so what|why not\s*\?|really|what is this|guess what|how about|right|ok|huh|questions?)\W*$/i;
@@ -16,7 +17,7 @@ export const question: Recogniser = {
   scope: 'group',
   recognise(item) {
     if (item.kind === 'table' || item.kind === 'code') return null;
-    const told = answeredInLine(item);
+    const told = answeredInLine(item) ?? answeredBelow(item);
     if (told !== null) return told;
     const text = item.inline.text.replace(/\?\s+(?:i\.?e\b|e\.?g\b|\().{0,60}$/i, '?');
     if (!text.endsWith('?') || item.children.length === 0 || hasOptions(item)) return null;
@@ -60,6 +61,19 @@ function answeredInLine(item: Item): Verdict | null {
   )
     return null;
   return make([{ form: 'basic', front: capitalise(asked), back: trimEnding(answer) }], [item]);
+}
+
+/** A paragraph that asks, and the paragraph under it that answers. */
+function answeredBelow(item: Item): Verdict | null {
+  const { next } = item;
+  const text = item.inline.text.replace(/^(?:but|so|and),?\s+/i, '');
+  if (item.kind !== 'paragraph' || next?.kind !== 'paragraph' || next.children.length > 0) return null;
+  if (!text.endsWith('?') || countWords(text) < MIN_ASKED_WORDS || RHETORICAL.test(text) || hasOptions(next))
+    return null;
+  const answer = trimEnding(next.inline.text);
+  if (/[?:]$/.test(answer) || countWords(answer) > MAX_ANSWER_WORDS || countWords(answer) === 0) return null;
+  const lines = { line: item.lines.line, endLine: next.lines.endLine };
+  return make([{ form: 'basic', front: capitalise(text), back: capitalise(answer), lines }], [item, next]);
 }
 
 function lastOf(items: readonly Item[]): Item {

@@ -101,7 +101,7 @@ const VAGUE_ORDER = /^(?:(?:put|get|make|let|try|take) |just |open[- ]source\b)/
 export function sentenceCards({ inline, added, item }: Standing, isFurther = false): Proposal[] {
   const words = wordsIn(inline.text);
   if (words.length < MIN_SENTENCE_WORDS || words.length > LONG_SENTENCE_WORDS || inline.text.includes('?')) return [];
-  if (/^(?:how|what|why|who|which|where)\b/i.test(inline.text)) return [];
+  if (added === 0 && /^(?:how|what|why|who|which|where)\b/i.test(inline.text)) return [];
   if (POINTING.test(inline.text) || (added === 0 && VAGUE_ORDER.test(inline.text))) return [];
   const named = inlineList(inline);
   if (named !== null) return [named];

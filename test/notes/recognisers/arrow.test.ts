@@ -9,6 +9,11 @@ const habits: Example[] = [
   ['- Need to see open connections? → netstat', 'Need to see open connections? ▸ netstat'],
   ['- **Short** -> drop the oldest rows first', 'Short: what does it do? ▸ Drop the oldest rows first'],
   ['- If the timer runs out -> Down', 'If the timer runs out: what follows? ▸ Down'],
+  [
+    '- Single hosts do not copy data. Failure -> restore a snapshot',
+    'Do single hosts copy data? ▸ No, do not copy data',
+    'Failure: what do you do? ▸ Restore a snapshot',
+  ],
 ];
 
 const nearMisses = [

@@ -7,6 +7,7 @@ const habits: Example[] = [
     'lowestPrice: what does it do? ▸ Pulls nodes from the cheapest pool',
   ],
   ['- `Throttles` is the number of calls turned away', 'Throttles: what is it? ▸ The number of calls turned away'],
+  ['- `ASC` is the default if no order is given', 'What is the default if no order is given? ▸ ASC'],
 ];
 
 const nearMisses = [

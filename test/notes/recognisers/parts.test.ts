@@ -14,6 +14,10 @@ const habits: Example[] = [
     '# Probe\n\n- A probe takes the following settings:\n  - **Port**: where it asks\n  - **Interval**: how often it asks',
     'A probe takes the following settings: which? (2) ▸ Port; Interval',
   ],
+  [
+    '# Session\n\n- You can change the behaviour of a session:\n  - **None**: any host may answer\n  - **Address**: one host for an address\n  - **Both**: one host for an address and a protocol',
+    'Change the behaviour of a session: which? (3) ▸ None; Address; Both',
+  ],
 ];
 
 const nearMisses = [

@@ -22,6 +22,11 @@ describe('a name with a bracket above its list', () => {
 
   test.each(nearMisses)('%j qualifies nothing', (label) => expect(cardsOf('qualifier', under(label))).toEqual([]));
 
+  test.each([
+    ['- ~> 1.2.0 (the greatest 1.2.x there is)', '~> 1.2.0: what does it mean? ▸ The greatest 1.2.x there is'],
+    ['- `-f` (follow what is written)', '-f: what does it mean? ▸ Follow what is written'],
+  ])('%j explains a sign', (item, card) => expect(cardsOf('qualifier', `# Versions\n\n${item}`)).toEqual([card]));
+
   test('a bracket without a list below is left to other habits', () => {
     expect(cardsOf('qualifier', '# Drugs\n\n- Loop diuretics (furosemide)')).toEqual([]);
   });

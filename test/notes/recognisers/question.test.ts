@@ -14,6 +14,10 @@ const habits: Example[] = [
     '# Net\n\n- Which command shows the path to a host? traceroute',
     'Which command shows the path to a host? ▸ traceroute',
   ],
+  [
+    '# Cron\n\nBut what if you want to run a script every minute?\n\nYou put it in `/etc/cron.d/`.',
+    'What if you want to run a script every minute? ▸ You put it in /etc/cron.d/',
+  ],
 ];
 
 const nearMisses = [
@@ -21,6 +25,7 @@ const nearMisses = [
   '# Net\n\n- What about it?\n    - nothing at all',
   '# Net\n\n- Relays\n    - forward requests',
   '# Net\n\n- Is it fast? (it depends)',
+  '# Net\n\nHow does it work?\n\nThe relay forwards what it gets.',
 ];
 
 describe('a question with its answer below', () => {

@@ -60,6 +60,10 @@ const habits: Example[] = [
     '# Things to know about Azure Balancer\n\n- Can be used for inbound and outbound traffic',
     'Azure Balancer can be used for […] ▸ inbound and outbound traffic',
   ],
+  [
+    '# SQL\n\n## WHERE\n\nallows for picking certain rows of a table:\n\n```sql\nSELECT 1\n```',
+    'WHERE allows for […] ▸ picking certain rows of a table',
+  ],
 ];
 
 const nearMisses = [
