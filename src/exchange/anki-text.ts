@@ -1,6 +1,8 @@
 import { cleanText } from '../notes/plain.ts';
 import { ankiDrafts } from './anki-note.ts';
 import { type DelimitedRecord, parseDelimited } from './delimited.ts';
+import { leftOutMedia } from './markdown-media.ts';
+import { picturesOfHtml, soundsOfHtml } from './plain-html.ts';
 import { gathering, type Reading } from './reading.ts';
 
 /** What the header lines say. Columns count from 1. */
@@ -69,7 +71,16 @@ export function readAnkiText({ path, text }: { path: string; text: string }): Re
       line,
     });
     if (typeof drafts === 'string') gathered.skip({ line, rule: 'anki/empty', message: drafts });
-    else gathered.take(drafts.map((draft) => ({ draft })));
+    else {
+      const html = fields.join(' ');
+      const pictures = head.html ? picturesOfHtml(html).map(({ path: file }) => file) : [];
+      const leftOut = leftOutMedia({ pictures, sounds: soundsOfHtml(html) });
+      const flags = leftOut === null ? [] : [{ line, rule: 'anki/media', message: leftOut }];
+      gathered.take(
+        drafts.map((draft) => ({ draft })),
+        flags,
+      );
+    }
   }
   return gathered.done();
 }

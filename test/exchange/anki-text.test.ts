@@ -81,6 +81,14 @@ it('skips a note with an empty side, with its line', () => {
   expect(read('#separator:tab\na\tb\nc\n').problems).toMatchObject([{ line: 3, rule: 'anki/empty' }]);
 });
 
+it('names the sounds and the second pictures that a card cannot have', () => {
+  const { problems, tally } = read(
+    '#separator:tab\n#html:true\na <img src="x.png"><img src="y.png">\tb [sound:z.mp3]\nc\td\n',
+  );
+  expect(tally).toMatchObject({ imported: 2, flagged: 1 });
+  expect(problems).toMatchObject([{ line: 3, rule: 'anki/media', message: expect.stringContaining('y.png, z.mp3') }]);
+});
+
 it('shows nothing of a script', () => {
   expect(cards('#separator:tab\n#html:true\na<script>alert(1)</script>\tb<img src=x onerror=alert(1)>\n')).toEqual([
     ['basic', 'a', 'b [image: x]'],
