@@ -8,6 +8,7 @@ import { importNow } from '../../../src/cli/import/import-now.ts';
 import type { Event } from '../../../src/schedule/event.ts';
 import { eventsOfCard } from '../../../src/store/log.ts';
 import { scheduleOf } from '../../../src/store/schedules.ts';
+import { openSqlite } from '../../../src/store/sqlite.ts';
 import { collectionOf, field, type TestCollection, zstdOf } from '../../exchange/anki-rows.ts';
 import { NOW, noteOf, type World, world } from './world.ts';
 
@@ -176,6 +177,38 @@ it('two packages of one collection, imported together, bring each card and answe
   expect(standing(here).map(({ looks }) => looks.length)).toEqual([1, 0]);
 });
 
+/** The bytes of the collection after these statements. */
+function changed(sql: string): Uint8Array {
+  const database = openSqlite(Buffer.from(collectionOf(11, collection)));
+  database.exec(sql);
+  const bytes = new Uint8Array(database.serialize());
+  database.close();
+  return bytes;
+}
+
+it.each<[string, Record<string, Uint8Array>]>([
+  [
+    'the second form without saying so',
+    { 'collection.anki2': dummy, 'collection.anki21': collectionOf(11, collection) },
+  ],
+  [
+    'the newest form without saying so',
+    { 'collection.anki2': dummy, 'collection.anki21b': zstdOf(collectionOf(18, collection)) },
+  ],
+  ['the first form without a list of media', { 'collection.anki2': collectionOf(11, collection) }],
+])('a package of %s is read for what it is, never the dummy', (_, files) => {
+  const here = world();
+  expect(importFile(here, 'x.apkg', zipSync(files)).summary.added).toBe(2);
+  expect(here.live().some(({ front }) => front.includes('Please update'))).toBe(false);
+});
+
+it('text in a collection that is no UTF-8, holds NUL or scripts is read as far as it is text', () => {
+  const here = world();
+  const sql = `UPDATE notes SET flds = CAST(x'63616ee92e00203c7363726970743e7828293c2f7363726970743e' || x'1f' || x'61' AS TEXT) WHERE id = 2`;
+  expect(importFile(here, 'x.apkg', zipSync({ 'collection.anki2': changed(sql) })).summary.added).toBe(2);
+  expect(here.live().map(({ front, back }) => [front, back])).toContainEqual(['can\ufffd.', 'a']);
+});
+
 describe('a package that is not what it seems', () => {
   const cases: [string, string, Uint8Array][] = [
     ['a truncated archive', 'exchange/archive', zipSync(packages['the first form'] ?? {}).subarray(0, 900)],
@@ -194,6 +227,11 @@ describe('a package that is not what it seems', () => {
       'a newest form cut off',
       'anki/damaged',
       zipSync({ 'collection.anki21b': zstdOf(collectionOf(18, collection)).subarray(0, 500) }),
+    ],
+    [
+      'a newest form without its collection',
+      'anki/damaged',
+      zipSync({ meta: Uint8Array.of(8, 3), 'collection.anki2': dummy }),
     ],
     ['a bomb', 'exchange/archive', zipSync({ 'collection.anki2': new Uint8Array(30_000_000) })],
     [
