@@ -2,9 +2,10 @@ import type { Span } from '../item.ts';
 import { acronymsIn } from './acronyms.ts';
 import { mainVerbIndex, opensThirdPerson } from './main-verb.ts';
 import { negatedRange } from './negation.ts';
-import { MAX_HIDDEN_WORDS, objectRanges, type Range } from './phrases.ts';
+import { objectRanges } from './phrases.ts';
 import { quantitiesIn } from './quantities.ts';
 import { trimEnding } from './questions.ts';
+import { MAX_HIDDEN_WORDS, type Range } from './ranges.ts';
 import { isAuxiliary } from './verbs.ts';
 import { countWords, firstWord, normalWord, wordsIn } from './words.ts';
 

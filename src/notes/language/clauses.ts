@@ -1,6 +1,6 @@
 import { mainVerbIndex, opensThirdPerson } from './main-verb.ts';
 import { lacksSubject } from './openings.ts';
-import type { Range } from './phrases.ts';
+import type { Range } from './ranges.ts';
 import { sentencesIn } from './sentences.ts';
 import { subjectOfSentence } from './subject.ts';
 import { isAuxiliary, isParticiple } from './verbs.ts';

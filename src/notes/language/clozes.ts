@@ -1,7 +1,7 @@
 import { BLANK } from '../../cards/card.ts';
 import type { Inline, Proposal } from '../item.ts';
-import type { Range } from './phrases.ts';
 import { trimEnding } from './questions.ts';
+import type { Range } from './ranges.ts';
 
 /** A cloze of a text with one part hidden. The final stop stays out of it. */
 export function cloze({ text }: Inline, hidden: Range): Proposal {

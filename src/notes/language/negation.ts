@@ -1,5 +1,5 @@
 import { mainVerbIndex } from './main-verb.ts';
-import { afterVerbChain } from './phrases.ts';
+import { afterVerbChain } from './verb-chain.ts';
 import { isAuxiliary } from './verbs.ts';
 import { normalWord, type Word, wordsIn } from './words.ts';
 

@@ -1,6 +1,7 @@
 import { mainVerbIndex } from './main-verb.ts';
-import { afterVerbChain, type Range } from './phrases.ts';
 import { trimEnding } from './questions.ts';
+import type { Range } from './ranges.ts';
+import { afterVerbChain } from './verb-chain.ts';
 import { isAuxiliary, isParticiple } from './verbs.ts';
 import { normalWord, wordsIn } from './words.ts';
 

@@ -2,7 +2,7 @@ import type { Inline, Item, NoteScope } from '../item.ts';
 import { independentClauses } from './clauses.ts';
 import { commandsIn, isCommand } from './commands.ts';
 import { opensWithPronoun } from './openings.ts';
-import type { Range } from './phrases.ts';
+import type { Range } from './ranges.ts';
 import { type Standing, standAlone } from './resolve.ts';
 import { sentencesIn } from './sentences.ts';
 import { sliceInline, subjectOfSentence } from './subject.ts';

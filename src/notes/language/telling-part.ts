@@ -1,7 +1,7 @@
 import { flat, holds } from './flat.ts';
 import { mainVerbIndex } from './main-verb.ts';
-import { MAX_HIDDEN_WORDS, type Range } from './phrases.ts';
 import { trimEnding } from './questions.ts';
+import { MAX_HIDDEN_WORDS, type Range } from './ranges.ts';
 import { baseForm, isAuxiliary, isParticiple } from './verbs.ts';
 import { countWords, normalWord, type Word, wordsIn } from './words.ts';
 

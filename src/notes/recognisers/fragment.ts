@@ -1,8 +1,8 @@
 import { type Item, make, type NoteScope, type Proposal, type Recogniser, skip } from '../item.ts';
 import { blanksIn } from '../language/blanks.ts';
 import { cloze } from '../language/clozes.ts';
-import type { Range } from '../language/phrases.ts';
 import { decapitalise } from '../language/questions.ts';
+import type { Range } from '../language/ranges.ts';
 import type { Standing } from '../language/resolve.ts';
 import { onlySentence } from '../language/standing.ts';
 import { subjectName, subjectOf, textAbove } from '../language/subject.ts';
