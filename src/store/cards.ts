@@ -95,6 +95,11 @@ export function cardsOfNote(store: Store, home: Home): Card[] {
   return all<CardRow>(store, sql, home.root, home.path).map(toCard);
 }
 
+/** The paths of all files that cards come from, below their roots; of those with retired cards alone, too. */
+export function pathsOfCards(store: Store): string[] {
+  return all<{ path: string }>(store, 'SELECT path FROM card GROUP BY root, path').map(({ path }) => path);
+}
+
 /** Every card in the order of its first import, read in pages, so that the store may be written between two cards. */
 export function* allCards(store: Store): Generator<Card> {
   const page = 500;
@@ -155,9 +160,10 @@ function valuesOf(card: Card): Value[] {
 
 /**
  * So many cards are stored before what follows from them, the text index last: the index writes out what it has gathered
- * whenever a statement with triggers comes after, so that taking turns would cost a piece of index for every card.
+ * whenever a statement with triggers comes after, so that taking turns would cost a piece of index for every card. It is more
+ * than an import stores at once.
  */
-const BATCH = 2000;
+const BATCH = 10_000;
 
 /**
  * Stores cards as they are given: a new id becomes a new card with the schedule of one nothing has happened to, a known

@@ -5,6 +5,7 @@ import { examSureness } from './steps/exam-sureness.ts';
 import { exams } from './steps/exams.ts';
 import { factsOfCards } from './steps/facts-of-cards.ts';
 import { first } from './steps/first.ts';
+import { indexMemory } from './steps/index-memory.ts';
 import { memories } from './steps/memories.ts';
 import { newCardOrder } from './steps/new-card-order.ts';
 import { outsideMocks } from './steps/outside-mocks.ts';
@@ -26,4 +27,5 @@ export const migrations: readonly string[] = [
   examNames,
   outsideMocks,
   examSureness,
+  indexMemory,
 ];

@@ -19,7 +19,7 @@ import { lostToErrors } from '../../cards/unreadable-items.ts';
 import { Failure } from '../../failure.ts';
 import type { Problem } from '../../problem.ts';
 import { hasRetiredCards } from '../../store/births.ts';
-import { cardsOfNote } from '../../store/cards.ts';
+import { cardsOfNote, pathsOfCards } from '../../store/cards.ts';
 import type { NoteFile } from '../../store/notes.ts';
 import { notesCalled } from '../../store/notes.ts';
 import { scheduleOf } from '../../store/schedules.ts';
@@ -85,7 +85,7 @@ export function* importing(
   const twins = createTwins(desk);
   const pasts = createPasts(desk);
   const fileOf = filesOf(plan);
-  const fromExport = takeOver(cards.find);
+  const fromExport = takeOver(cards.find, () => [...pathsOfCards(store), ...plan.found.map(({ home }) => home.path)]);
   const births = birthRules(store, cards.find, fileOf);
   const scratch = Buffer.allocUnsafe(SCRATCH_BYTES);
   let done = 0;

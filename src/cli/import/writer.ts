@@ -27,8 +27,9 @@ export type Writer = {
   flush(): void;
 };
 
-const NOTES_A_TRANSACTION = 200;
-const CARDS_A_TRANSACTION = 2000;
+/** Ids fall anywhere into the indexes over them, so that a transaction, small or large, writes nearly all of their pages. */
+const NOTES_A_TRANSACTION = 500;
+const CARDS_A_TRANSACTION = 6000;
 
 /** What a writer needs to know of its import. `at` is its instant, in UTC milliseconds. */
 export type WriterOptions = {
