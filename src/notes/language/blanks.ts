@@ -49,15 +49,7 @@ export function firstBlankIn(
 
 /** Those that are numbers. */
 export function numberBlanksIn(sentence: string, spans: readonly Span[], above: string, added: number): Blank[] {
-  const numbers: Blank[] = [];
-  // Without one the first of the others would be looked for, only to be put aside.
-  if (!/\d/.test(sentence)) return numbers;
-  for (const blank of blanksOf(sentence, spans, above, added)) {
-    // They come first.
-    if (blank.kind !== 'number') break;
-    numbers.push(blank);
-  }
-  return numbers;
+  return [...blanksOf(sentence, spans, above, added, true)];
 }
 
 function* blanksOf(
@@ -65,6 +57,7 @@ function* blanksOf(
   spans: readonly Span[],
   above: string,
   added: number,
+  onlyNumbers = false,
 ): Generator<Blank, undefined> {
   if (sentence.length > MAX_SENTENCE_LENGTH) return;
   const taken: Blank[] = [];
@@ -83,6 +76,7 @@ function* blanksOf(
     if (quantity.hasUnit || BARE_NUMBER_CUE.test(sentence.slice(Math.max(0, quantity.start - 24), quantity.start)))
       yield* take(quantity, 'number');
   }
+  if (onlyNumbers) return;
   for (const span of joinedCode(sentence, spans)) if (span.start > 0 || span.isJoined) yield* take(span, 'code');
   for (const span of spans) {
     if (span.kind !== 'mark' && ((span.kind !== 'bold' && span.kind !== 'italic') || span.start === 0)) continue;
@@ -100,6 +94,7 @@ function* blanksOf(
 
 /** "Objects are replicated by default": what happens if nobody says otherwise. */
 function doneByDefault(sentence: string): Range | null {
+  if (!/default/i.test(sentence)) return null;
   const match = /\b(?:is|are|be)\s+((?:not\s+)?\p{L}+(?:ed|en|on|off)\s+by default)\b/iu.exec(sentence);
   const told = match?.[1];
   if (match === null || told === undefined) return null;

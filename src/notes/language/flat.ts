@@ -19,5 +19,10 @@ export function flat(text: string): string {
 
 /** Whether a flat text stands in another as whole words. */
 export function holds(flatText: string, flatPart: string): boolean {
-  return flatPart !== '' && ` ${flatText} `.includes(` ${flatPart} `);
+  if (flatPart === '') return false;
+  for (let at = flatText.indexOf(flatPart); at >= 0; at = flatText.indexOf(flatPart, at + 1)) {
+    const end = at + flatPart.length;
+    if ((at === 0 || flatText[at - 1] === ' ') && (end === flatText.length || flatText[end] === ' ')) return true;
+  }
+  return false;
 }

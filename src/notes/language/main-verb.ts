@@ -17,6 +17,17 @@ const NO_SUBJECT = new Set(
  * before it. A verb in the first place is an imperative, or a sentence without a subject, and does not count here.
  */
 export function mainVerbIndex(words: readonly Word[], text: string): number {
+  const known = remembered.get(words);
+  if (known?.text === text) return known.index;
+  const index = findMainVerb(words, text);
+  remembered.set(words, { text, index });
+  return index;
+}
+
+/** What a sentence turns on is asked by one habit after the other, and of the same list of its words. */
+const remembered = new WeakMap<readonly Word[], { text: string; index: number }>();
+
+function findMainVerb(words: readonly Word[], text: string): number {
   let from = 0;
   const first = words[0];
   if (first === undefined) return -1;
