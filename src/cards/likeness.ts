@@ -1,3 +1,4 @@
+import { codeAt } from '../characters.ts';
 import type { Form } from './card.ts';
 import { answerWords, isNumber } from './words.ts';
 
@@ -67,12 +68,12 @@ export function holdsAll(left: Bag, right: Bag): boolean {
 
 /** Whether two words differ by one letter (put in, left out, replaced) or by two neighbours in the wrong order. */
 export function isSlip(left: string, right: string): boolean {
-  if (Math.min(left.length, right.length) < 4 || Math.abs(left.length - right.length) > 1) return false;
-  let start = 0;
-  while (start < left.length && left[start] === right[start]) start += 1;
   let leftEnd = left.length;
   let rightEnd = right.length;
-  while (leftEnd > start && rightEnd > start && left[leftEnd - 1] === right[rightEnd - 1]) {
+  if (Math.min(leftEnd, rightEnd) < 4 || Math.abs(leftEnd - rightEnd) > 1) return false;
+  let start = 0;
+  while (start < leftEnd && codeAt(left, start) === codeAt(right, start)) start += 1;
+  while (leftEnd > start && rightEnd > start && codeAt(left, leftEnd - 1) === codeAt(right, rightEnd - 1)) {
     leftEnd -= 1;
     rightEnd -= 1;
   }

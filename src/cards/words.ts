@@ -1,3 +1,4 @@
+import { codeAt } from '../characters.ts';
 import { normalise } from './normalise.ts';
 
 // A number with its separators, one character of a script written without spaces, or a run of letters and digits.
@@ -5,7 +6,6 @@ const word =
   /\d+(?:[.,:/]\d+)*%?|[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]|(?:(?![\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}])[\p{L}\p{N}])+/gu;
 const asciiWord = /\d+(?:[.,:/]\d+)*%?|[a-z0-9]+/g;
 const plainAscii = /^[\x20-\x7e]*$/;
-const startsWithDigit = /^\d/;
 
 const emptyWords = new Set(
   'a an and are as at be by can do does for from has have if in into is it its of on or per than that the then this to up was were what when which who with you your'.split(
@@ -27,7 +27,8 @@ export function contentWords(folded: string): string[] {
 
 /** Whether a word is a number. */
 export function isNumber(text: string): boolean {
-  return startsWithDigit.test(text);
+  const first = codeAt(text, 0);
+  return first >= 0x30 && first <= 0x39;
 }
 
 /**

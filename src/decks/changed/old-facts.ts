@@ -1,3 +1,4 @@
+import { codeAt } from '../../characters.ts';
 import type { Problem } from '../../problem.ts';
 import type { ChangedFact } from './changed-fact.ts';
 import { isDenied } from './denial.ts';
@@ -120,12 +121,13 @@ function walk(text: string, lower: string, { byStart, pairs }: Index, tell: (ent
     return false;
   };
   let wasInWord = false;
-  for (let at = 0; at < lower.length; at += 1) {
-    const code = lower.charCodeAt(at);
+  const { length } = lower;
+  for (let at = 0; at < length; at += 1) {
+    const code = codeAt(lower, at);
     const isInWord = (code >= 0x61 && code <= 0x7a) || (code >= 0x30 && code <= 0x39) || code >= ASCII;
-    const lengths = isInWord && !wasInWord ? (pairs[pairOf(code, lower.charCodeAt(at + 1) || 0)] ?? 0) : 0;
-    for (let length = 1; lengths >= bitOf(length); length += 1) {
-      if ((lengths & bitOf(length)) !== 0 && look(lower.slice(at, at + length), at)) return true;
+    const lengths = isInWord && !wasInWord ? (pairs[pairOf(code, codeAt(lower, at + 1) || 0)] ?? 0) : 0;
+    for (let size = 1; lengths >= bitOf(size); size += 1) {
+      if ((lengths & bitOf(size)) !== 0 && look(lower.slice(at, at + size), at)) return true;
     }
     wasInWord = isInWord;
   }

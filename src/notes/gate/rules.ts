@@ -1,4 +1,5 @@
 import { BLANK } from '../../cards/card.ts';
+import { codeAt, isAsciiSpace } from '../../characters.ts';
 import { flat, holds } from '../language/flat.ts';
 import { opensWithConjunction, opensWithPronoun, withoutLeadIn } from '../language/openings.ts';
 import { sentencesIn } from '../language/sentences.ts';
@@ -151,10 +152,11 @@ export function countWords(text: string): number {
   // Every text of every card is counted: of what is ASCII nothing is cut out for it.
   let count = 0;
   let isCounted = false;
-  for (let at = 0; at < text.length; at += 1) {
-    const code = text.charCodeAt(at);
+  const { length } = text;
+  for (let at = 0; at < length; at += 1) {
+    const code = codeAt(text, at);
     if (code > 127) return text.split(/\s+/).filter((word) => /[\p{L}\p{N}]/u.test(word)).length;
-    if (code === 0x20 || (code >= 0x09 && code <= 0x0d)) {
+    if (isAsciiSpace(code)) {
       isCounted = false;
     } else if (!isCounted && isAlphanumeric(code)) {
       isCounted = true;

@@ -1,3 +1,5 @@
+import { codeAt, isAsciiSpace } from '../../characters.ts';
+
 /** A word of a text and where it stands: offsets into the text, the end exclusive. */
 export type Word = { text: string; start: number; end: number };
 
@@ -38,31 +40,28 @@ const [POINT, COLON] = [0x2e, 0x3a];
 /** The words that {@link WORD} finds, in a quarter of its time; null for a text that is not ASCII. */
 function asciiWords(text: string): Word[] | null {
   const words: Word[] = [];
-  const roleAt = (at: number): number => rolesOfAscii[text.charCodeAt(at)] ?? OUTSIDE;
+  const { length } = text;
+  const roleAt = (at: number): number => rolesOfAscii[codeAt(text, at)] ?? OUTSIDE;
   /** A point stands inside a word unless another follows; a colon, when something other than space or a colon does. */
   const isInside = (at: number): boolean => {
     const role = roleAt(at);
     if (role !== OUTSIDE) return true;
-    const code = text.charCodeAt(at);
-    const next = text.charCodeAt(at + 1);
+    const code = codeAt(text, at);
+    const next = codeAt(text, at + 1);
     if (code === POINT) return next !== POINT;
-    return code === COLON && at + 1 < text.length && next !== COLON && !isSpace(next);
+    return code === COLON && at + 1 < length && next !== COLON && !isAsciiSpace(next);
   };
-  for (let at = 0; at < text.length; at += 1) {
-    if (text.charCodeAt(at) > 127) return null;
+  for (let at = 0; at < length; at += 1) {
+    if (codeAt(text, at) > 127) return null;
     if (roleAt(at) !== FIRST) continue;
     let end = at + 1;
-    for (let inside = end; inside < text.length && isInside(inside); inside += 1) {
+    for (let inside = end; inside < length && isInside(inside); inside += 1) {
       if (roleAt(inside) >= LAST) end = inside + 1;
     }
     words.push(wordAt(text.slice(at, end), at));
     at = end - 1;
   }
   return words;
-}
-
-function isSpace(code: number): boolean {
-  return code === 0x20 || (code >= 0x09 && code <= 0x0d);
 }
 
 /** How many words a text has. */

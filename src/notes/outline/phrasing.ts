@@ -1,5 +1,6 @@
 import type { PhrasingContent } from 'mdast';
 import type { Picture } from '../../cards/card.ts';
+import { codeAt, isAsciiSpace } from '../../characters.ts';
 import type { Inline, Span, SpanKind } from '../item.ts';
 import { htmlText, picturesInHtml, readComment } from './html.ts';
 import { plainSigns } from './signs.ts';
@@ -179,7 +180,7 @@ export function inlineOf(phrasing: Phrasing, start = 0, end = phrasing.text.leng
   for (let at = start; at < end; at += 1) {
     moved[at - start] = text.length;
     const character = source[at] ?? '';
-    if (/\s/.test(character)) {
+    if (isSpaceAt(source, at)) {
       // Asked for its last character, the growing text would be copied each time.
       text += text === '' || isGap ? '' : ' ';
       isGap = true;
@@ -210,6 +211,11 @@ export function inlineOf(phrasing: Phrasing, start = 0, end = phrasing.text.leng
     }
   }
   return { text, spans: [...spans, ...marks].sort((one, other) => one.start - other.start) };
+}
+
+function isSpaceAt(text: string, at: number): boolean {
+  const code = codeAt(text, at);
+  return code < 128 ? isAsciiSpace(code) : /\s/.test(text[at] ?? '');
 }
 
 /** Whether the `==` at this place opens (or closes) a highlight that is closed in the same block. */
