@@ -7,6 +7,11 @@ export type Waiting = {
   signal?: AbortSignal;
 };
 
+/** The same for something that is only the first part of what is waited for, this share of it. */
+export function firstPartOf(waiting: Waiting, part: number): Waiting {
+  return { ...waiting, done: (share) => waiting.done?.(share * part) };
+}
+
 /**
  * Goes through the parts of something long and lets everything else, a key for one, have its turn after each. Rejects when
  * nobody waits any more.

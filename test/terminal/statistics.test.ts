@@ -91,6 +91,28 @@ async function settled(app: Emulator): Promise<void> {
 }
 
 describe('the statistics on the terminal', () => {
+  it('say how much of something long is counted, and take keys meanwhile', async () => {
+    let finish: (page: TabPage) => void = () => {};
+    const read = (tab: Tab, { done }: { done: (share: number) => void }): Promise<TabPage> => {
+      if (tab !== 'calendar') return Promise.resolve(pages[tab]);
+      done(0.4);
+      return new Promise((resolve) => {
+        finish = resolve;
+      });
+    };
+    const app = await startScreens([statisticsScreen({ read })], 80, 24);
+    await settled(app);
+    await app.type('2');
+    for (let waited = 0; waited < 100 && !app.text().includes('40 %'); waited += 1) await app.type('');
+    expect(app.text()).toContain('Counting… 40 %');
+    await app.type('1');
+    expect(app.text()).toContain('43 answers today');
+    await app.type('2');
+    finish(pages.calendar);
+    await settled(app);
+    expect(app.text()).toContain('You studied on 100 of the last');
+  });
+
   it('open on today, and every tab is a key away', async () => {
     const app = await statistics();
     expect(app.text()).toContain('[today]');

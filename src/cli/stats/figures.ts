@@ -26,7 +26,7 @@ import { logParts } from '../../store/log-parts.ts';
 import { gradesOn, looksAfter, looksByQuarter, looksOfCards } from '../../store/look-history.ts';
 import { countNew } from '../../store/schedules.ts';
 import type { Store } from '../../store/statements.ts';
-import { inBreaths, type Waiting } from '../breaths.ts';
+import { firstPartOf, inBreaths, type Waiting } from '../breaths.ts';
 import type { Desk } from '../desk.ts';
 import { disorderedLooks } from '../disordered-looks.ts';
 import { dueToday } from '../due.ts';
@@ -43,6 +43,8 @@ const RUNS = 60;
 /** More cards than this are simulated by a sample. */
 const SIMULATED_CARDS = 3000;
 const CARDS_LISTED = 20;
+/** The share of the work on a tab that the pass over the log is, where more is to be done than that. */
+const LOG_PART = 0.7;
 const CONFUSIONS_LISTED = 15;
 
 /**
@@ -74,7 +76,7 @@ export function statisticsRecord(desk: Desk): StatisticsRecord {
     today: () => todayFigures(desk, day),
     calendar: async (waiting = {}) => ({
       today: day,
-      days: await history(waiting),
+      days: await history(firstPartOf(waiting, LOG_PART)),
       hours: looksByHour(looksByQuarter(store, addDays(day, -YEAR_DAYS)), zone),
       remarks: await disorder(store, waiting),
     }),
@@ -84,7 +86,7 @@ export function statisticsRecord(desk: Desk): StatisticsRecord {
       wanted: scheduler.name === 'fsrs' ? 0.9 : null,
     }),
     forecast: async (waiting = {}) => forecastFigures(desk, day, await history(waiting)),
-    topics: async (waiting = {}) => topicFigures(desk, day, (await log(waiting)).cards, waiting),
+    topics: async (waiting = {}) => topicFigures(desk, day, (await log(firstPartOf(waiting, LOG_PART))).cards, waiting),
   };
 }
 
