@@ -1,10 +1,12 @@
 import { writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, it } from 'vitest';
+import { changeScheduler } from '../../src/cli/change-scheduler.ts';
 import { writeJson } from '../../src/cli/export/json.ts';
 import { recordGrade, recordHappening, undoLastReview } from '../../src/cli/grading.ts';
 import { importEverything, isEverythingFile } from '../../src/cli/import/everything.ts';
 import { addOutsideMock, removeOutsideMock } from '../../src/cli/readiness/outside-mocks.ts';
+import { fsrsWith } from '../../src/schedule/fsrs.ts';
 import { aliases, allCards } from '../../src/store/cards.ts';
 import { addExam, appendExamEvents, examEvents, exams } from '../../src/store/exams.ts';
 import { eventsOfCard } from '../../src/store/log.ts';
@@ -13,6 +15,7 @@ import { scheduleOf } from '../../src/store/schedules.ts';
 import { putSetting, setting } from '../../src/store/settings.ts';
 import { anExam } from '../exchange/exam-fixture.ts';
 import { aBlueprint } from '../readiness/a-blueprint.ts';
+import { ownParameters } from '../schedule/simulated-learner.ts';
 import { facts, NOW, noteOf, type World, world } from './import/world.ts';
 
 function exported(here: World): string {
@@ -82,6 +85,24 @@ function exportedText(of: World): string {
   });
   return text;
 }
+
+it('brings what FSRS was fitted to, and every schedule as it is computed with it', async () => {
+  const here = studied();
+  const [there, elsewhere] = [world(), world()];
+  await importEverything(elsewhere.desk, exported(here), false);
+  const usual = contents(here).schedules;
+  expect(contents(elsewhere).schedules).toEqual(usual);
+  changeScheduler(here.desk, fsrsWith(ownParameters), { preview: false });
+  const { schedules } = contents(here);
+  expect(schedules).not.toEqual(usual);
+  const file = exported(here);
+  await importEverything(there.desk, file, false);
+  expect(contents(there).schedules).toEqual(schedules);
+  expect(setting(there.desk.store, 'scheduler.parameters')).toBe(ownParameters.join(','));
+  // Where the same log is known already, and no scheduler was set, all is scheduled anew.
+  await importEverything(elsewhere.desk, file, false);
+  expect(contents(elsewhere).schedules).toEqual(schedules);
+});
 
 it('imported again, or where it came from, it changes nothing; a dry run never does', async () => {
   const here = studied();
