@@ -23,7 +23,7 @@ export async function statistics() {
   const terminal = inTerminal([program, 'stats'], env);
   reportLimit('statistics of 1,000,000 reviews: first screen', await terminal.until(/a usual day has/), 2000, 'ms');
   for (const [tab, [key, shown]] of Object.entries(TABS)) {
-    reportLimit(`the tab ${tab}, counted`, await terminal.press(key, shown), 10_000, 'ms');
+    reportLimit(`the tab ${tab}, counted`, await terminal.press(key, shown), 5_000, 'ms');
   }
   reportLimit('peak memory', terminal.peakMegabytes(), 250, 'MB');
   terminal.kill();

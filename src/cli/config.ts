@@ -8,7 +8,8 @@ import type { Environment } from './environment.ts';
 import { printJson, printLine, say } from './print.ts';
 import { checkSetting, readSettings, type Settings, settingRow, settingRows } from './settings.ts';
 
-const LONGEST_LISTED = 14;
+/** A longer value is cut where all settings are listed. */
+const LONGEST_LISTED = 40;
 
 /** `certamen config`: lists the settings, shows one, or changes one after checking that it can be so. */
 export async function configVerb(
