@@ -2,6 +2,7 @@ import type { Event, ReviewEvent } from '../schedule/event.ts';
 import type { StudyDay } from '../schedule/study-day.ts';
 import { lastSequence, ownDevice } from './device.ts';
 import { eventColumns, readRows, toEvent } from './event-rows.ts';
+import { forgetMemories } from './memories.ts';
 import { notUndone } from './not-undone.ts';
 import { all, type Insert, inserter, inTransaction, one, type Store, type Value } from './statements.ts';
 
@@ -43,16 +44,24 @@ export function appendEvents(store: Store, events: Iterable<Event>): number {
   try {
     return inTransaction(store, () => {
       const append = appender(store);
+      const changed = new Set<string>();
       for (const event of events) {
         append(event);
+        if (changesMemory(event)) changed.add(event.card);
         count += 1;
         if (count === LARGE_BATCH) store.database.pragma('cache_size = -200000');
       }
+      if (changed.size > 0) forgetMemories(store, changed);
       return count;
     });
   } finally {
     if (count >= LARGE_BATCH) store.database.pragma('cache_size = -16000');
   }
+}
+
+/** Whether what FSRS makes of a card is another after this. */
+function changesMemory({ kind }: Event): boolean {
+  return kind === 'review' || kind === 'repeat' || kind === 'placed' || kind === 'undo' || kind === 'forget';
 }
 
 function appender(store: Store): (event: Event) => void {

@@ -1,6 +1,6 @@
 import type { Memory } from '../schedule/memory.ts';
 import type { StudyDay } from '../schedule/study-day.ts';
-import { all, inTransaction, run, type Store } from './statements.ts';
+import { all, inTransaction, one, run, type Store } from './statements.ts';
 
 /** A fact card as readiness and the plan for an exam see it. */
 export type RememberedCard = {
@@ -36,6 +36,15 @@ export function keepMemories(store: Store, rows: Iterable<{ card: string; memory
       run(store, sql, memory?.stability ?? null, memory?.difficulty ?? null, memory?.lastDay ?? null, card);
     }
   });
+}
+
+/** Throws away what is kept of the cards with these names, inside the transaction that adds to their logs. */
+export function forgetMemories(store: Store, names: Iterable<string>): void {
+  if (one<{ found: number }>(store, 'SELECT EXISTS (SELECT 1 FROM memory) AS found')?.found !== 1) return;
+  const sql = `DELETE FROM memory WHERE card IN (
+    SELECT key FROM card WHERE id IN (SELECT value FROM json_each(:names))
+    UNION ALL SELECT card FROM card_alias WHERE alias IN (SELECT value FROM json_each(:names)))`;
+  run(store, sql, { names: JSON.stringify([...names]) });
 }
 
 type Row = {

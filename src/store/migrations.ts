@@ -7,6 +7,7 @@ import { factsOfCards } from './steps/facts-of-cards.ts';
 import { first } from './steps/first.ts';
 import { indexMemory } from './steps/index-memory.ts';
 import { memories } from './steps/memories.ts';
+import { memoriesByBatch } from './steps/memories-by-batch.ts';
 import { newCardOrder } from './steps/new-card-order.ts';
 import { outsideMocks } from './steps/outside-mocks.ts';
 import { placements } from './steps/placements.ts';
@@ -28,4 +29,5 @@ export const migrations: readonly string[] = [
   outsideMocks,
   examSureness,
   indexMemory,
+  memoriesByBatch,
 ];

@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import type { Event } from '../../src/schedule/event.ts';
 import { saveAlias, saveCards } from '../../src/store/cards.ts';
 import { appendEvents, eventsByCard, eventsOfCard, lastReview, reviewsOn, stamper } from '../../src/store/log.ts';
+import { keepMemories, rememberedCards } from '../../src/store/memories.ts';
 import { inTransaction, type Store } from '../../src/store/statements.ts';
 import { aCard, aReview, day, NOW } from './fixtures.ts';
 import { temporaryStore } from './temporary.ts';
@@ -100,6 +101,39 @@ test('stamps go on where the last transaction stopped and are unique', () => {
 test('a stamp outside a transaction is refused: another process could take the same number', () => {
   const store = temporaryStore();
   expect(() => stamper(store)).toThrow('inside the transaction');
+});
+
+test('what FSRS makes of a card goes with the first thing that its log says anew, under whatever name', () => {
+  const store = temporaryStore();
+  saveCards(store, [aCard('a'), aCard('b')]);
+  saveAlias(store, 'other', 'a');
+  const remembered = () => {
+    keepMemories(
+      store,
+      ['a', 'b'].map((card) => ({ card, memory: { stability: 3, difficulty: 4, lastDay: day(1) } })),
+    );
+  };
+  const kept = () => rememberedCards(store).flatMap(({ id, memory }) => (memory === null ? [] : [id]));
+  const placement = { due: day(9), intervalDays: 4, easeHundredths: 250, repetitions: 1, lapses: 0 };
+  const happenings: [Partial<Event> & Pick<Event, 'kind'>, string[]][] = [
+    [{ kind: 'review', grade: 4, tookMs: null }, ['b']],
+    [{ kind: 'repeat', grade: 4, tookMs: null }, ['b']],
+    [{ kind: 'undo', target: 'x-1' }, ['b']],
+    [{ kind: 'forget' }, ['b']],
+    [{ kind: 'placed', ...placement }, ['b']],
+    [{ kind: 'suspend' }, ['a', 'b']],
+    [{ kind: 'birth' }, ['a', 'b']],
+  ];
+  let number = 0;
+  for (const [happening, rest] of happenings) {
+    for (const card of ['a', 'other']) {
+      remembered();
+      number += 1;
+      const stamp = { id: `x-${number}`, at: NOW, counter: number, device: 'x', day: day(2) };
+      appendEvents(store, [{ ...stamp, ...happening, card } as Event]);
+      expect([happening.kind, card, kept()]).toEqual([happening.kind, card, rest]);
+    }
+  }
 });
 
 test('a batch with one bad event appends nothing', () => {

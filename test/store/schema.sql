@@ -296,24 +296,8 @@ BEGIN SELECT RAISE(ABORT, 'the name of an exam is never changed'); END;
 
 CREATE TRIGGER exam_stays BEFORE DELETE ON exam BEGIN SELECT RAISE(ABORT, 'an exam is never deleted'); END;
 
-CREATE TRIGGER memory_changed AFTER INSERT ON event
-WHEN new.kind IN ('undo', 'forget') AND EXISTS (SELECT 1 FROM memory) BEGIN
-  DELETE FROM memory WHERE card = (SELECT key FROM card WHERE id = new.card);
-  DELETE FROM memory WHERE card = (SELECT card FROM card_alias WHERE alias = new.card);
-END;
-
 CREATE TRIGGER memory_paired AFTER INSERT ON card_alias BEGIN
   DELETE FROM memory WHERE card = new.card;
-END;
-
-CREATE TRIGGER memory_placed AFTER INSERT ON placement WHEN EXISTS (SELECT 1 FROM memory) BEGIN
-  DELETE FROM memory WHERE card = (SELECT key FROM card WHERE id = new.card);
-  DELETE FROM memory WHERE card = (SELECT card FROM card_alias WHERE alias = new.card);
-END;
-
-CREATE TRIGGER memory_reviewed AFTER INSERT ON review WHEN EXISTS (SELECT 1 FROM memory) BEGIN
-  DELETE FROM memory WHERE card = (SELECT key FROM card WHERE id = new.card);
-  DELETE FROM memory WHERE card = (SELECT card FROM card_alias WHERE alias = new.card);
 END;
 
 CREATE TRIGGER outside_mock_kept BEFORE UPDATE ON outside_mock
