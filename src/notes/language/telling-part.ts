@@ -39,6 +39,7 @@ export function fragmentBlank(fragment: string, above: string): Range | null {
     beforeDefault(text) ??
     denied(text) ??
     called(text) ??
+    lasting(text) ??
     afterPreposition(text, words) ??
     quality(words) ??
     acted(text, words) ??
@@ -61,6 +62,15 @@ function called(text: string): Range | null {
   if (name === undefined) return null;
   const start = text.lastIndexOf(name);
   return { start, end: start + name.length };
+}
+
+/** "Read-only for the entire time": how it is then. */
+function lasting(text: string): Range | null {
+  const match =
+    /^(.+?)\s(?:for|during|at|in)\s(?:the |its )?(?:whole|entire|full|all|any)(?: the)?\s(?:time|duration|period|process|lifetime)$/i.exec(
+      text,
+    );
+  return match === null ? null : { start: 0, end: (match[1] as string).length };
 }
 
 /** "Create and manage cryptographic keys": what is acted on. */

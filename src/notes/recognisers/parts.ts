@@ -13,23 +13,23 @@ const MAX_LABEL_WORDS = 14;
 /** So many under a sentence with a colon are a list, whatever the sentence. */
 const MIN_LISTED = 3;
 
-/** A label that announces how many, or a plural, over things that are each explained: one card asks for their names. */
+/** Things that are each explained under a label that announces them, or as numbered steps: one card asks for their names. */
 export const parts: Recogniser = {
   name: 'parts',
   scope: 'group',
   recognise(item) {
     if (item.kind === 'table' || item.kind === 'code' || item.own === null || item.own.kind === 'question') return null;
     const names = item.children.map(nameOf);
-    if (names.length < MIN_PARTS || names.length > MAX_PARTS || !announces(item, names.length)) return null;
+    if (names.length < MIN_PARTS || names.length > MAX_PARTS) return null;
+    const ordered = names.length >= MIN_LISTED && item.children.every(({ kind }) => kind === 'step');
+    if (!ordered && !announces(item, names.length)) return null;
     const members = names.filter((name) => name !== null);
     if (members.length < names.length || areNumbered(members)) return null;
-    const front = listFront(item.own, members.length, { steps: false, open: false, complete: true }).replace(
-      /^you can\s/i,
-      '',
-    );
+    const asking = { steps: ordered, open: false, complete: true };
+    const front = listFront(item.own, members.length, asking).replace(/^you can\s/i, '');
     const last = item.children.at(-1) as Item;
     const lines = { line: item.lines.line, endLine: Math.max(item.lines.endLine, last.lines.endLine) };
-    return make([{ form: 'list', front: capitalise(front), members: members.map(capitalise), ordered: false, lines }]);
+    return make([{ form: 'list', front: capitalise(front), members: members.map(capitalise), ordered, lines }]);
   },
 };
 

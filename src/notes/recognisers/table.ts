@@ -145,9 +145,7 @@ function descriptionRow(item: TableItem, row: Row): Proposal[] {
 function cellQuestion(item: TableItem, subject: string, column: number, value: string): string {
   const header = headerText(item, column);
   if (isVerdict(value))
-    return header === ''
-      ? `${subject}: yes or no?`
-      : `${subject}: ${decapitalise(header.replace(/\?$/, ''))}, yes or no?`;
+    return header === '' ? `Is it so: ${subject}?` : `${subject}: ${decapitalise(header.replace(/\?$/, ''))}?`;
   if (isDescription(header)) return meaningQuestion(subject, value);
   if (/^(?:at|in|on|for|with|without|by|per|after|before|under|if|is|has|can|does)\b/i.test(header))
     return `${subject}: ${decapitalise(header.replace(/\?$/, ''))}?`;

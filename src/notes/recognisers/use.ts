@@ -41,7 +41,7 @@ export function cardOfUse({ inline, added }: Standing): Proposal | null {
 
 const TOOL = /^((?:\p{L}+\s){0,2}\p{L}+s)\s(?:can\s|should\s)?use\s(.+?)\sto\s(\p{Ll}.+)$/u;
 const MAX_TOOL_WORDS = 5;
-const MAX_PURPOSE_WORDS = 22;
+const MAX_PURPOSE_WORDS = 28;
 
 /** "Admins use public balancers to map …": what do they use for it? */
 function toolCard(text: string): Proposal | null {

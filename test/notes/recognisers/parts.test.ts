@@ -18,6 +18,10 @@ const habits: Example[] = [
     '# Session\n\n- You can change the behaviour of a session:\n  - **None**: any host may answer\n  - **Address**: one host for an address\n  - **Both**: one host for an address and a protocol',
     'Change the behaviour of a session: which? (3) ▸ None; Address; Both',
   ],
+  [
+    '# Lease\n\n## How a lease is made\n\n1. Discover: is there a server?\n2. Offer: how about this address?\n3. Request: give me this one',
+    'How a lease is made: the 3 steps in order? ▸ Discover; Offer; Request',
+  ],
 ];
 
 const nearMisses = [
