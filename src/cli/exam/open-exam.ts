@@ -49,19 +49,30 @@ export function openSitting(desk: Desk, request: ExamRequest): { session: ExamSe
   const blueprint = blueprintOf(deck ?? settings.examDeck);
   const own = questionBank(desk, kb);
   const chance = seed ?? seedOf(`exam ${at}`);
-  const more = () => poolFor(desk, generatedFor(kb, kb.families.values(), chance), blueprint);
+  let made: QuizQuestion[] = [];
+  const more = () => {
+    made = [...generatedFor(kb, kb.families.values(), chance)];
+    return poolFor(desk, made, blueprint);
+  };
   const paper = newPaper(blueprint, poolFor(desk, own.values(), blueprint), request, chance, more);
-  return { session: newSitting(desk, kb, bankOf(paper, own), paper), problems };
+  return { session: newSitting(desk, kb, withMade(own, made), paper), problems };
 
-  /** Every question of the bank, and those of a paper that were made for it. */
-  function bankOf(paper: Paper, bank = questionBank(desk, kb)): ReadonlyMap<string, QuizQuestion> {
-    const made = paper.questions.filter((question) => question.bank === GENERATED_BANK);
-    const again = generatedAgain(kb, paper.seed, new Set(made.map(({ identity }) => identity)));
-    return new Map([...bank, ...again.map((question) => [question.identity, question] as const)]);
+  /** Every question of the bank, and those that were made for a paper. */
+  function bankOf(paper: Paper): ReadonlyMap<string, QuizQuestion> {
+    const generated = paper.questions.filter((question) => question.bank === GENERATED_BANK);
+    const identities = new Set(generated.map(({ identity }) => identity));
+    return withMade(questionBank(desk, kb), generatedAgain(kb, paper.seed, identities));
   }
 
   function blueprintOf(id: string | null) {
     const today = dayAt(at);
     return chooseBlueprint(blueprints, id, Math.max(today, settings.examDay ?? today) as StudyDay);
   }
+}
+
+function withMade(
+  bank: ReadonlyMap<string, QuizQuestion>,
+  made: readonly QuizQuestion[],
+): ReadonlyMap<string, QuizQuestion> {
+  return new Map([...bank, ...made.map((question) => [question.identity, question] as const)]);
 }
