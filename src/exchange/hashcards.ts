@@ -79,13 +79,23 @@ export function isHashcards(text: string): boolean {
 }
 
 /** Reads a note written for hashcards. What is wrong in it is told of its own line; the other cards are read. */
-export function readHashcards({ path, text }: { path: string; text: string }): Reading {
+export function readHashcards({ path, text: note }: { path: string; text: string }): Reading {
   const gathered = gathering(path, FORMAT);
-  const { name, blocks, errors } = parse(text);
+  const { name, blocks, errors } = parse(note);
   const stem = (path.split('/').at(-1) ?? path).replace(/\.\w+$/, '');
   for (const error of errors) gathered.skip({ ...error, rule: 'hashcards/syntax' });
+  const lineOf = new Map<string, number>();
   for (const block of blocks) {
     const { line, endLine } = block;
+    // What hashcards knows a card by: its text alone.
+    const text = 'cloze' in block ? `C${block.cloze}` : `Q${block.question}${block.answer}`;
+    const first = lineOf.get(text);
+    if (first !== undefined) {
+      const message = `This card stands on line ${first} already and is asked once.`;
+      gathered.skip({ line, rule: 'hashcards/duplicate', message }, 'info');
+      continue;
+    }
+    lineOf.set(text, line);
     const home = { lines: { line, endLine }, context: [name ?? stem], deck: name, recogniser: 'hashcards' };
     const drafts =
       'cloze' in block ? hashcardsClozes(block.cloze, home) : [hashcardsBasic(block.question, block.answer, home)];

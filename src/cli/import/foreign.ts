@@ -12,23 +12,24 @@ import { isNoteName } from './walk.ts';
 export type Foreign = {
   drafts: readonly Draft[];
   pastOf: ReadonlyMap<Draft, Past>;
-  /** Cards of other notes that say just what the file says: they are not doubled, and what happened to them is theirs. */
-  known: { card: Card; past: Past | null }[];
+  /** Cards of other notes that say just what the file says, by id: they are not doubled, and what happened to them is theirs. */
+  known: { card: string; past: Past | null }[];
 };
 
-/**
- * Tells the cards of a parsed file from those that stand in another note already. `fileOf` gives the absolute path of a note;
- * a note that is not there any more has lost its cards, and they may come here.
- */
-export function tellKnown(
-  { drafts, foreign }: Parsed,
-  home: Home,
-  find: FindCard,
-  fileOf: (home: Home) => string,
-): Foreign {
-  const pastOf = new Map<Draft, Past>();
-  const known: Foreign['known'] = [];
-  if (foreign === undefined) return { drafts, pastOf, known };
+/** Tells the cards of a parsed file from those that stand in another note already. */
+export type TellKnown = (parsed: Parsed, home: Home) => Foreign;
+
+/** What telling them needs. */
+export type Knowing = {
+  find: FindCard;
+  /** The absolute path of a note; one that is not there any more has lost its cards, and they may come to another. */
+  fileOf: (home: Home) => string;
+  /** Whether anything but notes is imported too: then what the notes say is remembered, for those who say it again. */
+  hasOthers: boolean;
+};
+
+/** A way of telling for one import, which knows its own files too: those that come first have the cards. */
+export function tellingKnown({ find, fileOf, hasOthers }: Knowing): TellKnown {
   const isThere = new Map<string, boolean>();
   const stands = (card: Card): boolean => {
     const file = fileOf(card.home);
@@ -36,20 +37,41 @@ export function tellKnown(
     isThere.set(file, found);
     return found;
   };
-  const own = drafts.filter((draft, index) => {
-    const past = foreign.pasts[index] ?? null;
-    const card = find(cardId(draft));
-    const isElsewhere = card !== undefined && (card.home.root !== home.root || card.home.path !== home.path);
-    // What stands in no note comes over to one.
-    const isFree = card !== undefined && isNoteName(home.path) && !isNoteName(card.home.path);
-    if (isElsewhere && !card.retired && !isFree && stands(card)) {
-      known.push({ card, past });
-      return false;
+  /** Which file of this import said a card first, by the id it is born with. */
+  const firsts = new Map<string, string>();
+  const isFirst = (id: string, home: Home): boolean => {
+    const place = `${home.root}\u0000${home.path}`;
+    const first = firsts.get(id) ?? place;
+    firsts.set(id, first);
+    return first === place;
+  };
+  return ({ drafts, foreign }, home) => {
+    const pastOf = new Map<Draft, Past>();
+    const known: Foreign['known'] = [];
+    if (foreign === undefined) {
+      if (hasOthers) for (const draft of drafts) isFirst(cardId(draft), home);
+      return { drafts, pastOf, known };
     }
-    if (past !== null) pastOf.set(draft, past);
-    return true;
-  });
-  return { drafts: own, pastOf, known };
+    const own = drafts.filter((draft, index) => {
+      const past = foreign.pasts[index] ?? null;
+      const id = cardId(draft);
+      const card = find(id);
+      const isElsewhere = card !== undefined && (card.home.root !== home.root || card.home.path !== home.path);
+      // What stands in no note comes over to one.
+      const isFree = card !== undefined && isNoteName(home.path) && !isNoteName(card.home.path);
+      if (isElsewhere && !card.retired && !isFree && stands(card)) {
+        known.push({ card: card.id, past });
+        return false;
+      }
+      if (!isFirst(id, home)) {
+        known.push({ card: id, past });
+        return false;
+      }
+      if (past !== null) pastOf.set(draft, past);
+      return true;
+    });
+    return { drafts: own, pastOf, known };
+  };
 }
 
 /** What is said of cards that are in the learner's notes already; null when there are none. */

@@ -28,7 +28,7 @@ import { isTable, ownTables } from '../quiz/own-tables.ts';
 import { birthRules } from './birth-rules.ts';
 import { FACTS_PAGE } from './facts-state.ts';
 import { shown } from './file-problem.ts';
-import { knownProblem, missingPictures, tellKnown } from './foreign.ts';
+import { knownProblem, missingPictures, tellingKnown } from './foreign.ts';
 import { knownCards } from './known-cards.ts';
 import type { Parsed } from './parse.ts';
 import { createPasts } from './pasts.ts';
@@ -38,6 +38,7 @@ import { type Handover, type NoteRead, readNotes } from './read-notes.ts';
 import { countChange, type ImportListener, type ImportSummary, noSummary } from './record.ts';
 import { takeOver } from './take-over.ts';
 import { createTwins } from './twins.ts';
+import { isNoteName } from './walk.ts';
 import { createWriter, type NoteResult } from './writer.ts';
 
 /** What is to be imported, and how. */
@@ -86,6 +87,8 @@ export function* importing(
   const pasts = createPasts(desk);
   const fileOf = filesOf(plan);
   const fromExport = takeOver(cards.find, () => [...pathsOfCards(store), ...plan.found.map(({ home }) => home.path)]);
+  const hasOthers = plan.found.some(({ home }) => !isNoteName(home.path));
+  const tellKnown = tellingKnown({ find: cards.find, fileOf, hasOthers });
   const births = birthRules(store, cards.find, fileOf);
   const scratch = Buffer.allocUnsafe(SCRATCH_BYTES);
   let done = 0;
@@ -158,7 +161,7 @@ export function* importing(
     });
   const pair = ({ note: { home, file }, parsed }: NoteRead): PairedNote & { live: number } => {
     const mine = cardsOfNote(store, home);
-    const { drafts, pastOf, known: doubles } = tellKnown(parsed, home, cards.find, fileOf);
+    const { drafts, pastOf, known: doubles } = tellKnown(parsed, home);
     const paired = pairNote({ home, drafts: withoutRepeatedIds(drafts), cards: mine }, cards.find);
     pasts.expect(home, paired, pastOf);
     for (const { card, past } of doubles) if (past !== null) pasts.expectOf(card, past);
@@ -197,7 +200,10 @@ export function* importing(
   const unchanged: Home[] = [];
   let live = 0;
   const knownNotes = plan.found.filter(({ known }) => known !== null);
-  const newNotes = plan.found.filter(({ known }) => known === null);
+  // Notes come first: their cards are there when an export says what happened to them.
+  const newNotes = [true, false].flatMap((isNote) =>
+    plan.found.filter(({ known, home }) => known === null && isNoteName(home.path) === isNote),
+  );
   const none = lostCards([], null);
   yield* read(knownNotes, (each) => {
     const paired = pair(each);

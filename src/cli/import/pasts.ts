@@ -1,4 +1,4 @@
-import type { Card, Draft, Home } from '../../cards/card.ts';
+import type { Draft, Home } from '../../cards/card.ts';
 import type { Change, PairedNote } from '../../cards/change.ts';
 import type { Past, PastEvent } from '../../exchange/past.ts';
 import type { Event } from '../../schedule/event.ts';
@@ -13,8 +13,8 @@ import { newPast } from './new-past.ts';
 export type Pasts = {
   /** Says which of a note's drafts has which past, once the drafts have their places in the note. */
   expect(home: Home, paired: PairedNote, pastOf: ReadonlyMap<Draft, Past>): void;
-  /** Says what happened to a card that is stored already. */
-  expectOf(card: Card, past: Past): void;
+  /** Says what happened to a card that is stored already, or will be with the same changes. */
+  expectOf(card: string, past: Past): void;
   /** Inside the transaction that stores the changes: appends what the log does not hold yet, and schedules the cards anew. */
   settle(changes: readonly Change[]): void;
 };
@@ -55,8 +55,8 @@ export function createPasts(desk: Desk): Pasts {
       }
       if (ofNote.size > 0) waiting.set(key(home), ofNote);
     },
-    expectOf({ id }, past) {
-      ofStored.push({ card: id, past });
+    expectOf(card, past) {
+      ofStored.push({ card, past });
     },
     settle(changes) {
       const { store, scheduler } = desk;

@@ -64,7 +64,7 @@ export function settlePasts(desk: Desk, pasts: WrittenNotes['pasts']): void {
   const waiting = createPasts(desk);
   for (const { id, past } of pasts) {
     const card = cardById(desk.store, id);
-    if (card !== null) waiting.expectOf(card, past);
+    if (card !== null) waiting.expectOf(card.id, past);
   }
   inTransaction(desk.store, () => waiting.settle([]));
 }

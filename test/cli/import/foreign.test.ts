@@ -130,6 +130,33 @@ describe('what happened to a card before it came here', () => {
     for (const [, schedule] of schedules(here)) expect(schedule).toMatchObject({ due: parseDay('2026-11-29') });
   });
 
+  it('goes to the cards of the notes when all are imported in one go', () => {
+    const here = world();
+    here.write('z/geo.md', geo);
+    here.write('z/plain.md', plain);
+    here.write('export.json', exported(basic('Capital of France?', 'Paris'), basic('Capital of Spain?', 'Madrid')));
+    expect(importing(here, 'export.json', 'z/geo.md', 'z/plain.md').problems).toEqual(['1 exchange/known']);
+    expect(here.live().map(({ front, home }) => [front, path.basename(home.path)])).toEqual([
+      ['Capital of France?', 'geo.md'],
+      ['The […] flows.', 'geo.md'],
+      ['Capital of Spain?', 'plain.md'],
+    ]);
+    const due = (front: string) => schedules(here).find(([asked]) => asked === front)?.[1]?.due;
+    expect(due('Capital of France?')).toBe(parseDay('2026-11-29'));
+    expect(due('Capital of Spain?')).toBe(parseDay('2026-11-29'));
+  });
+
+  it('a card that two notes of another program hold, or one holds twice, is one', () => {
+    const here = world();
+    here.write('a.md', `${geo}\nQ: Capital of France?\nA: Paris\n`);
+    here.write('b.md', geo.replace('Geo', 'More'));
+    const { problems, tallies } = importing(here, 'a.md', 'b.md');
+    expect(problems).toEqual(['9 hashcards/duplicate', '1 exchange/known']);
+    expect(tallies).toMatchObject([{ found: 3, imported: 2, skipped: 1 }, { found: 2 }]);
+    expect(here.live()).toHaveLength(2);
+    expect(importing(here, 'a.md', 'b.md').summary).toMatchObject({ unchanged: 2 });
+  });
+
   it('goes to the card that stands in a note already, and makes no second one', () => {
     const here = world();
     here.write('deck.md', geo);
