@@ -2,7 +2,7 @@ import type { Card, Form, Home, Picture } from '../cards/card.ts';
 import { saveFacts } from './card-facts.ts';
 import { indexedText, indexNew, reindex, type TextChange } from './card-text.ts';
 import { addSchedules } from './schedules.ts';
-import { all, insert, inTransaction, one, run, type Store, type Value } from './statements.ts';
+import { all, inserter, inTransaction, one, run, type Store, type Value } from './statements.ts';
 
 type CardRow = {
   key: number;
@@ -144,18 +144,23 @@ function valuesOf(card: Card): Value[] {
     card.recogniser,
     card.deck,
     card.explicitId,
-    JSON.stringify(card.tags),
-    JSON.stringify(card.context),
+    asJson(card.tags),
+    asJson(card.context),
     card.front,
     card.back,
-    JSON.stringify(card.members),
+    asJson(card.members),
     card.hint,
     card.picture === null ? null : JSON.stringify(card.picture),
-    JSON.stringify(card.citations),
+    asJson(card.citations),
     card.warning,
     card.formerBack,
     card.id,
   ];
+}
+
+/** Most lists of most cards are empty. */
+function asJson(texts: readonly string[]): string {
+  return texts.length === 0 ? '[]' : JSON.stringify(texts);
 }
 
 /**
@@ -183,7 +188,9 @@ export function saveCards(store: Store, cards: Iterable<Card>): void {
 }
 
 function saveBatch(store: Store, cards: readonly Card[]): void {
+  if (cards.length === 0) return;
   const known = storedIds(store, cards);
+  const add = inserter(store, insertCard);
   const added = new Set<string>();
   const changes: TextChange[] = [];
   let firstKey: number | null = null;
@@ -204,7 +211,7 @@ function saveBatch(store: Store, cards: readonly Card[]): void {
       known.add(card.id);
       continue;
     }
-    const key = insert(store, insertCard, ...valuesOf(card));
+    const key = add(valuesOf(card));
     firstKey ??= key;
     added.add(card.id);
     if (card.facts.length > 0) saveFacts(store, key, card.facts, false);
@@ -214,7 +221,6 @@ function saveBatch(store: Store, cards: readonly Card[]): void {
 }
 
 function storedIds(store: Store, cards: readonly Card[]): Set<string> {
-  if (cards.length === 0) return new Set();
   const sql = 'SELECT id FROM card WHERE id IN (SELECT value FROM json_each(?))';
   const rows = all<{ id: string }>(store, sql, JSON.stringify(cards.map(({ id }) => id)));
   return new Set(rows.map(({ id }) => id));

@@ -60,8 +60,8 @@ export function insert(store: Store, sql: string, ...values: Values): number {
   });
 }
 
-/** Adds a row with these values. */
-export type Insert = (values: readonly Value[]) => void;
+/** Adds a row with these values, and returns its key. */
+export type Insert = (values: readonly Value[]) => number;
 
 /**
  * Gives a function that adds one row after another, inside a transaction, which turns what goes wrong into a failure: for batches,
@@ -72,7 +72,7 @@ export function inserter(store: Store, sql: string): Insert {
   const prepared = statement(store, sql);
   return (values) => {
     store.changed = true;
-    prepared.run(values);
+    return Number(prepared.run(values).lastInsertRowid);
   };
 }
 

@@ -190,7 +190,7 @@ export function* importing(
   const inOrder = (changes: Change[]): Change[] => {
     changes.sort((left, right) => left.card.position - right.card.position);
     for (const change of changes) {
-      const repeated = twins.repeated(change, shown(fileOf(change.card.home)));
+      const repeated = twins.repeated(change, () => shown(fileOf(change.card.home)));
       if (repeated !== null) report(repeated);
     }
     return changes;
@@ -291,6 +291,13 @@ function homeKey({ root, path: below }: Home): string {
 /** Where the note of a home lies, as an absolute path; below nothing for a root that is not on this machine. */
 function filesOf({ roots }: Plan): (home: Home) => string {
   const locations = new Map(roots.map(({ name, location }) => [name, location]));
-  return (home) =>
-    home.root === STDIN_ROOT ? '-' : path.join(locations.get(home.root) ?? '', ...home.path.split('/'));
+  // Asked once for each card, of one note after the other.
+  let last: { home: Home; file: string } | null = null;
+  return (home) => {
+    if (home.root === STDIN_ROOT) return '-';
+    if (last?.home !== home) {
+      last = { home, file: path.join(locations.get(home.root) ?? '', ...home.path.split('/')) };
+    }
+    return last.file;
+  };
 }

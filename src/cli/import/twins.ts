@@ -12,8 +12,8 @@ import { isShipped, SHIPPED_ROOT } from '../shipped-roots.ts';
 
 /** The cards of the learner's notes that repeat what ships. */
 export type Twins = {
-  /** Says that a card which is new, or back, repeats one that ships; null when it does not. `path` is shown for its note. */
-  repeated(change: Change, path: string): Problem | null;
+  /** Says that a card which is new, or back, repeats one that ships; null when it does not. `pathOf` gives what is shown for its note. */
+  repeated(change: Change, pathOf: () => string): Problem | null;
   /**
    * Inside the transaction that stores the changes: puts the shipped twins of new cards aside, so that each fact is asked
    * once, in the learner's own words; and brings those back whose own card retires. At an instant, in UTC milliseconds.
@@ -32,7 +32,7 @@ export function createTwins(desk: Desk): Twins {
     notesOfRoot(store, SHIPPED_ROOT).flatMap(({ home }) => cardsOfNote(store, home).filter(({ retired }) => !retired));
 
   return {
-    repeated({ change, card }, path) {
+    repeated({ change, card }, pathOf) {
       if ((change !== 'add' && change !== 'restore') || isShipped(card.home.root)) return null;
       finder ??= twinFinder(shipped());
       const twin = finder(card);
@@ -40,7 +40,14 @@ export function createTwins(desk: Desk): Twins {
       taken.add(twin.id);
       twinOfOwn.set(card.id, twin.id);
       const message = `This says what a card that ships says (“${twin.front}”): yours is asked, the other is put aside.`;
-      return { path, line: card.lines.line, column: 1, severity: 'info', rule: 'import/repeats-shipped', message };
+      return {
+        path: pathOf(),
+        line: card.lines.line,
+        column: 1,
+        severity: 'info',
+        rule: 'import/repeats-shipped',
+        message,
+      };
     },
     settle(changes, at) {
       for (const { change, card } of changes) {
