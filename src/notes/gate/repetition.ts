@@ -56,13 +56,19 @@ export function answerOf({ members, back }: Candidate): string {
 /** The words with capitals and digits; an ordinary word that opens the text has its capital from there. */
 function namesIn(text: string, label: string): Set<string> {
   const found = new Set<string>();
-  const said = text.split(/[^\p{L}\p{N}]+/u).filter((word) => word !== '');
-  for (const [index, word] of said.entries()) {
+  for (const [index, word] of partsOf(text).entries()) {
     const isName = index === 0 ? /^.+[\p{Lu}\p{N}]/u.test(word) : /[\p{Lu}\p{N}]/u.test(word);
     if (isName && !FRAME.has(word.toLowerCase())) found.add(stemOf(word));
   }
-  for (const word of label.split(/[^\p{L}\p{N}]+/u)) if (word !== '') found.add(stemOf(word));
+  for (const word of partsOf(label)) found.add(stemOf(word));
   return found;
+}
+
+const ascii = /^[\x00-\x7f]*$/;
+
+/** The runs of letters and digits in a text; the Unicode classes cost several times as much, and most notes are ASCII. */
+function partsOf(text: string): string[] {
+  return text.split(ascii.test(text) ? /[^A-Za-z0-9]+/ : /[^\p{L}\p{N}]+/u).filter((word) => word !== '');
 }
 
 /**

@@ -28,7 +28,19 @@ export const skipped: Recogniser = {
   },
 };
 
+/** A list asks of each of its members, and each of them is asked itself. */
+const remembered = new WeakMap<Item, string | null>();
+
 function whySkipped(item: Item): string | null {
+  let reason = remembered.get(item);
+  if (reason === undefined) {
+    reason = findReason(item);
+    remembered.set(item, reason);
+  }
+  return reason;
+}
+
+function findReason(item: Item): string | null {
   const { text } = item.inline;
   if (text === '') return item.pictures.length > 0 ? 'a picture alone' : 'no words';
   if (URL_ONLY.test(text) || isLinkOnly(item)) return 'a bare link';
