@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, renameSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Draft } from '../../cards/card.ts';
 import { cardId, exportedId } from '../../cards/identity.ts';
@@ -47,7 +47,11 @@ export function writeNotes(
       reading.drafts.map((draft) => withPlace(draft, from)),
     )) {
       const place = path.join(folder, note);
-      if (!existsSync(place)) writeFileSync(place, text, { flag: 'wx' });
+      if (!existsSync(place)) {
+        // Whole or not at all: a part of a note would be taken for the learner's own.
+        writeFileSync(`${place}.tmp`, text);
+        renameSync(`${place}.tmp`, place);
+      }
       written.notes.push(place);
     }
     reading.drafts.forEach((draft, index) => {
