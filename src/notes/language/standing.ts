@@ -2,6 +2,7 @@ import type { Inline, Item, NoteScope } from '../item.ts';
 import { independentClauses } from './clauses.ts';
 import { commandsIn, isCommand } from './commands.ts';
 import { opensWithPronoun } from './openings.ts';
+import { capitalise } from './questions.ts';
 import type { Range } from './ranges.ts';
 import { type Standing, standAlone } from './resolve.ts';
 import { sentencesIn } from './sentences.ts';
@@ -25,7 +26,7 @@ export function sentencesOf(inline: Inline, item: Item, note: NoteScope, subject
   const standing: Standing[] = [];
   const line = lineBefore(item);
   let last = line === null ? null : (standingSentences(line, note).at(-1) ?? null);
-  let before = subject ?? (last === null ? null : subjectOfSentence(last.inline.text));
+  let before = subject ?? (last === null ? null : namedSubject(last.inline.text));
   for (const { start, end } of clausesIn(inline)) {
     const text = inline.text.slice(start, end);
     const leans = opensWithPronoun(text);
@@ -34,13 +35,22 @@ export function sentencesOf(inline: Inline, item: Item, note: NoteScope, subject
     const command = leans && standing.length === 0 ? commandAbove(item) : null;
     if (command === '') continue;
     const meant = command ?? (leans && last !== null ? (agentOf(last) ?? before) : before);
-    const one = standAlone(sliceInline(inline, start, end), item, note, meant);
+    const part = sliceInline(inline, start, end);
+    const isSecond = /[,\s]$/.test(inline.text.slice(0, start)) && !/[.!?;]\s+$/.test(inline.text.slice(0, start));
+    const one = standAlone(isSecond ? { ...part, text: capitalise(part.text) } : part, item, note, meant);
     if (one === null) continue;
-    before = subjectOfSentence(one.inline.text) ?? meant;
+    before = namedSubject(one.inline.text) ?? meant;
     last = one;
     standing.push(one);
   }
   return standing;
+}
+
+/** The subject of a sentence as the next one names it: with its article. */
+function namedSubject(text: string): string | null {
+  const subject = subjectOfSentence(text);
+  const article = /^(?:The|An?)\s/.exec(text)?.[0] ?? '';
+  return subject !== null && text.startsWith(article + subject) ? article + subject : subject;
 }
 
 function clausesIn({ text, spans }: Inline): Range[] {

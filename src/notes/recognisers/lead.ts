@@ -42,7 +42,12 @@ export function leadCard(inline: Inline): Proposal | null {
     return null;
   if (/\b(?:not|n't|only|must)\b/i.test(rest.split(' ').slice(0, 3).join(' ')) || clausesOf(rest).length > 1)
     return null;
-  if (/^(?:is|are)\s(?:the\s)?(?:inverse|opposite|same|reverse|similar|different|contrary)$/i.test(rest)) return null;
+  if (
+    /^(?:is|are)\s(?:the\s)?(?:inverse|opposite|same|reverse|similar|different|contrary|(?:first|next|last|main|best|only) (?:thing|one|step|choice|option)\b.*)$/i.test(
+      rest,
+    )
+  )
+    return null;
   if (/^is the default\b/i.test(rest)) return { form: 'basic', front: `What ${rest}?`, back: term };
   if (countWords(rest) < 2 || countWords(rest) > MAX_ANSWER_WORDS) return null;
   const answer = rest

@@ -49,7 +49,7 @@ const habits: Example[] = [
   [
     '# Net\n\n- The default lease is 32 days, but can be overridden by the owner of a mount',
     'The default lease is […] ▸ 32 days',
-    'default lease can be overridden by the […] ▸ owner of a mount',
+    'The default lease can be overridden by the […] ▸ owner of a mount',
   ],
   [
     '# Net\n\nState is persisted in **etcd**.\nIt keeps keys and their values.',
