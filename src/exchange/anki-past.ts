@@ -98,6 +98,7 @@ function placementOf(card: CardRow, clock: AnkiClock) {
 
 /** The repetitions that an export of ours left in the card's data; null when there are none. */
 function exportedRepetitions({ data }: CardRow): number | null {
+  if (data === '') return null;
   const left = parseJson(textAt(parseJson(data), 'cd') ?? '');
   const repetitions = numberAt(left, 'r');
   return repetitions === null ? null : Math.max(0, Math.floor(repetitions));

@@ -11,6 +11,7 @@ const SAME_MS = 5;
  * stood, and that it was suspended or flagged, is left out when it stood so anyway.
  */
 export function newPast(past: readonly Event[], log: readonly Event[], scheduler: Scheduler): Event[] {
+  if (log.every(({ kind }) => kind === 'birth')) return [...past];
   const instants = log.flatMap((event) => (isAnswer(event) ? [event.at] : [])).sort((one, other) => one - other);
   const answers = past.filter((event) => isAnswer(event) && !hasNear(instants, event.at));
   const whole = [...log, ...answers];
