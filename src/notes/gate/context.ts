@@ -11,6 +11,7 @@ const nearest = 2;
 export class Context {
   private readonly levels: readonly ContextNode[];
   private readonly shown: Set<ContextNode>;
+  private labelsShown: readonly string[] | null = null;
 
   constructor(
     private readonly candidate: Candidate,
@@ -21,9 +22,12 @@ export class Context {
   }
 
   /** The labels shown above the card, outermost first. */
-  get labels(): string[] {
-    const given = this.candidate.givenContext ?? [];
-    return [...this.levels.filter((level) => this.shown.has(level)).map((level) => level.label), ...given];
+  get labels(): readonly string[] {
+    this.labelsShown ??= [
+      ...this.levels.filter((level) => this.shown.has(level)).map((level) => level.label),
+      ...(this.candidate.givenContext ?? []),
+    ];
+    return this.labelsShown;
   }
 
   /** How specific the place is: the levels that name something. */
@@ -43,6 +47,7 @@ export class Context {
       return false;
     }
     this.shown.add(next);
+    this.labelsShown = null;
     return true;
   }
 
