@@ -22,7 +22,7 @@ export function splitLines(phrasing: Phrasing, isAbove: boolean): Piece[] {
     const isEnded = /[.!?:;]$/.test(line) || (endsWithCode(phrasing, end) && line.includes(': '));
     const opens =
       /^\s*[\p{Lu}\p{N}"'(]/u.test(following) ||
-      (opensWithName(phrasing, end + 1) && (isEnded || opensWithName(phrasing, at)));
+      (opensWithName(phrasing, end + 1) && (isEnded || opensWithName(phrasing, at) || isAllCode(phrasing, end + 1)));
     const isWrapped = !opens || (!isEnded && isFull(line, following, width));
     const isBroken = found >= 0 && (!isWrapped || (isAbove && index === count - 2 && /[:.?]\s*$/.test(line)));
     if (found < 0 || isBroken) {
@@ -36,6 +36,13 @@ export function splitLines(phrasing: Phrasing, isAbove: boolean): Piece[] {
     at = end + 1;
   }
   return definitionList(phrasing, pieces);
+}
+
+/** Whether the line from there on is one stretch of code and nothing else. */
+function isAllCode({ spans, text }: Phrasing, at: number): boolean {
+  const found = text.indexOf('\n', at);
+  const end = text.slice(0, found < 0 ? text.length : found).trimEnd().length;
+  return spans.some((span) => span.kind === 'code' && span.start === at && span.end === end);
 }
 
 function endsWithCode({ spans, text }: Phrasing, at: number): boolean {

@@ -34,10 +34,15 @@ function toldInLine(item: Item): Proposal | null {
 function toldAbove(item: Item): Proposal | null {
   const command = item.children.length > 0 ? null : codeAt(item, 0);
   if (command === null) return null;
-  const { previous } = item;
+  const { previous, parent } = item;
   const isTold = previous?.kind === 'paragraph' && codeAt(previous, 0) === null;
-  const told = isTold ? previous.inline.text : item.parent?.kind === 'heading' ? item.parent.inline.text : '';
-  if (/[?!]$|[.!?]\s/.test(told) || (!isTold && previous !== null)) return null;
+  const above = isTold
+    ? previous
+    : previous === null && parent?.kind !== 'table' && parent?.kind !== 'code'
+      ? parent
+      : null;
+  const told = above?.inline.text ?? '';
+  if (/[?!]$|[.!?]\s/.test(told)) return null;
   return card(withoutCue(told), command);
 }
 

@@ -10,6 +10,15 @@ const habits: Example[] = [
   ['## View the logs\n\n`docker logs web`', 'View the logs: which command? ▸ docker logs web'],
   ['## Remove\n\n`docker rm web` (only when it is stopped)', 'Remove: which command? ▸ docker rm web'],
   ['Running containers\n\n`docker ps -q`', 'Running containers: which command? ▸ docker ps -q'],
+  [
+    '1. Drain the first node\n\n   `kubectl drain n1`\n2. Upgrade it\n\n   `apt upgrade kubeadm`',
+    'Drain the first node: which command? ▸ kubectl drain n1',
+    'Upgrade it: which command? ▸ apt upgrade kubeadm',
+  ],
+  [
+    'see the status of a rollout\n`k rollout status web`',
+    'See the status of a rollout: which command? ▸ k rollout status web',
+  ],
   ['## Passing variables\n\n`-e NAME=yes`', 'Passing variables: which option? ▸ -e NAME=yes'],
   [
     'Check the install\n\n`docker version` or `docker info`',
