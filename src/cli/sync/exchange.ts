@@ -12,6 +12,7 @@ import { putSchedule } from '../../store/schedules.ts';
 import { appendRecords, bornAt, pairings, recordIds, recordsWithIds } from '../../store/shared-records.ts';
 import { inTransaction } from '../../store/statements.ts';
 import type { Desk } from '../desk.ts';
+import { notOurs } from './git-trouble.ts';
 import type { Remote, Snapshot } from './remote.ts';
 
 /** What a sync did, or with `dryRun` would do. */
@@ -86,12 +87,7 @@ function refuseOthers({ name }: Remote, { revision, marker }: Snapshot): void {
   const judged = judgeMarker(marker);
   if (judged === 'newer')
     throw new Failure('input', `${name} was written by a newer certamen: bring this one up to date first.`);
-  if (judged === 'foreign') {
-    throw new Failure(
-      'input',
-      `${name} is a git repository of something else, and was left alone: give certamen sync an empty one.`,
-    );
-  }
+  if (judged === 'foreign') throw notOurs(name);
 }
 
 /** Appends what other devices recorded, makes one card of what is one, and schedules anew whatever that concerns. */
