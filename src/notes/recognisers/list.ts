@@ -111,9 +111,18 @@ function listOf(item: Item): readonly Item[] | null {
       : item.children;
 }
 
+/** Whether nothing but code stands below a step: how it is done, not more that is to be done. */
+function isOnlyShown({ children }: Item): boolean {
+  return children.every(
+    ({ kind, inline: { text, spans } }) =>
+      kind === 'code' || spans.some((span) => span.kind === 'code' && span.start === 0 && span.end === text.length),
+  );
+}
+
 function isMember(item: Item, steps: boolean): boolean {
   const { text } = item.inline;
-  if (item.children.length > 0 || text === '' || text.endsWith('?') || text.endsWith(':')) return false;
+  if ((steps ? !isOnlyShown(item) : item.children.length > 0) || text === '' || text.endsWith('?')) return false;
+  if (!steps && text.endsWith(':')) return false;
   const words = wordsIn(text);
   if (words.length === 0 || words.length > (steps ? MAX_STEP_WORDS : MAX_MEMBER_WORDS)) return false;
   if (skipVerdict(item) !== null) return false;

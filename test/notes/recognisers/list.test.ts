@@ -46,6 +46,15 @@ test('things that a label counts are asked for by their first words', () => {
   ]);
 });
 
+test('steps that only show their commands are still steps', () => {
+  expect(
+    cardsOf(
+      'list',
+      '# Nodes\n\n## Upgrading a node\n\n1. Drain the node:\n\n   `kubectl drain n1`\n2. Upgrade the agent\n\n   ```\n   apt upgrade agent\n   ```\n3. Uncordon the node',
+    ),
+  ).toEqual(['Upgrading a node: the 3 steps in order? ▸ Drain the node; Upgrade the agent; Uncordon the node']);
+});
+
 const nearMisses = [
   '# Spot\n\n## Uses\n\n- big data',
   `# Spot\n\n## Uses\n\n${'abcdefgh'
