@@ -30,6 +30,7 @@ export function sentencesOf(inline: Inline, item: Item, note: NoteScope, subject
   for (const { start, end } of clausesIn(inline)) {
     const text = inline.text.slice(start, end);
     const leans = opensWithPronoun(text);
+    if (leans && isExercise(item)) continue;
     // Who went on in the next line speaks of that line, not of the heading.
     if (leans && line !== null && last === null && standing.length === 0) continue;
     const command = leans && standing.length === 0 ? commandAbove(item) : null;
@@ -45,6 +46,14 @@ export function sentencesOf(inline: Inline, item: Item, note: NoteScope, subject
   }
   return standing;
 }
+
+/** What an exercise tells of its own people, "They have a database of users", is no fact. */
+function isExercise({ context }: Item): boolean {
+  return context.some(({ label }) => EXERCISE.test(label));
+}
+
+const EXERCISE =
+  /^(?:labs?|lab notes?|exercises?|hands[- ]on(?: labs?)?|demos?|practice|assignments?|homework|walk-?throughs?|scenarios?)$/i;
 
 /** The subject of a sentence as the next one names it: with its article. */
 function namedSubject(text: string): string | null {

@@ -12,6 +12,8 @@ export function splitLines(phrasing: Phrasing, isAbove: boolean): Piece[] {
   const pieces: Piece[] = [];
   let start = 0;
   let first = 0;
+  // An editor fills every line: after one that was broken short, none was wrapped.
+  let fills = true;
   const count = lines.length;
   const width = Math.max(...text.split('\n').map((line) => line.trim().length));
   for (let index = 0, at = 0; index < count; index += 1) {
@@ -23,7 +25,8 @@ export function splitLines(phrasing: Phrasing, isAbove: boolean): Piece[] {
     const opens =
       /^\s*[\p{Lu}\p{N}"'(]/u.test(following) ||
       (opensWithName(phrasing, end + 1) && (isEnded || opensWithName(phrasing, at) || isAllCode(phrasing, end + 1)));
-    const isWrapped = !opens || (!isEnded && isFull(line, following, width));
+    const isWrapped = !opens || (!isEnded && fills && isFull(line, following, width));
+    if (found >= 0 && !isFull(line, following, width)) fills = false;
     const isBroken = found >= 0 && (!isWrapped || (isAbove && index === count - 2 && /[:.?]\s*$/.test(line)));
     if (found < 0 || isBroken) {
       pieces.push({ start, end, line: lines[first] ?? 1, endLine: lines[index] ?? 1 });

@@ -81,7 +81,7 @@ function termCards(item: Item, inline: Inline, sides: Sides, note: NoteScope): P
     proposals.push({
       form: 'basic',
       front: isAction(sides) ? `${capitalise(term)}: how?` : meaningQuestion(named, meaning),
-      back: meaningAnswer(meaning),
+      back: isCode(inline, sides.rightStart, meaning) ? meaning : meaningAnswer(meaning),
     });
     if (isReversible(item, sides, meaning))
       proposals.push({ form: 'reversed', front: reverseQuestion(item, sides, meaning), back: term });
@@ -93,6 +93,11 @@ function termCards(item: Item, inline: Inline, sides: Sides, note: NoteScope): P
   }
   for (const rest of clauses.slice(1)) proposals.push(...clauseCards(item, inline, sides, rest, note));
   return proposals;
+}
+
+/** Whether a meaning is code from end to end: its letters stay as they are. */
+function isCode({ spans }: Inline, start: number, meaning: string): boolean {
+  return spans.some((span) => span.kind === 'code' && span.start === start && span.end - span.start >= meaning.length);
 }
 
 /** A meaning in its parts: sentences, or clauses that could stand alone; what leans on the part before it stays with it. */

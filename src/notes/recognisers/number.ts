@@ -1,6 +1,7 @@
 import { type Inline, make, type Proposal, type Recogniser } from '../item.ts';
 import { numberBlanksIn } from '../language/blanks.ts';
 import { cloze } from '../language/clozes.ts';
+import { announcedCount } from '../language/counts.ts';
 import { hasFiniteVerb } from '../language/main-verb.ts';
 import type { Standing } from '../language/resolve.ts';
 import { onlySentence } from '../language/standing.ts';
@@ -14,6 +15,7 @@ export const number: Recogniser = {
   name: 'number',
   scope: 'item',
   recognise(item, note) {
+    if (announcedCount(item.inline.text) === item.children.length) return null;
     if (
       /^\d+\s+(?:main |different )?(?:kinds|types|ways|forms|options|modes|classes|steps|parts|things|components|reasons|categories|levels|phases)\b/i.test(
         item.inline.text,

@@ -2,6 +2,7 @@ import { make, type Proposal, type Recogniser, skip } from '../item.ts';
 import { firstBlankIn } from '../language/blanks.ts';
 import { cloze } from '../language/clozes.ts';
 import { mainVerbIndex } from '../language/main-verb.ts';
+import { isInBrackets } from '../language/phrases.ts';
 import { isBarePassive, isWhole, predicateOf } from '../language/predicate.ts';
 import { capitalise, inThirdPerson, trimEnding } from '../language/questions.ts';
 import type { Standing } from '../language/resolve.ts';
@@ -153,7 +154,7 @@ function isNegative(verb: string): boolean {
 /** "Damages put what?": where no single part tells much, all that is said after the verb is asked for. */
 function predicateCard(text: string, added: number): Proposal | null {
   const predicate = predicateOf(text);
-  if (predicate === null || predicate.start < added) return null;
+  if (predicate === null || predicate.start < added || isInBrackets(text, predicate.start)) return null;
   const back = text.slice(predicate.start, predicate.end);
   const count = countWords(back);
   if (count < 2 || count > MAX_PREDICATE_WORDS || LEANING.test(back)) return null;

@@ -67,6 +67,7 @@ const habits: Example[] = [
 ];
 
 const nearMisses = [
+  '## Lab\n\n- They have a database of users and a web frontend',
   "- That's how it is possible to reach them",
   '- The same can be reached with another account',
   '- If it is running, stop it first',
@@ -91,6 +92,18 @@ describe('a plain sentence', () => {
       cardsOf('sentence', '# Users\n\n```bash\nusermod -L me\n```\n\nThis will add a sign to the password.'),
     ).toEqual(['usermod -L me will add a […] ▸ sign to the password']);
     expect(cardsOf('sentence', '# Users\n\n```yaml\na: b\n```\n\nThis will add a sign to the password.')).toEqual([]);
+  });
+
+  test('that was ended before the next line is not joined to it', () => {
+    expect(
+      cardsOf(
+        'sentence',
+        '# Claims\n\nUsers create claims.\nClaims can remain in a pending state where volumes are missing\nThe volume is then mounted to the host',
+      ),
+    ).toEqual([
+      'Claims can remain in a […] where volumes are missing ▸ pending state',
+      'The volume is then mounted to the […] ▸ host',
+    ]);
   });
 
   test('in a frame of one column is read as any other', () => {
