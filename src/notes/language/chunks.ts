@@ -1,5 +1,4 @@
-import type { Range } from './ranges.ts';
-import { MAX_HIDDEN_WORDS } from './ranges.ts';
+import { MAX_HIDDEN_WORDS, type Range } from './ranges.ts';
 import { opensMeasure, PARTICLE } from './verb-chain.ts';
 import { isAuxiliary, thirdPerson } from './verbs.ts';
 import { normalWord, type Word } from './words.ts';

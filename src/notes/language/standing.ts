@@ -24,8 +24,8 @@ export function standingSentences(item: Item, note: NoteScope): Standing[] {
 /** The same of any part of an item's text. `subject` is what a pronoun in its first sentence means, or null. */
 export function sentencesOf(inline: Inline, item: Item, note: NoteScope, subject: string | null = null): Standing[] {
   const standing: Standing[] = [];
-  const line = lineBefore(item);
-  let last = line === null ? null : (standingSentences(line, note).at(-1) ?? null);
+  const line = opensWithPronoun(inline.text) ? lineBefore(item) : null;
+  let last = line === null ? null : lastSentence(line, note);
   let before = subject ?? (last === null ? null : namedSubject(last.inline.text));
   for (const { start, end } of clausesIn(inline)) {
     const text = inline.text.slice(start, end);
@@ -92,6 +92,12 @@ const LEADS_TO_EXAMPLE = /(?:[.,;]?\s+(?:for )?(?:examples?|e\.?g\.?|like so|lik
 function lineBefore({ kind, previous, lines }: Item): Item | null {
   if (kind !== 'paragraph' || previous === null || previous.kind !== 'paragraph') return null;
   return previous.lines.endLine + 1 === lines.line ? previous : null;
+}
+
+/** The last sentence of a line; null where that line in turn leans on another that was not read yet, so that no chain of them is followed. */
+function lastSentence(line: Item, note: NoteScope): Standing | null {
+  if (!remembered.has(line) && opensWithPronoun(line.inline.text)) return null;
+  return standingSentences(line, note).at(-1) ?? null;
 }
 
 const MAX_COMMAND_WORDS = 4;
