@@ -27,9 +27,9 @@ export type Writer = {
   flush(): void;
 };
 
-/** Ids fall anywhere into the indexes over them, so that a transaction, small or large, writes nearly all of their pages. */
-const NOTES_A_TRANSACTION = 500;
-const CARDS_A_TRANSACTION = 6000;
+/** Ids fall anywhere into the indexes over them, so that a transaction of any size writes nearly all of their pages; memory keeps it from being larger. */
+const NOTES_A_TRANSACTION = 300;
+const CARDS_A_TRANSACTION = 2500;
 
 /** What a writer needs to know of its import. `at` is its instant, in UTC milliseconds. */
 export type WriterOptions = {
