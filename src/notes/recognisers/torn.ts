@@ -51,7 +51,7 @@ export function isTorn(note: NoteScope): boolean {
   const known = torn.get(note);
   if (known !== undefined) return known;
   const bullets = note.items.filter((item) => item.kind === 'bullet');
-  const open = bullets.filter((item) => item.children.length === 0 && item.inline.text.endsWith(':')).length;
+  const open = bullets.filter(isOpenLabel).length;
   const parents = bullets.filter((item) => item.children.length > 0).length;
   const result =
     bullets.length >= MIN_BULLETS &&
@@ -60,6 +60,11 @@ export function isTorn(note: NoteScope): boolean {
     open > parents;
   torn.set(note, result);
   return result;
+}
+
+/** A label that another bullet follows where its own should: one over a block of code, or before a paragraph, has what it names. */
+function isOpenLabel({ children, inline, next }: Item): boolean {
+  return children.length === 0 && inline.text.endsWith(':') && next?.kind === 'bullet';
 }
 
 /** Whether an item can be asked for without what stands above it: a definition proper, or a sentence about a named thing. */

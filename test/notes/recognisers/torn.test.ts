@@ -35,6 +35,13 @@ describe('a note that lost its indentation', () => {
     );
   });
 
+  test('is not one whose labels stand over blocks of code', () => {
+    const label = (what: string): string => `- ${what}:\n\n\`\`\`\nrun it\n\`\`\`\n`;
+    const bullets = Array.from({ length: 10 }, (_, i) => `- Belt ${i} carries small parcels`).join('\n');
+    const note = `# Shop\n\n${['Start the belt', 'Stop the belt', 'Clean the belt'].map(label).join('\n')}\n${bullets}`;
+    expect(fronts(note)).toContain('Belt 3 carries […]');
+  });
+
   test('is not one whose labels have their lists', () => {
     const whole = torn.replaceAll(/^- (?!.*:$)/gm, '    - ');
     expect(fronts(whole).length).toBeGreaterThan(fronts(torn).length);
