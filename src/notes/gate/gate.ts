@@ -135,8 +135,9 @@ function atMostThree(entries: readonly Entry[]): Step {
       if (candidate.isExplicit) {
         return true;
       }
-      // A table's rows count apart.
-      const key = candidate.item.kind === 'table' ? `${candidate.lines.line}` : candidate.item;
+      // A table's rows count apart, and so do the lines of a block of code.
+      const { kind } = candidate.item;
+      const key = kind === 'table' || kind === 'code' ? `${candidate.lines.line}` : candidate.item;
       const count = (counts.get(key) ?? 0) + 1;
       counts.set(key, count);
       return count <= maxCardsPerItem || candidate.item.kind === 'table';

@@ -11,7 +11,7 @@ const COMMENT = /^\s*(?:#|\/\/|REM\s)\s*(?!!)(.+?)\s*$/i;
 const ACTION =
   /^(?:how to )?(?!on |in |at |for |note|this |the |an? |it |if |when |example|output|result|same|see |or |and |then )[\p{L}-]+\s/iu;
 const MAX_STEPS = 4;
-const MAX_CARDS = 6;
+const MAX_CARDS = 12;
 
 /** Commands in a code block: the comment above each asks for it; a few lines alone are asked for by the sentence above the block. */
 export const command: Recogniser = {
@@ -56,10 +56,21 @@ function commented(item: CodeItem): Proposal[] {
   return found;
 }
 
-/** `# PASS_MAX_DAYS   Maximum number of days`: a setting that a remark in a file explains. */
+const SETTING = /^\s*#\s*([A-Z][A-Z\d_]{3,})\s{2,}(\S.{5,120}?)\.?\s*$/;
+const OPTION =
+  /^\s*(-{1,2}[\w-]+(?:,?\s\(?-{1,2}[\w-]+\)?)?(?:[\s=]<[^<>]+>)?)(?:\s{2,}|\s(?=\p{Lu}))(\S.{3,100}?)\.?\s*$/u;
+const SUBCOMMAND = /^\s*([a-z][\w-]+)\s{3,}(\p{Lu}\p{L}+\s.{3,100}?)\.?\s*$/u;
+/** So many lines of one kind are a listing that explains, not an answer that looks like one. */
+const MIN_LISTED = 3;
+
+/** Settings that the remarks of a file explain, and the options or subcommands that a listing does: what each means. */
 function explained(item: CodeItem): Proposal[] {
-  return item.text.split('\n').flatMap((text, i): Proposal[] => {
-    const [, name = '', meaning = ''] = /^\s*#\s*([A-Z][A-Z\d_]{3,})\s{2,}(\S.{5,120}?)\.?\s*$/.exec(text) ?? [];
+  const lines = item.text.split('\n');
+  const isListing = (pattern: RegExp): boolean => lines.filter((text) => pattern.test(text)).length >= MIN_LISTED;
+  const patterns = [SETTING, ...[OPTION, SUBCOMMAND].filter(isListing)];
+  return lines.flatMap((text, i): Proposal[] => {
+    const match = patterns.map((pattern) => pattern.exec(text)).find((found) => found !== null);
+    const [, name = '', meaning = ''] = match ?? [];
     const line = item.lines.line + i + 1;
     return name === ''
       ? []

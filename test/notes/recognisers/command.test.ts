@@ -38,6 +38,12 @@ describe('commands in a code block', () => {
       'Specify the default gateway: which command? ▸ default-router 10.0.0.1',
     ],
     [
+      '```\n-G (--groups)      Further groups\n-m (--create-home) Create a home\n-r (--system)      Create a system account\n```',
+      '-G (--groups): what are they? ▸ Further groups',
+      '-m (--create-home): what does it do? ▸ Create a home',
+      '-r (--system): what does it do? ▸ Create a system account',
+    ],
+    [
       'List the aging of an account\n\n    # chage -l me\n    Last change : never',
       'List the aging of an account: which command? ▸ chage -l me',
     ],
@@ -45,11 +51,12 @@ describe('commands in a code block', () => {
       '```\n#   PASS_MAX_DAYS   Most days a password may be used.\n```',
       'PASS_MAX_DAYS: what is it? ▸ Most days a password may be used',
     ],
-  ])('%j', (markdown, card) => {
-    expect(cardsOf('command', `# K\n\n${markdown}`)).toEqual([card]);
+  ])('%j', (markdown, ...cards) => {
+    expect(cardsOf('command', `# K\n\n${markdown}`)).toEqual(cards);
   });
 
   test.each([
+    '```\n-r   Create a system account\n```',
     '```yaml\n# the kind\nkind: Pod\n```',
     '```bash\nls\ncd /tmp\n```',
     '```python\n# add\nadd(1)\n```',
