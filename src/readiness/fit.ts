@@ -43,6 +43,8 @@ export type Fit = {
 const MOST_ROUNDS = 25;
 const LONGEST_STEP = 1.5;
 const CLOSE_ENOUGH = 1e-5;
+/** A step is halved until it leads upwards, but no further than to this share of it. */
+const LEAST_SHARE = 1 / 64;
 /** Skill that was built on facts fades with them, however many answers stand for it. */
 const LEAST_PRIOR_FORCE = 0.3;
 
@@ -63,7 +65,14 @@ export function fitAbilities(priorMean: Float64Array, priorCovariance: Matrix, c
   });
   const rows = cells.map((cell) => rowOf(cell, tasks));
 
-  const estimate = start.slice();
+  const heightOf = (abilities: Float64Array): number => {
+    const off = abilities.map((value, at) => value - (start[at] as number));
+    const prior = -0.5 * dot(off, times(startPrecision, off));
+    return cells.reduce((sum, cell, at) => sum + logLikelihood(cell, rows[at] as Row, abilities), prior);
+  };
+
+  let estimate = start.slice();
+  let height = heightOf(estimate);
   let lower = cholesky(startPrecision);
   for (let round = 0; round < MOST_ROUNDS; round += 1) {
     const gradient = times(
@@ -73,14 +82,22 @@ export function fitAbilities(priorMean: Float64Array, priorCovariance: Matrix, c
     const information = startPrecision.map((entries) => entries.slice());
     for (const [at, cell] of cells.entries()) addCell(cell, rows[at] as Row, estimate, gradient, information);
     lower = cholesky(information);
-    const step = solve(lower, gradient);
-    let longest = 0;
-    for (const [at, value] of step.entries()) {
-      const taken = Math.max(-LONGEST_STEP, Math.min(LONGEST_STEP, value));
-      estimate[at] = (estimate[at] as number) + taken;
-      longest = Math.max(longest, Math.abs(taken));
+    const step = solve(lower, gradient).map((value) => Math.max(-LONGEST_STEP, Math.min(LONGEST_STEP, value)));
+    // Where someone is right less often than by guessing, a whole step may lead past the top, and back, for ever.
+    let share = 1;
+    let next = estimate.map((value, at) => value + (step[at] as number));
+    for (let reached = heightOf(next); ; reached = heightOf(next)) {
+      if (reached >= height || share <= LEAST_SHARE) {
+        height = reached;
+        break;
+      }
+      share /= 2;
+      const part = share;
+      const from = estimate;
+      next = from.map((value, at) => value + part * (step[at] as number));
     }
-    if (longest < CLOSE_ENOUGH) break;
+    estimate = next;
+    if (share * Math.max(...step.map(Math.abs)) < CLOSE_ENOUGH) break;
   }
 
   const all = inverse(lower);
@@ -98,19 +115,35 @@ function rowOf({ tasks, parts, source }: Cell, taskCount: number): Row {
   return { places: [...tasks, taskCount + sourceKinds.indexOf(source)], parts: [...parts, 1] };
 }
 
+/** The chance of a right answer in a cell, and the part of it that is known and not guessed. */
+function chanceIn(
+  { guess }: Cell,
+  { places, parts }: Row,
+  abilities: Float64Array,
+): { known: number; span: number; chance: number } {
+  let ability = 0;
+  for (const [at, place] of places.entries()) ability += (parts[at] as number) * (abilities[place] as number);
+  const known = Math.min(1 - 1e-12, Math.max(1e-12, logistic(SLOPE * ability)));
+  const span = 1 - guess - SLIP;
+  return { known, span, chance: guess + span * known };
+}
+
+function logLikelihood(cell: Cell, row: Row, abilities: Float64Array): number {
+  const { chance } = chanceIn(cell, row, abilities);
+  return cell.right * Math.log(chance) + (cell.asked - cell.right) * Math.log(1 - chance);
+}
+
 /** Adds what one cell says to the gradient of the log likelihood and to its expected curvature. */
 function addCell(
-  { guess, right, asked }: Cell,
-  { places, parts }: Row,
+  cell: Cell,
+  row: Row,
   estimate: Float64Array,
   gradient: Float64Array,
   information: readonly Float64Array[],
 ): void {
-  let ability = 0;
-  for (const [at, place] of places.entries()) ability += (parts[at] as number) * (estimate[place] as number);
-  const known = Math.min(1 - 1e-12, Math.max(1e-12, logistic(SLOPE * ability)));
-  const span = 1 - guess - SLIP;
-  const chance = guess + span * known;
+  const { right, asked } = cell;
+  const { places, parts } = row;
+  const { known, span, chance } = chanceIn(cell, row, estimate);
   const slope = span * SLOPE * known * (1 - known);
   const score = ((right - asked * chance) * slope) / (chance * (1 - chance));
   const weight = (asked * slope ** 2) / (chance * (1 - chance));

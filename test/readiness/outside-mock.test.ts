@@ -51,6 +51,25 @@ const mocks: fc.Arbitrary<OutsideMock[]> = fc
   );
 
 describe('mocks taken elsewhere', () => {
+  it('are no riddle where someone was right less often than by guessing', () => {
+    const wrong = [11, 14, 0, 0].map((count) => ({ right: 0, wrong: count }));
+    const before = abilitiesOf([mock('own', wrong)]).mean[0] as number;
+    const more = abilitiesOf([
+      mock(
+        'own',
+        wrong.map((each, at) => (at === 0 ? { ...each, right: 1 } : each)),
+      ),
+    ]).mean[0];
+    const less = abilitiesOf([
+      mock(
+        'own',
+        wrong.map((each, at) => (at === 0 ? { ...each, wrong: 12 } : each)),
+      ),
+    ]).mean[0];
+    expect(more).toBeGreaterThan(before);
+    expect(less).toBeLessThan(before);
+  });
+
   it('never lower an ability by one more right answer, nor raise one by one more wrong', () => {
     fc.assert(
       fc.property(mocks, marks, fc.nat(exam.domains.length - 1), (others, own, domain) => {
