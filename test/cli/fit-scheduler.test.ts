@@ -1,4 +1,3 @@
-import { join } from 'node:path';
 import { afterEach, describe, expect, onTestFinished, test, vi } from 'vitest';
 import { configVerb } from '../../src/cli/config.ts';
 import { closeDesk, type Desk, openDesk, openStudyDesk } from '../../src/cli/desk.ts';
@@ -14,19 +13,14 @@ import { scheduleOf } from '../../src/store/schedules.ts';
 import { setting } from '../../src/store/settings.ts';
 import { ownParameters, simulatedRuns } from '../schedule/simulated-learner.ts';
 import { aCard, NOW } from '../store/fixtures.ts';
-import { temporaryFolder } from '../store/temporary.ts';
+import { anEnvironment } from './environment.ts';
 
 const DAY_MS = 86_400_000;
 const TODAY = Math.floor(NOW / DAY_MS);
 
 /** The database of a learner who reviewed so many cards for a year, in its own way. */
 function learner(cards: number): { environment: Environment; desk: Desk; ids: string[] } {
-  const environment = {
-    databasePath: join(temporaryFolder(), 'certamen.db'),
-    now: () => NOW,
-    systemZone: () => 0,
-    interactive: false,
-  };
+  const environment = anEnvironment();
   const desk = openDesk(environment);
   onTestFinished(() => closeDesk(desk));
   saveRoot(desk.store, { name: 'notes', location: '/notes' });

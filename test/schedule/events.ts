@@ -68,6 +68,16 @@ const what: fc.Arbitrary<What> = fc.oneof(
   },
 );
 
+/** Where another program left a card: known well, due in a month. */
+export const placed = {
+  kind: 'placed',
+  due: studyDayOf(20_030),
+  intervalDays: 40,
+  easeHundredths: 220,
+  repetitions: 5,
+  lapses: 1,
+} as const;
+
 /** A history of one card without undos, in its order: any kinds, on two devices, some at the same millisecond. */
 export const history: fc.Arbitrary<Event[]> = fc
   .array(fc.record({ what, gap: fc.integer({ min: 0, max: 3 }), device: fc.constantFrom('laptop', 'phone') }), {

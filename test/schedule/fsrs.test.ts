@@ -8,7 +8,7 @@ import { memoryOf, recallAfter, recallChance } from '../../src/schedule/memory.t
 import { newSchedule, type Schedule } from '../../src/schedule/schedule.ts';
 import { sm2 } from '../../src/schedule/sm2.ts';
 import { addDays, studyDayOf } from '../../src/schedule/study-day.ts';
-import { eventOn, history, review } from './events.ts';
+import { eventOn, history, placed, review } from './events.ts';
 
 const DAY_MS = 86_400_000;
 const start = studyDayOf(20_000);
@@ -87,14 +87,6 @@ describe('FSRS as a scheduler', () => {
   });
 
   it('begins where another program left a card: its interval is its stability', () => {
-    const placed = {
-      kind: 'placed',
-      due: studyDayOf(20_030),
-      intervalDays: 40,
-      easeHundredths: 220,
-      repetitions: 5,
-      lapses: 1,
-    } as const;
     const schedule = foldEvents([eventOn(20_000, 1, placed)], fsrs);
     expect(memoryOf(schedule)).toEqual({ stability: 40, difficulty: 6, lastDay: 19_990 });
     const after = foldEvents([eventOn(20_000, 1, placed), eventOn(20_030, 2, review(4))], fsrs);

@@ -1,16 +1,7 @@
 import { expect, it } from 'vitest';
 import { daysBefore, recallRuns } from '../../src/schedule/recall-run.ts';
 import { studyDayOf } from '../../src/schedule/study-day.ts';
-import { eventOn, repeat, review } from './events.ts';
-
-const placed = {
-  kind: 'placed',
-  due: studyDayOf(20_030),
-  intervalDays: 40,
-  easeHundredths: 220,
-  repetitions: 5,
-  lapses: 1,
-} as const;
+import { eventOn, placed, repeat, review } from './events.ts';
 
 it('takes the reviews of a card in their order, without repeats and what was taken back', () => {
   const events = [

@@ -21,18 +21,16 @@ import type { Problem } from '../../problem.ts';
 import { hasRetiredCards } from '../../store/births.ts';
 import { cardsOfNote, pathsOfCards } from '../../store/cards.ts';
 import type { NoteFile } from '../../store/notes.ts';
-import { notesCalled } from '../../store/notes.ts';
 import { scheduleOf } from '../../store/schedules.ts';
 import type { Desk } from '../desk.ts';
-import { isTable, ownTables } from '../quiz/own-tables.ts';
 import { birthRules } from './birth-rules.ts';
-import { FACTS_PAGE } from './facts-state.ts';
 import { shown } from './file-problem.ts';
 import { knownProblem, missingPictures, tellingKnown } from './foreign.ts';
 import { knownCards } from './known-cards.ts';
+import { factsPages, tablesFor } from './own-pages.ts';
 import type { Parsed } from './parse.ts';
 import { createPasts } from './pasts.ts';
-import { type FoundNote, isLearners, type Plan, planImport, STDIN_ROOT, type Wanted } from './plan.ts';
+import { type FoundNote, type Plan, planImport, STDIN_ROOT, type Wanted } from './plan.ts';
 import { type FileRead, readNoteFile } from './read-file.ts';
 import { type Handover, type NoteRead, readNotes } from './read-notes.ts';
 import { countChange, type ImportListener, type ImportSummary, noSummary } from './record.ts';
@@ -92,29 +90,8 @@ export function* importing(
   const births = birthRules(store, cards.find, fileOf);
   const scratch = Buffer.allocUnsafe(SCRATCH_BYTES);
   let done = 0;
-  let known: readonly string[] | null = null;
-  /** Those imported before, and those that are imported now. */
-  const tables = (): readonly string[] => {
-    known ??= [
-      ...new Set([
-        ...ownTables(store),
-        ...plan.found.filter(({ home }) => isLearners(home.root)).flatMap(({ file }) => (isTable(file) ? [file] : [])),
-      ]),
-    ];
-    return known;
-  };
-
-  const facts = [
-    ...new Set([
-      ...notesCalled(store, FACTS_PAGE)
-        .filter(({ root }) => isLearners(root))
-        .map(fileOf),
-      ...plan.found.flatMap(({ home, file }) =>
-        isLearners(home.root) && path.basename(file) === FACTS_PAGE ? [file] : [],
-      ),
-    ]),
-  ];
-
+  const tables = tablesFor(store, plan);
+  const facts = factsPages(store, plan, fileOf);
   const report = (problem: Problem): void => {
     summary.problems += 1;
     listener.problem(problem);

@@ -44,7 +44,8 @@ export function sentencesIn(text: string, spans: readonly Span[] = []): Sentence
   return sentences;
 }
 
-function opensWithName(spans: readonly Span[], at: number): boolean {
+/** Whether a name set in code or bold stands at this place: it opens a sentence, or a line, as a capital does. */
+export function opensWithName(spans: readonly Span[], at: number): boolean {
   return spans.some(({ kind, start }) => start === at && (kind === 'code' || kind === 'bold'));
 }
 

@@ -1,3 +1,4 @@
+import { opensWithName } from '../language/sentences.ts';
 import type { Phrasing } from './phrasing.ts';
 
 /** A part of a paragraph: from `start` to `end` in its text, and the lines it stands on. */
@@ -24,7 +25,8 @@ export function splitLines(phrasing: Phrasing, isAbove: boolean): Piece[] {
     const isEnded = /[.!?:;]$/.test(line) || (endsWithCode(phrasing, end) && line.includes(': '));
     const opens =
       /^\s*[\p{Lu}\p{N}"'(]/u.test(following) ||
-      (opensWithName(phrasing, end + 1) && (isEnded || opensWithName(phrasing, at) || isAllCode(phrasing, end + 1)));
+      (opensWithName(phrasing.spans, end + 1) &&
+        (isEnded || opensWithName(phrasing.spans, at) || isAllCode(phrasing, end + 1)));
     const isWrapped = !opens || (!isEnded && fills && isFull(line, following, width));
     if (found >= 0 && !isFull(line, following, width)) fills = false;
     const isBroken = found >= 0 && (!isWrapped || (isAbove && index === count - 2 && /[:.?]\s*$/.test(line)));
@@ -51,11 +53,6 @@ function isAllCode({ spans, text }: Phrasing, at: number): boolean {
 function endsWithCode({ spans, text }: Phrasing, at: number): boolean {
   const end = text.slice(0, at).trimEnd().length;
   return spans.some((span) => span.kind === 'code' && span.end === end);
-}
-
-/** Whether a name set in code or bold stands at this place: it opens a line as a capital does. */
-function opensWithName({ spans }: Phrasing, at: number): boolean {
-  return spans.some(({ kind, start }) => start === at && (kind === 'code' || kind === 'bold'));
 }
 
 /** `Term` over `: meaning` (no GFM, but written): one part, kept whole. */

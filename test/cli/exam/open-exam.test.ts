@@ -1,20 +1,13 @@
-import { join } from 'node:path';
 import { expect, it, onTestFinished } from 'vitest';
 import { closeDesk, type Desk, openDesk } from '../../../src/cli/desk.ts';
 import { openSitting } from '../../../src/cli/exam/open-exam.ts';
 import { answers } from '../../../src/store/answers.ts';
 import { beginExam, runExam } from '../../../src/study/exam/perform-exam.ts';
 import type { ExamSession } from '../../../src/study/exam/session.ts';
-import { NOW } from '../../store/fixtures.ts';
-import { temporaryFolder } from '../../store/temporary.ts';
+import { anEnvironment } from '../environment.ts';
 
 function desk(): Desk {
-  const opened = openDesk({
-    databasePath: join(temporaryFolder(), 'certamen.db'),
-    now: () => NOW,
-    systemZone: () => 0,
-    interactive: false,
-  });
+  const opened = openDesk(anEnvironment());
   onTestFinished(() => closeDesk(opened));
   return opened;
 }

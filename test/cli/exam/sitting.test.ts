@@ -1,4 +1,3 @@
-import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { closeDesk, type Desk, openDesk } from '../../../src/cli/desk.ts';
 import { examChoice } from '../../../src/cli/exam/choice.ts';
@@ -16,9 +15,9 @@ import { beginExam, runExam } from '../../../src/study/exam/perform-exam.ts';
 import type { ExamSession } from '../../../src/study/exam/session.ts';
 import { optionOrder } from '../../../src/study/quiz/question.ts';
 import { aCard, NOW } from '../../store/fixtures.ts';
-import { temporaryFolder } from '../../store/temporary.ts';
 import { paperOf } from '../../study/exam/array-exam.ts';
 import { kb, questionOf } from '../../study/quiz/array-quiz.ts';
+import { anEnvironment } from '../environment.ts';
 
 const questions = [1, 2, 3].map((seed) => ({ ...questionOf(seed), card: `card-${seed}` }));
 const bank = new Map(questions.map((question) => [question.identity, question]));
@@ -26,12 +25,7 @@ const paper = paperOf(questions, { minutes: 60 });
 
 /** A desk with the cards of the questions and of every fact that could decide against an answer. */
 function desk(): Desk {
-  const opened = openDesk({
-    databasePath: join(temporaryFolder(), 'certamen.db'),
-    now: () => NOW,
-    systemZone: () => 0,
-    interactive: false,
-  });
+  const opened = openDesk(anEnvironment());
   onTestFinished(() => closeDesk(opened));
   saveRoot(opened.store, { name: 'notes', location: '/notes' });
   const facts = questions.flatMap(({ scenario }) =>

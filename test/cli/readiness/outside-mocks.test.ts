@@ -1,20 +1,13 @@
-import { join } from 'node:path';
 import { expect, onTestFinished, test, vi } from 'vitest';
 import { closeDesk, type Desk, openDesk } from '../../../src/cli/desk.ts';
 import type { Environment } from '../../../src/cli/environment.ts';
 import { type ReadinessOptions, readinessVerb } from '../../../src/cli/readiness/verb.ts';
 import { outsideMocks } from '../../../src/store/outside-mocks.ts';
 import { putSetting } from '../../../src/store/settings.ts';
-import { NOW } from '../../store/fixtures.ts';
-import { temporaryFolder } from '../../store/temporary.ts';
+import { anEnvironment } from '../environment.ts';
 
 function empty(): { environment: Environment; desk: Desk } {
-  const environment = {
-    databasePath: join(temporaryFolder(), 'certamen.db'),
-    now: () => NOW,
-    systemZone: () => 0,
-    interactive: false,
-  };
+  const environment = anEnvironment();
   const desk = openDesk(environment);
   onTestFinished(() => closeDesk(desk));
   putSetting(desk.store, 'content.shipped', 'off');

@@ -1,4 +1,3 @@
-import { join } from 'node:path';
 import { expect, onTestFinished, test, vi } from 'vitest';
 import { configVerb } from '../../../src/cli/config.ts';
 import { closeDesk, type Desk, openDesk } from '../../../src/cli/desk.ts';
@@ -14,7 +13,7 @@ import { saveCards } from '../../../src/store/cards.ts';
 import { saveRoot } from '../../../src/store/notes.ts';
 import { putSetting } from '../../../src/store/settings.ts';
 import { aCard, NOW } from '../../store/fixtures.ts';
-import { temporaryFolder } from '../../store/temporary.ts';
+import { anEnvironment } from '../environment.ts';
 
 const DAY_MS = 86_400_000;
 const topics = [
@@ -27,12 +26,7 @@ const topics = [
 
 /** A learner's database with a hundred cards of topics of the exam, sixty of them learnt, and nothing that ships. */
 function learner(): { environment: Environment; desk: Desk } {
-  const environment = {
-    databasePath: join(temporaryFolder(), 'certamen.db'),
-    now: () => NOW,
-    systemZone: () => 0,
-    interactive: false,
-  };
+  const environment = anEnvironment();
   const desk = openDesk(environment);
   onTestFinished(() => closeDesk(desk));
   putSetting(desk.store, 'content.shipped', 'off');
