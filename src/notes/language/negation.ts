@@ -10,7 +10,6 @@ const CONTRACTED: Record<string, string> = {
   "weren't": 'were',
   "can't": 'can',
   cannot: 'can',
-  cant: 'can',
   "couldn't": 'could',
   "mustn't": 'must',
   "shouldn't": 'should',

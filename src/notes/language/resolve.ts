@@ -52,11 +52,11 @@ export function standAlone(sentence: Inline, item: Item, note: NoteScope, before
   const subject = before ?? subjectName(item, note);
   const leans = opensWithPronoun(text) || /^there(?:'s)?\b/i.test(text);
   if (subject === null) return leans ? null : standing(inline, 0);
+  const owned = ownedLength(text);
+  if (owned > 0) return put(owned, `${subject}: the `);
   const contraction = /^(?:it|that|they)['’](?:s|re)\s+(?!how\b|why\b|when\b|where\b|what\b|because\b)/i.exec(text);
   if (contraction !== null)
     return put(contraction[0].length, `${subject} ${/^they/i.test(contraction[0]) ? 'are' : 'is'} `);
-  const owned = /^(?:its|their)\s+/i.exec(text);
-  if (owned !== null) return put(owned[0].length, `${subject}: the `);
   if (/^(?:that|this)(?:['’]s| is) (?:how|why|when|where|what|because)\b/i.test(text)) return null;
   if (/^(?:these|those|both) (?:two|three|four|of)\b|^both\b/i.test(text)) return null;
   const pointing = /^(?:this|these|that|those|such)\s+/i.exec(text);
@@ -84,6 +84,16 @@ export function standAlone(sentence: Inline, item: Item, note: NoteScope, before
     0,
     agrees && !isOrder(subject) && (isAuxiliary(verb) || thirdPerson(verb) !== null) ? `${subject} ` : `${subject}: `,
   );
+}
+
+/** How long the `Its` or `Their` is that a sentence opens with, "It's lifetime is tied to …" among them; 0 for none. */
+function ownedLength(text: string): number {
+  const owned = /^(?:its|their)\s+|^it['’]s\s+(?=\p{Ll}+\s(?:is|are|can|has|will|must)\s)/iu.exec(text)?.[0] ?? '';
+  const isAdverb =
+    /^it/i.test(owned) &&
+    /['’]/.test(owned) &&
+    /^(?:not|\p{L}+(?:ly|ed|ing)|what|how|why|when|where|all|one|only|this|that)\s/iu.test(text.slice(owned.length));
+  return isAdverb ? 0 : owned.length;
 }
 
 /** Whether the opening of a sentence names the subject itself: "Each pod" below Pods, "One ingress" below Ingress. */

@@ -88,10 +88,10 @@ function withoutColon({ kind, inline, children }: Item): Inline {
 
 const LEADS_TO_EXAMPLE = /(?:[.,;]?\s+(?:for )?(?:examples?|e\.?g\.?|like so|like this|as follows))?\s*:$/i;
 
-/** The paragraph's line right above this one, which was broken at the end of a thought. */
+/** The part of the same paragraph right before this one: a line that was broken at the end of a thought, or what stands before a label. */
 function lineBefore({ kind, previous, lines }: Item): Item | null {
-  if (kind !== 'paragraph' || previous === null || previous.kind !== 'paragraph') return null;
-  return previous.lines.endLine + 1 === lines.line ? previous : null;
+  if ((kind !== 'paragraph' && kind !== 'label') || previous?.kind !== 'paragraph') return null;
+  return previous.lines.endLine + 1 >= lines.line ? previous : null;
 }
 
 /** The last sentence of a line; null where that line in turn leans on another that was not read yet, so that no chain of them is followed. */

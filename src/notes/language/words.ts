@@ -74,8 +74,11 @@ export function firstWord(text: string): string {
   return normalWord(FIRST_WORD.exec(text.slice(0, 80))?.[0] ?? '');
 }
 
-/** A word as the word lists hold it: lower case, straight apostrophe. */
+const NEGATION_WITHOUT_APOSTROPHE = /^(?:do|does|did|is|are|was|were|has|have|ca|could|must|should|wo|would)nt$/;
+
+/** A word as the word lists hold it: lower case, straight apostrophe, also where `dont` was typed without it. */
 export function normalWord(word: string): string {
   const lower = word.toLowerCase();
+  if (lower.endsWith('nt') && NEGATION_WITHOUT_APOSTROPHE.test(lower)) return `${lower.slice(0, -1)}'t`;
   return lower.includes('’') || lower.includes('´') ? lower.replace(/[’´]/g, "'") : lower;
 }

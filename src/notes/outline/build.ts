@@ -2,7 +2,7 @@ import type { List, ListItem, Root, RootContent, Table } from 'mdast';
 import { readExplicit } from '../explicit/read.ts';
 import type { BlockReader } from './block-reader.ts';
 import { emptyReason, isChatter, isNavigation } from './chatter.ts';
-import { gluedLabel } from './glued-label.ts';
+import { gluedLabels } from './glued-label.ts';
 import { readHtml } from './html-items.ts';
 import { Levels } from './levels.ts';
 import type { Node } from './node.ts';
@@ -27,6 +27,7 @@ export function buildTree(path: string, note: string, markdown: Root, decision: 
 class Builder implements BlockReader {
   readonly out = new TreeWriter();
   openDetails = 0;
+  private knownWidth: number | null = null;
 
   constructor(
     readonly path: string,
@@ -146,8 +147,9 @@ class Builder implements BlockReader {
     const counts = list.ordered === true && this.doesCount(list);
     const group: Node[] = [];
     let base = parent;
+    let over = above;
     for (const [index, item] of list.children.entries()) {
-      const split = index + 1 < list.children.length ? gluedLabel(item, this.sourceLines) : null;
+      const split = index + 1 < list.children.length ? gluedLabels(item, this.sourceLines, () => this.width()) : null;
       const before = base.children.length;
       this.listItem(split?.item ?? item, base, counts);
       for (const node of base.children.slice(before)) {
@@ -155,15 +157,23 @@ class Builder implements BlockReader {
           group.push(node);
         }
       }
-      if (split !== null) {
-        const phrasing = readPhrasing([{ type: 'text', value: split.label }], split.line);
-        const label = this.out.pieceNode('label', phrasing, inlineOf(phrasing), split.line, split.line, split.source);
-        this.out.add(label, above);
+      for (const { text, line, source } of split?.labels ?? []) {
+        const phrasing = readPhrasing([{ type: 'text', value: text }], line);
+        const label = this.out.pieceNode('label', phrasing, inlineOf(phrasing), line, line, source);
+        this.out.add(label, over);
         base = label;
+        // "How to protect:" on a line of its own leads to the labels below it.
+        if (text.endsWith(':') && text !== split?.labels.at(-1)?.text) over = label;
         asGroup(group.splice(0));
       }
     }
     asGroup(group);
+  }
+
+  /** How long the lines of the note are: the third longest, since one or two may hold an address. */
+  private width(): number {
+    this.knownWidth ??= this.sourceLines.map((line) => line.trimEnd().length).sort((one, other) => other - one)[2] ?? 0;
+    return this.knownWidth;
   }
 
   /** `1. 1. 1.` is a plain list that was numbered by habit. */

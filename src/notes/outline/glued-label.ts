@@ -1,37 +1,76 @@
 import type { ListItem, Paragraph } from 'mdast';
-import { lineOf } from './place.ts';
 
-/** An item whose last line is the label of the items that follow: the item without it, and the label. */
-export type GluedLabel = { item: ListItem; label: string; line: number; source: Paragraph };
+/** A line that Markdown takes for the end of an item, and that is the label of the items that follow. */
+export type Label = { text: string; line: number; source: Paragraph };
+
+/** An item without the labels at its end, and these, in their order. */
+export type GluedLabels = { item: ListItem; labels: Label[] };
 
 const maxLabelWords = 6;
-/** A line of this length and more was broken by an editor: the next one goes on with it. */
+/** The narrowest width to which people wrap prose; a line shorter than that was ended on purpose. */
 const minWrapWidth = 60;
+/** A line that falls so far short of the note's width was no full one. */
+const slack = 15;
 
 /**
- * People write a label on the line below an item and go on with the list: Markdown takes that line for the end of the item. It
- * is a label when it is not indented, short, opens with a capital, ends without a stop, and the line before it is no wrapped one.
+ * People write a label on the line below an item and go on with the list: Markdown takes that line for the end of the item, or
+ * of the last one nested in it. It is a label when it is not indented, short, opens with a capital, ends without a stop, and
+ * the line before it is no wrapped one: `width` gives the length of the note's long lines. Null where there is none.
  */
-export function gluedLabel(item: ListItem, sourceLines: readonly string[]): GluedLabel | null {
-  const paragraph = item.children[0];
-  if (item.children.length !== 1 || paragraph?.type !== 'paragraph') {
-    return null;
+export function gluedLabels(item: ListItem, sourceLines: readonly string[], width: () => number): GluedLabels | null {
+  const labels: Label[] = [];
+  let rest = item;
+  for (let cut = cutLast(rest, sourceLines, width); cut !== null; cut = cutLast(rest, sourceLines, width)) {
+    rest = cut.item;
+    labels.unshift(cut.label);
   }
-  const last = paragraph.children[paragraph.children.length - 1];
-  const line = paragraph.position?.end.line ?? 0;
+  return labels.length === 0 ? null : { item: rest, labels };
+}
+
+function cutLast(
+  item: ListItem,
+  sourceLines: readonly string[],
+  width: () => number,
+): { item: ListItem; label: Label } | null {
+  const last = item.children.at(-1);
+  const others = item.children.slice(0, -1);
+  if (last?.type === 'list') {
+    const nested = last.children.at(-1);
+    const cut = nested === undefined ? null : cutLast(nested, sourceLines, width);
+    if (cut === null) return null;
+    const shortened = { ...last, children: [...last.children.slice(0, -1), cut.item] };
+    return { item: { ...item, children: [...others, shortened] }, label: cut.label };
+  }
+  if (last?.type !== 'paragraph' || others.length > 0) return null;
+  const cut = cutLine(last, sourceLines, width);
+  return cut === null ? null : { item: { ...item, children: [cut.paragraph] }, label: cut.label };
+}
+
+function cutLine(
+  paragraph: Paragraph,
+  sourceLines: readonly string[],
+  width: () => number,
+): { paragraph: Paragraph; label: Label } | null {
+  const last = paragraph.children.at(-1);
+  if (last?.type !== 'text') return null;
+  const at = last.value.lastIndexOf('\n');
+  const { start, end } = paragraph.position ?? { start: { line: 0 }, end: { line: 0 } };
+  const line = end.line;
   const source = sourceLines[line - 1] ?? '';
-  const before = sourceLines[line - 2] ?? '';
-  if (last?.type !== 'text' || line <= lineOf(paragraph) || before.length >= minWrapWidth) {
-    return null;
+  const before = (sourceLines[line - 2] ?? '').trimEnd();
+  const isFull = before.length >= minWrapWidth && before.length + slack >= width();
+  if (at < 0 || line <= start.line || isFull) return null;
+  const text = last.value.slice(at + 1).trim();
+  const isLabel = /^\p{Lu}/u.test(source) && text === source.trim() && !/[.,;!]$/.test(text) && !/[,;]$/.test(before);
+  if (!isLabel || text.split(/\s+/).length > maxLabelWords) return null;
+  // The end of the last line of what is left is where the label began.
+  const kept: Paragraph = {
+    ...paragraph,
+    children: [...paragraph.children.slice(0, -1), { ...last, value: last.value.slice(0, at) }],
+  };
+  if (paragraph.position !== undefined) {
+    const { position } = paragraph;
+    kept.position = { ...position, end: { ...position.end, line: line - 1 } };
   }
-  const cut = last.value.lastIndexOf('\n');
-  const label = last.value.slice(cut + 1).trim();
-  const isLabel =
-    cut >= 0 && /^\p{Lu}/u.test(source) && label === source.trim() && !/[.,;!]$/.test(label) && !/[.,;:]$/.test(before);
-  if (!isLabel || label.split(/\s+/).length > maxLabelWords) {
-    return null;
-  }
-  const kept = { ...last, value: last.value.slice(0, cut) };
-  const shortened: Paragraph = { ...paragraph, children: [...paragraph.children.slice(0, -1), kept] };
-  return { item: { ...item, children: [shortened] }, label, line, source: paragraph };
+  return { paragraph: kept, label: { text, line, source: paragraph } };
 }

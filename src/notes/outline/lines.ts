@@ -1,4 +1,5 @@
-import { opensWithName } from '../language/sentences.ts';
+import { opensWithName, sentencesIn } from '../language/sentences.ts';
+import { countWords } from '../language/words.ts';
 import type { Phrasing } from './phrasing.ts';
 
 /** A part of a paragraph: from `start` to `end` in its text, and the lines it stands on. */
@@ -6,7 +7,7 @@ export type Piece = { start: number; end: number; line: number; endLine: number 
 
 /**
  * The parts of a paragraph that say things of their own. Lines that a person broke at the end of a thought are apart, lines
- * that an editor wrapped are one; the last line above a list may be its label.
+ * that an editor wrapped are one; the last line above a list, or its last sentence, may be its label.
  */
 export function splitLines(phrasing: Phrasing, isAbove: boolean): Piece[] {
   const { text, lines } = phrasing;
@@ -40,7 +41,7 @@ export function splitLines(phrasing: Phrasing, isAbove: boolean): Piece[] {
     }
     at = end + 1;
   }
-  return definitionList(phrasing, pieces);
+  return isAbove ? leadApart(phrasing, definitionList(phrasing, pieces)) : definitionList(phrasing, pieces);
 }
 
 /** Whether the line from there on is one stretch of code and nothing else. */
@@ -62,6 +63,20 @@ function definitionList(phrasing: Phrasing, pieces: Piece[]): Piece[] {
   }
   const last = phrasing.lines[phrasing.lines.length - 1] ?? 1;
   return [{ start: 0, end: phrasing.text.length, line: phrasing.lines[0] ?? 1, endLine: last }];
+}
+
+const minWordsBeforeLead = 3;
+
+/** "It stores files. It has two parts:" over a list: what is said before the sentence that leads to the list is apart. */
+function leadApart({ text, spans, lines }: Phrasing, pieces: Piece[]): Piece[] {
+  const last = pieces.at(-1);
+  if (last === undefined || !text.slice(0, last.end).trimEnd().endsWith(':')) return pieces;
+  const moved = spans.map((span) => ({ ...span, start: span.start - last.start, end: span.end - last.start }));
+  const lead = sentencesIn(text.slice(last.start, last.end), moved).at(-1);
+  const start = last.start + (lead?.start ?? 0);
+  if (countWords(text.slice(last.start, start)) < minWordsBeforeLead) return pieces;
+  const line = lines[text.slice(0, start).split('\n').length - 1] ?? last.line;
+  return [...pieces.slice(0, -1), { ...last, end: start, endLine: line }, { ...last, start, line }];
 }
 
 /** The narrowest width to which people wrap prose; shorter lines were ended on purpose. */

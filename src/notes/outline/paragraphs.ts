@@ -1,6 +1,8 @@
 import type { Paragraph, RootContent, Table } from 'mdast';
 import { readExplicit } from '../explicit/read.ts';
 import type { Inline } from '../item.ts';
+import { hasFiniteVerb } from '../language/main-verb.ts';
+import { wordsIn } from '../language/words.ts';
 import type { BlockReader } from './block-reader.ts';
 import { isChatter } from './chatter.ts';
 import type { Levels } from './levels.ts';
@@ -86,7 +88,12 @@ export function readParagraph(
     }
     // "Terminating Spot Instances" over "Request type: …" over a list: the first line names what the second begins.
     const isTitle =
-      !isLast && isAbove && words <= 6 && /^[\p{Lu}\d]/u.test(inline.text) && !/[.!?,;:]$/.test(inline.text);
+      !isLast &&
+      isAbove &&
+      words <= 6 &&
+      /^[\p{Lu}\d]/u.test(inline.text) &&
+      !/,|[.!?;:]$/.test(inline.text) &&
+      !hasFiniteVerb(wordsIn(inline.text));
     const node = reader.out.pieceNode(isTitle ? 'label' : 'paragraph', phrasing, inline, line, endLine, paragraph);
     reader.out.add(node, parent);
     parent = isTitle ? node : parent;

@@ -24,6 +24,7 @@ import { scenario } from './scenario.ts';
 import { sentence } from './sentence.ts';
 import { skipped } from './skip.ts';
 import { table } from './table.ts';
+import { tagline } from './tagline.ts';
 import { carefulWhereTorn } from './torn.ts';
 import { use } from './use.ts';
 import { useCase } from './use-case.ts';
@@ -50,6 +51,7 @@ export const recognisers: readonly Recogniser[] = [
   use,
   gloss,
   lead,
+  tagline,
   means,
   isA,
   denial,

@@ -17,6 +17,7 @@ import { isACard } from './is-a.ts';
 import { leadCard } from './lead.ts';
 import { meansCard } from './means.ts';
 import { numberCards } from './number.ts';
+import { taglineCard } from './tagline.ts';
 import { cardOfUse } from './use.ts';
 
 const MAX_CARDS = 3;
@@ -39,7 +40,8 @@ export const sentence: Recogniser = {
     const proposals: Proposal[] = [];
     const untold: Standing[] = [];
     for (const [i, one] of all.entries()) {
-      const cards = all.length > 1 ? anyCard(one, i > 0) : sentenceCards(one);
+      const opening = i === 0 && all.length > 1 ? taglineCard(item, one.inline.text) : null;
+      const cards = opening !== null ? [opening] : all.length > 1 ? anyCard(one, i > 0) : sentenceCards(one);
       proposals.push(...cards);
       if (cards.length === 0) untold.push(one);
     }

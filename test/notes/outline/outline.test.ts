@@ -78,6 +78,38 @@ describe('what an item stands under', () => {
     ]);
   });
 
+  test('what stands in the paragraph before the sentence that leads to a list is told apart from it', () => {
+    expect(shown('# S\nHives store honey for the winter. They have two parts:\n- lid\n- box\n').slice(1)).toEqual([
+      'paragraph [S] Hives store honey for the winter.',
+      'label [S] They have two parts:',
+      'bullet [S › They have two parts] lid',
+      'bullet [S › They have two parts] box',
+    ]);
+  });
+
+  test('a line that says something is no title of the list further down', () => {
+    expect(shown('# S\nThe hive is open, always\nLid\n- keeps the rain out\n').slice(1)).toEqual([
+      'paragraph [S] The hive is open, always',
+      'label [S] Lid',
+      'bullet [S › Lid] keeps the rain out',
+    ]);
+  });
+
+  test('labels typed below an item, not indented, name the items after them', () => {
+    const note =
+      '# S\nLid\n- keeps the rain out of the box in every weather that there is\n  - also snow\nBox\n- holds frames\nHow to clean:\nFrame\n- with hot water\n- a note on wood that goes on for rather more than eighty characters in one line of text, as this\n- another one of the same that goes on for rather more than eighty characters in one line of it\n- and a third of them that goes on for rather more than eighty characters in its one long line';
+    expect(shown(note).slice(1, 9)).toEqual([
+      'label [S] Lid',
+      'bullet [S › Lid] keeps the rain out of the box in every weather that there is',
+      'bullet [S › Lid › keeps the rain out of the box in…] also snow',
+      'label [S] Box',
+      'bullet [S › Box] holds frames',
+      'label [S] How to clean:',
+      'label [S › How to clean] Frame',
+      'bullet [S › How to clean › Frame] with hot water',
+    ]);
+  });
+
   test('of a parent with a meaning the term alone is the label', () => {
     const item = find('- **Spread**: instances on other hardware\n    - at most 7\n    - any zone\n', 'at most');
     expect(item.context[item.context.length - 1]).toMatchObject({ label: 'Spread', kind: 'term', origin: 'bullet' });

@@ -1,0 +1,93 @@
+import { type ContextNode, type Item, make, type Proposal, type Recogniser } from '../item.ts';
+import { categoryOf } from '../language/category.ts';
+import { mainVerbIndex } from '../language/main-verb.ts';
+import { lacksSubject, opensWithConjunction, opensWithPronoun } from '../language/openings.ts';
+import { quantitiesIn } from '../language/quantities.ts';
+import { capitalise, meaningQuestion, trimEnding } from '../language/questions.ts';
+import { sentencesIn } from '../language/sentences.ts';
+import { stemOf } from '../language/stems.ts';
+import { isOrder, names } from '../language/subject.ts';
+import { isParticiple } from '../language/verbs.ts';
+import { countWords, wordsIn } from '../language/words.ts';
+
+const MIN_WORDS = 2;
+const MAX_WORDS = 20;
+const MAX_NAME_WORDS = 5;
+/** A shorter first line says what something is only where more than such words stand below it. */
+const PLAIN_WORDS = 5;
+
+/** The first thing said under a name, without a verb: "### Snowball / - Portable devices that carry data" says what it is. */
+export const tagline: Recogniser = {
+  name: 'tagline',
+  scope: 'item',
+  recognise(item) {
+    const { text, spans } = item.inline;
+    if ((item.kind !== 'bullet' && item.kind !== 'paragraph') || sentencesIn(text, spans).length !== 1) return null;
+    if (text.endsWith(':') || spans.some(({ kind }) => kind === 'code')) return null;
+    const card = taglineCard(item, text);
+    return card === null ? null : make([card]);
+  },
+};
+
+/** The card of the first sentence of an item, where it says without a verb what the name above the item is; or null. */
+export function taglineCard(item: Item, text: string): Proposal | null {
+  const named = item.context.at(-1);
+  if (named === undefined || !isName(named) || !opensSection(item, text)) return null;
+  const meaning = trimEnding(text);
+  if (!saysWhat(meaning) || repeats(meaning, named)) return null;
+  return { form: 'basic', front: meaningQuestion(named.name, meaning), back: capitalise(meaning) };
+}
+
+function isName(node: ContextNode): boolean {
+  const { kind, name } = node;
+  return (
+    kind === 'term' &&
+    countWords(name) <= MAX_NAME_WORDS &&
+    !isOrder(name) &&
+    !/^\p{L}+ing\b|\b(?:examples?|configuration|setup|commands?|steps?)$/iu.test(name) &&
+    categoryOf(node) === null
+  );
+}
+
+/** Whether an item is the first one under its label, and not one of several as short as it. */
+function opensSection({ parent, children, previous }: Item, text: string): boolean {
+  if (parent === null || previous !== null) return false;
+  if (countWords(text) > PLAIN_WORDS) return true;
+  if (children.length > 0 || parent.children.length < 2) return false;
+  return parent.children.some(
+    (other) =>
+      other.kind !== 'heading' &&
+      (other.children.length > 0 ||
+        mainVerbIndex(wordsIn(other.inline.text), other.inline.text) > 0 ||
+        lacksSubject(other.inline.text)),
+  );
+}
+
+function saysWhat(meaning: string): boolean {
+  const words = wordsIn(meaning);
+  if (words.length < MIN_WORDS || words.length > MAX_WORDS || /[?:=]|->|→/.test(meaning)) return false;
+  if (quantitiesIn(meaning).some(({ hasUnit }) => hasUnit)) return false;
+  if (opensWithPronoun(meaning) || opensWithConjunction(meaning) || lacksSubject(meaning) || LEANING.test(meaning))
+    return false;
+  const verb = words[mainVerbIndex(words, meaning)];
+  return verb === undefined || isParticiple(verb.text) || isInRelative(meaning, verb.start);
+}
+
+/** "Devices that carry data": the verb is not of the line itself. */
+function isInRelative(text: string, at: number): boolean {
+  return /\b(?:that|which|who|where|when|while|to)\s/.test(text.slice(0, at));
+}
+
+/** Whether a line names the thing itself, or opens with a word of its name: it goes on about it and does not say what it is. */
+function repeats(meaning: string, named: ContextNode): boolean {
+  if (names(meaning, named)) return true;
+  const opening = new Set(
+    wordsIn(meaning)
+      .slice(0, 3)
+      .map(({ text }) => stemOf(text)),
+  );
+  return wordsIn(named.name).some(({ text }) => text.length > 3 && opening.has(stemOf(text)));
+}
+
+const LEANING =
+  /^(?:no|not|only|never|always|must|should|by|of|in|on|at|for|from|to|with|without|after|before|per|via|same|also|like|similar|both|up|if|when|how|what|why|see|e\.?g|i\.?e|use|using|make|ensure|default)\b/i;

@@ -1,0 +1,48 @@
+import { describe, expect, test } from 'vitest';
+import { cardsOf, type Example } from './cards-of.ts';
+
+const habits: Example[] = [
+  [
+    '### Snowfall\n\n- Rugged boxes that carry data to the cloud\n- Holds up to 80 TB',
+    'Snowfall: what is it? ▸ Rugged boxes that carry data to the cloud',
+  ],
+  [
+    '### Scratch volume\n\n- Short lived storage\n- Is not copied to a second host',
+    'Scratch volume: what is it? ▸ Short lived storage',
+  ],
+  [
+    '### Edge site\n\nA small building close to the people it serves',
+    'Edge site: what is it? ▸ A small building close to the people it serves',
+  ],
+  [
+    '- Tape store\n  - Cheap shelf for old backups that nobody reads\n  - Needs a day to answer',
+    'Tape store: what is it? ▸ Cheap shelf for old backups that nobody reads',
+  ],
+];
+
+const nearMisses = [
+  '### Challenges\n\n- Slow lines\n- Shared lines\n- Dear lines',
+  '### Snowfall\n\n- Snowfall boxes and their keys\n- Holds up to 80 TB',
+  '### Snowfall\n\n- Up to 80 TB of data\n- Is sent by post',
+  '### Snowfall\n\n- Holds up to 80 TB\n- Rugged boxes that carry data to the cloud',
+  '### Some examples\n\n- A box in a lorry on its way to the coast\n- It has wheels',
+  '### Why use it?\n\n- Rugged boxes that carry data to the cloud\n- It has wheels',
+  '### Routing policies\n\n- Plain answers for a name that has one place\n- Is checked each minute',
+  '### Snowfall\n\n- without a network of its own at the place\n- Is sent by post',
+];
+
+describe('the first thing said under a name, without a verb', () => {
+  test.each(habits)('%j', (markdown, ...cards) => expect(cardsOf('tagline', `# Net\n\n${markdown}`)).toEqual(cards));
+
+  test.each(nearMisses)('%j does not say what it is', (markdown) =>
+    expect(cardsOf('tagline', `# Net\n\n${markdown}`)).toEqual([]),
+  );
+
+  test('the first of several sentences says it too', () => {
+    const cards = cardsOf(
+      'sentence',
+      '# Net\n\n## Beehive\n\nA managed kind of hive for other people. It includes a queen.',
+    );
+    expect(cards[0]).toBe('Beehive: what is it? ▸ A managed kind of hive for other people');
+  });
+});
