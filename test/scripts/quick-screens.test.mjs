@@ -1,7 +1,8 @@
 import { diffAnsiCodes } from '@alcalzone/ansi-tokenize';
 import fc from 'fast-check';
+import stringWidth from 'string-width';
 import { describe, expect, test } from 'vitest';
-import { emoji } from '../../scripts/quick-screens.mjs';
+import { emoji, plain } from '../../scripts/quick-screens.mjs';
 
 describe('the quick pattern of all emoji', () => {
   const patternOf = (expression) => new Function(`return ${expression}`)();
@@ -20,6 +21,29 @@ describe('the quick pattern of all emoji', () => {
       expect(quick.test(text)).toBe(slow.test(text));
     },
   );
+});
+
+describe('the quick pattern of plain texts', () => {
+  const isPlain = (text, ambiguousIsNarrow = true) =>
+    new Function('string', 'ambiguousIsNarrow', `return ${plain.quick}`)(text, ambiguousIsNarrow);
+  const signs = Array.from({ length: 0x3000 }, (_, code) => String.fromCharCode(code)).filter((sign) => isPlain(sign));
+
+  test('takes no text for plain that is not as wide as it is long', () => {
+    expect(signs.filter((sign) => stringWidth(sign) !== 1)).toEqual([]);
+    const texts = fc.string({
+      unit: fc.oneof(fc.constantFrom(...signs), fc.string({ unit: 'grapheme', maxLength: 1 })),
+    });
+    fc.assert(fc.property(texts, (text) => !isPlain(text) || stringWidth(text) === text.length));
+  });
+
+  test('takes what stands in nearly every row of a screen', () => {
+    expect(isPlain('❯ naïve — “a” → b … · ─┼─ █ ⚑')).toBe(true);
+  });
+
+  test('takes ASCII alone where a sign of doubtful width is to count as two', () => {
+    expect(isPlain('a · b', false)).toBe(false);
+    expect(isPlain('a b', false)).toBe(true);
+  });
 });
 
 test('cells of the same styles need no codes between them, which is what the quick way of drawing leaves out', () => {
