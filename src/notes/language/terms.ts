@@ -23,7 +23,7 @@ export type LeftKind = 'term' | 'property' | 'question' | 'reserved' | 'clause';
  */
 export function leftKind(split: Split): LeftKind {
   const { left, lead, mark } = split;
-  if (RESERVED.test(left.trim())) return 'reserved';
+  if (isReservedLabel(left)) return 'reserved';
   const words = wordsIn(left);
   const first = firstWord(left);
   if (words.length === 0) return 'clause';
@@ -68,7 +68,12 @@ export function leftKind(split: Split): LeftKind {
 }
 
 const PROPERTY =
-  /^(?:(?:the |a )?(?:default|max|min|maximum|minimum|typical|common|key|main|total|hard|soft)?\s?(?:default|defaults|cost|costs|price|prices|pricing|billing|limit|limits|limitations?|quota|quotas|restrictions?|use cases?|usage|uses|used for|purpose|goal|benefits?|advantages?|disadvantages?|pros|cons|drawbacks?|downsides?|features?|characteristics|properties|requirements?|prerequisites?|size|sizes|range|ranges|duration|length|latency|throughput|performance|availability|durability|retention|encryption|scope|ports?|protocols?|type|types|format|formats|timeout|interval|value|values|max|min|maximum|minimum|sla|consistency|backups?|replication|syntax|command|location|components?|targets?|sources?|inputs?|outputs?|triggers?|behaviou?r|effects?|impact|mechanisms?(?: of action)?|indications?|contra-?indications?|side[- ]effects?|adverse effects?|interactions?|dos(?:e|es|age)|routes?|onset|half[- ]life|symptoms?|signs|treatments?|therapy|diagnosis|prognosis|causes?|risk factors|complications?|antidotes?|elements|remedy|remedies|defen[cs]es?|rationale|reasons?|result|dangers?|risks?|problems with it|caveats?|gotchas?|downside|upside|trade-?offs?|alternatives?|best practices?|kinds|phases|stages|states|modes|formula|units?|symbol|complexity|time complexity|space complexity|return value|returns|arguments?|lifetime|frequency|best for|good for|ideal for|when to use|not for))$/i;
+  /^(?:(?:the |a )?(?:default|max|min|maximum|minimum|typical|common|key|main|total|hard|soft)?\s?(?:default|defaults|cost|costs|price|prices|pricing|billing|limit|limits|limitations?|quota|quotas|restrictions?|use cases?|usage|uses|used for|purpose|goal|benefits?|advantages?|disadvantages?|pros|cons|drawbacks?|downsides?|challenges?|features?|characteristics|properties|requirements?|prerequisites?|size|sizes|range|ranges|duration|length|latency|throughput|performance|availability|durability|retention|encryption|scope|ports?|protocols?|type|types|format|formats|timeout|interval|value|values|max|min|maximum|minimum|sla|consistency|backups?|replication|syntax|command|location|components?|targets?|sources?|inputs?|outputs?|triggers?|behaviou?r|effects?|impact|mechanisms?(?: of action)?|indications?|contra-?indications?|side[- ]effects?|adverse effects?|interactions?|dos(?:e|es|age)|routes?|onset|half[- ]life|symptoms?|signs|treatments?|therapy|diagnosis|prognosis|causes?|risk factors|complications?|antidotes?|elements|remedy|remedies|defen[cs]es?|rationale|reasons?|result|dangers?|risks?|problems with it|caveats?|gotchas?|downside|upside|trade-?offs?|alternatives?|best practices?|kinds|phases|stages|states|modes|formula|units?|symbol|complexity|time complexity|space complexity|return value|returns|arguments?|lifetime|frequency|best for|good for|ideal for|when to use|not for))$/i;
+
+/** Whether a label introduces a remark ("Note", "Example", "Step 2") and names no thing. */
+export function isReservedLabel(label: string): boolean {
+  return RESERVED.test(label.trim());
+}
 
 /** Whether a label names a property that many things have and so says nothing without its owner. */
 export function isPropertyLabel(label: string): boolean {

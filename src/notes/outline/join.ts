@@ -1,7 +1,10 @@
 import type { Inline } from '../item.ts';
 import { hasFiniteVerb } from '../language/main-verb.ts';
 import { leadSpan, splitAtSeparator } from '../language/separator.ts';
+import { sidesOf } from '../language/sides.ts';
+import { isReservedLabel } from '../language/terms.ts';
 import { wordsIn } from '../language/words.ts';
+import { labelOf } from './label.ts';
 import type { Node, TextNode } from './node.ts';
 
 /** Opens a bullet that only explains the one before it. */
@@ -16,7 +19,8 @@ const maxExplanationWords = 16;
 
 /**
  * Joins what was typed as bullets of their own to what it continues: `i.e.` and `e.g.` to the bullet before (or above), and
- * the only child of a short label to that label (`GLB` over `Operates at layer 3` says `GLB: Operates at layer 3`).
+ * the only child of a short label to that label (`GLB` over `Operates at layer 3` says `GLB: Operates at layer 3`), be it a
+ * parent bullet or a line above a list.
  * `isExplicit` tells the items whose author wrote the card out: these stay as they are.
  */
 export function joinContinuations(node: Node, isExplicit: (node: Node) => boolean): void {
@@ -38,7 +42,7 @@ export function joinContinuations(node: Node, isExplicit: (node: Node) => boolea
   if (
     kept.length === 1 &&
     only !== undefined &&
-    isBullet(node) &&
+    (isBullet(node) || (isNameLine(node) && sidesOf(only.inline)?.kind !== 'term')) &&
     isBullet(only) &&
     !isExplicit(node) &&
     !isExplicit(only)
@@ -48,6 +52,7 @@ export function joinContinuations(node: Node, isExplicit: (node: Node) => boolea
       node.inline = { text: label, spans: clip(node.inline, label.length) };
       append(node, ': ', only, '');
       node.children = [];
+      if (node.kind === 'label') node.kind = 'paragraph';
     }
   }
 }
@@ -56,10 +61,18 @@ function isBullet(node: Node): node is TextNode {
   return node.kind === 'bullet' || node.kind === 'step';
 }
 
+/** A line above a list that names something of its own: not the title of a callout, "Note:" or "Example", which say how to take what follows. */
+function isNameLine(node: Node): node is TextNode {
+  if (node.kind !== 'label' || node.callout !== null) return false;
+  const { kind, name } = labelOf(node.inline, 'label', node.lines);
+  return kind === 'term' && !isReservedLabel(name);
+}
+
 /** A name or a caption that says nothing by itself: up to six words, no verb, nothing after a separator, no question. */
 function isShortLabel(inline: Inline): boolean {
   const words = wordsIn(inline.text);
-  if (words.length === 0 || words.length > maxLabelWords || /\?\s*$/.test(inline.text)) {
+  // "Two copies by default" says something as it stands, and what stands below it is said beside it.
+  if (words.length === 0 || words.length > maxLabelWords || /\?\s*$|\bby default\b/i.test(inline.text)) {
     return false;
   }
   const split = splitAtSeparator(inline);

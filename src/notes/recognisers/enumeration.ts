@@ -4,7 +4,7 @@ import { sidesOf } from '../language/sides.ts';
 import { baseForm, thirdPerson } from '../language/verbs.ts';
 import { countWords, firstWord } from '../language/words.ts';
 import { plainEnumeration } from './inline-list.ts';
-import { listFront } from './list.ts';
+import { listFront } from './list-front.ts';
 
 const MAX_LABEL_WORDS = 14;
 

@@ -17,7 +17,8 @@ export const fragment: Recogniser = {
   scope: 'item',
   recognise(item, note) {
     if (item.kind === 'table' || item.kind === 'code') return skip('no habit of a card');
-    if (item.kind === 'heading' || item.kind === 'label' || item.kind === 'details' || item.children.length > 0)
+    const isLabel = item.children.length > 0 && !/\bby default\b/i.test(item.inline.text);
+    if (item.kind === 'heading' || item.kind === 'label' || item.kind === 'details' || isLabel)
       return skip('a label: it names what stands under it');
     const standing = onlySentence(item, note);
     if (standing === null) return skip('no part of it can be asked for');

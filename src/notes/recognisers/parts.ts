@@ -1,10 +1,13 @@
-import { type Item, make, type Recogniser } from '../item.ts';
+import { type Item, make, type Proposal, type Recogniser } from '../item.ts';
 import { announcedCount } from '../language/counts.ts';
+import { hasFiniteVerb } from '../language/main-verb.ts';
+import { opensWithPronoun } from '../language/openings.ts';
 import { capitalise } from '../language/questions.ts';
 import { leadSpan } from '../language/separator.ts';
 import { sidesOf } from '../language/sides.ts';
-import { countWords } from '../language/words.ts';
-import { listFront } from './list.ts';
+import { isPropertyLabel } from '../language/terms.ts';
+import { countWords, wordsIn } from '../language/words.ts';
+import { listFront } from './list-front.ts';
 
 const MIN_PARTS = 2;
 const MAX_PARTS = 7;
@@ -18,29 +21,90 @@ export const parts: Recogniser = {
   name: 'parts',
   scope: 'group',
   recognise(item) {
-    if (item.kind === 'table' || item.kind === 'code' || item.own === null || item.own.kind === 'question') return null;
-    const names = item.children.map(nameOf);
-    if (names.length < MIN_PARTS || names.length > MAX_PARTS) return null;
-    const ordered = names.length >= MIN_LISTED && item.children.every(({ kind }) => kind === 'step');
-    if (!ordered && !announces(item, names.length)) return null;
-    const members = names.filter((name) => name !== null);
-    if (members.length < names.length || areNumbered(members)) return null;
-    const asking = { steps: ordered, open: false, complete: true };
-    const front = listFront(item.own, members.length, asking).replace(/^you can\s/i, '');
-    const last = item.children.at(-1) as Item;
-    const lines = { line: item.lines.line, endLine: Math.max(item.lines.endLine, last.lines.endLine) };
-    return make([{ form: 'list', front: capitalise(front), members: members.map(capitalise), ordered, lines }]);
+    const card = partsBelow(item) ?? partsBehind(item);
+    return card === null ? null : make([card]);
   },
 };
 
-/** What a child explains: the term before its separator, or the name set apart that it opens with; null where it names nothing. */
-function nameOf(child: Item): string | null {
-  if (child.kind !== 'bullet' && child.kind !== 'step') return null;
-  const sides = sidesOf(child.inline);
-  const lead = leadSpan(child.inline);
-  const name = sides?.kind === 'term' ? sides.left : lead === null ? '' : child.inline.text.slice(0, lead.end);
+function partsBelow(item: Item): Proposal | null {
+  if (item.kind === 'table' || item.kind === 'code' || item.own === null || item.own.kind === 'question') return null;
+  const names = namesOf(item.children);
+  if (names === null) return null;
+  const ordered = names.length >= MIN_LISTED && item.children.every(({ kind }) => kind === 'step');
+  if (!ordered && !announces(item, names.length)) return null;
+  const asking = { steps: ordered, open: false, complete: true };
+  return listCard(item, item.children, names, listFront(item.own, names.length, asking), ordered);
+}
+
+/** "There are 2 types of indexes:" before two sections, or two lines with a term each: what is counted comes next. */
+function partsBehind(item: Item): Proposal | null {
+  if (item.children.length > 0 || (item.kind !== 'paragraph' && item.kind !== 'bullet' && item.kind !== 'label'))
+    return null;
+  const text = item.inline.text.replace(/^there (?:are|is)\s|[\s:.]+$/gi, '');
+  const count = announcedCount(text);
+  if (count === null || countWords(text) > MAX_LABEL_WORDS || opensWithPronoun(text)) return null;
+  const found: Item[] = [];
+  for (let next = item.next; next !== null && next.kind === item.next?.kind; next = next.next) found.push(next);
+  const isLed = found[0]?.kind === 'heading' || item.inline.text.endsWith(':');
+  const names = isLed && found.length === count ? namesOf(found) : null;
+  return names === null ? null : listCard(item, found, names, `${capitalise(text)}: which? (${count})`, false);
+}
+
+function listCard(
+  { lines }: Item,
+  found: readonly Item[],
+  names: readonly string[],
+  front: string,
+  ordered: boolean,
+): Proposal {
+  const last = found.at(-1) as Item;
+  return {
+    form: 'list',
+    front: capitalise(front.replace(/^you can\s/i, '')),
+    members: names.map(capitalise),
+    ordered,
+    lines: { line: lines.line, endLine: Math.max(lines.endLine, last.lines.endLine) },
+  };
+}
+
+/** The names of two to seven things; null where one of them names nothing, or its number alone tells it from the others. */
+function namesOf(items: readonly Item[]): string[] | null {
+  if (items.length < MIN_PARTS || items.length > MAX_PARTS) return null;
+  const names = items.map(nameOf).filter((name) => name !== null);
+  return names.length < items.length || areNumbered(names) ? null : names;
+}
+
+/** What an item explains: the term before its separator, the name set apart that it opens with, or a name with more below it; else null. */
+function nameOf(item: Item): string | null {
+  if (item.kind === 'table' || item.kind === 'code' || item.kind === 'details') return null;
+  const sides = sidesOf(item.inline);
+  const lead = leadSpan(item.inline);
+  const name =
+    sides?.kind === 'term' && sides.right !== ''
+      ? sides.left
+      : lead !== null
+        ? item.inline.text.slice(0, lead.end)
+        : isNameAbove(item)
+          ? item.inline.text
+          : '';
   const bare = name.replace(/[\s:]+$/, '');
   return bare === '' || countWords(bare) > MAX_PART_WORDS ? null : bare;
+}
+
+/** "Strong reads:" or "Fault tolerant" with items of its own: a name, no verb and no question. */
+function isNameAbove({ own, inline, children }: Item): boolean {
+  return (
+    own !== null &&
+    own.kind === 'term' &&
+    children.length > 0 &&
+    !isPropertyLabel(own.label) &&
+    !hasFiniteVerb(wordsIn(inline.text))
+  );
+}
+
+/** A bare word with more below it: two of them, "Hot" and "Cold", are no more than the one and the other. */
+function isOneWord(item: Item): boolean {
+  return isNameAbove(item) && countWords(item.inline.text) === 1;
 }
 
 /** "Type 1", "Type 2": names that tell nothing but their number; or the same name twice. */
@@ -49,15 +113,19 @@ function areNumbered(names: readonly string[]): boolean {
 }
 
 /** Whether a label says that parts follow: it counts them, ends in a colon, or ends in a plural. */
-function announces({ inline, own }: Item, count: number): boolean {
+function announces({ inline, own, children }: Item, count: number): boolean {
   const text = inline.text.replace(/[\s:]+$/, '');
   if (own === null || countWords(text) > MAX_LABEL_WORDS) return false;
   const counted = announcedCount(text);
-  if (counted !== null) return counted === count;
-  if (inline.text.endsWith(':') && count >= MIN_LISTED && own.kind === 'statement') return true;
+  if (counted === count) return true;
+  const leads = inline.text.endsWith(':') && count >= MIN_LISTED;
+  // A note grows: three are announced, and a fourth was added later.
+  if (counted !== null) return leads && count === counted + 1;
+  if (leads && (own.kind === 'statement' || children.every(isNameAbove))) return true;
+  if (count < MIN_LISTED && !inline.text.endsWith(':') && children.every(isOneWord)) return false;
   return (
     own.kind !== 'generic' &&
-    /\b(?:types?|kinds?|ways?|modes?|options?|strateg(?:y|ies)|methods?|levels?|states?|settings|components|parts|classes|tiers|phases|models?|categories|forms|following)\b/i.test(
+    /\b(?:types?|kinds?|ways?|modes?|options?|strateg(?:y|ies)|methods?|levels?|states?|settings|components|parts|classes|tiers|phases|models?|categories|categori[sz]ations?|forms|following)\b/i.test(
       text,
     )
   );

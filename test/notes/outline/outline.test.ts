@@ -71,10 +71,11 @@ describe('what an item stands under', () => {
   });
 
   test('a title line over a label line over a list are two levels', () => {
-    expect(shown('# S\nTerminating Instances\nRequest type:\n- one-time\n').slice(1)).toEqual([
+    expect(shown('# S\nTerminating Instances\nRequest type:\n- one-time\n- persistent\n').slice(1)).toEqual([
       'label [S] Terminating Instances',
       'label [S › Terminating Instances] Request type:',
       'bullet [S › Terminating Instances › Request type] one-time',
+      'bullet [S › Terminating Instances › Request type] persistent',
     ]);
   });
 
@@ -88,22 +89,24 @@ describe('what an item stands under', () => {
   });
 
   test('a line that says something is no title of the list further down', () => {
-    expect(shown('# S\nThe hive is open, always\nLid\n- keeps the rain out\n').slice(1)).toEqual([
+    expect(shown('# S\nThe hive is open, always\nLid\n- keeps the rain out\n- opens upwards\n').slice(1)).toEqual([
       'paragraph [S] The hive is open, always',
       'label [S] Lid',
       'bullet [S › Lid] keeps the rain out',
+      'bullet [S › Lid] opens upwards',
     ]);
   });
 
   test('labels typed below an item, not indented, name the items after them', () => {
     const note =
-      '# S\nLid\n- keeps the rain out of the box in every weather that there is\n  - also snow\nBox\n- holds frames\nHow to clean:\nFrame\n- with hot water\n- a note on wood that goes on for rather more than eighty characters in one line of text, as this\n- another one of the same that goes on for rather more than eighty characters in one line of it\n- and a third of them that goes on for rather more than eighty characters in its one long line';
-    expect(shown(note).slice(1, 9)).toEqual([
+      '# S\nLid\n- keeps the rain out of the box in every weather that there is\n  - also snow\nBox\n- holds frames\n- has no floor\nHow to clean:\nFrame\n- with hot water\n- a note on wood that goes on for rather more than eighty characters in one line of text, as this\n- another one of the same that goes on for rather more than eighty characters in one line of it\n- and a third of them that goes on for rather more than eighty characters in its one long line';
+    expect(shown(note).slice(1, 10)).toEqual([
       'label [S] Lid',
       'bullet [S › Lid] keeps the rain out of the box in every weather that there is',
       'bullet [S › Lid › keeps the rain out of the box in…] also snow',
       'label [S] Box',
       'bullet [S › Box] holds frames',
+      'bullet [S › Box] has no floor',
       'label [S] How to clean:',
       'label [S › How to clean] Frame',
       'bullet [S › How to clean › Frame] with hot water',
@@ -174,6 +177,31 @@ describe('lists as people write them', () => {
     expect(item?.lines).toEqual({ line: 1, endLine: 2 });
   });
 
+  test('what alone stands below a line that names something is said of it', () => {
+    expect(shown('# Power\nSurge\n- small rise of the voltage\nSag\n- small fall of the voltage\n').slice(1)).toEqual([
+      'paragraph [Power] Surge: small rise of the voltage',
+      'paragraph [Power] Sag: small fall of the voltage',
+    ]);
+  });
+
+  test.each([
+    ['says how to take what follows', 'Example:\n- small rise of the voltage\n'],
+    ['is the title of a callout', '> [!tip] CKA exam\n> - small rise of the voltage\n'],
+    ['sorts what follows', 'Notes\n- small rise of the voltage\n'],
+    ['says something by itself', 'Voltage rises by default\n- small rise of the voltage\n'],
+    ['stands above a term with its meaning', 'Words\n- **surge**: small rise of the voltage\n'],
+    ['stands above a conclusion', 'Surge\n- so the fuse must go\n'],
+  ])('what alone stands below a line that %s stays an item of its own', (_, text) => {
+    expect(shown(`# Power\n${text}`)).toHaveLength(3);
+  });
+
+  test('a bullet that says something by itself is not joined to what is said beside it', () => {
+    expect(shown('# DB\n- Two copies by default\n  - No lost writes\n').slice(1)).toEqual([
+      'bullet [DB] Two copies by default',
+      'bullet [DB › Two copies by default] No lost writes',
+    ]);
+  });
+
   test('the only child of a question or of a sentence stays an item of its own', () => {
     expect(itemsOf('- Why use one?\n    - It is cheap\n')).toHaveLength(2);
     expect(itemsOf('- The queue is emptied every night\n    - Alarms can tell you\n')).toHaveLength(2);
@@ -237,10 +265,24 @@ describe('what is no text of a card', () => {
     ['- one two\n- Very popular exam question!\n'],
     ['- one two\n- ***Very imoprtsnt for test!!!!***\n'],
     ['- one two\n\n**Important!**\n'],
+    ['- one two\n- *Sometimes asked in the exam*\n'],
+    ['- one two\n- *Quite a popular exam question*\n'],
+    ['- one two\n- The exam loves to ask security questions!\n'],
+    ['- one two\n- This comes up often in the exam\n'],
   ])('a remark on what is asked raises what stands above it: %j', (text) => {
     const items = itemsOf(text);
     expect(items).toHaveLength(1);
     expect(items[0]?.importance).toBe(1);
+  });
+
+  test.each([
+    'The exam asks for port 445',
+    'Asked in the exam: which port is open',
+    'The test tends to fail at 80 % load',
+    'A token is asked for in the test tenant',
+    'Appears in the console',
+  ])('"%s" says something', (text) => {
+    expect(itemsOf(`- one two\n- ${text}\n`)).toHaveLength(2);
   });
 
   test('what costs money ages', () => {
@@ -326,12 +368,14 @@ describe('other blocks', () => {
   });
 
   test('a label typed between the items of a list stands beside the label above', () => {
-    const text = '# Drugs\nWarfarin\n- works slowly\nHeparin\n- works at once\n';
+    const text = '# Drugs\nWarfarin\n- works slowly\n- lasts for days\nHeparin\n- works at once\n- lasts for hours\n';
     expect(shown(text).slice(1)).toEqual([
       'label [Drugs] Warfarin',
       'bullet [Drugs › Warfarin] works slowly',
+      'bullet [Drugs › Warfarin] lasts for days',
       'label [Drugs] Heparin',
       'bullet [Drugs › Heparin] works at once',
+      'bullet [Drugs › Heparin] lasts for hours',
     ]);
   });
 

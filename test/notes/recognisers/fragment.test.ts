@@ -15,6 +15,10 @@ const telling: Example[] = [
   ['## Streaming replication\n\n- asynchronous by default', 'Streaming replication: […] by default ▸ asynchronous'],
   ['## Warfarin\n\n- No routine monitoring', 'Warfarin: no […] ▸ routine monitoring'],
   ['## ExternalName\n\n- CNAME to an outside host', 'ExternalName: CNAME to an […] ▸ outside host'],
+  [
+    '## Store\n\n- Multi-AZ by default with instant failover\n  - Nothing is lost',
+    'Multi-AZ by default […] ▸ with instant failover',
+  ],
   ['## Digoxin\n\n- Narrow therapeutic index', 'Digoxin: […] therapeutic index ▸ Narrow'],
 ];
 

@@ -35,6 +35,30 @@ const habits: Example[] = [
     '# Keys\n\n## Copying a snapshot\n\n1. Create a snapshot, with your own key for it and nothing else\n2. Attach a policy to allow the other account\n3. (in target) Create a copy of it, with another key',
     'Copying a snapshot: the 3 steps in order? ▸ Create a snapshot; Attach a policy to allow the other account; Create a copy of it',
   ],
+  [
+    '# Net\n\n## Cluster group\n\n- Use case\n  - Big data job that need fast completion\n  - Application that needs extremely low latency between its hosts',
+    'What are the use cases? (2) ▸ Big data job that need fast completion; Application that needs extremely low latency between its hosts',
+  ],
+  [
+    '# Net\n\n## Spread group\n\n- Pros\n  - **Can span zones**\n  - **Reduced risk of failure at the same time**',
+    'What are the pros? (2) ▸ Can span zones; Reduced risk of failure at the same time',
+  ],
+  [
+    '# Move\n\n- Challenges:\n  - Limited bandwidth\n  - Shared line (nobody can have it alone)\n  - High cost',
+    'What are the challenges? (3) ▸ Limited bandwidth; Shared line (nobody can have it alone); High cost',
+  ],
+  [
+    '# Plans\n\n- Business Support:\n  - Guidance to find the offers, features and services that fit\n  - All checks of the advisor\n  - Limited help with software of others',
+    'Business Support: what to know? (3) ▸ Guidance to find the offers, features and services that fit; All checks of the advisor; Limited help with software of others',
+  ],
+  [
+    '# Big data\n\nHadoop is a framework for large sets of data. It consists of two components:\n\n- HDFS for storage\n- MapReduce for processing',
+    'Hadoop consists of two components: which? (2) ▸ HDFS for storage; MapReduce for processing',
+  ],
+  [
+    '# Gateway\n\n- A gateway lets you create encrypted tunnels between your networks in the cloud and between the cloud and your own building.\n  - Site-to-site\n  - Point-to-point',
+    'A gateway lets you create encrypted tunnels between your networks in the cloud and between the cloud and your own building: which? (2) ▸ Site-to-site; Point-to-point',
+  ],
 ];
 
 const counted =
@@ -64,6 +88,12 @@ const nearMisses = [
   '# Spot\n\n## Limits\n\n- 15 min timeout\n- 10 GB of disk',
   '# Spot\n\n## Modes\n\n- Fast: keeps all in memory\n- Safe: writes to disk',
   '# Spot\n\n## Delivery\n\n- Messages are delivered twice\n- The order is kept',
+  '# Spot\n\n## Pros\n\n- It keeps the order of what is sent\n- Nobody waits for it',
+  '# Spot\n\n- Use cases:\n  - **Web**: pages that change each hour\n  - **Mail**: letters that wait for their reader',
+  '# Spot\n\n- A network:\n  - Has no range of its own\n  - Spans all the regions there are',
+  '# Spot\n\n- 2 ways to pay:\n  - On demand - by the hour, with no promise\n  - Reserved - by the year, with a discount',
+  '# Spot\n\nThere are two places:\n\n- a pool of hosts\n- a cloud that it does not share with anybody else, is it not?',
+  '# Gateway\n\n- A gateway lets you create encrypted tunnels between your networks in the cloud and between the cloud and your own building.\n  - It asks for a key of its own\n  - Site-to-site',
 ];
 
 describe('a parent with short children', () => {

@@ -22,6 +22,30 @@ const habits: Example[] = [
     '# Lease\n\n## How a lease is made\n\n1. Discover: is there a server?\n2. Offer: how about this address?\n3. Request: give me this one',
     'How a lease is made: the 3 steps in order? ▸ Discover; Offer; Request',
   ],
+  [
+    '# Store\n\n- 2 consistency models:\n  - Eventual reads (default):\n    - Usually within a second\n    - Best for speed\n  - Strong reads:\n    - Show all writes\n    - Cost twice as much',
+    'What are the 2 consistency models? (2) ▸ Eventual reads (default); Strong reads',
+  ],
+  [
+    '# Disks\n\nCategorization of arrays:\n- Failure resistant\n  - Spare devices\n  - Even broken hardware is no end\n- Fault tolerant\n  - No downtime\n  - Goes on during failures\n- Disaster tolerant\n  - Broad protection\n  - Survives a fire',
+    'Categorization of arrays: what to know? (3) ▸ Failure resistant; Fault tolerant; Disaster tolerant',
+  ],
+  [
+    '# Power\n\n- How to protect:\n  - Line conditioners\n    - level small swings\n    - are no help in an outage\n  - Batteries\n    - last for minutes\n    - start at once\n  - Generators\n    - last for days\n    - start slowly',
+    'How to protect? (3) ▸ Line conditioners; Batteries; Generators',
+  ],
+  [
+    '# Store\n\n## Indexes\n\nThere are 2 types of indexes in a table:\n\n### Local index\n\n- Made with the table\n\n### Global index\n\n- Made at any time',
+    '2 types of indexes in a table: which? (2) ▸ Local index; Global index',
+  ],
+  [
+    '# Config\n\nA config file has 2 parts:\n\nCluster: where the server is\n\nContext: who asks which cluster',
+    'A config file has 2 parts: which? (2) ▸ Cluster; Context',
+  ],
+  [
+    '# Balancers\n\n- The cloud offers three balancers:\n  - Manager: sends to the nearest site\n  - Door: serves web pages\n  - Gate: looks at the path\n  - Plain: looks at the address',
+    'The cloud offers three balancers: which? (4) ▸ Manager; Door; Gate; Plain',
+  ],
 ];
 
 const nearMisses = [
@@ -29,6 +53,12 @@ const nearMisses = [
   '# Fleet\n\n## Details\n\n- **Cluster**: all in one rack\n- **Spread**: each on its own',
   '# Route\n\n## Kinds of records\n\n- Type 1 = router\n- Type 2 = network',
   '# Fleet\n\n## Placement strategies\n\n- **Cluster**: all in one rack\n- and another one nobody named',
+  '# Keys\n\n## Key types\n\n- Equal\n  - one key for both\n  - quick\n- Unequal\n  - two keys\n  - slow',
+  '# Keys\n\n- Uses:\n  - Limits\n    - one a day\n    - two a week\n  - Cost\n    - a cent\n    - two cents\n  - Features\n    - signs\n    - seals',
+  '# Store\n\n## Indexes\n\nThere are 2 types of indexes in a table:\n\n### Local index\n\n- Made with the table\n\n### Global index\n\n- Made at any time\n\n### Old index\n\n- Not made any more',
+  '# Store\n\n## Indexes\n\nThey are copied to 2 zones:\n\n### Local index\n\n- Made with the table\n\n### Global index\n\n- Made at any time',
+  '# Config\n\nA file is read 2 times.\n\nCluster: where the server is\n\nContext: who asks which cluster',
+  '# Balancers\n\n- The cloud offers three balancers:\n  - Manager: sends to the nearest site\n  - Door: serves web pages',
 ];
 
 describe('parts that are each explained under a label that announces them', () => {

@@ -1,0 +1,52 @@
+import type { ContextNode } from '../item.ts';
+import { announcedCount } from '../language/counts.ts';
+import { hasFiniteVerb } from '../language/main-verb.ts';
+import { capitalise, decapitalise, trimEnding } from '../language/questions.ts';
+import { isPropertyLabel } from '../language/terms.ts';
+import { baseForm } from '../language/verbs.ts';
+import { wordsIn } from '../language/words.ts';
+
+/** Labels of numbered lists that are no actions and have an order all the same. */
+export const RANKED =
+  /\b(?:order|priorit(?:y|ies)|precedence|hierarchy|sequence|ranking|stages?|phases?|layers?|states?|election criteria)\b/i;
+
+const ASKING =
+  /\b(?:on|of|by|for|with|to|via|are|be|is|run|include|includes|including|from|in|have|has|need|needs|using|as|support|supports|allow|allows|can|into|between|provides|contains|like|such as)$/i;
+
+/** A name that ends in a word like these: "Business Support". */
+const NAMED = /\s\p{Lu}\p{Ll}+$/u;
+
+/** How a list is asked for: in order, some of it, or all of it; `complete` when the members are all that stands there. */
+export type Asking = { steps: boolean; open: boolean; complete: boolean };
+
+/** The question that a label asks of the members under it. */
+export function listFront(own: ContextNode, count: number, { steps, open, complete }: Asking): string {
+  const label =
+    own.inline.text.length > 0 && own.kind === 'statement' ? own.inline.text.replace(/[\s:.]+$/, '') : own.label;
+  const asked = trimEnding(label.replace(/[\s:]+$/, ''));
+  if (steps)
+    return `${capitalise(asked.replace(/\s*\(in order\)/i, ''))}: the ${count}${RANKED.test(asked) ? '' : ' steps'} in order?`;
+  const number = open ? 'name some' : `${count}`;
+  if (!complete) return `${asked}: what to know? (${number})`;
+  if (ASKING.test(asked) && !NAMED.test(asked)) return `${capitalise(asked)} what? (${number})`;
+  const words = wordsIn(asked);
+  if (own.kind === 'generic' || isPropertyLabel(asked))
+    return `What are the ${plural(asked.toLowerCase())}? (${number})`;
+  if (/^(?:where|when|how|why|what|who|which)\b/i.test(asked)) return `${capitalise(asked)}? (${number})`;
+  if (hasFiniteVerb(words)) return `${capitalise(asked)}: which? (${number})`;
+  const of = words.findIndex(({ text }) => text === 'of');
+  const head = words.at(of > 0 ? of - 1 : -1)?.text ?? '';
+  if (baseForm(words[0]?.text ?? '') === 'sure' && words.length > 1 && !isPropertyLabel(asked))
+    return `${capitalise(asked)}: what to know? (${number})`;
+  if (words.length <= 4 && /[a-z]{2}[^su]s$/.test(head)) return `What are the ${decapitalise(asked)}? (${number})`;
+  return `${asked}: ${announcedCount(asked) === count ? 'which' : 'what to know'}? (${number})`;
+}
+
+/** "Use case" over several of them asks for the use cases. */
+function plural(label: string): string {
+  return /^(?:.+ )?(?:use case|benefit|advantage|disadvantage|limitation|restriction|requirement|feature|drawback|downside|challenge|component|target|source|port|protocol|type|cause|reason|risk)$/.test(
+    label,
+  )
+    ? `${label}s`
+    : label;
+}

@@ -1,0 +1,99 @@
+import type { Item } from '../item.ts';
+import { mainVerbIndex } from '../language/main-verb.ts';
+import { lacksSubject, opensWithPronoun } from '../language/openings.ts';
+import { quantitiesIn } from '../language/quantities.ts';
+import { trimEnding } from '../language/questions.ts';
+import { leadSpan } from '../language/separator.ts';
+import { sidesOf } from '../language/sides.ts';
+import { isParticiple } from '../language/verbs.ts';
+import { countWords, wordsIn } from '../language/words.ts';
+import { skipVerdict } from './skip.ts';
+
+/** So many words a member of a plain list has at most. */
+export const MAX_MEMBER_WORDS = 8;
+const MAX_STEP_WORDS = 16;
+const MAX_CLAUSE_WORDS = 12;
+const MAX_NAME_WORDS = 4;
+
+/** Whether a child is a plain member: a few words that say what they are and nothing of anything else. */
+export function isMember(item: Item): boolean {
+  return isLongMember(item) && countWords(item.inline.text) <= MAX_MEMBER_WORDS && !hasUnit(item);
+}
+
+/** Whether a child says what something is in up to twelve words without a verb. */
+export function isLongMember(item: Item): boolean {
+  return isListed(item) && countWords(item.inline.text) <= MAX_CLAUSE_WORDS && isNounPhrase(item);
+}
+
+/** Whether a child is a step: what is done, with nothing but code below it. */
+export function isStep(item: Item): boolean {
+  const { text } = item.inline;
+  const words = countWords(text);
+  return words > 0 && words <= MAX_STEP_WORDS && !text.endsWith('?') && isOnlyShown(item) && skipVerdict(item) === null;
+}
+
+/** Whether a child is one of the things its label counts or leads to, however long it goes on about it. */
+export function isPart(item: Item): boolean {
+  return (
+    isListed(item) &&
+    leadSpan(item.inline) === null &&
+    countWords(shortStep(trimEnding(item.inline.text))) <= MAX_CLAUSE_WORDS
+  );
+}
+
+/** Whether a child is a use, a benefit or a limit of what is above its label: a clause without a subject will do, a sentence will not. */
+export function isOwned(item: Item): boolean {
+  const { text } = item.inline;
+  if (!isListed(item) || opensWithPronoun(text) || countWords(text) > MAX_CLAUSE_WORDS) return false;
+  return lacksSubject(text) || !hasMainVerb(text);
+}
+
+/** Whether a child is a name: at most four words and no verb. */
+export function isName(item: Item): boolean {
+  return isMember(item) && countWords(item.inline.text) <= MAX_NAME_WORDS;
+}
+
+/** Whether a text holds a number with a unit, which is asked for on its own as well. */
+export function hasUnit({ inline }: Item): boolean {
+  return quantitiesIn(inline.text).some((quantity) => quantity.hasUnit);
+}
+
+/** What is done in a step: a long one without its brackets, and up to its first comma. */
+export function shortStep(text: string): string {
+  if (countWords(text) <= MAX_MEMBER_WORDS) return text;
+  const bare = text.replace(/\s*\([^()]*\)\s*/g, ' ').trim();
+  const [first = bare] = bare.split(/[,;]\s|\.\s/);
+  return countWords(first) >= 3 ? first : bare;
+}
+
+/** Whether a child is one thing: it explains no term, asks nothing, leads nowhere and has nothing below it. */
+function isListed(item: Item): boolean {
+  const { text } = item.inline;
+  if (item.children.length > 0 || /[?:]$/.test(text) || countWords(text) === 0 || /\s(?:->|=>|→)\s/.test(text))
+    return false;
+  const sides = sidesOf(item.inline);
+  return (sides === null || (sides.kind !== 'term' && sides.kind !== 'property')) && skipVerdict(item) === null;
+}
+
+/** Openings that lack a subject before a verb, and before a noun are no more than its adjective: "limited bandwidth". */
+const ADJECTIVE =
+  /^(?:best|good|great|ideal|perfect|easy|limited|available|similar|compatible|based|required|recommended|designed|intended)\s(?!(?:for|to|by|in|on|if|when|with|as|at|from|per|of|via)\b)/i;
+
+function isNounPhrase({ inline: { text } }: Item): boolean {
+  return !opensWithPronoun(text) && (!lacksSubject(text) || ADJECTIVE.test(text)) && !hasMainVerb(text);
+}
+
+function hasMainVerb(text: string): boolean {
+  const bare = text.replace(/\s*\([^()]*\)/g, '');
+  const words = wordsIn(bare);
+  const verb = words[mainVerbIndex(words, bare)];
+  return verb !== undefined && !isParticiple(verb.text);
+}
+
+/** Whether nothing but code stands below a step: how it is done, not more that is to be done. */
+function isOnlyShown({ children }: Item): boolean {
+  return children.every(
+    ({ kind, inline: { text, spans } }) =>
+      kind === 'code' || spans.some((span) => span.kind === 'code' && span.start === 0 && span.end === text.length),
+  );
+}
