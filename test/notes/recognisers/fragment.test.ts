@@ -16,9 +16,11 @@ const telling: Example[] = [
   ['## Warfarin\n\n- No routine monitoring', 'Warfarin: no […] ▸ routine monitoring'],
   ['## ExternalName\n\n- CNAME to an outside host', 'ExternalName: CNAME to an […] ▸ outside host'],
   [
-    '## Store\n\n- Multi-AZ by default with instant failover\n  - Nothing is lost',
+    '## Store\n\n- Keeps rows\n- Multi-AZ by default with instant failover\n  - Nothing is lost',
     'Multi-AZ by default […] ▸ with instant failover',
   ],
+  ['## Copies\n\n- Manually triggered\n- Is kept for good', 'Copies: […] triggered ▸ Manually'],
+  ['## Keys\n\n- Kept at rest with Stonewall - 256 bits', 'Keys: kept at rest with […] - 256 bits ▸ Stonewall'],
   ['## Digoxin\n\n- Narrow therapeutic index', 'Digoxin: […] therapeutic index ▸ Narrow'],
 ];
 
