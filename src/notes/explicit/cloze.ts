@@ -37,6 +37,7 @@ export function markedClozes(text: string, isCode: (at: number) => boolean): Mar
   }
   const braced = parts.slice(0, maxGroups);
   for (const match of text.matchAll(/==(?=\S)([^=\n]+(?:=[^=\n]+)*)(?<=\S)==/g)) {
+    if (isLineOfItsOwn(text, match.index, match[0].length)) continue;
     if (!isCode(match.index) && !braced.some((part) => part.start <= match.index && match.index < part.end)) {
       const end = match.index + match[0].length;
       parts.push({ start: match.index, end, hidden: match[1] ?? '', hint: null, group: `=${match.index}` });
@@ -44,6 +45,14 @@ export function markedClozes(text: string, isCode: (at: number) => boolean): Mar
   }
   parts.sort((one, other) => one.start - other.start);
   return { clozes: byGroup(text, parts), unclosed: null };
+}
+
+/** A highlight that is a whole line among others, a command set apart, hides nothing in what stands around it. */
+function isLineOfItsOwn(text: string, at: number, length: number): boolean {
+  if (!text.includes('\n')) return false;
+  const before = text.slice(text.lastIndexOf('\n', at - 1) + 1, at);
+  const end = text.indexOf('\n', at);
+  return before.trim() === '' && text.slice(at + length, end < 0 ? text.length : end).trim() === '';
 }
 
 /** The cloze of `C: text with [hidden]`: every bracket is one card; null when there is no closed bracket. */

@@ -6,7 +6,7 @@ import { objectRanges } from './phrases.ts';
 import { quantitiesIn } from './quantities.ts';
 import { trimEnding } from './questions.ts';
 import { MAX_HIDDEN_WORDS, type Range } from './ranges.ts';
-import { isAuxiliary } from './verbs.ts';
+import { baseForm, isAuxiliary } from './verbs.ts';
 import { countWords, firstWord, normalWord, wordsIn } from './words.ts';
 
 /** What makes a part of a sentence worth hiding, in the order in which parts are chosen. */
@@ -63,7 +63,10 @@ function* blanksOf(
   const taken: Blank[] = [];
   const shown = above.toLowerCase();
   const take = function* (part: (Range & { isWeak?: boolean }) | null, kind: BlankKind): Generator<Blank> {
-    const range = part === null || kind === 'number' || kind === 'negation' ? part : wholeEnumeration(sentence, part);
+    const range =
+      part === null || kind === 'number' || kind === 'negation'
+        ? part
+        : wholeIdiom(sentence, wholeEnumeration(sentence, part));
     if (range === null || range.start < added || !fits(sentence, range, kind) || isShown(sentence, range, shown))
       return;
     if (taken.some((b) => range.start < b.end && range.end > b.start)) return;
@@ -82,9 +85,10 @@ function* blanksOf(
     if (span.kind !== 'mark' && ((span.kind !== 'bold' && span.kind !== 'italic') || span.start === 0)) continue;
     if (!FUNCTION_WORDS.test(sentence.slice(span.start, span.end))) yield* take(span, 'bold');
   }
+  yield* take(doneByDefault(sentence), 'value');
   for (const match of sentence.matchAll(VALUE))
     yield* take(valueAfter(sentence, match.index + match[0].length), 'value');
-  yield* take(doneByDefault(sentence), 'value');
+  yield* take(contrasted(sentence), 'value');
   // A name and a colon before a sentence are no subject of its verb.
   const own = sentence.slice(0, added).endsWith(': ') ? added : 0;
   yield* take(shifted(negatedRange(sentence.slice(own)), own), 'negation');
@@ -95,10 +99,29 @@ function* blanksOf(
 /** "Objects are replicated by default": what happens if nobody says otherwise. */
 function doneByDefault(sentence: string): Range | null {
   if (!/default/i.test(sentence)) return null;
-  const match = /\b(?:is|are|be)\s+((?:not\s+)?\p{L}+(?:ed|en|on|off)\s+by default)\b/iu.exec(sentence);
+  const match =
+    /\b(?:is|are|be)\s+(?:turned\s+|switched\s+|set to\s+)?((?:not\s+)?\p{L}+(?:ed|en)(?:\s+by default)?|on|off)(?=\s+by default\b|$|[,.;(]|\s(?:in|on|for|when|to)\s)/iu.exec(
+      sentence,
+    );
   const told = match?.[1];
-  if (match === null || told === undefined) return null;
+  if (match === null || told === undefined || !/\bby default\b|^default\b/i.test(sentence)) return null;
   return { start: match.index + match[0].length - told.length, end: match.index + match[0].length };
+}
+
+/** "Allow rules but not deny rules", "prefer names over numbers": what is set against the other. */
+function contrasted(sentence: string): Range | null {
+  const denied = /,?\sbut not\s(?!only\b|necessarily\b)([^,.;:()]+)$/i.exec(trimEnding(sentence))?.[1];
+  if (denied !== undefined && baseForm(firstWord(denied)) !== 'sure') {
+    const start = trimEnding(sentence).length - denied.length;
+    return { start, end: start + denied.length };
+  }
+  const better = /^(?:prefer|use|choose|favou?r)\s(?:an?\s|the\s)?(.+?)\s(?:over|instead of|rather than)\s/i.exec(
+    sentence,
+  );
+  const told = better?.[1];
+  if (better === null || told === undefined) return null;
+  const start = sentence.indexOf(told, 4);
+  return { start, end: start + told.length };
 }
 
 /** The code in a sentence; what is joined by a comma, `and` or `or` is hidden together, since one part would give the other away. */
@@ -132,6 +155,16 @@ function wholeEnumeration<T extends Range>(sentence: string, part: T): T | null 
   const isOne = members.length > 1 || /^\s(?:and|or)\s/.test(members[0] ?? '');
   if (!areMembers || !isOne) return part;
   return countWords(sentence.slice(part.start, end)) <= MAX_HIDDEN_WORDS ? { ...part, end } : null;
+}
+
+const IDIOM =
+  /\b(?:in (?:flight|transit|use|place|advance|memory|parallel|order|real[- ]time|order)|at (?:rest|once|runtime)|on (?:demand|the fly)|by hand)$/i;
+
+/** "in flight", "on the fly": the noun alone would be no answer. */
+function wholeIdiom<T extends Range>(sentence: string, part: T | null): T | null {
+  if (part === null) return null;
+  const idiom = IDIOM.exec(sentence.slice(0, part.end));
+  return idiom !== null && idiom.index < part.start ? { ...part, start: idiom.index } : part;
 }
 
 const MAX_MEMBER_WORDS = 5;

@@ -51,7 +51,8 @@ export function chunksFrom(text: string, words: readonly Word[], from: number): 
     pushSplit(chunks, words.slice(start, i), index, isSubordinate);
     if (
       /^(?:if|when|because|since|unless|until|while|although|whereas)$/.test(lower) ||
-      normalWord(words[i + 1]?.text ?? '') === 'case'
+      normalWord(words[i + 1]?.text ?? '') === 'case' ||
+      (lower === 'as' && /^(?:soon|long)$/.test(normalWord(words[i + 1]?.text ?? '')))
     )
       isSubordinate = true;
     if (i > start) index++;

@@ -37,7 +37,7 @@ function cutOnce(text: string): string[] {
 const MIN_SENTENCE_WORDS = 13;
 const MIN_CLAUSE_WORDS = 4;
 const COORDINATION =
-  /,?\s(?:but|while|whereas)\s|,\s(?:and then|and|so|then)\s|,\s(?=(?:do|does|can|cannot|must|will|should)\s)|\s[-–—]\s/g;
+  /,?\s(?:but|while|whereas)\s|,\s(?:and then|and|so|then)\s|,\s(?=(?:do|does|can|cannot|must|will|should)\s)|,\s(?=(?:these|this|it|they|you|we)\s(?:\p{L}+\s){0,2}(?:can|is|are|will|must|cannot|should|has|have)\s)|\s[-–—]\s/gu;
 const SUBORDINATE =
   /^(?:if|when|whenever|once|unless|although|though|because|since|as|while|after|before|without|with|in case|to|for|by|in|on|the (?:more|less|\p{L}+er))\s/iu;
 
@@ -54,7 +54,8 @@ export function independentClauses(sentence: string): Range[] {
   for (const joint of sentence.matchAll(COORDINATION)) {
     const left = sentence.slice(from, joint.index);
     const right = sentence.slice(joint.index + joint[0].length);
-    if (!isClosed(left) || !hasVerb(left) || !opensClause(right)) continue;
+    const explains = /[-–—]/.test(joint[0]) && /^(?:when|if)\s/i.test(right) && countWords(right) >= MIN_CLAUSE_WORDS;
+    if (!isClosed(left) || !hasVerb(left) || !(explains || opensClause(right))) continue;
     // "… the endpoint, which revokes the token but keeps its children": who keeps them is in the relative clause.
     if (lacksItsSubject(right) && (/,?\s(?:which|that|who)\s/.test(left) || !saysItsSubject(left))) continue;
     clauses.push({ start: from, end: joint.index });

@@ -40,6 +40,7 @@ function findMainVerb(words: readonly Word[], text: string): number {
   }
   const opensAsVerb = from === 0 && thirdPerson(first.text) === 'sure';
   let fallback = -1;
+  let last = -1;
   for (let i = Math.max(1, from + 1); i < words.length; i++) {
     const word = words[i] as Word;
     const lower = normalWord(word.text);
@@ -51,9 +52,29 @@ function findMainVerb(words: readonly Word[], text: string): number {
     if (NO_SUBJECT.has(before) || /^\d+$/.test(before)) continue;
     if (thirdPerson(word.text) === 'sure') return i;
     if (baseForm(word.text) === 'sure' && (isPluralSubject(words, at) || isPluralHead(words, at))) return i;
-    if (fallback < 0 && !opensAsVerb && isVerbByPlace(words, i, text)) fallback = i;
+    if (opensAsVerb) continue;
+    if (fallback < 0 && isVerbByPlace(words, i, text)) fallback = i;
+    if (last < 0 && isVerbForLack(words, i, at, text)) last = i;
   }
-  return fallback;
+  return fallback < 0 ? last : fallback;
+}
+
+/**
+ * Whether a word is the verb where no other is found: after `also` or `automatically` ("Terraform also tracks metadata"), after one
+ * name and before a thing ("terraform caches resource values"), or where a writer left out the `s` ("Everything fail if …").
+ */
+function isVerbForLack(words: readonly Word[], at: number, subjectAt: number, text: string): boolean {
+  const { text: word, end } = words[at] as Word;
+  const next = words[at + 1];
+  if (next === undefined || text.slice(end, next.start) !== ' ') return false;
+  const subject = (words[subjectAt] as Word).text;
+  if (/[^\p{L}\d\s]/u.test(text.slice(0, end).replace(/[-'’/]/g, ''))) return false;
+  const isForm = thirdPerson(word) === 'perhaps' || baseForm(word) === 'sure';
+  if (subjectAt < at - 1) return isForm;
+  const isOneName = !isPluralNoun(subject) && isNounLike(subject) && !isParticiple(subject) && !isAuxiliary(subject);
+  if (at > 2 || !isOneName || baseForm((words[0] as Word).text) !== null) return false;
+  if (baseForm(word) === 'sure') return opensObject(next.text) || /^(?:if|when|of)$/.test(next.text);
+  return thirdPerson(word) === 'perhaps' && isBareWord(next.text) && !isParticiple(next.text) && words.length >= at + 4;
 }
 
 const ADVERB =
@@ -116,7 +137,7 @@ function takesBaseForm(before: string): boolean {
 /** A plural, a pronoun, or the second of two things: "source and target use". */
 function isPluralSubject(words: readonly Word[], at: number): boolean {
   const [before = '', joint = ''] = [words[at]?.text, words[at - 1]?.text];
-  return takesBaseForm(before) || (joint === 'and' && at === 2 && isNounLike(before));
+  return takesBaseForm(before) || (joint === 'and' && at === 2 && isNounLike(before) && !isParticiple(before));
 }
 
 const MAX_WORDS_OF_PHRASE = 3;

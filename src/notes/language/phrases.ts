@@ -31,8 +31,12 @@ export function objectRanges(text: string, known: ReadonlySet<string> = new Set(
   for (const word of words.slice(0, verb + 1)) seen.add(normalWord(word.text));
   const scored = chunksFrom(text, words, from)
     .filter((chunk) => !endsInEnumeration(text.slice(chunk.end)))
-    .map((chunk) => ({ ...chunk, isAside: isInBrackets(text, chunk.start) || isEnabled(text, chunk) }))
-    .map((chunk) => ({ chunk, score: weight(chunk, seen) }))
+    .map((chunk) => ({
+      ...chunk,
+      isAside: isInBrackets(text, chunk.start) || isEnabled(text, chunk),
+      isPlace: isPlace(text, chunk),
+    }))
+    .map((chunk) => ({ chunk, score: weight(chunk, seen) + (isTool(text, chunk) ? TOOL_BONUS : 0) }))
     .filter(({ score }) => score > 0);
   // The first of those that say equally much.
   scored.sort((one, other) => other.score - one.score);
@@ -50,20 +54,35 @@ function isEnabled(text: string, { start, end }: Range): boolean {
   );
 }
 
+const TOOL_BONUS = 1;
+
+/** "Services use labels to send traffic …": what is used tells more than what it is used on. */
+function isTool(text: string, { start, end }: Chunk): boolean {
+  return (
+    /\b(?:use|uses|using|leverages?)\s(?:(?:an?|the|its|their)\s)?$/i.test(text.slice(0, start)) &&
+    /^\s(?:to|for|in order to)\s/.test(text.slice(end))
+  );
+}
+
 function isWeak(chunk: Chunk, seen: ReadonlySet<string>): boolean {
   const telling = chunk.words.filter((word) => !WEAK.has(normalWord(word)) && !BOUNDARY.has(normalWord(word)));
   const fresh = telling.filter((word) => !isSeen(normalWord(word), seen));
   return fresh.length < 2 && telling.length < 3 && !fresh.some((word) => isName(word));
 }
 
-function weight(chunk: Chunk, seen: ReadonlySet<string>): number {
+/** "Hosted on different hardware": what is asked for is whether they share it. */
+function isPlace(text: string, { start }: Chunk): boolean {
+  return /\b(?:on|in|across|at)\s$/i.test(text.slice(0, start));
+}
+
+function weight(chunk: Chunk & { isPlace: boolean }, seen: ReadonlySet<string>): number {
   const telling = chunk.words.filter((word) => !WEAK.has(normalWord(word)));
   const fresh = telling.filter((word) => !isSeen(normalWord(word), seen));
   if (fresh.length === 0 || (telling.length > 1 && fresh.every((word) => isParticiple(word)))) return 0;
   if (chunk.words.slice(1).some((word) => isAuxiliary(word)) || chunk.words.some((word) => CONTRACTION.test(word)))
     return 0;
-  if (/^(?:different|various|certain|other|specific)$/.test(normalWord(chunk.words[0] ?? '')) && telling.length < 2)
-    return 0;
+  if (/^(?:various|certain|other|specific)$/.test(normalWord(chunk.words[0] ?? '')) && telling.length < 2) return 0;
+  if (/^different$/.test(normalWord(chunk.words[0] ?? '')) && telling.length < 2 && !chunk.isPlace) return 0;
   const named = fresh.some((word) => isName(word));
   const over = Math.max(0, chunk.words.length - 4) * 0.75;
   const endsInParticiple = chunk.words.length > 1 && isParticiple(chunk.words.at(-1) ?? '');

@@ -25,7 +25,7 @@ const SHORT_QUALITY = new Set(
  * sees it in `above`.
  */
 export function fragmentBlank(fragment: string, above: string): Range | null {
-  const text = trimEnding(fragment);
+  const text = trimEnding(fragment).replace(EXPLAINED, '');
   const words = wordsIn(text);
   if (words.length < 2 || words.length > MAX_FRAGMENT_WORDS || /[?:=]|->|→/.test(text)) return null;
   if (
@@ -37,6 +37,7 @@ export function fragmentBlank(fragment: string, above: string): Range | null {
   if (mainVerbIndex(words, text) >= 0 && !isParticiple(words[mainVerbIndex(words, text)]?.text ?? '')) return null;
   const found =
     beforeDefault(text) ??
+    manner(words) ??
     denied(text) ??
     called(text) ??
     lasting(text) ??
@@ -50,9 +51,23 @@ export function fragmentBlank(fragment: string, above: string): Range | null {
   return holds(flat(above), flat(hidden)) ? null : found;
 }
 
+/** What only explains: "Encryption at rest with KMS - AES-256", "not transitive, e.g. from a to c". */
+const EXPLAINED = /(?:,\s|\s\(?)(?:e\.?g\.?|i\.?e\.?)[\s:,].*$|(?<=\S\s\S.{8,})\s[-–—]\s.*$/;
+
 function beforeDefault(text: string): Range | null {
   const match = /^(.+?),?\sby default$/i.exec(text);
   return match === null ? null : { start: 0, end: (match[1] as string).length };
+}
+
+/** "Manually triggered", "Automatically enabled in RDS": how it is done. */
+function manner(words: readonly Word[]): Range | null {
+  const [adverb, verb] = words;
+  if (adverb === undefined || verb === undefined || !isParticiple(verb.text)) return null;
+  return /^(?:automatical|manual|continuous|asynchronous|synchronous|public|private|global|regional|central|physical|logical|dynamical|static|immediate|periodical|random|transparent)ly$/i.test(
+    adverb.text,
+  )
+    ? { start: adverb.start, end: adverb.end }
+    : null;
 }
 
 /** "Usually called (aws/name)": the name. */

@@ -1,7 +1,7 @@
 /** Verbs in their base form whose forms are hardly ever nouns in notes. Regular derivations (`-ise`, `-ify`, `re-` …) need no entry. */
 export const PLAIN_VERBS: ReadonlySet<string> = new Set(
   (
-    'absorb accelerate accept accompany achieve acquire act adapt add adhere adjust admit adopt advertise ' +
+    'absorb accelerate accept accompany achieve acquire act adapt add adhere adjust administer admit adopt advertise ' +
     'affect aggregate agree aid alert allege allow alter alternate amplify analyse analyze announce appear ' +
     'append apply appoint approve argue arise arrange arrive ascend ask assemble assert assess assign assist ' +
     'assume assure attach attain attend attract augment authenticate authorise authorize avert avoid await ' +
@@ -19,7 +19,7 @@ export const PLAIN_VERBS: ReadonlySet<string> = new Set(
     'eat edit educate elect elevate elicit eliminate embed embody embrace emerge emit employ emulate enable ' +
     'enact encapsulate enclose encode encompass encounter encourage encrypt endanger endorse endure enforce ' +
     'engage enhance enjoy enlarge enqueue enrich enrol enroll ensue ensure entail enter entitle enumerate ' +
-    'equip erase erode escape establish evade evaluate evict evoke evolve exceed exclude excrete execute ' +
+    'equip erase erode escape establish evade evaluate evict evoke evolve examine exceed exclude excrete execute ' +
     'exempt exert exhaust exhibit exist expand expect expel expire explain exploit explore expose express ' +
     'extend extinguish fail fall fasten favor favour feed feel fetch fill filter find finish fix flatten flee ' +
     'flip flourish fluctuate fly follow forbid force foresee forget forgive form forward foster freeze fulfil ' +
@@ -29,10 +29,10 @@ export const PLAIN_VERBS: ReadonlySet<string> = new Set(
     'inherit inhibit inject injure innervate inquire insert insist inspect inspire install instruct insulate ' +
     'integrate intend intensify interact intercept interfere interpret interrupt intervene introduce invade ' +
     'invalidate invent invest investigate invite invoke involve irritate isolate jump justify keep kill knock ' +
-    'know lack lead leak lean learn leave lend lengthen let lie listen live locate loosen lose maintain make ' +
+    'know lack lead leak lean learn leave lend lengthen let leverage lie listen live locate loosen lose maintain make ' +
     'manage maximise maximize mean measure meet melt merge migrate mimic minimise minimize mislead mitigate ' +
     'modify monitor mount move multiply need neglect nest notify obey oblige obscure observe obstruct obtain ' +
-    'occlude occupy occur offend offer offload offset omit ooze open operate oppose oppress orchestrate ' +
+    'occlude occupy occur offend offer offload offset omit outsource ooze open operate oppose oppress orchestrate ' +
     'outlive outrank outweigh overcome overlap overload override overrule overwrite owe own pack participate ' +
     'pass pay peel penalise penetrate perceive perform perish persist persuade pertain pick pierce pinpoint ' +
     'poison portray possess postpone pour practise precede precharge preclude predict predispose prefer ' +

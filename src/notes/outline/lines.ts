@@ -26,9 +26,10 @@ export function splitLines(phrasing: Phrasing, isAbove: boolean): Piece[] {
     const isEnded = /[.!?:;]$/.test(line) || (endsWithCode(phrasing, end) && line.includes(': '));
     const opens =
       /^\s*[\p{Lu}\p{N}"'(]/u.test(following) ||
+      HIGHLIGHT.test(following.split('\n', 1)[0] ?? '') ||
       (opensWithName(phrasing.spans, end + 1) &&
         (isEnded || opensWithName(phrasing.spans, at) || isAllCode(phrasing, end + 1)));
-    const isWrapped = !opens || (!isEnded && fills && isFull(line, following, width));
+    const isWrapped = !HIGHLIGHT.test(line) && (!opens || (!isEnded && fills && isFull(line, following, width)));
     if (found >= 0 && !isFull(line, following, width)) fills = false;
     const isBroken = found >= 0 && (!isWrapped || (isAbove && index === count - 2 && /[:.?]\s*$/.test(line)));
     if (found < 0 || isBroken) {
@@ -43,6 +44,9 @@ export function splitLines(phrasing: Phrasing, isAbove: boolean): Piece[] {
   }
   return isAbove ? leadApart(phrasing, definitionList(phrasing, pieces)) : definitionList(phrasing, pieces);
 }
+
+/** A line that is one highlight: set apart as a block of code would be. */
+const HIGHLIGHT = /^\s*==[^=]+(?:=[^=]+)*==\s*$/;
 
 /** Whether the line from there on is one stretch of code and nothing else. */
 function isAllCode({ spans, text }: Phrasing, at: number): boolean {

@@ -23,12 +23,10 @@ export const condition: Recogniser = {
 
 /** The card of a sentence that says what happens on a condition, or null. */
 export function conditionCard({ inline, added }: Standing): Proposal | null {
-  return (
-    proportion(trimEnding(inline.text)) ??
-    leading(trimEnding(inline.text.slice(added))) ??
-    trailing(trimEnding(inline.text)) ??
-    reason(trimEnding(inline.text))
-  );
+  const own = trimEnding(inline.text.slice(added));
+  // "Snapshots: you can share them only if …": the name in front is no part of what holds.
+  const said = inline.text.slice(0, added).endsWith(': ') ? own : trimEnding(inline.text);
+  return proportion(said) ?? leading(own) ?? because(own) ?? trailing(said) ?? reason(said);
 }
 
 /** "The higher the TTL, the less the traffic". */
@@ -54,6 +52,20 @@ function reason(text: string): Proposal | null {
   if (/^[,\s]*since/i.test(joint[0]) && mainVerbIndex(wordsIn(after), after) < 0) return null;
   if (/[;:]\s|\.\s/.test(after) || /^(?:this|that) is$/i.test(before)) return null;
   return { form: 'basic', front: `${capitalise(before)}: why?`, back: `Because ${after}` };
+}
+
+/** "Because nodes talk in private, one tunnel is enough": the reason is asked for as well. */
+function because(text: string): Proposal | null {
+  const [lead = ''] = /^(?:because|since)\s(?!of\b)/i.exec(text) ?? [];
+  const cut = lead === '' ? null : consequence(text, lead.length, 'because');
+  if (cut === null) return null;
+  const cause = text.slice(lead.length, cut.end).trim();
+  const effect = trimEnding(text.slice(cut.start));
+  if (mainVerbIndex(wordsIn(cause), cause) < 1 || countWords(effect) < 3 || countWords(effect) > MAX_CLAUSE_WORDS)
+    return null;
+  return countWords(cause) > MAX_ANSWER_WORDS
+    ? null
+    : { form: 'basic', front: `${capitalise(effect)}: why?`, back: `Because ${cause}` };
 }
 
 function leading(text: string): Proposal | null {

@@ -7,6 +7,7 @@ import { baseForm } from '../language/verbs.ts';
 import { countWords, firstWord } from '../language/words.ts';
 
 const MAX_REPEATED_WORDS = 8;
+const MAX_ASKED_WORDS = 18;
 
 /** "X is not Y", "X cannot Y": asked as a yes-or-no question whose answer says no, and what holds instead. */
 export const denial: Recogniser = {
@@ -21,8 +22,9 @@ export const denial: Recogniser = {
 
 /** The yes-or-no card of a sentence that denies, or null. */
 export function denialCard({ inline, added }: Standing): Proposal | null {
-  const forbidden = forbiddenCard(trimEnding(inline.text.slice(added)));
-  if (forbidden !== null) return forbidden;
+  const own = trimEnding(inline.text.slice(added));
+  const plain = forbiddenCard(own) ?? absenceCard(own);
+  if (plain !== null) return plain;
   const prefix = inline.text.slice(0, added).endsWith(': ') ? inline.text.slice(0, added) : '';
   const parts = denialIn(trimEnding(inline.text.slice(prefix.length)));
   if (parts === null || !/^[\p{L}\p{N}]/u.test(parts.rest) || /\s[-–—]\s|[^s]ly$/.test(parts.subject)) return null;
@@ -99,5 +101,24 @@ function forbiddenCard(text: string): Proposal | null {
     form: 'basic',
     front: `Should you ${asked}?`,
     back: instead === '' ? `No, do not ${said}` : `No, do not ${said}: ${instead}`,
+  };
+}
+
+/** "There is no cost to move data inside a region": is there? */
+function absenceCard(text: string): Proposal | null {
+  const [, verb = '', thing = ''] = /^there (is|are|will be|was|were) (?:currently )?no (\p{L}.+)$/iu.exec(text) ?? [];
+  const [asked, instead] = cutAtReason(thing);
+  const words = countWords(asked);
+  if (verb === '' || words < 2 || words > MAX_ASKED_WORDS) return null;
+  const article = /^(?:are|were)$/i.test(verb) || /^(?:need|way)\b/i.test(asked) ? 'any' : 'a';
+  const front =
+    verb.toLowerCase() === 'will be'
+      ? `Will there be ${article}`
+      : `${capitalise(verb.toLowerCase())} there ${article}`;
+  const [named = asked] = asked.split(/\s(?=(?:to|for|in|on|between|of|per|with|from|when|if|that|which)\s)/);
+  return {
+    form: 'basic',
+    front: `${front} ${asked}?`,
+    back: instead === '' ? `No ${named}` : `No ${named}: ${instead}`,
   };
 }

@@ -7,6 +7,7 @@ import { comparison } from './comparison.ts';
 import { condition } from './condition.ts';
 import { definition } from './definition.ts';
 import { denial } from './denial.ts';
+import { determines } from './determines.ts';
 import { enumeration } from './enumeration.ts';
 import { fragment } from './fragment.ts';
 import { gloss } from './gloss.ts';
@@ -51,11 +52,12 @@ export const recognisers: readonly Recogniser[] = [
   use,
   gloss,
   lead,
-  tagline,
   means,
   isA,
+  determines,
   denial,
   condition,
+  tagline,
   number,
   sentence,
   fragment,

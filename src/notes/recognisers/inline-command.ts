@@ -1,4 +1,4 @@
-import { type Item, make, type Proposal, type Recogniser } from '../item.ts';
+import { type Item, make, type Proposal, type Recogniser, type Span } from '../item.ts';
 import { isCommand, MAX_TOLD_WORDS, withoutCue } from '../language/commands.ts';
 import { opensWithPronoun } from '../language/openings.ts';
 import { capitalise } from '../language/questions.ts';
@@ -58,7 +58,8 @@ function card(asked: string, command: string): Proposal | null {
 /** The command, or the two of which either does, that the text from there on is, but for a bracket behind it; null where it is none. */
 function codeAt({ inline }: Item, from: number): string | null {
   const { text, spans } = inline;
-  const codes = spans.filter(({ kind, start }) => kind === 'code' && start >= from);
+  const isSetApart = (span: Span): boolean => span.kind === 'mark' && span.start === 0 && span.end === text.length;
+  const codes = spans.filter((span) => (span.kind === 'code' || isSetApart(span)) && span.start >= from);
   const [first, second] = codes;
   if (first === undefined || first.start !== from) return null;
   const isPair = second !== undefined && /^\s(?:or|and)\s$/.test(text.slice(first.end, second.start));

@@ -12,6 +12,7 @@ import { isAuxiliary, isParticiple, thirdPerson } from '../language/verbs.ts';
 import { countWords, wordsIn } from '../language/words.ts';
 import { conditionCard } from './condition.ts';
 import { denialCard } from './denial.ts';
+import { determinesCard } from './determines.ts';
 import { inlineList } from './inline-list.ts';
 import { isACard } from './is-a.ts';
 import { leadCard } from './lead.ts';
@@ -22,9 +23,12 @@ import { cardOfUse } from './use.ts';
 
 const MAX_CARDS = 3;
 const MAX_PLAIN_CARDS = 2;
+/** Of a longer paragraph, so many of its sentences. */
+const PLAIN_SHARE = 0.6;
 const MIN_SENTENCE_WORDS = 3;
 const LONG_SENTENCE_WORDS = 32;
 const SHORT_SENTENCE_WORDS = 9;
+const LONGEST_OUTCOME_WORDS = 14;
 const MAX_PREDICATE_WORDS = 14;
 const MAX_SUBJECT_WORDS = 5;
 
@@ -49,23 +53,25 @@ export const sentence: Recogniser = {
       const asked = proposals.length < MAX_PLAIN_CARDS ? subjectCard(one) : null;
       if (asked !== null) proposals.push(asked);
     }
-    if (proposals.length > 0) return make(all.length > 1 ? mostTelling(proposals) : proposals.slice(0, MAX_CARDS));
+    if (proposals.length > 0)
+      return make(all.length > 1 ? mostTelling(proposals, all.length) : proposals.slice(0, MAX_CARDS));
     return all.length > 1 ? skip('no part of it can be asked for') : null;
   },
 };
 
 /**
- * The cards worth keeping of several sentences: two, and a third where it asks for a number or says when, why or what not; of two
+ * The cards worth keeping of several sentences: two, or three of four and more, and one besides where it asks for a number or says when, why or what not; of two
  * that hide the same, the later (of numbers the first). A plain cloze goes first.
  */
-function mostTelling(proposals: readonly Proposal[]): Proposal[] {
+function mostTelling(proposals: readonly Proposal[], sentences: number): Proposal[] {
+  const most = Math.max(MAX_PLAIN_CARDS, Math.ceil(sentences * PLAIN_SHARE));
   const kept = proposals.filter((one, at) => {
     const hidden = hiddenBy(one);
     const [from, to] = /\d/.test(hidden) ? [0, at] : [at + 1, proposals.length];
     return hidden === '' || !proposals.slice(from, to).some((other) => hiddenBy(other) === hidden);
   });
   const ranked = [...kept].sort((one, other) => strength(other) - strength(one));
-  const chosen = new Set(ranked.filter((one, i) => i < MAX_PLAIN_CARDS || (i < MAX_CARDS && strength(one) > 1)));
+  const chosen = new Set(ranked.filter((one, i) => i < most || (i <= most && strength(one) > 1)));
   return kept.filter((one) => chosen.has(one));
 }
 
@@ -88,11 +94,21 @@ const LEANING =
 /** The cards of one sentence among several (`isFurther`: not the first, so that only what tells something counts): a use, a denial, a condition, numbers, or a plain cloze. */
 export function anyCard(one: Standing, isFurther = false): Proposal[] {
   const single =
-    leadCard(one.inline) ?? meansCard(one) ?? isACard(one) ?? cardOfUse(one) ?? denialCard(one) ?? conditionCard(one);
+    leadCard(one.inline) ??
+    meansCard(one) ??
+    isACard(one) ??
+    determinesCard(one) ??
+    cardOfUse(one) ??
+    denialCard(one) ??
+    conditionCard(one);
   if (single !== null) return [single];
   const numbers = numberCards(one);
   return numbers.length > 0 ? numbers : sentenceCards(one, isFurther);
 }
+
+/** What becomes of a thing: a passive that tells as much as any object, "Data kept on the host will be lost". */
+const OUTCOME =
+  /^(?:lost|deleted|ignored|kept|retained|preserved|removed|replaced|overwritten|dropped|discarded|rejected|denied|allowed|blocked|compacted|compressed|encrypted|unencrypted|charged|revoked|invalidated|terminated|stopped|disabled|enabled|reset|restarted|recreated|cached|queued)$/i;
 
 /** What is done was said before: "they do this for private zones". */
 const POINTING = /\b(?:do|does|did|doing) (?:this|that|so|it)\b|\b(?:all|the|that|this) (?:\p{L}+ )?above\b/iu;
@@ -112,7 +128,11 @@ export function sentenceCards({ inline, added, item }: Standing, isFurther = fal
   const blank = firstBlankIn(inline.text, inline.spans, textAbove(item), added);
   if (blank !== undefined && !blank.isWeak) return [cloze(inline, blank)];
   const isShort = blank !== undefined && isWhole(inline.text, blank) && words.length <= SHORT_SENTENCE_WORDS;
-  if (!isFurther && isShort && !isBarePassive(inline.text, blank)) return [cloze(inline, blank)];
+  const isOutcome = blank !== undefined && OUTCOME.test(inline.text.slice(blank.start, blank.end));
+  const isTold =
+    blank !== undefined &&
+    (isOutcome ? words.length <= LONGEST_OUTCOME_WORDS : isShort && !isBarePassive(inline.text, blank));
+  if (!isFurther && isTold) return [cloze(inline, blank)];
   const asked = isFurther || blank === undefined || isShort ? null : predicateCard(inline.text, added);
   return asked === null ? [] : [asked];
 }

@@ -1,14 +1,15 @@
-import { type ContextNode, type Item, make, type Proposal, type Recogniser } from '../item.ts';
+import { type ContextNode, type Inline, type Item, make, type Proposal, type Recogniser } from '../item.ts';
 import { categoryOf } from '../language/category.ts';
-import { mainVerbIndex } from '../language/main-verb.ts';
+import { hasFiniteVerb, mainVerbIndex } from '../language/main-verb.ts';
 import { lacksSubject, opensWithConjunction, opensWithPronoun } from '../language/openings.ts';
 import { quantitiesIn } from '../language/quantities.ts';
 import { capitalise, meaningQuestion, trimEnding } from '../language/questions.ts';
+import { leadSpan } from '../language/separator.ts';
 import { sentencesIn } from '../language/sentences.ts';
 import { stemOf } from '../language/stems.ts';
 import { isOrder, names } from '../language/subject.ts';
-import { isParticiple } from '../language/verbs.ts';
-import { countWords, wordsIn } from '../language/words.ts';
+import { baseForm, isParticiple } from '../language/verbs.ts';
+import { countWords, firstWord, wordsIn } from '../language/words.ts';
 
 const MIN_WORDS = 2;
 const MAX_WORDS = 20;
@@ -32,7 +33,7 @@ export const tagline: Recogniser = {
 /** The card of the first sentence of an item, where it says without a verb what the name above the item is; or null. */
 export function taglineCard(item: Item, text: string): Proposal | null {
   const named = item.context.at(-1);
-  if (named === undefined || !isName(named) || !opensSection(item, text)) return null;
+  if (named === undefined || !isName(named) || !opensSection(item, text) || isOneOfSeveral(item)) return null;
   const meaning = trimEnding(text);
   if (!saysWhat(meaning) || repeats(meaning, named)) return null;
   return { form: 'basic', front: meaningQuestion(named.name, meaning), back: capitalise(meaning) };
@@ -63,6 +64,14 @@ function opensSection({ parent, children, previous }: Item, text: string): boole
   );
 }
 
+/** Whether an item is the first of a row: of names set in bold, or of orders ("Stop it", "Change its size"). */
+function isOneOfSeveral({ inline, next }: Item): boolean {
+  if (next === null) return false;
+  const isBold = ({ text, spans }: Inline): boolean => leadSpan({ text, spans }) !== null;
+  if (isBold(inline) && isBold(next.inline)) return true;
+  return baseForm(firstWord(inline.text)) === 'sure' && baseForm(firstWord(next.inline.text)) === 'sure';
+}
+
 function saysWhat(meaning: string): boolean {
   const words = wordsIn(meaning);
   if (words.length < MIN_WORDS || words.length > MAX_WORDS || /[?:=]|->|→/.test(meaning)) return false;
@@ -70,12 +79,14 @@ function saysWhat(meaning: string): boolean {
   if (opensWithPronoun(meaning) || opensWithConjunction(meaning) || lacksSubject(meaning) || LEANING.test(meaning))
     return false;
   const verb = words[mainVerbIndex(words, meaning)];
-  return verb === undefined || isParticiple(verb.text) || isInRelative(meaning, verb.start);
+  if (verb === undefined || isInRelative(meaning, verb.start)) return true;
+  return isParticiple(verb.text) && !/^(?:put|set|read|run|cut|hit|split|spread)$/i.test(verb.text);
 }
 
-/** "Devices that carry data": the verb is not of the line itself. */
+/** "Hosts that the pool creates": the verb is of what is said of them, and the line has none of its own. */
 function isInRelative(text: string, at: number): boolean {
-  return /\b(?:that|which|who|where|when|while|to)\s/.test(text.slice(0, at));
+  const [, between] = /^.*\b(?:that|which|who|where|to)\s(.*)$/s.exec(text.slice(0, at)) ?? [];
+  return between !== undefined && !hasFiniteVerb(wordsIn(`it ${between}`));
 }
 
 /** Whether a line names the thing itself, or opens with a word of its name: it goes on about it and does not say what it is. */

@@ -69,6 +69,7 @@ describe('cards written out', () => {
     ['a separator in a code span', 'Use `a :: b` and `x == y ==z==`'],
     ['a separator in a fence', '```\na :: b\nQ: x?\nA: y\n==z==\n```'],
     ['comparisons', 'a == b and c == d'],
+    ['a highlight that is a line among others', 'To see the boxes\n==box list==\nThey are shown'],
     ['a container mark', '::: warning'],
     ['a letter that is no question', 'Q: applications with quantum needs'],
     ['an answer alone', '- A: Maps a hostname to IPv4'],

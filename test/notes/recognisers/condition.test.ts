@@ -25,9 +25,15 @@ const habits: Example[] = [
   ],
   ['- Should this disk fail, a spare takes over', 'What happens should this disk fail? ▸ A spare takes over'],
   ['- When you are done, enter C-d', 'What happens when you are done? ▸ Enter C-d'],
+  [
+    '- Because agents talk in private, one tunnel can join both sites',
+    'One tunnel can join both sites: why? ▸ Because agents talk in private',
+  ],
 ];
 
 const nearMisses = [
+  '- Because of the weather, one tunnel is closed',
+  '- As the table grows, a scan takes longer',
   '- Hosts fail and disks are lost',
   '- If needed',
   '- Works even if the link is down',

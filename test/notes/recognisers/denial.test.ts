@@ -14,9 +14,14 @@ const habits: Example[] = [
     'Does a concurrent build lock writes? ▸ No, does not lock writes: cannot run in a transaction',
   ],
   ['- A toleration does not attract, only allows', 'Does a toleration attract? ▸ No, does not attract: only allows'],
+  ['- There is no cost to move data inside a region', 'Is there a cost to move data inside a region? ▸ No cost'],
+  ['- There are no limits on boxes, but a box has one', 'Are there any limits on boxes? ▸ No limits: a box has one'],
+  ['- You dont need a key to read it', 'Do you need a key to read it? ▸ No, do not need a key to read it'],
 ];
 
 const nearMisses = [
+  '- There is a cost to move data',
+  '- There is no box',
   '- FIFO queues keep the order',
   '- If it is not there, it is made',
   '- Not only queues scale',

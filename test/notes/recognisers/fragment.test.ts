@@ -19,8 +19,12 @@ const telling: Example[] = [
     '## Store\n\n- Keeps rows\n- Multi-AZ by default with instant failover\n  - Nothing is lost',
     'Multi-AZ by default […] ▸ with instant failover',
   ],
-  ['## Copies\n\n- Manually triggered\n- Is kept for good', 'Copies: […] triggered ▸ Manually'],
-  ['## Keys\n\n- Kept at rest with Stonewall - 256 bits', 'Keys: kept at rest with […] - 256 bits ▸ Stonewall'],
+  ['## Copies\n\n- Manually triggered', 'Copies: […] triggered ▸ Manually'],
+  [
+    '## Keys\n\n- see below\n- Encryption at rest with Stonewall - the strong sort',
+    'Keys: encryption at rest with […] - the strong sort ▸ Stonewall',
+  ],
+  ['## Names\n\n- Prefer short names over numbers', 'Prefer […] over numbers ▸ short names'],
   ['## Digoxin\n\n- Narrow therapeutic index', 'Digoxin: […] therapeutic index ▸ Narrow'],
 ];
 

@@ -19,6 +19,7 @@ const habits: Example[] = [
     'see the status of a rollout\n`k rollout status web`',
     'See the status of a rollout: which command? ▸ k rollout status web',
   ],
+  ['to see the boxes\n==box list --all==\nand more', 'See the boxes: which command? ▸ box list --all'],
   ['## Passing variables\n\n`-e NAME=yes`', 'Passing variables: which option? ▸ -e NAME=yes'],
   [
     'Check the install\n\n`docker version` or `docker info`',

@@ -43,8 +43,49 @@ const habits: Example[] = [
     'Recommended: connect a […] ▸ border router to two areas',
   ],
   [
-    '# Net\n\n- Balancing rules determine how traffic is spread over hosts',
-    'What determines how traffic is spread over hosts? ▸ Balancing rules',
+    '# Net\n\n- Certificates protect all that is sent in flight',
+    'What protects all that is sent in flight? ▸ Certificates',
+  ],
+  [
+    '# Net\n\n- Data that was kept on the host itself will be lost',
+    'Data that was kept on the host itself will be […] ▸ lost',
+  ],
+  ['# Net\n\n- Dead rows are removed', 'Dead rows are […] ▸ removed'],
+  [
+    '# Net\n\n- By default the root disks are deleted on termination',
+    'By default the root disks are […] on termination ▸ deleted',
+  ],
+  ['# Net\n\n- Guard mode is turned off by default', 'Guard mode is turned […] by default ▸ off'],
+  [
+    '# Net\n\n- You can name hosts that may call but not hosts that may not',
+    'Net: you can name hosts that may call but not […] ▸ hosts that may not',
+  ],
+  [
+    '# Net\n\n- Warden leverages signed tickets to admit the right guests',
+    'Warden leverages […] to admit the right guests ▸ signed tickets',
+  ],
+  ['# Net\n\n- The agents are hosted on different hardware', 'The agents are hosted on […] ▸ different hardware'],
+  [
+    '# Net\n\n- Certificates protect the packets of the guests in flight',
+    'Certificates protect the […] in flight ▸ packets of the guests',
+  ],
+  [
+    '# Net\n\n- A service ignores further labels as soon as a node is found',
+    'A service ignores what? ▸ further labels as soon as a node is found',
+  ],
+  [
+    '# Net\n\n- terraform caches resource values in a state file',
+    'terraform caches […] ▸ resource values in a state file',
+  ],
+  ['# Net\n\n- Warden also tracks metadata of nodes', 'Warden also tracks […] ▸ metadata of nodes'],
+  [
+    '# Net\n\n- Security groups are stateful - when you open a port, it is open both ways',
+    'Security groups are […] ▸ stateful',
+  ],
+  [
+    '# Net\n\n- You can share copies only if they are plain, these copies can be shared with any account',
+    'You can share copies only if what? ▸ They are plain',
+    'Net: the copies can be […] ▸ shared with any account',
   ],
   [
     '# Net\n\n- The default lease is 32 days, but can be overridden by the owner of a mount',
@@ -75,7 +116,8 @@ const nearMisses = [
   '- What is it good for?',
   '- How readers share the cursor of a group',
   '- same as above',
-  '- Dead rows are removed',
+  '- Dead rows are used',
+  '- Locks work differently for different kinds',
   '- To do the dual scaling',
   '- Put up several nodes behind it',
   '- System rules do this for private zones',
