@@ -21,35 +21,20 @@ export type TwinFinder = (draft: Pick<Draft, 'form' | 'front' | 'back' | 'member
 export function twinFinder(cards: readonly Card[]): TwinFinder {
   if (cards.length === 0) return () => null;
   const sides = cards.map(sideOf);
-  const holders = new Map<string, number[]>();
-  sides.forEach(({ bag }, index) => {
-    for (const word of new Set(bag)) {
-      const group = holders.get(word);
-      if (group === undefined) holders.set(word, [index]);
-      else group.push(index);
-    }
-  });
+  const kinds = holdersOf(sides);
   // Every new card of an import asks, and meets hundreds: what cannot be its twin is passed over by comparing numbers alone.
-  const kinds = new Map<string, number>();
-  const kindOf = Uint32Array.from(sides, ({ kind }) => {
-    const known = kinds.get(kind) ?? kinds.size;
-    kinds.set(kind, known);
-    return known;
-  });
   const sizeOf = Uint32Array.from(sides, ({ bag }) => bag.length);
   const askedBy = new Uint32Array(sides.length);
   let asks = 0;
   return (draft) => {
-    const { kind: kindAsked, bag } = sideOf(draft);
-    const kind = kinds.get(kindAsked);
-    if (kind === undefined || bag.length < FEWEST_WORDS) return null;
+    const { kind, bag } = sideOf(draft);
+    const holders = kinds.get(kind);
+    if (holders === undefined || bag.length < FEWEST_WORDS) return null;
     asks += 1;
     let best: { index: number; like: number } | null = null;
     for (const word of bag) {
-      const group = holders.get(word);
-      if (group === undefined || group.length > COMMON) continue;
-      for (const index of group) {
-        if (kindOf[index] !== kind || askedBy[index] === asks) continue;
+      for (const index of holders.get(word) ?? []) {
+        if (askedBy[index] === asks) continue;
         askedBy[index] = asks;
         const like = mostShared(bag.length, sizeOf[index] as number);
         if (like < SAME || like < (best?.like ?? 0) || !holdsAll(bag, (sides[index] as Side).bag)) continue;
@@ -58,6 +43,25 @@ export function twinFinder(cards: readonly Card[]): TwinFinder {
     }
     return best === null ? null : (cards[best.index] as Card);
   };
+}
+
+/** By kind, then by word, which sides have it; without the words that say little. */
+function holdersOf(sides: readonly Side[]): Map<string, Map<string, number[]>> {
+  const words = sides.map(({ bag }) => new Set(bag));
+  const counts = new Map<string, number>();
+  for (const bag of words) for (const word of bag) counts.set(word, (counts.get(word) ?? 0) + 1);
+  const kinds = new Map<string, Map<string, number[]>>();
+  sides.forEach(({ kind }, index) => {
+    const holders = kinds.get(kind) ?? new Map<string, number[]>();
+    kinds.set(kind, holders);
+    for (const word of words[index] ?? []) {
+      if ((counts.get(word) ?? 0) > COMMON) continue;
+      const group = holders.get(word);
+      if (group === undefined) holders.set(word, [index]);
+      else group.push(index);
+    }
+  });
+  return kinds;
 }
 
 /** A card as it is compared: its words, and its kind: its form and its numbers, which twins have in common. */

@@ -4,6 +4,7 @@ import type { Parsed } from './parse.ts';
 import type { ParsePool } from './parse-pool.ts';
 import { createParser } from './parser.ts';
 import { planImport } from './plan.ts';
+import { nothingAhead } from './read-notes.ts';
 import type { ImportListener, ImportSummary } from './record.ts';
 import { isNoteName } from './walk.ts';
 
@@ -32,14 +33,14 @@ export async function importNotesWith(
   listener: ImportListener,
 ): Promise<ImportSummary> {
   const steps = importing(desk, await readyToRead(desk, request), listener);
-  let parsed: Promise<Parsed[]> = Promise.resolve([]);
+  const parsed = nothingAhead<Parsed>().map((nothing) => Promise.resolve(nothing));
   for (let step = steps.next(); ; ) {
     if (step.done) return step.value;
-    const answer = parsed;
-    parsed = parser.parse(step.value);
-    // It is awaited with the next step; should that one fail first, this failure is of no interest.
-    parsed.catch(() => {});
-    step = steps.next(await answer);
+    const next = parser.parse(step.value);
+    // It is awaited with a later step; should one fail before, this failure is of no interest.
+    next.catch(() => {});
+    parsed.push(next);
+    step = steps.next((await parsed.shift()) ?? []);
   }
 }
 

@@ -3,7 +3,7 @@ import { availableParallelism } from 'node:os';
 import { setImmediate } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { isTakenApart } from '../../exchange/taken-apart.ts';
-import { optimiseLess } from './engine.ts';
+import { holdLessGarbage, optimiseLess } from './engine.ts';
 import type { Parsed, Unparsed } from './parse.ts';
 import { createParsePool, isOutOfMemory, type ParsePool } from './parse-pool.ts';
 
@@ -25,7 +25,10 @@ export function createParser(): ParsePool {
   return {
     async parse(notes) {
       if (notes.length === 0) return [];
-      if (characters === 0) optimiseLess();
+      if (characters === 0) {
+        optimiseLess();
+        holdLessGarbage();
+      }
       characters += notes.reduce((sum, { text }) => sum + (isTakenApart(text) ? 0 : text.length), 0);
       if (canThread && characters >= WORTH_THREADS) {
         pool ??= createParsePool(script, threads);

@@ -9,10 +9,18 @@ import type { FileRead } from './read-file.ts';
 import { stateOf } from './tables-state.ts';
 
 /**
- * Notes to be parsed, answered with what the notes handed over the time before say, in order. Between the two the parser
- * may work on other threads, and whoever drives may take a breath. The last hand-over is empty.
+ * Notes to be parsed, answered with what those say, in order, that were handed over {@link HANDOVERS_AHEAD} times before.
+ * Meanwhile the parser may work on other threads, and whoever drives may take a breath. The last hand-overs are empty.
  */
 export type Handover = Unparsed[];
+
+/** So much waits for the threads that parse that none runs out of work while other notes are paired and stored. */
+const HANDOVERS_AHEAD = 3;
+
+/** What stands before the first hand-over, as if it had been handed over: nothing, so many times. */
+export function nothingAhead<T>(): T[][] {
+  return Array.from({ length: HANDOVERS_AHEAD }, () => []);
+}
 
 /** A note that was read: what it says, and the row to remember it by. */
 export type NoteRead = { note: FoundNote; row: NoteFile; parsed: Parsed };
@@ -31,9 +39,9 @@ export type NoteReader = {
   changed(read: NoteRead): void;
 };
 
-/** As many notes, or as much text, are handed over at a time: enough for every core, little enough to hold. */
-const NOTES_AT_A_TIME = 200;
-const CHARACTERS_AT_A_TIME = 400_000;
+/** As many notes, or as much text, are handed over at a time: little enough that the last of them are soon stored. */
+const NOTES_AT_A_TIME = 60;
+const CHARACTERS_AT_A_TIME = 120_000;
 /** After so many notes that needed no parsing there is a hand-over too, for the sake of the breath. */
 const NOTES_BETWEEN_BREATHS = 256;
 
@@ -48,14 +56,14 @@ export function* readNotes(
 ): Generator<Handover, void, Parsed[]> {
   type Pending = { note: FoundNote; row: NoteFile; unparsed: Unparsed };
   let waiting: Pending[] = [];
-  let handedOver: Pending[] = [];
+  const handedOver = nothingAhead<Pending>();
   let characters = 0;
   let breathless = 0;
 
   const handOver = function* (): Generator<Handover, void, Parsed[]> {
     const parsed = yield waiting.map(({ unparsed }) => unparsed);
-    const answered = handedOver;
-    handedOver = waiting;
+    const answered = handedOver.shift() ?? [];
+    handedOver.push(waiting);
     waiting = [];
     characters = 0;
     breathless = 0;
@@ -107,5 +115,5 @@ export function* readNotes(
     const isEnough = waiting.length >= NOTES_AT_A_TIME || characters >= CHARACTERS_AT_A_TIME;
     if (isEnough || breathless >= NOTES_BETWEEN_BREATHS) yield* handOver();
   }
-  while (waiting.length > 0 || handedOver.length > 0) yield* handOver();
+  while (waiting.length > 0 || handedOver.some((notes) => notes.length > 0)) yield* handOver();
 }

@@ -1,0 +1,63 @@
+import { expect, test } from 'vitest';
+import type { Parsed } from '../../../src/cli/import/parse.ts';
+import { nothingAhead, readNotes } from '../../../src/cli/import/read-notes.ts';
+
+/** Reads so many notes of these many characters, two times as an import does; which text each note was answered with. */
+function readTwice(count: number, characters: number) {
+  const answered: string[] = [];
+  const found = Array.from({ length: count }, (_, index) => {
+    const name = `${index}.md`;
+    return { home: { root: 'notes', path: name }, file: name, known: null };
+  });
+  let ahead = 0;
+  let mostAhead = 0;
+  const read = () =>
+    readNotes(found, 'test', {
+      read: (file) => {
+        const bytes = Buffer.from(file.padEnd(characters, '.'));
+        return { bytes, sizeBytes: bytes.length, modifiedAt: 0, problem: null };
+      },
+      tables: () => [],
+      facts: [],
+      unchanged: () => {},
+      unreadable: () => {},
+      changed: ({ note, parsed }) => {
+        ahead -= 1;
+        answered.push(`${note.file} ${parsed.problems[0]?.path}`);
+      },
+    });
+  const parsed = nothingAhead<Parsed>();
+  for (const steps of [read(), read()]) {
+    for (let step = steps.next(); !step.done; step = steps.next(parsed.shift() ?? [])) {
+      parsed.push(
+        step.value.map(({ path, text }) => {
+          expect(text).toContain(path);
+          return {
+            drafts: [],
+            problems: [{ path, line: 1, column: 1, severity: 'info', rule: 'test', message: '' }],
+            unreadable: false,
+          };
+        }),
+      );
+      ahead += step.value.length;
+      mostAhead = Math.max(mostAhead, ahead);
+    }
+  }
+  return { answered, mostAhead, expected: [...found, ...found].map(({ file }) => `${file} ${file}`) };
+}
+
+test.each([
+  [0, 10],
+  [1, 10],
+  [60, 10],
+  [1000, 10],
+  [37, 50_000],
+])('each of %i notes of %i characters is answered with what it says itself, in order', (count, characters) => {
+  const { answered, expected } = readTwice(count, characters);
+  expect(answered).toEqual(expected);
+});
+
+test('however many notes there are, few wait at a time', () => {
+  expect(readTwice(1000, 10).mostAhead).toBeLessThan(300);
+  expect(readTwice(100, 50_000).mostAhead).toBeLessThan(20);
+});
