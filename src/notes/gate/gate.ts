@@ -62,16 +62,28 @@ function objectionInContext({ candidate, context }: Entry): string | null {
 
 /** The same fact told twice is one card: the explicit one, else the one at the more specific place, else the first. */
 function withoutRepetitions(entries: readonly Entry[]): Step {
+  const byAnswer = new Map<string, Entry[]>();
+  for (const entry of entries) {
+    const answer = flat(entry.candidate.back);
+    const group = byAnswer.get(answer);
+    if (group === undefined) byAnswer.set(answer, [entry]);
+    else group.push(entry);
+  }
+  const kept = new Set<Entry>();
+  for (const group of byAnswer.values()) for (const entry of bestOfEachFact(group)) kept.add(entry);
+  return partition(entries, (entry) => kept.has(entry), 'said twice in this note');
+}
+
+/** Of entries with one answer the best that states each fact. Most answers are given once: nothing is compared then. */
+function bestOfEachFact(entries: readonly Entry[]): Iterable<Entry> {
+  if (entries.length === 1) return entries;
   const best = new Map<string, Entry>();
   for (const entry of entries) {
     const key = factKey(entry);
     const other = best.get(key);
-    if (other === undefined || rank(entry) > rank(other)) {
-      best.set(key, entry);
-    }
+    if (other === undefined || rank(entry) > rank(other)) best.set(key, entry);
   }
-  const kept = new Set(best.values());
-  return partition(entries, (entry) => kept.has(entry), 'said twice in this note');
+  return best.values();
 }
 
 /** The same fact told before in nearly the same words. Only cards whose answers end alike are compared, so that a long note stays quick. */

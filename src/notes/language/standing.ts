@@ -71,8 +71,20 @@ function clausesIn({ text, spans }: Inline): Range[] {
   );
 }
 
+/** Every habit of single sentences asks for that of the same item. */
+const rememberedOnly = new WeakMap<Item, Standing | null>();
+
 /** The one sentence of an item, or null where there are none or several. */
 export function onlySentence(item: Item, note: NoteScope): Standing | null {
+  let only = rememberedOnly.get(item);
+  if (only === undefined) {
+    only = onlySentenceOf(item, note);
+    rememberedOnly.set(item, only);
+  }
+  return only;
+}
+
+function onlySentenceOf(item: Item, note: NoteScope): Standing | null {
   if (item.kind === 'table' || item.kind === 'code' || item.kind === 'details') return null;
   if (sentencesIn(item.inline.text, item.inline.spans).length !== 1) return null;
   const [only = null, other] = standingSentences(item, note);
