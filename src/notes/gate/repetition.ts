@@ -53,13 +53,17 @@ export function answerOf({ members, back }: Candidate): string {
   return flat(members.length > 0 ? members.join(' ') : back);
 }
 
-/** The words with capitals and digits; an ordinary word that opens the text has its capital from there. */
+/** `-u` and `-A` make two commands of one. */
+const OPTION = /(?<!\S)--?[A-Za-z][\w-]*/g;
+
+/** The words with capitals and digits, and options; an ordinary word that opens the text has its capital from there. */
 function namesIn(text: string, label: string): Set<string> {
   const found = new Set<string>();
   for (const [index, word] of partsOf(text).entries()) {
     const isName = index === 0 ? /^.+[\p{Lu}\p{N}]/u.test(word) : /[\p{Lu}\p{N}]/u.test(word);
     if (isName && !FRAME.has(word.toLowerCase())) found.add(stemOf(word));
   }
+  for (const [option] of text.matchAll(OPTION)) found.add(option);
   for (const word of partsOf(label)) found.add(stemOf(word));
   return found;
 }
@@ -78,7 +82,7 @@ function partsOf(text: string): string[] {
 export function repeats(one: Saying, other: Saying): boolean {
   if (one.candidate.item === other.candidate.item || one.own.size < MIN_WORDS) return false;
   if (!sharesAnswer(one.answer, other.answer) || !other.all.has(one.opening)) return false;
-  for (const name of one.names) if (!other.all.has(name) && !FRAME.has(name)) return false;
+  for (const name of one.names) if (!other.all.has(name) && !other.names.has(name) && !FRAME.has(name)) return false;
   for (const name of other.names) if (/\d/.test(name) && !one.all.has(name)) return false;
   let found = 0;
   for (const stem of one.own) if (other.all.has(stem)) found += 1;

@@ -6,22 +6,28 @@ const MAX_COMMAND_WORDS = 5;
 /** A sentence of its own above it makes more words worth knowing. */
 export const MAX_TOLD_WORDS = 7;
 
-const COMMAND = /^(?:sudo\s+)?[a-z][\w.-]*(?:\s+\S+)*$/;
+const COMMAND = /^(?:[A-Z_]+=\S+\s+)*(?:sudo\s+)?[a-z][\w.-]*(?:\s+\S+)*$/;
 /** `$`, `#`, `[root@host etc]#`, `me@host:~$`, `R1(config)#`, `PS C:\>`: what a shell or a device shows before a command. */
 const PROMPT =
-  /^(?:\[[^\]]{1,40}\]\s?[#$]|[\w.-]+@[\w.-]+(?:[:\s]\S{0,40})?\s?[#$%>]|[A-Za-z][\w-]{0,20}(?:\([\w-]+\))?[#>]|[a-z]+=[#>]|PS\s[^>]{0,60}>|[#$%>❯➜])\s+/;
+  /^(?:\[[^\]]{1,40}\]\s?[#$]|[\w.-]+@[\w.-]+(?:[:\s]\S{0,40})?\s?[#$%>]|[A-Za-z][\w-]{0,20}(?:\([\w-]+\))?[#>]|\([\w-]+\)[#>]|[a-z]+=[#>]|rommon\s\d+\s>|switch:|PS\s[^>]{0,60}>|[#$%>❯➜])\s+/;
 
-/** Whether a line reads like a command one could type from memory: of so many words at most, a prompt and `sudo` not counted. */
+/** Whether a line reads like a command one could type from memory: of so many words at most, a prompt, variables set for it and `sudo` not counted. */
 export function isCommand(line: string, maxWords = MAX_COMMAND_WORDS): boolean {
   return (
     line.length <= MAX_COMMAND_LENGTH &&
-    withoutPrompt(line)
-      .replace(/^sudo\s+/, '')
-      .split(/\s+/).length <= maxWords &&
+    countOf(withoutPrompt(line)) <= maxWords &&
     COMMAND.test(withoutPrompt(line)) &&
-    !/[{};]$/.test(line) &&
+    !/[{;]$|^[^{]*\}$/.test(line) &&
     !/^[\w-]+:\s/.test(line)
   );
+}
+
+/** The words of a command that have to be known: a choice in braces is one, and so is what is given in pointed brackets. */
+function countOf(command: string): number {
+  return command
+    .replace(/^(?:[A-Z_]+=\S+\s+)*(?:sudo\s+)?/, '')
+    .replace(/\{[^{}]*\}(?:\s\|\s\{[^{}]*\})*|<[^<>]*>|\[[^[\]]*\]/g, 'x')
+    .split(/\s+/).length;
 }
 
 /** A line without the prompt of its shell. */
@@ -39,16 +45,42 @@ export function commandsIn(block: string): string[] {
   return (prompted.length > 0 && prompted[0] === lines[0] ? prompted : lines).map(withoutPrompt);
 }
 
+/** Whether every line of a block shows a prompt: what somebody typed one after the other. */
+export function areTyped(block: string): boolean {
+  return block.split('\n').every((line) => line.trim() === '' || PROMPT.test(line.trim()));
+}
+
 const CUE =
   /,?\s+(?:(?:(?:you can|we can|please|just|simply)\s)?(?:run|use|do|execute|type|enter|issue|try)|(?:with|using|by running|via)|like)(?:\sthe)?(?:\s(?:below|following|this))?(?:\scommands?)?$/i;
 const OPENING =
-  /^(?:(?:in order )?to|(?:you|we) can(?: also)?|then|next|now|first|use (?:the following|this)(?: command)? to)\s+/i;
+  /^(?:(?:in order )?to|(?:you|we) can(?: also)?|then|next|now|first|use (?:the following|this|the\s(?:\S+\s){1,5}?(?:command|mode|option|flag))(?: command)? to)\s+/i;
+/** "If it says permission denied. Run this and log in again:" */
+const SENTENCE_OF_CUE = /[.!]\s+(?:run|use|execute|type|enter|issue|try)\s(?:this|the (?:following|command))\b[^.]*$/i;
 
 /** "To drain a node, run": what is to be done, without the words that lead to the command; the text itself where little is left. */
 export function withoutCue(text: string): string {
-  const bare = text
+  let bare = text
     .replace(/[\s:.]+$/, '')
-    .replace(CUE, '')
-    .replace(OPENING, '');
+    .replace(SENTENCE_OF_CUE, '')
+    .replace(CUE, '');
+  // "You can use this to delete": one opening behind another.
+  for (let left = 2; left > 0; left -= 1) bare = bare.replace(OPENING, '');
   return countWords(bare) < 2 ? text : bare;
+}
+
+/** A command or an assignment with a remark behind it on the same line: `EXPIRE=2020-12-31  # expires on that day`. */
+export type Remarked = { code: string; remark: string; isAssignment: boolean };
+
+const REMARKED = /^(\S.*?)\s+#\s+(\p{L}.{2,100})$/u;
+const ASSIGNMENT = /^[A-Za-z_][\w.-]*\s?=\s?[^\s=]+$/;
+
+/** The parts of a line of code that ends in a remark; null of any other line. */
+export function remarkedIn(line: string): Remarked | null {
+  const [, left = '', remark = ''] = REMARKED.exec(line.trim()) ?? [];
+  const code = withoutPrompt(left);
+  const isAssignment = ASSIGNMENT.test(code);
+  if (countWords(remark) < 2 || /^(?:note|see|example|output|or|same|optional)\b/i.test(remark)) return null;
+  return isAssignment || (/\s/.test(code) && !/\s=\s/.test(code) && isCommand(code, MAX_TOLD_WORDS))
+    ? { code, remark, isAssignment }
+    : null;
 }

@@ -29,7 +29,9 @@ export function splitLines(phrasing: Phrasing, isAbove: boolean): Piece[] {
       HIGHLIGHT.test(following.split('\n', 1)[0] ?? '') ||
       (opensWithName(phrasing.spans, end + 1) &&
         (isEnded || opensWithName(phrasing.spans, at) || isAllCode(phrasing, end + 1)));
-    const isWrapped = !HIGHLIGHT.test(line) && (!opens || (!isEnded && fills && isFull(line, following, width)));
+    const isEntry = opensEntry(phrasing, at) && opensEntry(phrasing, end + 1);
+    const isApart = isEntry || HIGHLIGHT.test(line);
+    const isWrapped = !isApart && (!opens || (!isEnded && fills && isFull(line, following, width)));
     if (found >= 0 && !isFull(line, following, width)) fills = false;
     const isBroken = found >= 0 && (!isWrapped || (isAbove && index === count - 2 && /[:.?]\s*$/.test(line)));
     if (found < 0 || isBroken) {
@@ -47,6 +49,12 @@ export function splitLines(phrasing: Phrasing, isAbove: boolean): Piece[] {
 
 /** A line that is one highlight: set apart as a block of code would be. */
 const HIGHLIGHT = /^\s*==[^=]+(?:=[^=]+)*==\s*$/;
+
+/** Whether the line from there on opens with code and a mark that leads to what it does: "`drain n1` --> moves all pods". */
+function opensEntry({ spans, text }: Phrasing, at: number): boolean {
+  const code = spans.find((span) => span.kind === 'code' && span.start === at);
+  return code !== undefined && /^[ \t]*(?:[-=]{1,2}>|→|⇒|[=:]\s|\s[-–—]\s|\s#\s)/.test(text.slice(code.end));
+}
 
 /** Whether the line from there on is one stretch of code and nothing else. */
 function isAllCode({ spans, text }: Phrasing, at: number): boolean {

@@ -10,6 +10,7 @@ import { type Piece, splitLines } from './lines.ts';
 import { inlineOf, isWhollySet, readPhrasing } from './phrasing.ts';
 import { lineOf } from './place.ts';
 import { tableNode } from './tables.ts';
+import { readTypedListing } from './typed-listing.ts';
 
 const maxHeadingWords = 8;
 
@@ -54,6 +55,9 @@ export function readParagraph(
   }
   if (isChatter(inlineOf(phrasing).text)) {
     reader.out.raise(top, phrasing, paragraph);
+    return index;
+  }
+  if (readTypedListing(reader, phrasing, paragraph, levels)) {
     return index;
   }
   const isAbove = next?.type === 'list' || next?.type === 'table';

@@ -19,6 +19,7 @@ import { anyCard } from './sentence.ts';
 const ARROW = /\s*(?:-{1,2}>|={1,2}>|→|⇒|⟶|➜|➔|➡)\s*/g;
 const ARROW_SIGN = new RegExp(ARROW.source);
 const MAX_ANSWER_WORDS = 20;
+const MIN_CLAUSE_WORDS = 5;
 const NEED =
   /^(?:need|needs|want|require|requires|requirement|must|if|when|for|to|i want|i need|lots|lot|low|high|cheap(?:est)?|lowest|highest|fast(?:est)?|existing|migrat\w+|large|big|small|long|short|real[- ]time|no|without|with|minimal|least|most|cost)\b/i;
 
@@ -61,7 +62,7 @@ function arrowCard(inline: Inline): Proposal | null {
         : `${label[1]}: the ${members.length} steps in order?`;
     return { form: 'list', front, members: label === null ? members.slice(0) : members, ordered: true };
   }
-  const answer = trimEnding(second);
+  const answer = firstClause(trimEnding(second));
   if (countWords(answer) > MAX_ANSWER_WORDS || countWords(first) === 0) return null;
   const words = wordsIn(first);
   const lead = leadSpan(inline);
@@ -87,6 +88,12 @@ function arrowCard(inline: Inline): Proposal | null {
       back: meaningAnswer(answer),
     };
   return { form: 'open', front: `${capitalise(first)}: what goes with it?`, back: capitalise(answer) };
+}
+
+/** A long answer up to its first comma, where that leaves enough of it. */
+function firstClause(text: string): string {
+  const [first = ''] = text.split(/[,;]\s/);
+  return countWords(text) > MAX_ANSWER_WORDS && countWords(first) >= MIN_CLAUSE_WORDS ? first : text;
 }
 
 function startsClause(text: string): boolean {

@@ -1,9 +1,20 @@
-import { type CodeItem, make, type Proposal, type Recogniser, skip } from '../item.ts';
-import { commandsIn, isCommand, MAX_TOLD_WORDS, withoutCue, withoutPrompt } from '../language/commands.ts';
+import { type CodeItem, type Item, make, type Proposal, type Recogniser, skip } from '../item.ts';
+import {
+  areTyped,
+  commandsIn,
+  isCommand,
+  MAX_TOLD_WORDS,
+  remarkedIn,
+  withoutCue,
+  withoutPrompt,
+} from '../language/commands.ts';
 import { opensWithPronoun } from '../language/openings.ts';
-import { capitalise, meaningQuestion } from '../language/questions.ts';
+import { capitalise } from '../language/questions.ts';
+import { sentencesIn } from '../language/sentences.ts';
 import { baseForm } from '../language/verbs.ts';
-import { countWords, firstWord } from '../language/words.ts';
+import { countWords, firstWord, wordsIn } from '../language/words.ts';
+import { linesOfCode } from './code-lines.ts';
+import { remarkCard } from './remark.ts';
 
 const SHELL = /^(?:bash|sh|shell|zsh|console|terminal|cmd|powershell|ps1|ps|shell-session|kubectl|)$/;
 const COMMENT = /^\s*(?:#|\/\/|REM\s)\s*(?!!)(.+?)\s*$/i;
@@ -11,6 +22,7 @@ const COMMENT = /^\s*(?:#|\/\/|REM\s)\s*(?!!)(.+?)\s*$/i;
 const ACTION =
   /^(?:how to )?(?!on |in |at |for |note|this |the |an? |it |if |when |example|output|result|same|see |or |and |then )[\p{L}-]+\s/iu;
 const MAX_STEPS = 4;
+const MAX_ASKED_WORDS = 20;
 const MAX_CARDS = 12;
 
 /** Commands in a code block: the comment above each asks for it; a few lines alone are asked for by the sentence above the block. */
@@ -20,74 +32,75 @@ export const command: Recogniser = {
   recognise(item) {
     if (item.kind !== 'code') return null;
     if (!SHELL.test(item.lang)) return skip('code, not a fact');
-    const proposals = [...commented(item), ...explained(item)];
+    const proposals = [...commented(item), ...remarked(item)];
     if (proposals.length > 0) return make(proposals.slice(0, MAX_CARDS));
     const told = toldCommands(item);
     return told === null ? skip('code, not a fact') : make([told]);
   },
 };
 
+/** Whether an item is an order that the block below it carries out, "Lock a password:": the command's card asks it. */
+export function isCarriedOutBelow(item: Item): boolean {
+  const { next, inline } = item;
+  if (next?.kind !== 'code' || !SHELL.test(next.lang) || commented(next).length > 0) return false;
+  const order = withoutCue(inline.text);
+  return baseForm(firstWord(order)) !== null && sentencesIn(inline.text).length === 1 && toldCommands(next) !== null;
+}
+
 function commented(item: CodeItem): Proposal[] {
   const lines = item.text.split('\n');
   const found: Proposal[] = [];
-  for (let i = 0; i + 1 < lines.length; i++) {
-    const comment = COMMENT.exec(lines[i] as string)?.[1];
-    const next = (lines[i + 1] as string).trim();
-    const before = lines[i - 1];
-    if (
-      comment === undefined ||
-      !isCommand(next) ||
-      countWords(comment) < 2 ||
-      countWords(comment) > 20 ||
-      !ACTION.test(comment)
-    )
-      continue;
-    if (before !== undefined && COMMENT.test(before)) continue;
-    const after = lines[i + 2]?.trim() ?? '';
-    if (after !== '' && !COMMENT.test(after)) continue;
-    const line = item.lines.line + i + 1;
-    found.push({
-      form: 'basic',
-      front: `${capitalise(comment.replace(/[\s:.]+$/, ''))}: which command?`,
-      back: withoutPrompt(next),
-      lines: { line, endLine: line + 1 },
-    });
+  for (let i = 0; i < lines.length; i++) {
+    let end = i;
+    while (COMMENT.test(lines[end] ?? '')) end++;
+    if (end === i) continue;
+    const asked = askedBy(lines.slice(i, end));
+    const next = (lines[end] ?? '').trim();
+    const after = lines[end + 1]?.trim() ?? '';
+    if (asked !== null && isCommand(next) && (after === '' || COMMENT.test(after)))
+      found.push({
+        form: 'basic',
+        front: `${capitalise(asked)}: which command?`,
+        back: withoutPrompt(next),
+        lines: linesOfCode(item, i, end - i + 1),
+      });
+    i = end - 1;
   }
   return found;
 }
 
-const SETTING = /^\s*#\s*([A-Z][A-Z\d_]{3,})\s{2,}(\S.{5,120}?)\.?\s*$/;
-const OPTION =
-  /^\s*(-{1,2}[\w-]+(?:,?\s\(?-{1,2}[\w-]+\)?)?(?:[\s=]<[^<>]+>)?)(?:\s{2,}|\s(?=\p{Lu}))(\S.{3,100}?)\.?\s*$/u;
-const SUBCOMMAND = /^\s*([a-z][\w-]+)\s{3,}(\p{Lu}\p{L}+\s.{3,100}?)\.?\s*$/u;
-/** So many lines of one kind are a listing that explains, not an answer that looks like one. */
-const MIN_LISTED = 3;
+/** What the remarks above a command ask for: the only one, or the first of several where that is an order; null where they ask nothing. */
+function askedBy(remarks: readonly string[]): string | null {
+  const [first = ''] = remarks;
+  const text = withoutCue((COMMENT.exec(first)?.[1] ?? '').replace(/[\s:.]+$/, ''));
+  const bare = countWords(text) > MAX_ASKED_WORDS ? text.replace(/\s*\([^()]*\)/g, '') : text;
+  if (countWords(bare) < 2 || countWords(bare) > MAX_ASKED_WORDS || !ACTION.test(bare)) return null;
+  return remarks.length === 1 || baseForm(firstWord(bare)) === 'sure' ? bare : null;
+}
 
-/** Settings that the remarks of a file explain, and the options or subcommands that a listing does: what each means. */
-function explained(item: CodeItem): Proposal[] {
-  const lines = item.text.split('\n');
-  const isListing = (pattern: RegExp): boolean => lines.filter((text) => pattern.test(text)).length >= MIN_LISTED;
-  const patterns = [SETTING, ...[OPTION, SUBCOMMAND].filter(isListing)];
-  return lines.flatMap((text, i): Proposal[] => {
-    const match = patterns.map((pattern) => pattern.exec(text)).find((found) => found !== null);
-    const [, name = '', meaning = ''] = match ?? [];
-    const line = item.lines.line + i + 1;
-    return name === ''
-      ? []
-      : [{ form: 'basic', front: meaningQuestion(name, meaning), back: meaning, lines: { line, endLine: line } }];
+/** Lines that say themselves, behind a `#`, what they do. */
+function remarked(item: CodeItem): Proposal[] {
+  return item.text.split('\n').flatMap((line, at): Proposal[] => {
+    const found = remarkedIn(line);
+    return found === null ? [] : [{ ...remarkCard(found), lines: linesOfCode(item, at) }];
   });
 }
 
 /** The command, or the two to four commands in order, that the sentence above a block is about. */
 function toldCommands(item: CodeItem): Proposal | null {
   const lines = commandsIn(item.text);
-  const above = item.previous ?? item.parent;
+  const above = lastOf(item.previous) ?? item.parent;
   if (lines.length === 0 || lines.length > MAX_STEPS || !lines.every((line) => isCommand(line, MAX_TOLD_WORDS)))
     return null;
   if (above === null || above.kind === 'table' || above.kind === 'code') return null;
   const asked = withoutCue(above.inline.text.replace(/[\s:.]+$/, ''));
-  if (opensWithPronoun(asked)) return null;
-  if (countWords(asked) < 2 || countWords(asked) > 20 || (above.kind === 'heading' && countWords(asked) < 3))
+  if (opensWithPronoun(asked) || /^(?:here|(?:the )?same)\b/i.test(asked) || names(asked, lines)) return null;
+  if (above !== item.parent && (above.kind === 'bullet' || above.kind === 'step') && !leadsOn(above)) return null;
+  if (
+    countWords(asked) < 2 ||
+    countWords(asked) > MAX_ASKED_WORDS ||
+    (above.kind === 'heading' && countWords(asked) < 3)
+  )
     return null;
   // A `#` may be root's prompt or open a remark: an order above it tells.
   if (item.text.trimStart().startsWith('#') && baseForm(firstWord(asked)) === null) return null;
@@ -95,7 +108,30 @@ function toldCommands(item: CodeItem): Proposal | null {
   if (more.length === 0 || item.text.trimStart().startsWith('#'))
     return { form: 'basic', front: `${capitalise(asked)}: which command?`, back: first };
   const front = `${capitalise(asked)}: the ${lines.length} commands in order?`;
-  return ORDER.test(asked) ? { form: 'list', front, members: [first, ...more], ordered: true } : null;
+  const isSession = areTyped(item.text) && baseForm(firstWord(asked)) === 'sure';
+  return ORDER.test(asked) || isSession ? { form: 'list', front, members: [first, ...more], ordered: true } : null;
+}
+
+/** The last thing said in what stands before a block: of a label, that is the last item of its list. */
+function lastOf(item: Item | null): Item | null {
+  const last = item?.kind === 'heading' ? undefined : item?.children.at(-1);
+  return last === undefined ? item : lastOf(last);
+}
+
+/** Whether the last item of a list leads to what stands below the list. */
+function leadsOn({ inline: { text } }: Item): boolean {
+  return text.endsWith(':') || baseForm(firstWord(text)) === 'sure';
+}
+
+/** "Set a password with passwd" over `passwd me`: the question holds all there is to know of the answer. */
+function names(asked: string, [line = '', ...more]: readonly string[]): boolean {
+  const [program = '', ...rest] = line.replace(/^sudo\s+/, '').split(/\s+/);
+  return (
+    more.length === 0 &&
+    rest.length <= 1 &&
+    !rest[0]?.startsWith('-') &&
+    wordsIn(asked).some(({ text }) => text === program)
+  );
 }
 
 /** The commands under such a sentence are steps of one thing, not examples. */

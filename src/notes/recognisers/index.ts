@@ -3,6 +3,8 @@ import { acronym } from './acronym.ts';
 import { arrow } from './arrow.ts';
 import { choice } from './choice.ts';
 import { command } from './command.ts';
+import { commandEffect } from './command-effect.ts';
+import { commandSteps } from './command-steps.ts';
 import { comparison } from './comparison.ts';
 import { condition } from './condition.ts';
 import { definition } from './definition.ts';
@@ -15,9 +17,11 @@ import { inlineCommand } from './inline-command.ts';
 import { isA } from './is-a.ts';
 import { lead } from './lead.ts';
 import { list } from './list.ts';
+import { listing } from './listing.ts';
 import { means } from './means.ts';
 import { number } from './number.ts';
 import { parts } from './parts.ts';
+import { procedure } from './procedure.ts';
 import { qualifier } from './qualifier.ts';
 import { question } from './question.ts';
 import { repeated } from './repeated.ts';
@@ -37,9 +41,12 @@ export const recognisers: readonly Recogniser[] = [
   question,
   acronym,
   qualifier,
+  commandSteps,
   list,
+  procedure,
   parts,
   comparison,
+  commandEffect,
   skipped,
   repeated,
   inlineCommand,
@@ -47,6 +54,7 @@ export const recognisers: readonly Recogniser[] = [
   definition,
   arrow,
   table,
+  listing,
   command,
   useCase,
   use,

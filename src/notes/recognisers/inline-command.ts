@@ -1,10 +1,14 @@
-import { type Item, make, type Proposal, type Recogniser, type Span } from '../item.ts';
-import { isCommand, MAX_TOLD_WORDS, withoutCue } from '../language/commands.ts';
+import { type Item, make, type Proposal, type Recogniser, type Span, skip, type Verdict } from '../item.ts';
+import { isCommand, MAX_TOLD_WORDS, remarkedIn, withoutCue, withoutPrompt } from '../language/commands.ts';
 import { opensWithPronoun } from '../language/openings.ts';
 import { capitalise } from '../language/questions.ts';
+import { sentencesIn } from '../language/sentences.ts';
 import { sidesOf } from '../language/sides.ts';
 import { baseForm } from '../language/verbs.ts';
 import { countWords, firstWord } from '../language/words.ts';
+import { isCarriedOutBelow } from './command.ts';
+import { isListedBelow } from './listing.ts';
+import { remarkCard } from './remark.ts';
 
 const MAX_ASKED_WORDS = 20;
 const MIN_TOLD_WORDS = 2;
@@ -14,20 +18,43 @@ export const inlineCommand: Recogniser = {
   name: 'inline-command',
   scope: 'item',
   recognise(item) {
+    if (item.kind === 'label') return verdict(remarked(item));
     if (item.kind !== 'paragraph' && item.kind !== 'bullet' && item.kind !== 'step') return null;
-    const card = toldInLine(item) ?? toldAbove(item);
-    return card === null ? null : make([card]);
+    if (isCarriedOutBelow(item) || isListedBelow(item)) return skip('what stands below it is asked for');
+    return verdict(toldInLine(item) ?? toldBefore(item) ?? remarked(item) ?? toldAbove(item));
   },
 };
 
-/** "Show the history: `kubectl rollout history`". */
-function toldInLine(item: Item): Proposal | null {
+function verdict(card: Proposal | null): Verdict | null {
+  return card === null ? null : make([card]);
+}
+
+/** The card of "Show the history: `kubectl rollout history`", or null. */
+export function toldInLine(item: Item): Proposal | null {
   const sides = sidesOf(item.inline);
   if (sides === null || sides.lead === 'code' || sides.mark === 'equals') return null;
   const command = codeAt(item, sides.rightStart);
   const isName = sides.kind === 'term' && baseForm(firstWord(sides.left)) === null;
   if (command === null || isName || sides.kind === 'property') return null;
   return card(withoutCue(sides.left), command);
+}
+
+/** "Show the bundles with `show etherchannel summary`": an order that ends in its command. */
+function toldBefore(item: Item): Proposal | null {
+  const { text, spans } = item.inline;
+  const code = spans.find(({ kind, end }) => kind === 'code' && end >= text.replace(/[\s.]+$/, '').length);
+  if (code === undefined || sentencesIn(text, spans).length > 1) return null;
+  const before = text.slice(0, code.start).trim();
+  const asked = withoutCue(before);
+  const isTold = asked !== before && (baseForm(firstWord(asked)) === 'sure' || /^when \p{L}+ing\s/iu.test(asked));
+  const command = isTold ? codeAt(item, code.start) : null;
+  return command === null ? null : card(asked, withoutPrompt(command));
+}
+
+/** "`kubeadm upgrade plan` # it leaves the kubelet alone". */
+function remarked({ inline: { text, spans } }: Item): Proposal | null {
+  const found = spans[0]?.kind === 'code' && spans[0].start === 0 ? remarkedIn(text) : null;
+  return found === null || found.code !== text.slice(0, spans[0]?.end) ? null : remarkCard(found);
 }
 
 /** A line that is nothing but a command, under what it does. */
@@ -41,9 +68,8 @@ function toldAbove(item: Item): Proposal | null {
     : previous === null && parent?.kind !== 'table' && parent?.kind !== 'code'
       ? parent
       : null;
-  const told = above?.inline.text ?? '';
-  if (/[?!]$|[.!?]\s/.test(told)) return null;
-  return card(withoutCue(told), command);
+  const told = withoutCue(above?.inline.text ?? '');
+  return /[?!]$|[.!?]\s/.test(told) ? null : card(told, command);
 }
 
 function card(asked: string, command: string): Proposal | null {
@@ -55,7 +81,7 @@ function card(asked: string, command: string): Proposal | null {
   return { form: 'basic', front: `${capitalise(asked)}: ${which}?`, back: command };
 }
 
-/** The command, or the two of which either does, that the text from there on is, but for a bracket behind it; null where it is none. */
+/** The command, or the two of which either does, or with its example, that the text from there on is, but for a bracket behind it; null where it is none. */
 function codeAt({ inline }: Item, from: number): string | null {
   const { text, spans } = inline;
   const isSetApart = (span: Span): boolean => span.kind === 'mark' && span.start === 0 && span.end === text.length;
@@ -63,7 +89,8 @@ function codeAt({ inline }: Item, from: number): string | null {
   const [first, second] = codes;
   if (first === undefined || first.start !== from) return null;
   const isPair = second !== undefined && /^\s(?:or|and)\s$/.test(text.slice(first.end, second.start));
-  const end = isPair ? second.end : first.end;
+  const isShown = /^,?\s(?:i\.?e|e\.?g|for example|such as)\b/i.test(text.slice(first.end));
+  const end = isShown ? text.length : isPair ? second.end : first.end;
   if (!/^\s*(?:\([^()]*\))?[\s.]*$/.test(text.slice(end))) return null;
   const code = text.slice(first.start, first.end);
   const isOption = /^-{1,2}\w/.test(code);

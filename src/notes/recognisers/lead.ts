@@ -15,10 +15,22 @@ export const lead: Recogniser = {
   recognise(item) {
     if (item.kind === 'table' || item.kind === 'code' || item.kind === 'details' || item.kind === 'heading')
       return null;
-    const card = leadCard(item.inline);
+    const card = leadCard(withoutArticle(item.inline));
     return card === null ? null : make([card]);
   },
 };
+
+/** "The `chage -E 0` command sets …": the name that the article and the noun are about stands first. */
+function withoutArticle(inline: Inline): Inline {
+  const [span] = inline.spans;
+  if (span?.kind !== 'code' || span.start !== 4 || !/^the\s/i.test(inline.text)) return inline;
+  const noun = /^\s(?:sub)?(?:command|option|flag|switch|parameter|directive|utility)(?=\s)/i.exec(
+    inline.text.slice(span.end),
+  );
+  if (noun === null) return inline;
+  const text = inline.text.slice(span.start, span.end) + inline.text.slice(span.end + noun[0].length);
+  return { text, spans: [{ kind: 'code', start: 0, end: span.end - span.start }] };
+}
 
 /** The card of a sentence that opens with a name set in bold or code and a verb, or null. Only its first clause is the answer. */
 export function leadCard(inline: Inline): Proposal | null {

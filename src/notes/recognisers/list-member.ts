@@ -1,8 +1,9 @@
 import type { Item } from '../item.ts';
+import { isCommand, MAX_TOLD_WORDS } from '../language/commands.ts';
 import { mainVerbIndex } from '../language/main-verb.ts';
-import { lacksSubject, opensWithPronoun } from '../language/openings.ts';
+import { lacksSubject, opensWithPronoun, withoutLeadIn } from '../language/openings.ts';
 import { quantitiesIn } from '../language/quantities.ts';
-import { trimEnding } from '../language/questions.ts';
+import { capitalise, trimEnding } from '../language/questions.ts';
 import { leadSpan } from '../language/separator.ts';
 import { sidesOf } from '../language/sides.ts';
 import { isParticiple } from '../language/verbs.ts';
@@ -25,11 +26,17 @@ export function isLongMember(item: Item): boolean {
   return isListed(item) && countWords(item.inline.text) <= MAX_CLAUSE_WORDS && isNounPhrase(item);
 }
 
-/** Whether a child is a step: what is done, with nothing but code below it. */
+/** Whether a child is a step: what is done; below a bullet that is one nothing but code may stand. */
 export function isStep(item: Item): boolean {
   const { text } = item.inline;
   const words = countWords(text);
-  return words > 0 && words <= MAX_STEP_WORDS && !text.endsWith('?') && isOnlyShown(item) && skipVerdict(item) === null;
+  return (
+    words > 0 &&
+    words <= MAX_STEP_WORDS &&
+    !text.endsWith('?') &&
+    (item.kind === 'step' || isOnlyShown(item)) &&
+    skipVerdict(item) === null
+  );
 }
 
 /** Whether a child is one of the things its label counts or leads to, however long it goes on about it. */
@@ -58,12 +65,37 @@ export function hasUnit({ inline }: Item): boolean {
   return quantitiesIn(inline.text).some((quantity) => quantity.hasUnit);
 }
 
-/** What is done in a step: a long one without its brackets, and up to its first comma. */
-export function shortStep(text: string): string {
+/** What a member adds to a list; a command keeps its small letters. */
+export function memberText(member: Item): string {
+  const { text } = member.inline;
+  return isOnlyCode(member) && isShown(member) ? text : capitalise(trimEnding(withoutLeadIn(text)));
+}
+
+/** What a step adds to a list: a long one without its brackets, and up to its first comma. */
+export function stepText(member: Item): string {
+  return isOnlyCode(member) && isShown(member)
+    ? member.inline.text
+    : capitalise(shortStep(trimEnding(withoutLeadIn(member.inline.text))));
+}
+
+/** Whether a step ends in the command that does it. */
+export function isShown({ inline: { text, spans } }: Item): boolean {
+  return spans.some(
+    ({ kind, start, end }) => kind === 'code' && end === text.length && isCommand(text.slice(start), MAX_TOLD_WORDS),
+  );
+}
+
+function isOnlyCode({ inline: { text, spans } }: Item): boolean {
+  return spans.some(({ kind, start, end }) => kind === 'code' && start === 0 && end === text.length);
+}
+
+function shortStep(text: string): string {
   if (countWords(text) <= MAX_MEMBER_WORDS) return text;
   const bare = text.replace(/\s*\([^()]*\)\s*/g, ' ').trim();
   const [first = bare] = bare.split(/[,;]\s|\.\s/);
-  return countWords(first) >= 3 ? first : bare;
+  // "During early boot, send a break": what is done stands behind the comma.
+  const isPlace = /^(?:during|after|before|in|on|at|when|if|once|while|from|for)\s/i.test(first);
+  return countWords(first) >= 3 && !isPlace ? first : bare;
 }
 
 /** Whether a child is one thing: it explains no term, asks nothing, leads nowhere and has nothing below it. */
@@ -92,8 +124,5 @@ function hasMainVerb(text: string): boolean {
 
 /** Whether nothing but code stands below a step: how it is done, not more that is to be done. */
 function isOnlyShown({ children }: Item): boolean {
-  return children.every(
-    ({ kind, inline: { text, spans } }) =>
-      kind === 'code' || spans.some((span) => span.kind === 'code' && span.start === 0 && span.end === text.length),
-  );
+  return children.every((child) => child.kind === 'code' || isOnlyCode(child));
 }

@@ -1,14 +1,15 @@
 import { type ContextNode, type Item, make, type NoteScope, type Proposal, type Recogniser } from '../item.ts';
 import { announcedCount } from '../language/counts.ts';
-import { opensWithPronoun, withoutLeadIn } from '../language/openings.ts';
+import { opensWithPronoun } from '../language/openings.ts';
 import { quantitiesIn } from '../language/quantities.ts';
-import { capitalise, isOpenEnded, trimEnding } from '../language/questions.ts';
+import { isOpenEnded } from '../language/questions.ts';
 import { standAlone } from '../language/resolve.ts';
 import { sidesOf } from '../language/sides.ts';
 import { subjectOfSentence } from '../language/subject.ts';
 import { isPropertyLabel } from '../language/terms.ts';
 import { baseForm, thirdPerson } from '../language/verbs.ts';
-import { countWords, firstWord } from '../language/words.ts';
+import { countWords, firstWord, wordsIn } from '../language/words.ts';
+import { toldInLine } from './inline-command.ts';
 import { listFront, RANKED } from './list-front.ts';
 import {
   hasUnit,
@@ -17,14 +18,18 @@ import {
   isName,
   isOwned,
   isPart,
+  isShown,
   isStep,
   MAX_MEMBER_WORDS,
-  shortStep,
+  memberText,
+  stepText,
 } from './list-member.ts';
 
 const MIN_MEMBERS = 2;
-const MAX_MEMBERS = 7;
-const MAX_WORDS_OF_STEPS = 50;
+/** So many members one card asks for at most. */
+export const MAX_MEMBERS = 7;
+/** And so many words of steps. */
+export const MAX_WORDS_OF_STEPS = 50;
 const MAX_WORDS_OF_CLAUSES = 45;
 const MAX_STATEMENT_WORDS = 14;
 /** A longer sentence than that leads to a list of bare names only. */
@@ -52,8 +57,8 @@ export const list: Recogniser = {
     )
       return null;
     if (!isEnumeration && (steps || short.length < 3)) return null;
-    const said = short.map((member) => trimEnding(withoutLeadIn(member.inline.text))).filter((text) => text !== '');
-    const texts = withoutDoubles(steps || isCounted ? said.map(shortStep) : said);
+    const said = short.map((member) => (steps || isCounted ? stepText(member) : memberText(member)));
+    const texts = withoutDoubles(said.filter((text) => text !== ''));
     if ((steps || isCounted) && countWords(texts.join(' ')) > MAX_WORDS_OF_STEPS) return null;
     const open =
       members.some((member) => isOpenEnded(member.inline.text) && countWords(member.inline.text) <= 2) ||
@@ -62,14 +67,16 @@ export const list: Recogniser = {
     const proposal: Proposal = {
       form: 'list',
       front: listFront(own, texts.length, { steps, open, complete: isEnumeration }),
-      members: texts.map(capitalise),
+      members: texts,
       ordered: steps,
       lines: { line: item.lines.line, endLine: Math.max(item.lines.endLine, last.lines.endLine) },
     };
     // What a long step or a number says beside what is listed is asked for on its own.
     const covered =
       steps || isCounted
-        ? short.filter(({ inline }) => countWords(inline.text) <= MAX_MEMBER_WORDS + 6)
+        ? short.filter(
+            (member) => countWords(member.inline.text) <= MAX_MEMBER_WORDS + 6 && toldInLine(member) === null,
+          )
         : short.filter((member) => !hasUnit(member));
     return make([proposal], isEnumeration && isOnlyLabel(item) ? [item, ...covered] : covered);
   },
@@ -116,7 +123,7 @@ function isOnlyLabel(item: Item): boolean {
 }
 
 /** The direct children that make one list: all of them, when they are bullets or steps; of a heading, those of its first list. */
-function listOf(item: Item): readonly Item[] | null {
+export function listOf(item: Item): readonly Item[] | null {
   const [first] = item.children;
   if (first === undefined || (first.kind !== 'bullet' && first.kind !== 'step')) return null;
   const children = first.group;
@@ -134,12 +141,23 @@ const PROCEDURE =
   /^(?:\p{L}+ing\b|how to\b|to\b|steps?\b|procedure\b|process\b|workflow\b|flow\b)|\b(?:steps?|procedure|workflow|how to)\b/iu;
 
 /** Whether the order counts: a numbered list of actions, or actions under a label that names a procedure. */
-function areSteps(parent: Item, members: readonly Item[]): boolean {
-  const actions = members.filter((member) => startsWithAction(member.inline.text)).length;
+export function areSteps(parent: Item, members: readonly Item[]): boolean {
+  const actions = members.filter((member) => startsWithAction(member.inline.text) || isShown(member)).length;
   const mostly = actions * 2 >= members.length;
   if (members.every((member) => member.kind === 'step'))
-    return mostly || PROCEDURE.test(parent.inline.text) || RANKED.test(parent.inline.text);
+    return (
+      mostly || isTask(parent.inline.text) || PROCEDURE.test(parent.inline.text) || RANKED.test(parent.inline.text)
+    );
   return actions === members.length && members.length >= 3 && PROCEDURE.test(parent.inline.text);
+}
+
+/** A label that says what is to be done: "Reset the router", not "Reset types". */
+function isTask(label: string): boolean {
+  const [first, second] = wordsIn(label);
+  const isVerb = baseForm(first?.text ?? '');
+  return (
+    second !== undefined && (isVerb === 'sure' || (isVerb !== null && /^(?:an?|the|your|to|from)$/i.test(second.text)))
+  );
 }
 
 function startsWithAction(text: string): boolean {

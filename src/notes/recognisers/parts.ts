@@ -28,12 +28,19 @@ export const parts: Recogniser = {
 
 function partsBelow(item: Item): Proposal | null {
   if (item.kind === 'table' || item.kind === 'code' || item.own === null || item.own.kind === 'question') return null;
-  const names = namesOf(item.children);
+  const children = listBelow(item);
+  const names = namesOf(children);
   if (names === null) return null;
-  const ordered = names.length >= MIN_LISTED && item.children.every(({ kind }) => kind === 'step');
+  const ordered = names.length >= MIN_LISTED && children.every(({ kind }) => kind === 'step');
   if (!ordered && !announces(item, names.length)) return null;
   const asking = { steps: ordered, open: false, complete: true };
-  return listCard(item, item.children, names, listFront(item.own, names.length, asking), ordered);
+  return listCard(item, children, names, listFront(item.own, names.length, asking), ordered);
+}
+
+/** What stands under a label; of a heading over numbered steps, these alone: what follows them is no part of the list. */
+function listBelow({ kind, children }: Item): readonly Item[] {
+  const [first] = children;
+  return kind === 'heading' && first?.kind === 'step' ? first.group : children;
 }
 
 /** "There are 2 types of indexes:" before two sections, or two lines with a term each: what is counted comes next. */

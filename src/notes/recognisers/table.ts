@@ -121,9 +121,11 @@ function descriptionRow(item: TableItem, row: Row): Proposal[] {
   const columns = item.header.map((_, column) => column).slice(1);
   const telling = columns.filter((column) => cellText(row, column) !== '');
   const alias = aliasColumn(item);
-  const main = telling.filter((column) => column !== alias && !isAside(headerText(item, column)));
+  const place = placeColumn(item);
+  const main = telling.filter((column) => column !== alias && column !== place && !isAside(headerText(item, column)));
   const asked = main.length > 0 ? main : telling;
-  const subject = subjectText(item, row, alias);
+  const where = place === null || main.length === 0 ? '' : cellText(row, place);
+  const subject = where === '' ? subjectText(item, row, alias) : `${subjectText(item, row, alias)} (${where})`;
   const proposals: Proposal[] = [];
   for (const column of asked) {
     const value = cellText(row, column);
@@ -165,6 +167,15 @@ function subjectText(item: TableItem, row: Row, alias: number | null): string {
     ? `${header} ${named}`
     : named;
 }
+
+/** Of a table of commands, the column that says where each is typed: part of the question, since nobody asks for it. */
+function placeColumn(item: TableItem): number | null {
+  if (item.header.length < 3 || !/^(?:commands?|cli|syntax)$/i.test(headerText(item, 0))) return null;
+  const found = item.header.findIndex((_, column) => PLACE.test(headerText(item, column)));
+  return found > 0 ? found : null;
+}
+
+const PLACE = /^(?:where|(?:cli |command |config(?:uration)? )?mode|prompt|level|run (?:on|in|from))$/i;
 
 /** A column that only spells the first one out: `Gi | Gibibyte`. */
 function aliasColumn(item: TableItem): number | null {

@@ -24,6 +24,10 @@ describe('a fact told twice in nearly the same words', () => {
       '# Cables\n\n- Cat 6 carries 10 GB up to 55 m\n- Cat 6 carries 10 GB up to 100 m if shielded\n',
     ],
     [
+      'of two commands that differ in an option',
+      '# Git\n\n- `git add -A` = Stage all modified files, including deleted files\n- `git add -u` = Stage all modified files\n',
+    ],
+    [
       'below two labels',
       '# Tiers\n\n## Hot tier\n\n- objects stay for 30 days there\n\n## Cool tier\n\n- objects stay for 30 days there\n',
     ],

@@ -367,6 +367,19 @@ describe('other blocks', () => {
     expect(shown(`# S\n${text}\n`).slice(1)).toEqual([`paragraph [S] ${text.replace(/\n/g, ' ')}`]);
   });
 
+  test('a listing of options in a paragraph is a block of code below what leads to it', () => {
+    const listing = '-g    the group\n-q    ask nothing\n-x    remove all\nname  the name';
+    const items = itemsOf(`**mkuser**: Add an account.\n${listing}\n\n**Flags**\n${listing}`);
+    expect(items.map((item) => (item.kind === 'code' ? item.text : `${item.kind} ${item.inline.text}`))).toEqual([
+      'paragraph mkuser: Add an account.',
+      listing,
+      'heading Flags',
+      listing,
+    ]);
+    expect(items[1]?.lines).toEqual({ line: 2, endLine: 5 });
+    expect(shown('Use it\n-x to remove all\n-q and nothing else')).toHaveLength(1);
+  });
+
   test('a label typed between the items of a list stands beside the label above', () => {
     const text = '# Drugs\nWarfarin\n- works slowly\n- lasts for days\nHeparin\n- works at once\n- lasts for hours\n';
     expect(shown(text).slice(1)).toEqual([

@@ -14,6 +14,15 @@ const habits: Example[] = [
     'Do single hosts copy data? ▸ No, do not copy data',
     'Failure: what do you do? ▸ Restore a snapshot',
   ],
+  [
+    '`drain n1` --> moves all pods of that node to another one that is ready\n`cordon n1` --> takes no new pods',
+    'drain n1: what does it do? ▸ Moves all pods of that node to another one that is ready',
+    'cordon n1: what does it do? ▸ Takes no new pods',
+  ],
+  [
+    '- upgrade workers --> can be upgraded all at a time or one by one, by moving what runs on those that are down to the others that are still up',
+    'Upgrade workers: what follows? ▸ Can be upgraded all at a time or one by one',
+  ],
 ];
 
 const nearMisses = [

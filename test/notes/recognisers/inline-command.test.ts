@@ -25,6 +25,26 @@ const habits: Example[] = [
     'Check the install\n\n`docker version` or `docker info`',
     'Check the install: which command? ▸ docker version or docker info',
   ],
+  [
+    'If it says that you may not. Run this and log in again:\n\n`usermod -aG docker me`',
+    'If it says that you may not: which command? ▸ usermod -aG docker me',
+  ],
+  [
+    'Run a command:\n\n`docker <group> <command>` i.e. `docker container run`',
+    'Run a command: which command? ▸ docker <group> <command> i.e. docker container run',
+  ],
+  [
+    'Show the bundles and their ports with `S1# show bundle summary`',
+    'Show the bundles and their ports: which command? ▸ show bundle summary',
+  ],
+  [
+    'Put ports into a bundle with `(config-if)# bundle <1-64> mode {active | passive} | {on}`',
+    'Put ports into a bundle: which command? ▸ bundle <1-64> mode {active | passive} | {on}',
+  ],
+  [
+    '`kubeadm upgrade plan`  # the kubelet stays as it is',
+    'kubeadm upgrade plan: what is there to know? ▸ The kubelet stays as it is',
+  ],
 ];
 
 const nearMisses = [
@@ -32,6 +52,10 @@ const nearMisses = [
   '- **Agent**: `docker run agent`',
   'Is it running? We shall see.\n\n`docker ps -q`',
   '`docker ps -q`\n\n`docker ps -a`',
+  'Files are kept safe with `chmod go-rwx`',
+  'Encrypt the volume with `kms`',
+  '`docker ps -q` # see below',
+  'Lock a user:\n\n```\nusermod -L me\n```',
   '## Logs of a host\n\nThey are kept.\n\n- `docker ps -q` shows them',
 ];
 

@@ -8,6 +8,10 @@ const habits: Example[] = [
   ],
   ['- `Throttles` is the number of calls turned away', 'Throttles: what is it? ▸ The number of calls turned away'],
   ['- `ASC` is the default if no order is given', 'What is the default if no order is given? ▸ ASC'],
+  [
+    '- The `chage -E 0` command sets the last day of that account',
+    'chage -E 0: what does it do? ▸ Sets the last day of that account',
+  ],
 ];
 
 const nearMisses = [

@@ -79,6 +79,17 @@ test('steps that only show their commands are still steps', () => {
   ).toEqual(['Upgrading a node: the 3 steps in order? ▸ Drain the node; Upgrade the agent; Uncordon the node']);
 });
 
+test('a step that has more below it is a step all the same', () => {
+  expect(
+    cardsOf(
+      'list',
+      '# R\n\n## Reset the router\n\n1. Power off the router\n2. During early boot, send the break signal (varies by terminal):\n   - a button\n   - two keys\n3. Type `reset`',
+    ),
+  ).toEqual([
+    'Reset the router: the 3 steps in order? ▸ Power off the router; During early boot, send the break signal; Type reset',
+  ]);
+});
+
 const nearMisses = [
   '# Spot\n\n## Uses\n\n- big data',
   `# Spot\n\n## Uses\n\n${'abcdefgh'

@@ -46,6 +46,10 @@ const habits: Example[] = [
     '# Balancers\n\n- The cloud offers three balancers:\n  - Manager: sends to the nearest site\n  - Door: serves web pages\n  - Gate: looks at the path\n  - Plain: looks at the address',
     'The cloud offers three balancers: which? (4) ▸ Manager; Door; Gate; Plain',
   ],
+  [
+    '# Lease\n\n## How a lease is made\n\n1. Discover: is there a server?\n2. Offer: how about this address?\n3. Request: give me this one\n\n```\nDiscover   Client to server\n```',
+    'How a lease is made: the 3 steps in order? ▸ Discover; Offer; Request',
+  ],
 ];
 
 const nearMisses = [

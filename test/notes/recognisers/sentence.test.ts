@@ -130,9 +130,9 @@ const nearMisses = [
 
 describe('a plain sentence', () => {
   test('under a command speaks of the command, and under any other code of nothing known', () => {
-    expect(
-      cardsOf('sentence', '# Users\n\n```bash\nusermod -L me\n```\n\nThis will add a sign to the password.'),
-    ).toEqual(['usermod -L me will add a […] ▸ sign to the password']);
+    expect(cardsOf('sentence', '# Users\n\n```bash\nusermod -L me\n```\n\nThis must be run as root.')).toEqual([
+      'usermod -L me must be run as […] ▸ root',
+    ]);
     expect(cardsOf('sentence', '# Users\n\n```yaml\na: b\n```\n\nThis will add a sign to the password.')).toEqual([]);
   });
 

@@ -57,6 +57,21 @@ describe('tables', () => {
     ]);
   });
 
+  test('where a command is typed is part of the question, where any other thing stands is asked for', () => {
+    expect(
+      cardsOf(
+        'table',
+        tableOf('Command | Where | Purpose', '`reload` | Router | starts it anew', '`end` | Switch | leaves the mode'),
+      ),
+    ).toEqual([
+      'Command reload (Router): what does it do? ▸ Starts it anew',
+      'Command end (Switch): what does it do? ▸ Leaves the mode',
+    ]);
+    expect(cardsOf('table', tableOf('Host | Where | Purpose', 'web | Router | shows pages'))).toContain(
+      'web: where? ▸ Router',
+    );
+  });
+
   test('a scenario asks for its answer', () => {
     expect(cardsOf('table', tableOf('Requirement | Service', 'shared drives over SMB | Files'))).toEqual([
       'shared drives over SMB: which service? ▸ Files',

@@ -1,0 +1,83 @@
+import { wordsIn } from './words.ts';
+
+/** A line of a listing: what it names, another form of that name, and what it says of it. */
+export type ListingRow = { name: string; alias: string | null; meaning: string; at: number };
+
+/** A block of lines that explain one thing each. `rest`: the further cells of an aligned line are part of its meaning. */
+export type Listing = {
+  kind: 'option' | 'operator' | 'setting' | 'subcommand' | 'columns';
+  rows: readonly ListingRow[];
+};
+
+/** So many lines of one kind are a listing that explains, not an answer that looks like one. */
+const MIN_LISTED = 3;
+
+const FORM = String.raw`-{1,2}[A-Za-z?][\w-]*`;
+const VALUE = String.raw`(?:=\S+(?:\sor\s\S+)?|[ =]?<[^<>]+>)`;
+/** `-m (--move-home)  Move it`, `--cert [--cert-file]  identify`, `-a, --all  Show all`, `-l - list`. */
+const OPTION = new RegExp(
+  String.raw`^\s*(${FORM}${VALUE}?)(?:(?:,|\s\||\s\/)?\s+[([]?(${FORM}${VALUE}?)[)\]]?)?(?:\s{2,}|\s(?=\p{Lu})|\s*(?::|=|-{1,2}>?|–|—|→)\s+)(\S.{2,140}?)[\s.]*$`,
+  'u',
+);
+const SETTING = /^\s*#\s*([A-Z][A-Z\d_]{3,})\s{2,}(\S.{5,120}?)\.?\s*$/;
+const SUBCOMMAND = /^\s*([a-z][\w-]+)\s{3,}(\p{Lu}\p{L}+\s.{3,100}?)\.?\s*$/u;
+const OPERATOR = /^\s*([=<>!+*/%&|^~?:-]{1,3}|\p{Lu}{2,8})\s+(\p{L}.{2,80}?)\.?\s*$/u;
+/** What everybody knows from school. */
+const PLAIN_OPERATOR = /^(?:[=<>+*/-]|[<>]=)$/;
+
+/** Whether a line explains an option of a command. */
+export function isOptionLine(line: string): boolean {
+  return OPTION.test(line);
+}
+
+/** What a block of lines explains line by line: options, operators, settings, subcommands, or columns that blanks keep apart; else null. */
+export function listingIn(block: string): Listing | null {
+  const lines = block.split('\n');
+  const settings = rowsOf(lines, SETTING);
+  if (settings.length > 0) return { kind: 'setting', rows: settings };
+  const options = rowsOf(lines, OPTION);
+  if (options.length >= MIN_LISTED) return { kind: 'option', rows: options };
+  const operators = rowsOf(lines, OPERATOR);
+  if (operators.length >= MIN_LISTED && operators.filter(({ name }) => !/\p{L}/u.test(name)).length >= MIN_LISTED)
+    return { kind: 'operator', rows: operators.filter(isNews) };
+  const subcommands = rowsOf(lines, SUBCOMMAND);
+  if (subcommands.length >= MIN_LISTED) return { kind: 'subcommand', rows: subcommands };
+  const columns = columnsIn(lines);
+  return columns === null ? null : { kind: 'columns', rows: columns };
+}
+
+function rowsOf(lines: readonly string[], pattern: RegExp): ListingRow[] {
+  return lines.flatMap((line, at) => {
+    const match = pattern.exec(line);
+    if (match === null) return [];
+    const meaning = match.at(-1) ?? '';
+    return [{ name: (match[1] ?? '').trim(), alias: match.length > 3 ? (match[2] ?? null) : null, meaning, at }];
+  });
+}
+
+/** "OR  logical or" only repeats its name, and `>` is known. */
+function isNews({ name, meaning }: ListingRow): boolean {
+  return !PLAIN_OPERATOR.test(name) && !wordsIn(meaning).some(({ text }) => text.toLowerCase() === name.toLowerCase());
+}
+
+const MAX_NAME_WORDS = 4;
+const MAX_COLUMNS = 5;
+
+/** The rows of a block whose every line holds cells that two blanks and more keep apart, and words in them; null of other blocks. */
+function columnsIn(lines: readonly string[]): ListingRow[] | null {
+  const rows = lines.flatMap((line, at) =>
+    line.trim() === '' ? [] : [{ cells: line.trim().split(/\s{2,}|\t+/), at }],
+  );
+  const isTable =
+    rows.length >= MIN_LISTED &&
+    rows.every(({ cells }) => cells.length >= 2 && cells.length <= MAX_COLUMNS && cells.every(isWording)) &&
+    rows.every(({ cells: [name = ''] }) => wordsIn(name).length <= MAX_NAME_WORDS) &&
+    rows.filter(({ cells }) => cells.slice(1).some((cell) => wordsIn(cell).length >= 2)).length * 2 >= rows.length;
+  // What a program prints has its header in capitals.
+  if (!isTable || !/\p{Ll}/u.test(rows[0]?.cells.join('') ?? '')) return null;
+  return rows.map(({ cells: [name = '', ...rest], at }) => ({ name, alias: null, meaning: rest.join('; '), at }));
+}
+
+function isWording(cell: string): boolean {
+  return /\p{L}{2}/u.test(cell) && !/[{}$=|\\]|^[#/.]|\w\(|;$/.test(cell);
+}

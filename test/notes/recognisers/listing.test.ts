@@ -1,0 +1,94 @@
+import { describe, expect, test } from 'vitest';
+import { readNote } from '../../../src/notes/index.ts';
+import { cardsOf, type Example } from './cards-of.ts';
+
+const fence = (text: string, lang = ''): string => `\`\`\`${lang}\n${text}\n\`\`\``;
+
+const options =
+  '-G (--groups)      Further groups\n-m (--create-home) Create a home\n-r (--system)      Create a system account';
+
+const habits: Example[] = [
+  [
+    fence(options, 'text'),
+    '-G: what is it for? ▸ Further groups (--groups)',
+    '-m: what does it do? ▸ Create a home (--create-home)',
+    '-r: what does it do? ▸ Create a system account (--system)',
+  ],
+  [
+    '**mkuser**: Add an account.\n-g         The group of it\n-m, --home  Create a home\n-q         Ask nothing',
+    'mkuser -g: what is it for? ▸ The group of it',
+    'mkuser -m: what does it do? ▸ Create a home (--home)',
+    'mkuser -q: what does it do? ▸ Ask nothing',
+  ],
+  [
+    `## mkuser\n\nOptions:\n\n${fence('-g    the group of it\n-q    ask nothing\n-x    remove the home')}`,
+    'mkuser -g: what is it for? ▸ The group of it',
+    'mkuser -q: what does it do? ▸ Ask nothing',
+    'mkuser -x: what does it do? ▸ Remove the home',
+  ],
+  [
+    fence('-m (--min)  Fewest days\n-M (--max)  Most days\n-q (--quiet)  Ask nothing'),
+    '-m (--min): what is it for? ▸ Fewest days',
+    '-M (--max): what is it for? ▸ Most days',
+    '-q: what does it do? ▸ Ask nothing (--quiet)',
+  ],
+  [
+    `Compulsory flags of the storectl command (see the manual):\n\n${fence('--ca   [--ca-file]    verify servers with this bundle\n\n--cert [--cert-file]  identify with this file\n\n--key  [--key-file]   identify with this key')}`,
+    'Compulsory flags of the storectl command: which? (3) ▸ --ca; --cert; --key',
+    'storectl --ca: what does it do? ▸ Verify servers with this bundle (--ca-file)',
+    'storectl --cert: what does it do? ▸ Identify with this file (--cert-file)',
+    'storectl --key: what does it do? ▸ Identify with this key (--key-file)',
+  ],
+  [
+    fence('>=  greater or equal\n<>  not equal\n!=  not equal, the other way\nOR  logical or'),
+    '<>: what does it mean? ▸ Not equal',
+    '!=: what does it mean? ▸ Not equal, the other way',
+  ],
+  [
+    fence('#   PASS_MAX_DAYS   Most days a password may be used.'),
+    'PASS_MAX_DAYS: what is it? ▸ Most days a password may be used',
+  ],
+  [
+    fence(
+      'Discover        Client -> Server\nOffer           Server -> Client       Broadcast\nRelease         Client -> Server       Unicast',
+    ),
+    'Discover: what is it? ▸ Client -> Server',
+    'Offer: what holds for it? ▸ Server -> Client; Broadcast',
+    'Release: what holds for it? ▸ Client -> Server; Unicast',
+  ],
+];
+
+const nearMisses = [
+  fence('-r   Create a system account'),
+  fence(options, 'python'),
+  'The tool takes\n-r to remove\nand nothing else.',
+  fence('=   equal\n>   greater than\n<   less than'),
+  fence('NAME     READY   STATUS\nweb      1/1     is running\nstore    0/1     is pending'),
+  fence('PASS_MAX_DAYS   99999\nPASS_MIN_DAYS   0\nPASS_WARN_AGE   7'),
+  fence('const a   = the first;\nconst b   = the second;\nconst c   = the third;'),
+  fence('one  line of prose\nand another line\nthat says nothing'),
+];
+
+describe('a block that explains line by line', () => {
+  test.each(habits)('%j', (markdown, ...cards) => expect(cardsOf('listing', `# K\n\n${markdown}`)).toEqual(cards));
+
+  test.each(nearMisses)('%j explains nothing', (markdown) =>
+    expect(cardsOf('listing', `# K\n\n${markdown}`)).toEqual([]),
+  );
+
+  test('of more options than anybody learns only those that do something are asked for', () => {
+    const taking = 'abcdefghij'.split('').map((letter) => `-${letter}   The value of ${letter}${letter}`);
+    expect(
+      cardsOf('listing', `# K\n\n${fence([...taking, '-x   Remove the home', '-y   Specify a name'].join('\n'))}`),
+    ).toEqual(['-x: what does it do? ▸ Remove the home']);
+  });
+
+  test('its cards stand on their own lines, with a fence or without', () => {
+    const linesOf = (markdown: string): number[] =>
+      readNote({ path: 'k.md', text: markdown })
+        .drafts.filter(({ recogniser }) => recogniser === 'listing')
+        .map(({ lines }) => lines.line);
+    expect(linesOf(`# K\n\n${fence(options)}`)).toEqual([4, 5, 6]);
+    expect(linesOf(`# K\n\nAccounts are made with mkuser.\n${options}`)).toEqual([4, 5, 6]);
+  });
+});
