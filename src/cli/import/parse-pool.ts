@@ -10,8 +10,13 @@ export type ParsePool = {
 
 type Job = { notes: readonly Unparsed[]; done: (answer: string) => void; failed: (error: Error) => void };
 
+/** A thread of the pool, and the jobs it was given and has not answered, in their order. */
+type Hand = { worker: Worker; jobs: Job[] };
+
 /** A thread gets so much at a time: enough to be worth the hand-over, little enough that none waits for another at the end. */
 const CHARACTERS_A_JOB = 40_000;
+/** So many jobs lie ready at each thread: whoever hands them out is away for as long as it takes to store what was parsed. */
+const JOBS_A_THREAD = 4;
 
 /** Left to itself a thread would let its garbage grow to hundreds of megabytes before it clears it away. */
 const MEMORY = { maxOldGenerationSizeMb: 48, maxYoungGenerationSizeMb: 8 };
@@ -25,36 +30,37 @@ export function isOutOfMemory(error: unknown): boolean {
 
 /** A pool of `size` threads that run the script of parse-worker. They are started when there is work for them. */
 export function createParsePool(script: string | URL, size: number): ParsePool {
-  const workers: Worker[] = [];
-  const idle: Worker[] = [];
+  const hands: Hand[] = [];
   const waiting: Job[] = [];
-  const running = new Map<Worker, Job>();
   let failure: Error | null = null;
 
-  const start = (): Worker => {
-    const worker = new Worker(script, { resourceLimits: MEMORY });
-    workers.push(worker);
-    worker.on('message', (answer: string) => {
-      running.get(worker)?.done(answer);
-      running.delete(worker);
-      idle.push(worker);
+  const start = (): Hand => {
+    const hand: Hand = { worker: new Worker(script, { resourceLimits: MEMORY }), jobs: [] };
+    hands.push(hand);
+    hand.worker.on('message', (answer: string) => {
+      hand.jobs.shift()?.done(answer);
       assign();
     });
-    worker.on('error', (error) => {
+    hand.worker.on('error', (error) => {
       failure = error;
-      running.get(worker)?.failed(error);
-      running.delete(worker);
-      for (const job of waiting.splice(0)) job.failed(error);
+      for (const job of [...hand.jobs.splice(0), ...waiting.splice(0)]) job.failed(error);
     });
-    return worker;
+    return hand;
+  };
+
+  /** The thread with the least to do; a new one before any gets a second job. */
+  const freest = (): Hand => {
+    const [first = start(), ...others] = hands;
+    const least = others.reduce((best, hand) => (hand.jobs.length < best.jobs.length ? hand : best), first);
+    return least.jobs.length > 0 && hands.length < size ? start() : least;
   };
 
   const assign = (): void => {
     while (waiting.length > 0) {
-      const worker = idle.pop() ?? (workers.length < size ? start() : undefined);
-      if (worker === undefined) return;
+      const { worker, jobs } = freest();
+      if (jobs.length >= JOBS_A_THREAD) return;
       const job = waiting.shift() as Job;
-      running.set(worker, job);
+      jobs.push(job);
       worker.postMessage(job.notes);
     }
   };
@@ -69,7 +75,7 @@ export function createParsePool(script: string | URL, size: number): ParsePool {
       return (await Promise.all(answers)).flatMap((answer) => JSON.parse(answer) as Parsed[]);
     },
     async close() {
-      await Promise.all(workers.map((worker) => worker.terminate()));
+      await Promise.all(hands.map(({ worker }) => worker.terminate()));
     },
   };
 }

