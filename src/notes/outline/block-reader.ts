@@ -12,6 +12,8 @@ export type BlockReader = {
   readonly out: TreeWriter;
   /** How many folded answers are open around the block that is read. */
   openDetails: number;
+  /** How long the lines of the note are, but for one or two that may hold an address. */
+  width(): number;
   blocks(blocks: readonly RootContent[], base: Node): void;
   /** Reads a list below `parent`; a label found between its items stands beside that one, below `above`. */
   list(list: List, parent: Node, above?: Node): void;

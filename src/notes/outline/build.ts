@@ -171,7 +171,7 @@ class Builder implements BlockReader {
   }
 
   /** How long the lines of the note are: the third longest, since one or two may hold an address. */
-  private width(): number {
+  width(): number {
     this.knownWidth ??= this.sourceLines.map((line) => line.trimEnd().length).sort((one, other) => other - one)[2] ?? 0;
     return this.knownWidth;
   }

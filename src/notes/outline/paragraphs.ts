@@ -5,6 +5,8 @@ import { hasFiniteVerb } from '../language/main-verb.ts';
 import { wordsIn } from '../language/words.ts';
 import type { BlockReader } from './block-reader.ts';
 import { isChatter } from './chatter.ts';
+import { explainsHeading } from './heading-line.ts';
+import { withLastLabel } from './last-label.ts';
 import type { Levels } from './levels.ts';
 import { type Piece, splitLines } from './lines.ts';
 import { inlineOf, isWhollySet, readPhrasing } from './phrasing.ts';
@@ -61,7 +63,7 @@ export function readParagraph(
     return index;
   }
   const isAbove = next?.type === 'list' || next?.type === 'table';
-  const pieces = splitLines(phrasing, isAbove);
+  const pieces = withLastLabel(phrasing, splitLines(phrasing, isAbove), isAbove ? reader.width() : 0);
   const last = pieces.length - 1;
   let parent = top;
   for (let piece = 0; piece <= last; piece += 1) {
@@ -73,7 +75,8 @@ export function readParagraph(
     const isLast = piece === last;
     const wholly = isWhollySet(inline);
     const words = inline.text.split(' ').length;
-    if (isLast && isAbove && next !== undefined && isLabel(inline, words, wholly, paragraph, next)) {
+    const explains = last === 0 && next?.type === 'list' && !wholly && explainsHeading(inline, words, next, parent);
+    if (isLast && isAbove && next !== undefined && !explains && isLabel(inline, words, wholly, paragraph, next)) {
       const label = reader.out.pieceNode('label', phrasing, inline, line, endLine, paragraph);
       reader.out.add(label, parent);
       if (next.type === 'list') {

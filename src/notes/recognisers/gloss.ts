@@ -1,7 +1,7 @@
 import { make, type Recogniser } from '../item.ts';
 import { hasFiniteVerb, mainVerbIndex, opensThirdPerson } from '../language/main-verb.ts';
 import { capitalise, trimEnding } from '../language/questions.ts';
-import { baseForm, isParticiple } from '../language/verbs.ts';
+import { baseForm, isParticiple, thirdPerson } from '../language/verbs.ts';
 import { countWords, firstWord, wordsIn } from '../language/words.ts';
 
 const GENUS =
@@ -21,7 +21,12 @@ export const gloss: Recogniser = {
     const isFirst = item.parent !== null && item.parent.children[0] === item;
     if (node === undefined || node.kind !== 'term' || !isFirst || countWords(node.name) > 5) return null;
     const text = trimEnding(item.inline.text);
-    if (baseForm(firstWord(text)) !== null || /^\p{L}+ing\b/iu.test(node.name)) return null;
+    if (
+      baseForm(firstWord(text)) !== null ||
+      thirdPerson(firstWord(text)) === 'sure' ||
+      /^\p{L}+ing\b/iu.test(node.name)
+    )
+      return null;
     if (!(GENUS.test(text) || THING_THAT.test(text) || isThingToDo(text)) || countWords(text) > MAX_ANSWER_WORDS)
       return null;
     const head = wordsIn(text.split(RELATIVE, 1)[0] ?? '');

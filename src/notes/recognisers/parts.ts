@@ -8,6 +8,7 @@ import { sidesOf } from '../language/sides.ts';
 import { isPropertyLabel } from '../language/terms.ts';
 import { countWords, wordsIn } from '../language/words.ts';
 import { listFront } from './list-front.ts';
+import { isName } from './list-member.ts';
 
 const MIN_PARTS = 2;
 const MAX_PARTS = 7;
@@ -91,7 +92,7 @@ function nameOf(item: Item): string | null {
       ? sides.left
       : lead !== null
         ? item.inline.text.slice(0, lead.end)
-        : isNameAbove(item)
+        : isNameAbove(item) || isName(item)
           ? item.inline.text
           : '';
   const bare = name.replace(/[\s:]+$/, '');
@@ -107,6 +108,19 @@ function isNameAbove({ own, inline, children }: Item): boolean {
     !isPropertyLabel(own.label) &&
     !hasFiniteVerb(wordsIn(inline.text))
   );
+}
+
+/** Names of which one or two are not explained, so that no other card asks for them: "Advice" beside "Events: help on the day". */
+function isMixed(children: readonly Item[]): boolean {
+  if (!children.every(({ kind, inline }) => kind === 'bullet' && !inline.spans.some((span) => span.kind === 'code')))
+    return false;
+  const bare = children.filter((child) => child.children.length === 0 && (isName(child) || isWhollyLead(child))).length;
+  return bare > 0 && bare < Math.max(MIN_LISTED, children.length / 2) && bare < children.length;
+}
+
+function isWhollyLead({ inline }: Item): boolean {
+  const lead = leadSpan(inline);
+  return lead !== null && lead.end >= inline.text.length;
 }
 
 /** A bare word with more below it: two of them, "Hot" and "Cold", are no more than the one and the other. */
@@ -125,6 +139,7 @@ function announces({ inline, own, children }: Item, count: number): boolean {
   if (own === null || countWords(text) > MAX_LABEL_WORDS) return false;
   const counted = announcedCount(text);
   if (counted === count) return true;
+  if (isMixed(children)) return true;
   const leads = inline.text.endsWith(':') && count >= MIN_LISTED;
   // A note grows: three are announced, and a fourth was added later.
   if (counted !== null) return leads && count === counted + 1;

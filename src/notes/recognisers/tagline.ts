@@ -1,4 +1,4 @@
-import { type ContextNode, type Inline, type Item, make, type Proposal, type Recogniser } from '../item.ts';
+import { type ContextNode, type Item, make, type Proposal, type Recogniser } from '../item.ts';
 import { categoryOf } from '../language/category.ts';
 import { hasFiniteVerb, mainVerbIndex } from '../language/main-verb.ts';
 import { lacksSubject, opensWithConjunction, opensWithPronoun } from '../language/openings.ts';
@@ -8,7 +8,7 @@ import { sentencesIn } from '../language/sentences.ts';
 import { leadSpan } from '../language/separator.ts';
 import { stemOf } from '../language/stems.ts';
 import { isOrder, names } from '../language/subject.ts';
-import { baseForm, isParticiple } from '../language/verbs.ts';
+import { isParticiple, thirdPerson } from '../language/verbs.ts';
 import { countWords, firstWord, wordsIn } from '../language/words.ts';
 
 const MIN_WORDS = 2;
@@ -35,7 +35,7 @@ export function taglineCard(item: Item, text: string): Proposal | null {
   const named = item.context.at(-1);
   if (named === undefined || !isName(named) || !opensSection(item, text) || isOneOfSeveral(item)) return null;
   const meaning = trimEnding(text);
-  if (!saysWhat(meaning) || repeats(meaning, named)) return null;
+  if (!saysWhatItDoes(meaning, named.name) && (!saysWhat(meaning) || repeats(meaning, named))) return null;
   return { form: 'basic', front: meaningQuestion(named.name, meaning), back: capitalise(meaning) };
 }
 
@@ -45,7 +45,7 @@ function isName(node: ContextNode): boolean {
     kind === 'term' &&
     countWords(name) <= MAX_NAME_WORDS &&
     !isOrder(name) &&
-    !/^\p{L}+ing\b|\b(?:examples?|configuration|setup|commands?|steps?)$/iu.test(name) &&
+    !/^\p{L}+ing\s|^\p{L}+s of\s|\b(?:examples?|configuration|setup|commands?|steps?)$/iu.test(name) &&
     categoryOf(node) === null
   );
 }
@@ -64,12 +64,25 @@ function opensSection({ parent, children, previous }: Item, text: string): boole
   );
 }
 
-/** Whether an item is the first of a row: of names set in bold, or of orders ("Stop it", "Change its size"). */
+/** Whether an item is the first of several names set in bold. */
 function isOneOfSeveral({ inline, next }: Item): boolean {
-  if (next === null) return false;
-  const isBold = ({ text, spans }: Inline): boolean => leadSpan({ text, spans }) !== null;
-  if (isBold(inline) && isBold(next.inline)) return true;
-  return baseForm(firstWord(inline.text)) === 'sure' && baseForm(firstWord(next.inline.text)) === 'sure';
+  return next !== null && leadSpan(inline) !== null && leadSpan(next.inline) !== null;
+}
+
+const MIN_WORDS_DOING = 8;
+
+/** "Connects a network to the store", "Spread" over "Spreads hosts over racks": what the thing does, its name made a verb. */
+function saysWhatItDoes(meaning: string, name: string): boolean {
+  const words = countWords(meaning);
+  const verb = firstWord(meaning);
+  const isNameAsVerb = stemOf(verb) === stemOf(name) && /\s(?:into|across|over|onto|among|between)\s/.test(meaning);
+  return (
+    words >= MIN_WORDS_DOING &&
+    words <= MAX_WORDS &&
+    (thirdPerson(verb) === 'sure' || isNameAsVerb) &&
+    !/[?:=]|->|→|;/.test(meaning) &&
+    !quantitiesIn(meaning).some(({ hasUnit }) => hasUnit)
+  );
 }
 
 function saysWhat(meaning: string): boolean {

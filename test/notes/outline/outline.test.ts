@@ -97,6 +97,54 @@ describe('what an item stands under', () => {
     ]);
   });
 
+  test.each([
+    '## Cluster\nCluster hosts into a quick group in one zone\n- all in one rack\n- fast\n',
+    '## Groups\nControlling the place of a host\n- three strategies\n- free\n',
+    '## Spread\nSpreads hosts over racks without a shared plug\n- seven in a zone\n- safe\n',
+    '## Pool\nA set of hosts that wait for work\n- all of one kind\n- cheap\n',
+  ])('the first line below a heading that says what it is is no label of the list: %j', (text) => {
+    const [, said, first] = shown(text);
+    expect([said?.split(' ')[0], first]).toEqual(['paragraph', expect.stringMatching(/^bullet \[sqs › \w+\] /)]);
+  });
+
+  test.each([
+    '## Hosts\nMoving a host to another group\n- Stop it\n- Change its group\n',
+    '## Hosts\nAdvantages over a host of your own\n- cheap\n- quick\n',
+    '## Hosts\nSpreads hosts over racks:\n- cheap\n- quick\n',
+    '## Hosts\nHosts wait.\n\nA set of hosts of one kind\n- cheap\n- quick\n',
+    '## Hosts\nSharing a host\n- cheap\n- quick\n',
+  ])('another line above a list is its label: %j', (text) => {
+    expect(shown(text).filter((line) => line.startsWith('label'))).toHaveLength(1);
+  });
+
+  test('a last line above a list is its label where the lines of the note are longer than the one before it', () => {
+    const long =
+      'a line of this note that goes on for as long as nobody breaks it, which is at least eighty characters\n\n';
+    const text =
+      '## Planning\nStrategic planning to meet what is asked for in the years to come\nPeople\n- their skills\n- their time\n';
+    expect(shown(`# S\n${long.repeat(3)}${text}`).slice(-4)).toEqual([
+      'paragraph [S › Planning] Strategic planning to meet what is asked for in the years to come',
+      'label [S › Planning] People',
+      'bullet [S › Planning › People] their skills',
+      'bullet [S › Planning › People] their time',
+    ]);
+    expect(shown(`# S\n${text}`).filter((line) => line.startsWith('label [S › Planning] People'))).toEqual([]);
+  });
+
+  test.each([
+    'Plans to meet what is asked for in the years to come, and the\nPeople',
+    'Plans to meet what is asked for in the years to come\nPeople.',
+    'Plans to meet what is asked for in the years to come\nPeople who have all the time there is',
+    'Plans to meet what is asked for in the years to come\npeople',
+  ])('%j is one line', (text) => {
+    const long =
+      'a line of this note that goes on for as long as nobody breaks it, which is at least eighty characters\n\n';
+    const note = `# S\n${long.repeat(3)}## Planning\n${text}\n- their skills\n- their time\n`;
+    expect(
+      shown(note).filter((line) => /People$/.test(line) && line.startsWith('label [S › Planning] People')),
+    ).toEqual([]);
+  });
+
   test('labels typed below an item, not indented, name the items after them', () => {
     const note =
       '# S\nLid\n- keeps the rain out of the box in every weather that there is\n  - also snow\nBox\n- holds frames\n- has no floor\nHow to clean:\nFrame\n- with hot water\n- a note on wood that goes on for rather more than eighty characters in one line of text, as this\n- another one of the same that goes on for rather more than eighty characters in one line of it\n- and a third of them that goes on for rather more than eighty characters in its one long line';

@@ -47,6 +47,14 @@ const habits: Example[] = [
     'The cloud offers three balancers: which? (4) ▸ Manager; Door; Gate; Plain',
   ],
   [
+    '# Plans\n\n- Enterprise\n  - Application architecture guidance\n  - Event management: help on the day it matters',
+    'Enterprise: what to know? (2) ▸ Application architecture guidance; Event management',
+  ],
+  [
+    '# Fleet\n\n## Scaling\n\n- **Automatic scaling**\n- **Scheduled scaling**\n- **Health**: replaces what is broken\n- **Predictive scaling** looks at last week\n- **Options**: what to pay\n- **Gates**: who may enter',
+    'Scaling: what to know? (6) ▸ Automatic scaling; Scheduled scaling; Health; Predictive scaling; Options; Gates',
+  ],
+  [
     '# Lease\n\n## How a lease is made\n\n1. Discover: is there a server?\n2. Offer: how about this address?\n3. Request: give me this one\n\n```\nDiscover   Client to server\n```',
     'How a lease is made: the 3 steps in order? ▸ Discover; Offer; Request',
   ],
@@ -61,6 +69,8 @@ const nearMisses = [
   '# Keys\n\n- Uses:\n  - Limits\n    - one a day\n    - two a week\n  - Cost\n    - a cent\n    - two cents\n  - Features\n    - signs\n    - seals',
   '# Store\n\n## Indexes\n\nThere are 2 types of indexes in a table:\n\n### Local index\n\n- Made with the table\n\n### Global index\n\n- Made at any time\n\n### Old index\n\n- Not made any more',
   '# Store\n\n## Indexes\n\nThey are copied to 2 zones:\n\n### Local index\n\n- Made with the table\n\n### Global index\n\n- Made at any time',
+  '# Git\n\n- Branches\n  - `git branch`\n  - `git merge x`: takes over what x has',
+  '# Plans\n\n- Enterprise\n  - All of its questions are answered within a day\n  - Event management: help on the day it matters',
   '# Config\n\nA file is read 2 times.\n\nCluster: where the server is\n\nContext: who asks which cluster',
   '# Balancers\n\n- The cloud offers three balancers:\n  - Manager: sends to the nearest site\n  - Door: serves web pages',
 ];

@@ -18,6 +18,22 @@ const habits: Example[] = [
     '- Tape store\n  - Cheap shelf for old backups that nobody reads\n  - Needs a day to answer',
     'Tape store: what is it? ▸ Cheap shelf for old backups that nobody reads',
   ],
+  [
+    '### Spread\n\nSpreads hosts across many racks that share no power\n\n- seven in a zone',
+    'Spread: what does it do? ▸ Spreads hosts across many racks that share no power',
+  ],
+  [
+    '### Cluster\n\nCluster hosts into one quick group in a zone\n\n- all in one rack',
+    'Cluster: what does it do? ▸ Cluster hosts into one quick group in a zone',
+  ],
+  [
+    '### Edge gate\n\n- Connects your network to the store without a way out\n- Is free',
+    'Edge gate: what does it do? ▸ Connects your network to the store without a way out',
+  ],
+  [
+    '### Autoscaling\n\n- Adding servers where there is more to do than they can bear\n- Is free',
+    'Autoscaling: what is it? ▸ Adding servers where there is more to do than they can bear',
+  ],
 ];
 
 const nearMisses = [
@@ -28,6 +44,12 @@ const nearMisses = [
   '### Some examples\n\n- A box in a lorry on its way to the coast\n- It has wheels',
   '### Why use it?\n\n- Rugged boxes that carry data to the cloud\n- It has wheels',
   '### Routing policies\n\n- Plain answers for a name that has one place\n- Is checked each minute',
+  '### Fleet\n\n- **Automatic scaling**\n- **Scheduled scaling**\n- **Health**: replaces what is broken',
+  '### Cluster\n\n- Cluster hosts and all the keys that they hold\n- Is free',
+  '### Gate\n\n- Connects to the store\n- Is free',
+  '### Gate\n\n- Connects your network to the store in 15 ms without a way out\n- Is free',
+  '### Benefits of a gate\n\n- Spares your network all the ways out that it had\n- Is free',
+  '### Adding a gate\n\n- A small form that asks for the name and the owner of it\n- Is free',
   '### Snowfall\n\n- without a network of its own at the place\n- Is sent by post',
 ];
 

@@ -1,0 +1,27 @@
+import type { List } from 'mdast';
+import type { Inline } from '../item.ts';
+import { stemOf } from '../language/stems.ts';
+import { baseForm, thirdPerson } from '../language/verbs.ts';
+import { firstWord } from '../language/words.ts';
+import type { Node } from './node.ts';
+import { inlineOf, readPhrasing } from './phrasing.ts';
+import { lineOf } from './place.ts';
+
+const minExplanationWords = 5;
+
+/**
+ * Whether the first line below a heading says what the heading is ("### Spread" over "Spreads hosts over many racks", over a list) and
+ * so is no label of the list: it opens as an explanation does. "Moving a host" over "Stop it" and "Start it" is one.
+ */
+export function explainsHeading({ text }: Inline, words: number, list: List, above: Node): boolean {
+  if (above.kind !== 'heading' || above.children.length > 0 || words < minExplanationWords || /[:?]$/.test(text))
+    return false;
+  const opening = firstWord(text);
+  const named = firstWord(above.inline.text);
+  const isVerb =
+    /^\p{L}{2,}ing$/u.test(opening) || thirdPerson(opening) === 'sure' || stemOf(opening) === stemOf(named);
+  if (!isVerb && !/^an?$/.test(opening)) return false;
+  const [item] = list.children[0]?.children ?? [];
+  const first = item?.type === 'paragraph' ? firstWord(inlineOf(readPhrasing(item.children, lineOf(item))).text) : '';
+  return baseForm(first) !== 'sure';
+}

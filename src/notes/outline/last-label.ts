@@ -1,0 +1,35 @@
+import { hasFiniteVerb } from '../language/main-verb.ts';
+import { wordsIn } from '../language/words.ts';
+import type { Piece } from './lines.ts';
+import type { Phrasing } from './phrasing.ts';
+
+const maxLastLabelWords = 4;
+/** A line that falls so far short of the note's width was ended on purpose. */
+const slack = 15;
+
+/**
+ * The parts of a paragraph above a list with its last line apart where that is a label: "Planning to meet demands" over "People", in
+ * a note whose lines are longer (`width`; 0 where no list follows), was not wrapped there.
+ */
+export function withLastLabel({ text, lines }: Phrasing, pieces: readonly Piece[], width: number): readonly Piece[] {
+  const last = pieces.at(-1);
+  if (last === undefined || width === 0) return pieces;
+  const said = text.slice(last.start, last.end).trimEnd();
+  const at = said.lastIndexOf('\n');
+  const label = said.slice(at + 1).trim();
+  const before = said.slice(0, Math.max(at, 0)).trimEnd();
+  const isShort = before.length - before.lastIndexOf('\n') + slack < width;
+  if (
+    at < 0 ||
+    !isShort ||
+    !/^\p{Lu}/u.test(label) ||
+    /[.,;!?:]$/.test(label) ||
+    /[,;:(–—-]$|\b(?:and|or|the|an?|of|to|in|with|for)$/.test(before)
+  )
+    return pieces;
+  const words = wordsIn(label);
+  if (words.length > maxLastLabelWords || hasFiniteVerb(words)) return pieces;
+  const start = last.start + at + 1;
+  const line = lines[text.slice(0, start).split('\n').length - 1] ?? last.endLine;
+  return [...pieces.slice(0, -1), { ...last, end: start - 1, endLine: line - 1 }, { ...last, start, line }];
+}
