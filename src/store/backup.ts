@@ -51,12 +51,12 @@ function instantOf(name: string): number | null {
 
 /**
  * Makes the backup that is due, if one is: not within half an hour of the last, and only when something was changed
- * since. Then removes those that are not kept any more (`zone`: the learner's, an IANA name). Returns null when none was due,
+ * since. Then removes those that are not kept any more (`zone` gives the learner's, an IANA name). Returns null when none was due,
  * or when another process is at it.
  */
 export async function backupWhenDue(
   store: Store,
-  { now, zone }: { now: number; zone: string },
+  { now, zone }: { now: number; zone: () => string },
 ): Promise<Backup | null> {
   try {
     if (!isBackupDue(store, now)) return null;
@@ -64,7 +64,7 @@ export async function backupWhenDue(
     if (lock === null) return null;
     try {
       const backup = await copyTo(store, backupPath(store, now));
-      removeOldBackups(store.path, now, zone);
+      removeOldBackups(store.path, now, zone());
       return backup;
     } finally {
       lock.release();

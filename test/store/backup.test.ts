@@ -13,7 +13,7 @@ import { temporaryFolder, temporaryStore } from './temporary.ts';
 beforeAll(buildChild);
 
 const HALF_AN_HOUR = 1_800_000;
-const zone = 'UTC';
+const zone = () => 'UTC';
 
 function cardsIn(path: string): unknown[] {
   const database = openSqlite(path, { readonly: true });

@@ -1,5 +1,5 @@
-import { closeSync, openSync, readFileSync, readSync } from 'node:fs';
-import { EVERYTHING_VERSION, type Everything, isEverything, readEverything } from '../../exchange/everything.ts';
+import { readFileSync } from 'node:fs';
+import { EVERYTHING_VERSION, type Everything, readEverything } from '../../exchange/everything.ts';
 import { numberAt, parseJson } from '../../exchange/json-fields.ts';
 import { Failure } from '../../failure.ts';
 import { foldEvents } from '../../schedule/fold.ts';
@@ -24,21 +24,6 @@ export type EverythingTally = {
   records: { new: number; known: number };
   unread: string[];
 };
-
-/** Whether a file is an export of everything, by how it begins; false for what is not there or cannot be read. */
-export function isEverythingFile(file: string): boolean {
-  try {
-    const descriptor = openSync(file, 'r');
-    try {
-      const head = Buffer.alloc(64);
-      return isEverything(head.toString('utf8', 0, readSync(descriptor, head, 0, 64, 0)));
-    } finally {
-      closeSync(descriptor);
-    }
-  } catch {
-    return false;
-  }
-}
 
 /** Thrown to take everything back, and caught where it was: nothing of it leaves this file. */
 class Rehearsed extends Error {}

@@ -1,7 +1,7 @@
 import { counted } from '../../numbers.ts';
 import type { Desk } from '../desk.ts';
 import { printJson, printLine, say } from '../print.ts';
-import { importEverything, isEverythingFile } from './everything.ts';
+import { isEverythingFile } from './everything-file.ts';
 
 /** Tells exports of everything from the other paths that are to be imported. */
 export function tellExports(paths: readonly string[]): { exports: string[]; notes: string[] } {
@@ -15,6 +15,9 @@ export async function importExports(
   files: readonly string[],
   { dryRun, json }: { dryRun: boolean; json: boolean },
 ): Promise<number> {
+  if (files.length === 0) return 0;
+  // Loaded for who has one: it brings the whole log with it.
+  const { importEverything } = await import('./everything.ts');
   let code = 0;
   for (const file of files) {
     const { path, cards, records, unread } = await importEverything(desk, file, dryRun);
