@@ -9,6 +9,8 @@ export type BlockReader = {
   readonly sourceLines: readonly string[];
   /** The note's tables are decision tables. */
   readonly decision: boolean;
+  /** The note is divided by headings; else short lines of their own may be meant as such. */
+  readonly hasSections: boolean;
   readonly out: TreeWriter;
   /** How many folded answers are open around the block that is read. */
   openDetails: number;

@@ -18,7 +18,8 @@ const INDENT = /^(?: {4}|\t)/;
 
 /** Makes the tree of a parsed note. `decision`: its tables are decision tables. */
 export function buildTree(path: string, note: string, markdown: Root, decision: boolean): Tree {
-  const builder = new Builder(path, note.split('\n'), decision);
+  const hasSections = markdown.children.filter(({ type }) => type === 'heading').length > 1;
+  const builder = new Builder(path, note.split('\n'), decision, hasSections);
   builder.collectFootnotes(markdown.children);
   builder.blocks(markdown.children, builder.out.tree.root);
   return builder.out.tree;
@@ -33,6 +34,7 @@ class Builder implements BlockReader {
     readonly path: string,
     readonly sourceLines: readonly string[],
     readonly decision: boolean,
+    readonly hasSections: boolean,
   ) {}
 
   collectFootnotes(blocks: readonly RootContent[]): void {

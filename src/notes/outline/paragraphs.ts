@@ -1,20 +1,23 @@
 import type { Paragraph, RootContent, Table } from 'mdast';
 import { readExplicit } from '../explicit/read.ts';
 import type { Inline } from '../item.ts';
-import { hasFiniteVerb } from '../language/main-verb.ts';
-import { wordsIn } from '../language/words.ts';
 import type { BlockReader } from './block-reader.ts';
 import { isChatter } from './chatter.ts';
 import { explainsHeading } from './heading-line.ts';
+import { readIndentedLines } from './indented-lines.ts';
 import { withLastLabel } from './last-label.ts';
 import type { Levels } from './levels.ts';
 import { type Piece, splitLines } from './lines.ts';
 import { inlineOf, isWhollySet, readPhrasing } from './phrasing.ts';
 import { lineOf } from './place.ts';
+import { isPlainTitle, isSentence, isTitleBlock, namesSomething } from './plain-title.ts';
 import { tableNode } from './tables.ts';
 import { readTypedListing } from './typed-listing.ts';
 
 const maxHeadingWords = 8;
+const maxTitleWords = 6;
+/** The first line of a paragraph, over prose, is a title only if it is shorter still. */
+const maxFirstLineWords = 4;
 
 /** An address alone: where the author read it, not what the list below is about. */
 const isBareAddress = /^<?(?:https?:\/\/|www\.)\S+>?:?$/i;
@@ -27,6 +30,7 @@ export function readParagraph(
   index: number,
   levels: Levels,
 ): number {
+  levels.endSentence();
   const { top } = levels;
   const phrasing = readPhrasing(paragraph.children, lineOf(paragraph));
   const next = blocks[index + 1];
@@ -62,6 +66,7 @@ export function readParagraph(
   if (readTypedListing(reader, phrasing, paragraph, levels)) {
     return index;
   }
+  if (top.kind === 'heading' && readIndentedLines(reader, paragraph, phrasing, top)) return index;
   const isAbove = next?.type === 'list' || next?.type === 'table';
   const pieces = withLastLabel(phrasing, splitLines(phrasing, isAbove), isAbove ? reader.width() : 0);
   const last = pieces.length - 1;
@@ -76,7 +81,9 @@ export function readParagraph(
     const wholly = isWhollySet(inline);
     const words = inline.text.split(' ').length;
     const explains = last === 0 && next?.type === 'list' && !wholly && explainsHeading(inline, words, next, parent);
-    if (isLast && isAbove && next !== undefined && !explains && isLabel(inline, words, wholly, paragraph, next)) {
+    const isPlain = !reader.hasSections && last === 0 && top.kind === 'heading' && isPlainTitle(inline.text, next);
+    const isApart = next !== undefined && lineOf(next) > endLine + 1;
+    if (isLast && isAbove && !(isPlain && isApart) && !explains && isLabel(inline, words, wholly, paragraph, next)) {
       const label = reader.out.pieceNode('label', phrasing, inline, line, endLine, paragraph);
       reader.out.add(label, parent);
       if (next.type === 'list') {
@@ -86,21 +93,21 @@ export function readParagraph(
       }
       return index + 1;
     }
-    const opensSection = wholly && words <= maxHeadingWords && !/[.!]$/.test(inline.text);
+    const opensSection = (wholly && words <= maxHeadingWords && !/[.!]$/.test(inline.text)) || isPlain;
     if (last === 0 && opensSection && next !== undefined && next.type !== 'heading') {
       const heading = reader.out.pieceNode('heading', phrasing, inline, line, endLine, paragraph);
-      heading.depth = levels.headingDepth + 0.5;
+      // A title right above another is the wider one.
+      heading.depth = levels.headingDepth + (next.type === 'paragraph' && !wholly && isTitleBlock(next) ? 0.25 : 0.5);
       levels.open(heading, reader.out);
       return index;
     }
-    // "Terminating Spot Instances" over "Request type: …" over a list: the first line names what the second begins.
-    const isTitle =
+    // "Terminating Spot Instances" over "Request type: …" over a list, "Policies" over a sentence: the first line names what follows.
+    const follows = pieces[piece + 1];
+    const leads =
       !isLast &&
-      isAbove &&
-      words <= 6 &&
-      /^[\p{Lu}\d]/u.test(inline.text) &&
-      !/,|[.!?;:]$/.test(inline.text) &&
-      !hasFiniteVerb(wordsIn(inline.text));
+      follows !== undefined &&
+      (isAbove || (piece === 0 && isSentence(inlineOf(phrasing, follows.start, follows.end).text)));
+    const isTitle = leads && namesSomething(inline.text, isAbove ? maxTitleWords : maxFirstLineWords);
     const node = reader.out.pieceNode(isTitle ? 'label' : 'paragraph', phrasing, inline, line, endLine, paragraph);
     reader.out.add(node, parent);
     parent = isTitle ? node : parent;

@@ -1,18 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { readFrontMatter } from '../../../src/notes/front-matter.ts';
 import type { Item } from '../../../src/notes/item.ts';
-import { outlineOf } from '../../../src/notes/outline/outline.ts';
-
-const none = readFrontMatter('sqs.md', '').value;
-const outline = (text: string, path = 'sqs.md') => outlineOf(path, text, none);
-const itemsOf = (text: string, path?: string) => outline(text, path).note.items;
-
-/** `kind [labels above] text`, one item a line. */
-function shown(text: string, path?: string): string[] {
-  return itemsOf(text, path).map(
-    (item) => `${item.kind} [${item.context.map((node) => node.label).join(' › ')}] ${item.inline.text}`,
-  );
-}
+import { itemsOf, outline, shownItems as shown } from './shown-items.ts';
 
 function find(text: string, words: string): Item {
   const found = itemsOf(text).find((item) => item.inline.text.includes(words));
@@ -38,6 +26,23 @@ describe('what an item stands under', () => {
       'heading [SQS › Queues] Polling',
       'paragraph [SQS › Queues › Polling] text of a paragraph',
     ]);
+  });
+
+  test('a heading that is a sentence about nobody is no level of the paragraphs after it', () => {
+    const text = '# S\n#### You can make images from both volumes and snapshots\n\nVolumes stay in their zone\n';
+    expect(shown(text).at(-1)).toBe('paragraph [S] Volumes stay in their zone');
+    expect(shown('# S\n#### If the host fails, the data on it is gone\n\nVolumes stay\n').at(-1)).toBe(
+      'paragraph [S] Volumes stay',
+    );
+  });
+
+  test.each([
+    '#### Images come from both volumes and snapshots\n\nVolumes stay in their zone\n',
+    '#### You can make images from both volumes and snapshots\n\n- Volumes stay in their zone\n',
+    '#### If you have a volume that must be moved:\n\nMake an image\n',
+    '#### You need a key\n\nVolumes stay in their zone\n',
+  ])('any other heading is: %j', (text) => {
+    expect(shown(`# S\n${text}`).at(-1)).toMatch(/ \[S › /);
   });
 
   test('a heading that skips a level stands under the nearest one above it', () => {

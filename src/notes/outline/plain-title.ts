@@ -1,0 +1,36 @@
+import type { Paragraph, RootContent } from 'mdast';
+import { mainVerbIndex } from '../language/main-verb.ts';
+import { wordsIn } from '../language/words.ts';
+import { inlineOf, readPhrasing } from './phrasing.ts';
+
+const maxTitleWords = 5;
+const minSentenceWords = 5;
+
+/** In a note without headings, a short line of its own over prose or a list: a heading that was typed without its mark. */
+export function isPlainTitle(text: string, next: RootContent | undefined): boolean {
+  if (next?.type !== 'paragraph' && next?.type !== 'list' && next?.type !== 'table') return false;
+  return namesSomething(text, maxTitleWords) && (next.type !== 'list' || next.children.length > 1);
+}
+
+/** Whether a paragraph is such a line. */
+export function isTitleBlock(paragraph: Paragraph): boolean {
+  return namesSomething(inlineOf(readPhrasing(paragraph.children, 1)).text, maxTitleWords);
+}
+
+/** Whether a line names something: at most so many words, a capital first, no stop, no verb. */
+export function namesSomething(text: string, most: number): boolean {
+  const words = wordsIn(text);
+  return (
+    words.length > 0 &&
+    words.length <= most &&
+    /^[\p{Lu}\d]/u.test(text) &&
+    !/,|[.!?;:]$/.test(text) &&
+    mainVerbIndex(words, text) < 0
+  );
+}
+
+/** Whether a line says something of what the line above it names. */
+export function isSentence(text: string): boolean {
+  const words = wordsIn(text);
+  return words.length >= minSentenceWords && mainVerbIndex(words, text) > 0;
+}

@@ -1,0 +1,22 @@
+import { readFrontMatter } from '../../../src/notes/front-matter.ts';
+import type { Item } from '../../../src/notes/item.ts';
+import { type Outline, outlineOf } from '../../../src/notes/outline/outline.ts';
+
+const none = readFrontMatter('sqs.md', '').value;
+
+/** The outline of a note without front matter. */
+export function outline(text: string, path = 'sqs.md'): Outline {
+  return outlineOf(path, text, none);
+}
+
+/** Its items. */
+export function itemsOf(text: string, path?: string): readonly Item[] {
+  return outline(text, path).note.items;
+}
+
+/** `kind [labels above] text`, one item a line. */
+export function shownItems(text: string, path?: string): string[] {
+  return itemsOf(text, path).map(
+    (item) => `${item.kind} [${item.context.map((node) => node.label).join(' › ')}] ${item.inline.text}`,
+  );
+}
