@@ -113,9 +113,10 @@ function withoutDoubles(texts: readonly string[]): string[] {
   return [...new Map(texts.map((text) => [text.toLowerCase(), text] as const)).values()];
 }
 
-/** A label that says nothing but what its list is: no meaning behind a separator, no number, no stop. */
+/** A label that says nothing but what its list is: no meaning behind a separator, no number, no stop, no whole sentence. */
 function isOnlyLabel(item: Item): boolean {
   const { text } = item.inline;
+  if (item.kind === 'heading' && item.own?.kind === 'statement' && !text.endsWith(':')) return false;
   const sides = sidesOf(item.inline);
   return (
     (sides === null || text.endsWith(':')) && !/[.!?]$/.test(text) && !quantitiesIn(text).some(({ hasUnit }) => hasUnit)

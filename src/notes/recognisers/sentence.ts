@@ -1,10 +1,10 @@
-import { make, type Proposal, type Recogniser, skip } from '../item.ts';
+import { type Item, make, type Proposal, type Recogniser, skip } from '../item.ts';
 import { firstBlankIn } from '../language/blanks.ts';
 import { cloze } from '../language/clozes.ts';
 import { mainVerbIndex } from '../language/main-verb.ts';
 import { isInBrackets } from '../language/phrases.ts';
 import { isBarePassive, isWhole, predicateOf } from '../language/predicate.ts';
-import { capitalise, inThirdPerson, trimEnding } from '../language/questions.ts';
+import { capitalise, inThirdPerson, isFullSentence, trimEnding } from '../language/questions.ts';
 import type { Standing } from '../language/resolve.ts';
 import { standingSentences } from '../language/standing.ts';
 import { subjectOfSentence, textAbove } from '../language/subject.ts';
@@ -26,6 +26,7 @@ const MAX_PLAIN_CARDS = 2;
 /** Of a longer paragraph, so many of its sentences. */
 const PLAIN_SHARE = 0.6;
 const MIN_SENTENCE_WORDS = 3;
+const MIN_HEADING_WORDS = 7;
 const LONG_SENTENCE_WORDS = 32;
 const SHORT_SENTENCE_WORDS = 9;
 const LONGEST_OUTCOME_WORDS = 14;
@@ -38,7 +39,7 @@ export const sentence: Recogniser = {
   scope: 'item',
   recognise(item, note) {
     if (item.kind === 'table' || item.kind === 'code' || item.kind === 'details') return null;
-    if (item.kind === 'heading' && (item.children.length > 0 || countWords(item.inline.text) < 7)) return null;
+    if (item.kind === 'heading' && !isFact(item)) return null;
     if (item.kind === 'label' || (item.children.length > 0 && item.inline.text.endsWith(':'))) return null;
     const all = standingSentences(item, note);
     const proposals: Proposal[] = [];
@@ -58,6 +59,12 @@ export const sentence: Recogniser = {
     return all.length > 1 ? skip('no part of it can be asked for') : null;
   },
 };
+
+/** Whether a heading is a fact itself: so many words with nothing below them, or a whole sentence. */
+function isFact({ own, inline: { text } }: Item): boolean {
+  if (countWords(text) < MIN_HEADING_WORDS) return false;
+  return own === null || (own.name === own.label && isFullSentence(text));
+}
 
 /**
  * The cards worth keeping of several sentences: two, or three of four and more, and one besides where it asks for a number or says when, why or what not; of two

@@ -154,6 +154,23 @@ describe('a plain sentence', () => {
     );
   });
 
+  test('that is a heading is asked for, whatever stands below it', () => {
+    expect(
+      cardsOf(
+        'sentence',
+        '# Disks\n\n## A volume is always kept in the zone of its host\n\n- cheap to keep\n- quick to read',
+      ),
+    ).toEqual(['A volume is always kept in the […] ▸ zone of its host']);
+  });
+
+  test.each([
+    'Describe root token uses and the way they end',
+    'What a root token uses to sign its children',
+    'Root tokens and their uses in large teams',
+  ])('is not the heading "%s"', (heading) => {
+    expect(cardsOf('sentence', `# Vault\n\n## ${heading}\n\n- cheap\n- quick`)).toEqual([]);
+  });
+
   test.each(habits)('%j', (markdown, ...cards) => expect(cardsOf('sentence', markdown)).toEqual(cards));
 
   test.each(nearMisses)('%j gives no cloze', (item) => expect(cardsOf('sentence', `# Queue\n\n${item}`)).toEqual([]));
