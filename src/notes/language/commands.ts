@@ -1,4 +1,5 @@
-import { countWords } from './words.ts';
+import { baseForm } from './verbs.ts';
+import { countWords, firstWord } from './words.ts';
 
 const MAX_COMMAND_LENGTH = 120;
 /** A longer command is a demonstration with invented names, and nobody recalls it word for word. */
@@ -72,6 +73,11 @@ export function withoutCue(text: string): string {
 export type Remarked = { code: string; remark: string; isAssignment: boolean };
 
 const REMARKED = /^(\S.*?)\s+#\s+(\p{L}.{2,100})$/u;
+/** A line of code without the remark behind it. */
+export function withoutRemark(line: string): string {
+  return line.replace(/\s+#\s.*$/, '');
+}
+
 const ASSIGNMENT = /^[A-Za-z_][\w.-]*\s?=\s?[^\s=]+$/;
 
 /** The parts of a line of code that ends in a remark; null of any other line. */
@@ -79,8 +85,12 @@ export function remarkedIn(line: string): Remarked | null {
   const [, left = '', remark = ''] = REMARKED.exec(line.trim()) ?? [];
   const code = withoutPrompt(left);
   const isAssignment = ASSIGNMENT.test(code);
-  if (countWords(remark) < 2 || /^(?:note|see|example|output|or|same|optional)\b/i.test(remark)) return null;
-  return isAssignment || (/\s/.test(code) && !/\s=\s/.test(code) && isCommand(code, MAX_TOLD_WORDS))
+  if (countWords(remark) < 2 || /^(?:note|see (?:also|above|below)|example|output|or|same|optional)\b/i.test(remark))
+    return null;
+  return isAssignment ||
+    ((/\s/.test(code) || baseForm(firstWord(remark)) !== null) &&
+      !/\s=\s/.test(code) &&
+      isCommand(code, MAX_TOLD_WORDS))
     ? { code, remark, isAssignment }
     : null;
 }

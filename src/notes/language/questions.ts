@@ -28,10 +28,14 @@ export function meaningQuestion(term: string, meaning: string): string {
   if (opensThirdPerson(meaning)) return `${term}: what does it do?`;
   if (baseForm(first) === 'sure' && second !== '' && !isParticiple(second)) return `${term}: what does it do?`;
   if (baseForm(first) === 'perhaps' && opensObject(second)) return `${term}: what does it do?`;
+  if (OPTION.test(term)) return `${term}: what is it for?`;
   if (isFullSentence(meaning)) return `${term}: how does it work?`;
   if (isPluralTerm(term)) return `${term}: what are they?`;
   return `${term}: what is it?`;
 }
+
+/** `-a`, `useradd --all (-a)`: an option is no thing. */
+const OPTION = /(?:^|\s)-{1,2}[A-Za-z][\w-]*(?:\s\([^()]*\))?$/;
 
 /** "When a client reads, the message is hidden" says what happens; "when we update and want a refresh" says only when. */
 function hasMainClause(meaning: string): boolean {

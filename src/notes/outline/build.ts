@@ -12,6 +12,7 @@ import { lineOf } from './place.ts';
 import { readQuote } from './quotes.ts';
 import { codeNode, tableNode } from './tables.ts';
 import { type Tree, TreeWriter } from './tree.ts';
+import { typedListing } from './typed-listing.ts';
 
 /** What makes a line code, where nothing else is meant. */
 const INDENT = /^(?: {4}|\t)/;
@@ -200,7 +201,9 @@ class Builder implements BlockReader {
       return;
     }
     const explicit = readExplicit(this.path, phrasing, this.sourceLines);
-    const node = this.out.textNode(counts ? 'step' : 'bullet', phrasing, first);
+    const found = typedListing(phrasing, this.sourceLines, first);
+    const listing = found?.leading.text.trim() === '' ? null : found;
+    const node = this.out.textNode(counts ? 'step' : 'bullet', listing?.leading ?? phrasing, first);
     node.lines.line = Math.min(line, node.lines.line);
     node.checked = item.checked ?? null;
     const { text } = node.inline;
@@ -226,6 +229,7 @@ class Builder implements BlockReader {
       return;
     }
     this.out.add(node, parent);
+    if (listing !== null) this.out.add(listing.node, node);
     this.blocks(rest, node);
   }
 

@@ -1,4 +1,4 @@
-import { type CodeItem, type Item, make, type Proposal, type Recogniser, skip } from '../item.ts';
+import { type CodeItem, type Inline, type Item, make, type Proposal, type Recogniser, skip } from '../item.ts';
 import {
   areTyped,
   commandsIn,
@@ -7,12 +7,13 @@ import {
   remarkedIn,
   withoutCue,
   withoutPrompt,
+  withoutRemark,
 } from '../language/commands.ts';
 import { opensWithPronoun } from '../language/openings.ts';
 import { capitalise } from '../language/questions.ts';
 import { sentencesIn } from '../language/sentences.ts';
 import { baseForm } from '../language/verbs.ts';
-import { countWords, firstWord, wordsIn } from '../language/words.ts';
+import { countWords, firstWord } from '../language/words.ts';
 import { linesOfCode } from './code-lines.ts';
 import { remarkCard } from './remark.ts';
 
@@ -20,8 +21,9 @@ const SHELL = /^(?:bash|sh|shell|zsh|console|terminal|cmd|powershell|ps1|ps|shel
 const COMMENT = /^\s*(?:#|\/\/|REM\s)\s*(?!!)(.+?)\s*$/i;
 /** What a comment asks to be done; a remark on what follows, or on where it runs, is no question. */
 const ACTION =
-  /^(?:how to )?(?!on |in |at |for |note|this |the |an? |it |if |when |example|output|result|same|see |or |and |then )[\p{L}-]+\s/iu;
+  /^(?:how to )?(?!on |in |at |for |note|this |the |an? |it |if |when |example|output|result|same|see (?:also|above|below|https?|docs?|man)\b|or |and |then )[\p{L}-]+\s/iu;
 const MAX_STEPS = 4;
+const MAX_ORDER_WORDS = 10;
 const MAX_ASKED_WORDS = 20;
 const MAX_CARDS = 12;
 
@@ -32,19 +34,23 @@ export const command: Recogniser = {
   recognise(item) {
     if (item.kind !== 'code') return null;
     if (!SHELL.test(item.lang)) return skip('code, not a fact');
-    const proposals = [...commented(item), ...remarked(item)];
+    const asked = commented(item);
+    const taken = new Set(asked.map(({ lines }) => lines?.endLine));
+    const proposals = [...asked, ...remarked(item).filter(({ lines }) => !taken.has(lines?.line))];
     if (proposals.length > 0) return make(proposals.slice(0, MAX_CARDS));
     const told = toldCommands(item);
     return told === null ? skip('code, not a fact') : make([told]);
   },
 };
 
-/** Whether an item is an order that the block below it carries out, "Lock a password:": the command's card asks it. */
+/** Whether an item is an order that the block below it carries out, "Lock a password:", and so nothing to ask by itself. */
 export function isCarriedOutBelow(item: Item): boolean {
   const { next, inline } = item;
   if (next?.kind !== 'code' || !SHELL.test(next.lang) || commented(next).length > 0) return false;
   const order = withoutCue(inline.text);
-  return baseForm(firstWord(order)) !== null && sentencesIn(inline.text).length === 1 && toldCommands(next) !== null;
+  if (baseForm(firstWord(order)) === null || sentencesIn(inline.text).length > 1) return false;
+  // "Show an alias and make one" over both commands: it says no more than they do.
+  return toldCommands(next) !== null || countWords(order) <= MAX_ORDER_WORDS;
 }
 
 function commented(item: CodeItem): Proposal[] {
@@ -55,13 +61,13 @@ function commented(item: CodeItem): Proposal[] {
     while (COMMENT.test(lines[end] ?? '')) end++;
     if (end === i) continue;
     const asked = askedBy(lines.slice(i, end));
-    const next = (lines[end] ?? '').trim();
+    const command = withoutRemark(withoutPrompt((lines[end] ?? '').trim()));
     const after = lines[end + 1]?.trim() ?? '';
-    if (asked !== null && isCommand(next) && (after === '' || COMMENT.test(after)))
+    if (asked !== null && isCommand(command) && (after === '' || COMMENT.test(after)))
       found.push({
         form: 'basic',
         front: `${capitalise(asked)}: which command?`,
-        back: withoutPrompt(next),
+        back: command,
         lines: linesOfCode(item, i, end - i + 1),
       });
     i = end - 1;
@@ -94,7 +100,7 @@ function toldCommands(item: CodeItem): Proposal | null {
     return null;
   if (above === null || above.kind === 'table' || above.kind === 'code') return null;
   const asked = withoutCue(above.inline.text.replace(/[\s:.]+$/, ''));
-  if (opensWithPronoun(asked) || /^(?:here|(?:the )?same)\b/i.test(asked) || names(asked, lines)) return null;
+  if (opensWithPronoun(asked) || /^(?:here|(?:the )?same)\b/i.test(asked) || names(above.inline, lines)) return null;
   if (above !== item.parent && (above.kind === 'bullet' || above.kind === 'step') && !leadsOn(above)) return null;
   if (
     countWords(asked) < 2 ||
@@ -123,14 +129,15 @@ function leadsOn({ inline: { text } }: Item): boolean {
   return text.endsWith(':') || baseForm(firstWord(text)) === 'sure';
 }
 
-/** "Set a password with passwd" over `passwd me`: the question holds all there is to know of the answer. */
-function names(asked: string, [line = '', ...more]: readonly string[]): boolean {
+/** "Set a password with `passwd`" over `passwd me`: the question holds all there is to know of the answer. */
+function names({ text, spans }: Inline, [line = '', ...more]: readonly string[]): boolean {
   const [program = '', ...rest] = line.replace(/^sudo\s+/, '').split(/\s+/);
   return (
     more.length === 0 &&
     rest.length <= 1 &&
     !rest[0]?.startsWith('-') &&
-    wordsIn(asked).some(({ text }) => text === program)
+    (spans.some(({ kind, start, end }) => kind === 'code' && text.slice(start, end) === program) ||
+      ["'", '"', '‘', '“'].some((quote) => text.includes(`${quote}${program}`)))
   );
 }
 

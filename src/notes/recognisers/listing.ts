@@ -56,8 +56,6 @@ function rowCard(item: CodeItem, { kind, rows }: Listing, row: ListingRow, owner
 }
 
 function question(kind: Listing['kind'], name: string, meaning: string): string {
-  if (kind === 'option')
-    return meaningQuestion(name, meaning).replace(/: (?!what does it do\?).*$/, ': what is it for?');
   if (kind === 'operator') return `${name}: what does it mean?`;
   return kind === 'columns' && meaning.includes('; ') ? `${name}: what holds for it?` : meaningQuestion(name, meaning);
 }

@@ -430,6 +430,11 @@ describe('other blocks', () => {
       listing,
     ]);
     expect(items[1]?.lines).toEqual({ line: 2, endLine: 5 });
+    expect(shown('- mkuser\n  -g = the group\n  -q = ask nothing\n  -x = remove all\n- more')).toEqual([
+      'bullet [sqs] mkuser',
+      'code [sqs › mkuser] ',
+      'bullet [sqs] more',
+    ]);
     expect(shown('Use it\n-x to remove all\n-q and nothing else')).toHaveLength(1);
   });
 

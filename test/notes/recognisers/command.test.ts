@@ -62,8 +62,12 @@ describe('commands in a code block', () => {
       'EXPIRE=2030-12-31: what does it mean? ▸ Ends with that year',
     ].slice(0, 1) as [string, ...string[]],
     [
+      '```bash\n# see what a copy holds\ntar -tf copy.tar   # by name\n```',
+      'See what a copy holds: which command? ▸ tar -tf copy.tar',
+    ],
+    [
       '```bash\nkubectl get pods -A   # pods of all namespaces\nkubectl top nodes     # show the load of nodes\n```',
-      'kubectl get pods -A: what is it? ▸ Pods of all namespaces',
+      'kubectl get pods -A: what is it for? ▸ Pods of all namespaces',
       'Show the load of nodes: which command? ▸ kubectl top nodes',
     ],
   ])('%j', (markdown, ...cards) => {
@@ -76,7 +80,7 @@ describe('commands in a code block', () => {
     '```python\n# add\nadd(1)\n```',
     'By default it looks like this:\n\n    # defaults of new users\n    GROUP=100',
     '```bash\n# on node01\nkubectl get nodes\n```',
-    'The user needs a password from passwd:\n\n```\npasswd me\n```',
+    'The user needs a password from `passwd`:\n\n```\npasswd me\n```',
     'Here is another useful command:\n\n```\nshow ip pool\n```',
     '- Shell: /bin/bash\n- Home: /home/me\n\n```\nhead -3 /etc/passwd\n```',
     '```\nkubectl top nodes # see below\nx = y + z # a sum of two\n```',

@@ -27,6 +27,12 @@ const habits: Example[] = [
     'mkuser -x: what does it do? ▸ Remove the home',
   ],
   [
+    '- mkuser\n  -g = the group of it\n  -q = ask nothing\n  -x = remove the home',
+    'mkuser -g: what is it for? ▸ The group of it',
+    'mkuser -q: what does it do? ▸ Ask nothing',
+    'mkuser -x: what does it do? ▸ Remove the home',
+  ],
+  [
     fence('-m (--min)  Fewest days\n-M (--max)  Most days\n-q (--quiet)  Ask nothing'),
     '-m (--min): what is it for? ▸ Fewest days',
     '-M (--max): what is it for? ▸ Most days',
