@@ -15,7 +15,7 @@ const PROMPT =
 /** Whether a line reads like a command one could type from memory: of so many words at most, a prompt, variables set for it and `sudo` not counted. */
 export function isCommand(line: string, maxWords = MAX_COMMAND_WORDS): boolean {
   return (
-    line.length <= MAX_COMMAND_LENGTH &&
+    withoutChoices(line).length <= MAX_COMMAND_LENGTH &&
     countOf(withoutPrompt(line)) <= maxWords &&
     COMMAND.test(withoutPrompt(line)) &&
     !/[{;]$|^[^{]*\}$/.test(line) &&
@@ -23,12 +23,16 @@ export function isCommand(line: string, maxWords = MAX_COMMAND_WORDS): boolean {
   );
 }
 
-/** The words of a command that have to be known: a choice in braces is one, and so is what is given in pointed brackets. */
+/** The words of a command that have to be known: a choice in braces is one, what is given in pointed brackets too, and looking for a word in what it prints is none. */
 function countOf(command: string): number {
-  return command
+  const [first = ''] = withoutChoices(command)
     .replace(/^(?:[A-Z_]+=\S+\s+)*(?:sudo\s+)?/, '')
-    .replace(/\{[^{}]*\}(?:\s\|\s\{[^{}]*\})*|<[^<>]*>|\[[^[\]]*\]/g, 'x')
-    .split(/\s+/).length;
+    .split(/\s\|\s(?=grep\b)/);
+  return first.split(/\s+/).length;
+}
+
+function withoutChoices(command: string): string {
+  return command.replace(/\{[^{}]*\}(?:\s\|\s\{[^{}]*\})*|<[^<>]*>|\[[^[\]]*\]/g, 'x');
 }
 
 /** A line without the prompt of its shell. */

@@ -1,5 +1,6 @@
 import type { List, ListItem, Root, RootContent, Table } from 'mdast';
 import { readExplicit } from '../explicit/read.ts';
+import { remarkedIn } from '../language/commands.ts';
 import type { BlockReader } from './block-reader.ts';
 import { emptyReason, isChatter, isNavigation } from './chatter.ts';
 import { gluedLabels } from './glued-label.ts';
@@ -121,9 +122,10 @@ class Builder implements BlockReader {
     }
   }
 
-  /** Four spaces and a prompt or a remark: code that stands without a fence. Other indented lines are read as what they say. */
+  /** Four spaces and a prompt, or a remark, or a value with a remark behind it: code that stands without a fence. Other indented lines are read as what they say. */
   private isIndentedCode(block: RootContent): boolean {
-    return this.isIndented(block) && /^\s*[#$]\s/.test(this.sourceLines[lineOf(block) - 1] ?? '');
+    const line = this.sourceLines[lineOf(block) - 1] ?? '';
+    return this.isIndented(block) && (/^\s*[#$]\s/.test(line) || remarkedIn(line)?.isAssignment === true);
   }
 
   private isIndented(block: RootContent): boolean {

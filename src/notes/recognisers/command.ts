@@ -99,7 +99,7 @@ function toldCommands(item: CodeItem): Proposal | null {
   if (lines.length === 0 || lines.length > MAX_STEPS || !lines.every((line) => isCommand(line, MAX_TOLD_WORDS)))
     return null;
   if (above === null || above.kind === 'table' || above.kind === 'code') return null;
-  const asked = withoutCue(above.inline.text.replace(/[\s:.]+$/, ''));
+  const asked = withoutCue(above.inline.text.replace(/^\d+[.)]\s+|[\s:.]+$/g, ''));
   if (opensWithPronoun(asked) || /^(?:here|(?:the )?same)\b/i.test(asked) || names(above.inline, lines)) return null;
   if (above !== item.parent && (above.kind === 'bullet' || above.kind === 'step') && !leadsOn(above)) return null;
   if (
@@ -114,7 +114,7 @@ function toldCommands(item: CodeItem): Proposal | null {
   if (more.length === 0 || item.text.trimStart().startsWith('#'))
     return { form: 'basic', front: `${capitalise(asked)}: which command?`, back: first };
   const front = `${capitalise(asked)}: the ${lines.length} commands in order?`;
-  const isSession = areTyped(item.text) && baseForm(firstWord(asked)) === 'sure';
+  const isSession = areTyped(item.text) && baseForm(firstWord(asked)) !== null;
   return ORDER.test(asked) || isSession ? { form: 'list', front, members: [first, ...more], ordered: true } : null;
 }
 

@@ -1,14 +1,26 @@
-import { type Item, make, type Proposal, type Recogniser, type Span, skip, type Verdict } from '../item.ts';
+import {
+  type Item,
+  make,
+  type NoteScope,
+  type Proposal,
+  type Recogniser,
+  type Span,
+  skip,
+  type Verdict,
+} from '../item.ts';
 import { isCommand, MAX_TOLD_WORDS, remarkedIn, withoutCue, withoutPrompt } from '../language/commands.ts';
 import { opensWithPronoun } from '../language/openings.ts';
-import { capitalise } from '../language/questions.ts';
+import { capitalise, isFullSentence } from '../language/questions.ts';
 import { sentencesIn } from '../language/sentences.ts';
 import { sidesOf } from '../language/sides.ts';
+import { sentencesOf } from '../language/standing.ts';
+import { sliceInline } from '../language/subject.ts';
 import { baseForm } from '../language/verbs.ts';
 import { countWords, firstWord } from '../language/words.ts';
 import { isCarriedOutBelow } from './command.ts';
 import { isListedBelow } from './listing.ts';
 import { remarkCard } from './remark.ts';
+import { anyCard } from './sentence.ts';
 
 const MAX_ASKED_WORDS = 20;
 const MIN_TOLD_WORDS = 2;
@@ -17,11 +29,12 @@ const MIN_TOLD_WORDS = 2;
 export const inlineCommand: Recogniser = {
   name: 'inline-command',
   scope: 'item',
-  recognise(item) {
+  recognise(item, note) {
     if (item.kind === 'label') return verdict(remarked(item));
     if (item.kind !== 'paragraph' && item.kind !== 'bullet' && item.kind !== 'step') return null;
     if (isCarriedOutBelow(item) || isListedBelow(item)) return skip('what stands below it is asked for');
-    return verdict(toldInLine(item) ?? toldBefore(item) ?? remarked(item) ?? toldAbove(item));
+    const told = toldInLine(item) ?? toldBefore(item) ?? remarked(item) ?? toldAbove(item);
+    return told === null ? null : make([told, ...asideCards(item, note)]);
   },
 };
 
@@ -55,6 +68,17 @@ function toldBefore(item: Item): Proposal | null {
 function remarked({ inline: { text, spans } }: Item): Proposal | null {
   const found = spans[0]?.kind === 'code' && spans[0].start === 0 ? remarkedIn(text) : null;
   return found === null || found.code !== text.slice(0, spans[0]?.end) ? null : remarkCard(found);
+}
+
+/** "`stop web` (The name only has to be known here)": what a bracket behind a command says in a sentence of its own. */
+function asideCards(item: Item, note: NoteScope): Proposal[] {
+  const { text, spans } = item.inline;
+  const bracket = /\((\p{Lu}[^()]+)\)[\s.]*$/u.exec(text);
+  const code = spans.findLast(({ kind }) => kind === 'code');
+  if (bracket === null || code?.end !== bracket.index - 1 || !isFullSentence(bracket[1] ?? '')) return [];
+  const start = bracket.index + 1;
+  const sentences = sentencesOf(sliceInline(item.inline, start, start + (bracket[1] ?? '').length), item, note);
+  return sentences.flatMap((one) => anyCard(one)).slice(0, 1);
 }
 
 /** A line that is nothing but a command, under what it does. */

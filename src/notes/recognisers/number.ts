@@ -15,7 +15,13 @@ export const number: Recogniser = {
   name: 'number',
   scope: 'item',
   recognise(item, note) {
-    if (announcedCount(item.inline.text) === item.children.length) return null;
+    const announced = announcedCount(item.inline.text);
+    // "Installed in 2 ways:" leads to them, wherever they stand.
+    if (
+      announced === item.children.length ||
+      (announced !== null && item.inline.text.endsWith(':') && item.children.length === 0)
+    )
+      return null;
     if (
       /^\d+\s+(?:main |different )?(?:kinds|types|ways|forms|options|modes|classes|steps|parts|things|components|reasons|categories|levels|phases)\b/i.test(
         item.inline.text,

@@ -14,9 +14,9 @@ const habits: Example[] = [
   ],
   [`${command}The command locks the account at once.`, 'usermod -L me: what does it do? ▸ Locks the account at once'],
   [
-    '```\nmkuser me\n```\n\nThis will create a new user of that name with a shell, a home folder with the same name and a group of its own, a mail box that is empty.',
-    'mkuser me: what is it that it creates? (3) ▸ A new user of that name with a shell; A home folder with the same name and a group of its own; A mail box that is empty',
-  ].slice(0, 1) as Example,
+    '```\nmkuser me\n```\n\nThis will create a new user of that name with a shell, a home folder with the same name, and a group that is of this user alone.',
+    'mkuser me: what is it that it creates? (3) ▸ A new user of that name with a shell; A home folder with the same name; A group that is of this user alone',
+  ],
   [
     `${command}The same can be done with \`passwd -l me\`.`,
     'usermod -L me: which other command does the same? ▸ passwd -l me',
@@ -28,6 +28,7 @@ const habits: Example[] = [
 ];
 
 const nearMisses = [
+  '```\nmkuser me\n```\n\nThis will create a user of that name, which nobody can log in as before there is a password, and a folder that is kept when it is deleted.',
   '```yaml\na: b\n```\n\nThis will add a sign in front of the password.',
   '```bash\nusermod -L me\nusermod -U me\n```\n\nThis will add a sign in front of the password.',
   `${command}This is rarely needed by anybody.`,

@@ -54,13 +54,21 @@ describe('commands in a code block', () => {
       'Replace the local user: the 3 commands in order? ▸ configure terminal; username me secret 1; end',
     ],
     [
+      '## 2) Initialize the disk\n\n```\nswitch: flash_init\nswitch: rename a b\nswitch: boot\n```',
+      'Initialize the disk: the 3 commands in order? ▸ flash_init; rename a b; boot',
+    ],
+    [
+      'Take the node off:\n\n```\nkubectl get pods -l app=web -o name | grep web-1\n```',
+      'Take the node off: which command? ▸ kubectl get pods -l app=web -o name | grep web-1',
+    ],
+    [
       'Some examples are:\n\n- rename a user:\n\n```bash\nusermod -l new old\n```',
       'Rename a user: which command? ▸ usermod -l new old',
     ],
     [
       'Edit the line:\n\n    EXPIRE=2030-12-31  # Ends with that year',
       'EXPIRE=2030-12-31: what does it mean? ▸ Ends with that year',
-    ].slice(0, 1) as [string, ...string[]],
+    ],
     [
       '```bash\n# see what a copy holds\ntar -tf copy.tar   # by name\n```',
       'See what a copy holds: which command? ▸ tar -tf copy.tar',

@@ -45,6 +45,15 @@ const habits: Example[] = [
     '`kubeadm upgrade plan`  # the kubelet stays as it is',
     'kubeadm upgrade plan: what is there to know? ▸ The kubelet stays as it is',
   ],
+  [
+    'Stop it\n\n`docker stop <id>` (The id only needs enough characters to be unique)',
+    'Stop it: which command? ▸ docker stop <id>',
+    'The id only needs […] ▸ enough characters to be unique',
+  ],
+  [
+    'Configure what decides the port with `(config)# bundle balance {src-mac-address | dst-mac-address | src-dst-mac-address | src-ip-address | dst-ip-address}`',
+    'Configure what decides the port: which command? ▸ bundle balance {src-mac-address | dst-mac-address | src-dst-mac-address | src-ip-address | dst-ip-address}',
+  ],
 ];
 
 const nearMisses = [
@@ -55,6 +64,7 @@ const nearMisses = [
   'Files are kept safe with `chmod go-rwx`',
   'Encrypt the volume with `kms`',
   '`docker ps -q` # see below',
+  '`docker ps -q` (rarely needed)',
   'Lock a user:\n\n```\nusermod -L me\n```',
   '## Logs of a host\n\nThey are kept.\n\n- `docker ps -q` shows them',
 ];

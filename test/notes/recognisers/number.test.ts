@@ -21,6 +21,7 @@ const nearMisses = [
   '- It works at Layer 7',
   '- TLS 1.2 is the oldest version in use',
   '- 4 kinds of gateways',
+  '- Stores can be installed in 2 ways:\n- 1) Stacked: on the same host\n- 2) External: on a host of its own',
   '- Deployed in us-east-1',
 ];
 
