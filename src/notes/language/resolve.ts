@@ -2,7 +2,7 @@ import type { Inline, Item, NoteScope } from '../item.ts';
 import { lacksSubject, opensWithPronoun, withoutLeadIn } from './openings.ts';
 import { decapitalise } from './questions.ts';
 import { stemOf } from './stems.ts';
-import { isOrder, replaceStart, sliceInline, subjectName } from './subject.ts';
+import { isOrder, replaceStart, sliceInline, subjectName, subjectOfSentence } from './subject.ts';
 import { isAuxiliary, isParticiple, thirdPerson } from './verbs.ts';
 import { countWords, wordsIn } from './words.ts';
 
@@ -49,7 +49,7 @@ export function standAlone(sentence: Inline, item: Item, note: NoteScope, before
     if (match !== null) return standing(replaceStart(inline, match[0].length, said), said.length);
   }
   const { text } = inline;
-  const subject = before ?? subjectName(item, note);
+  const subject = before ?? subjectBefore(item, text) ?? subjectName(item, note);
   const leans = opensWithPronoun(text) || /^there(?:'s)?\b/i.test(text);
   if (subject === null) return leans ? null : standing(inline, 0);
   const owned = ownedLength(text);
@@ -84,6 +84,13 @@ export function standAlone(sentence: Inline, item: Item, note: NoteScope, before
     0,
     agrees && !isOrder(subject) && (isAuxiliary(verb) || thirdPerson(verb) !== null) ? `${subject} ` : `${subject}: `,
   );
+}
+
+/** What a line that opens with `This is` goes on about: the subject of the line before it, where that one names it. */
+function subjectBefore({ previous, kind, children }: Item, text: string): string | null {
+  if (previous === null || previous.kind !== kind || children.length > 0 || previous.children.length > 0) return null;
+  if (!/^this (?:is|can|allows|lets|helps|makes|means|gives|enables|ensures)\s/i.test(text)) return null;
+  return subjectOfSentence(previous.inline.text);
 }
 
 /** How long the `Its` or `Their` is that a sentence opens with, "It's lifetime is tied to …" among them; 0 for none. */

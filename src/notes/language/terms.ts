@@ -11,6 +11,9 @@ const RESERVED =
 const NO_TERM =
   /^(?:it|its|it's|this|that|these|those|there|they|we|you|i|he|she|only|no|not|by|to|if|when|while|because|since|so|and|but|or|then|for|in|on|at|with|without|as|from|after|before|also|just|however|know|remember|make|ensure|let|let's|do|don't|does|can|cannot|can't|could|should|must|will|may|might|is|are|was|has|have|most|some|any|all|each|every|both|using|given|even|once|unless|until|here|now|again|another|other|others|such|very|really|usually|typically|generally)$/;
 
+/** "On Demand", "At Rest", "In Transit": names for all their preposition. */
+const NAMED_STATE = /^(?:On|At|In) \p{Lu}\p{Ll}+$/u;
+
 const WH = /^(?:when|where|why|how|what|who|which)$/;
 
 /** What the left side of a separator is. `property`: a word that many things have (`Default`, `Cost`), asked of the subject. */
@@ -34,7 +37,7 @@ export function leftKind(split: Split): LeftKind {
     words.length > 5 ||
     hasFiniteVerb(words) ||
     mainVerbIndex(words, left) >= 0 ||
-    (NO_TERM.test(first) && left.trim().length > 1)
+    (NO_TERM.test(first) && left.trim().length > 1 && !NAMED_STATE.test(left.trim()))
   )
     return 'clause';
   if (

@@ -89,7 +89,10 @@ function termCards(item: Item, inline: Inline, sides: Sides, note: NoteScope): P
       proposals.push(cloze(sentence, number));
   } else {
     const blank = firstBlankIn(sentence.text, sentence.spans, textAbove(item), term.length + 2);
+    const opening = trimEnding(meaning.split(/,\s(?=(?:if|when|and|but|so|which|where)\s)|;\s/, 1)[0] ?? '');
     if (blank !== undefined) proposals.push(cloze(sentence, blank));
+    else if (countWords(opening) >= 3 && countWords(opening) <= MAX_ANSWER_WORDS)
+      proposals.push({ form: 'basic', front: meaningQuestion(named, opening), back: meaningAnswer(opening) });
   }
   for (const rest of clauses.slice(1)) proposals.push(...clauseCards(item, inline, sides, rest, note));
   return proposals;

@@ -24,6 +24,7 @@ export const gloss: Recogniser = {
     if (
       baseForm(firstWord(text)) !== null ||
       thirdPerson(firstWord(text)) === 'sure' ||
+      (opensThirdPerson(text) && !/[^su]s$/.test(node.name)) ||
       /^\p{L}+ing\b/iu.test(node.name)
     )
       return null;

@@ -30,8 +30,10 @@ export function listFront(own: ContextNode, count: number, { steps, open, comple
   if (!complete) return `${asked}: what to know? (${number})`;
   if (ASKING.test(asked) && !NAMED.test(asked)) return `${capitalise(asked)} what? (${number})`;
   const words = wordsIn(asked);
-  if (own.kind === 'generic' || isPropertyLabel(asked))
-    return `What are the ${plural(asked.toLowerCase())}? (${number})`;
+  if (own.kind === 'generic' || isPropertyLabel(asked)) {
+    const all = plural(asked.toLowerCase());
+    return all.endsWith('s') ? `What are the ${all}? (${number})` : `${asked}: what to know? (${number})`;
+  }
   if (/^(?:where|when|how|why|what|who|which)\b/i.test(asked)) return `${capitalise(asked)}? (${number})`;
   if (hasFiniteVerb(words)) return `${capitalise(asked)}: which? (${number})`;
   const of = words.findIndex(({ text }) => text === 'of');

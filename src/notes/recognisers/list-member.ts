@@ -44,6 +44,8 @@ export function isPart(item: Item): boolean {
   return (
     isListed(item) &&
     leadSpan(item.inline) === null &&
+    // "Fast reads (default) - within a second" names a thing and explains it.
+    sidesOf(item.inline)?.mark !== 'dash' &&
     countWords(shortStep(trimEnding(item.inline.text))) <= MAX_CLAUSE_WORDS
   );
 }
@@ -112,7 +114,13 @@ const ADJECTIVE =
   /^(?:best|good|great|ideal|perfect|easy|limited|available|similar|compatible|based|required|recommended|designed|intended)\s(?!(?:for|to|by|in|on|if|when|with|as|at|from|per|of|via)\b)/i;
 
 function isNounPhrase({ inline: { text } }: Item): boolean {
-  return !opensWithPronoun(text) && (!lacksSubject(text) || ADJECTIVE.test(text)) && !hasMainVerb(text);
+  if (/^(?:if|when|unless|because|since|so|but|while|although)\s/i.test(text)) return false;
+  // "One subnet per region" counts, and points to nothing.
+  return (
+    (!opensWithPronoun(text) || /^one\s(?!of\b)/i.test(text)) &&
+    (!lacksSubject(text) || ADJECTIVE.test(text)) &&
+    !hasMainVerb(text)
+  );
 }
 
 function hasMainVerb(text: string): boolean {

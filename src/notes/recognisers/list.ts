@@ -56,7 +56,8 @@ export const list: Recogniser = {
       (!isEnumeration && short.length * 2 < members.length)
     )
       return null;
-    if (!isEnumeration && (steps || short.length < 3)) return null;
+    const fewest = announcedCount(item.inline.text) === null ? Math.min(3, members.length - 1) : members.length;
+    if (!isEnumeration && (steps || short.length < fewest)) return null;
     const said = short.map((member) => (steps || isCounted ? stepText(member) : memberText(member)));
     const texts = withoutDoubles(said.filter((text) => text !== ''));
     if ((steps || isCounted) && countWords(texts.join(' ')) > MAX_WORDS_OF_STEPS) return null;
@@ -87,16 +88,18 @@ function askedOf(item: Item, note: NoteScope): ContextNode | null {
   if (item.kind === 'table' || item.kind === 'code' || item.own === null || item.own.kind === 'question') return null;
   const { own, inline } = item;
   if (own.kind === 'generic' && !isPropertyLabel(own.label)) return null;
-  if (own.kind !== 'statement') return own;
   const words = countWords(inline.text);
-  if (words > MAX_LONG_STATEMENT_WORDS || (words > MAX_STATEMENT_WORDS && !item.children.every(isName))) return null;
+  const isLong = own.kind === 'statement' && words > MAX_STATEMENT_WORDS;
+  if (isLong && (words > MAX_LONG_STATEMENT_WORDS || !item.children.every(isName))) return null;
   if (!opensWithPronoun(inline.text)) return own;
   const { previous } = item;
   // "It has two parts:" goes on with the paragraph it was typed in.
   const isOneParagraph = previous?.kind === 'paragraph' && previous.lines.endLine + 1 >= item.lines.line;
   const before = isOneParagraph ? subjectOfSentence(previous.inline.text) : null;
   const standing = standAlone(inline, item, note, before);
-  return standing === null || opensWithPronoun(standing.inline.text) ? null : { ...own, inline: standing.inline };
+  return standing === null || opensWithPronoun(standing.inline.text)
+    ? null
+    : { ...own, kind: 'statement', inline: standing.inline };
 }
 
 /** Whether the members may go on for longer: what a thing has (uses, benefits, limits), or what a colon leads to. */

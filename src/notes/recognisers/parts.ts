@@ -7,7 +7,7 @@ import { leadSpan } from '../language/separator.ts';
 import { sidesOf } from '../language/sides.ts';
 import { isPropertyLabel } from '../language/terms.ts';
 import { countWords, wordsIn } from '../language/words.ts';
-import { listFront } from './list-front.ts';
+import { listFront, RANKED } from './list-front.ts';
 import { isName } from './list-member.ts';
 
 const MIN_PARTS = 2;
@@ -30,10 +30,13 @@ export const parts: Recogniser = {
 function partsBelow(item: Item): Proposal | null {
   if (item.kind === 'table' || item.kind === 'code' || item.own === null || item.own.kind === 'question') return null;
   const children = listBelow(item);
-  const names = namesOf(children);
-  if (names === null) return null;
-  const ordered = names.length >= MIN_LISTED && children.every(({ kind }) => kind === 'step');
-  if (!ordered && !announces(item, names.length)) return null;
+  const names = namesOf(children, announcedCount(item.inline.text) === children.length);
+  if (names === null || children.every(isBare)) return null;
+  const announced = announces(item, names.length);
+  const numbered = names.length >= MIN_LISTED && children.every(({ kind }) => kind === 'step');
+  // "4 pricing options:" over numbers: they are counted, not taken one after the other.
+  const ordered = numbered && (!announced || RANKED.test(item.inline.text) || /\bsteps?\b/i.test(item.inline.text));
+  if (!ordered && !announced) return null;
   const asking = { steps: ordered, open: false, complete: true };
   return listCard(item, children, names, listFront(item.own, names.length, asking), ordered);
 }
@@ -54,7 +57,7 @@ function partsBehind(item: Item): Proposal | null {
   const found: Item[] = [];
   for (let next = item.next; next !== null && next.kind === item.next?.kind; next = next.next) found.push(next);
   const isLed = found[0]?.kind === 'heading' || item.inline.text.endsWith(':');
-  const names = isLed && found.length === count ? namesOf(found) : null;
+  const names = isLed && found.length === count ? namesOf(found, false) : null;
   return names === null ? null : listCard(item, found, names, `${capitalise(text)}: which? (${count})`, false);
 }
 
@@ -76,19 +79,22 @@ function listCard(
 }
 
 /** The names of two to seven things; null where one of them names nothing, or its number alone tells it from the others. */
-function namesOf(items: readonly Item[]): string[] | null {
+function namesOf(items: readonly Item[], counted: boolean): string[] | null {
   if (items.length < MIN_PARTS || items.length > MAX_PARTS) return null;
-  const names = items.map(nameOf).filter((name) => name !== null);
+  const names = items.map((item) => nameOf(item, counted)).filter((name) => name !== null);
   return names.length < items.length || areNumbered(names) ? null : names;
 }
 
-/** What an item explains: the term before its separator, the name set apart that it opens with, or a name with more below it; else null. */
-function nameOf(item: Item): string | null {
+/**
+ * What an item explains: the term before its separator (under a label that counts the items, whatever stands there), the name set
+ * apart that it opens with, or a name with more below it; else null.
+ */
+function nameOf(item: Item, counted: boolean): string | null {
   if (item.kind === 'table' || item.kind === 'code' || item.kind === 'details') return null;
   const sides = sidesOf(item.inline);
   const lead = leadSpan(item.inline);
   const name =
-    sides?.kind === 'term' && sides.right !== ''
+    (sides?.kind === 'term' || (counted && sides?.kind === 'clause')) && sides.right !== ''
       ? sides.left
       : lead !== null
         ? item.inline.text.slice(0, lead.end)
@@ -114,13 +120,14 @@ function isNameAbove({ own, inline, children }: Item): boolean {
 function isMixed(children: readonly Item[]): boolean {
   if (!children.every(({ kind, inline }) => kind === 'bullet' && !inline.spans.some((span) => span.kind === 'code')))
     return false;
-  const bare = children.filter((child) => child.children.length === 0 && (isName(child) || isWhollyLead(child))).length;
+  const bare = children.filter(isBare).length;
   return bare > 0 && bare < Math.max(MIN_LISTED, children.length / 2) && bare < children.length;
 }
 
-function isWhollyLead({ inline }: Item): boolean {
-  const lead = leadSpan(inline);
-  return lead !== null && lead.end >= inline.text.length;
+/** Whether an item is a name and nothing else. */
+function isBare(item: Item): boolean {
+  const lead = leadSpan(item.inline);
+  return item.children.length === 0 && (isName(item) || (lead !== null && lead.end >= item.inline.text.length));
 }
 
 /** A bare word with more below it: two of them, "Hot" and "Cold", are no more than the one and the other. */

@@ -14,6 +14,8 @@ describe('leftKind', () => {
     'A: maps a name to an address',
     'Read replica - a copy',
     'Pod = containers together',
+    'On Demand - paid by the hour',
+    'At Rest: encrypted',
   ])('takes the left of "%s" for a term', (text) => expect(kindOf(text)).toBe('term'));
 
   test.each(['Default: on', 'Cost: hourly', 'Use cases: logs'])('takes the left of "%s" for a property', (text) => {
@@ -30,6 +32,9 @@ describe('leftKind', () => {
     'To restore a table: open the console',
     'Only pod-level resources can be static - no Deployments',
     'By default: off',
+    'By Default: off',
+    'On demand it starts: at once',
+    'In Transit Only: encrypted',
     'A word, or two: three',
     'Data must be stored twice: here and there',
     'Nodes scale out - but not in',

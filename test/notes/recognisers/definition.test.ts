@@ -65,6 +65,10 @@ const habits: Example[] = [
     '# Keys\n\n- In the source region: enable copying to the grant',
     'In the source region: what do you do? ▸ Enable copying to the grant',
   ],
+  [
+    '# Cold moves\n\n- Snow box: plain devices to perform long migrations, if it takes more than a week to transfer over the network, use the large devices',
+    'Snow box: what is it? ▸ Plain devices to perform long migrations',
+  ],
 ];
 
 const nearMisses = [

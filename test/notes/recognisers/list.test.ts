@@ -59,6 +59,16 @@ const habits: Example[] = [
     '# Gateway\n\n- A gateway lets you create encrypted tunnels between your networks in the cloud and between the cloud and your own building.\n  - Site-to-site\n  - Point-to-point',
     'A gateway lets you create encrypted tunnels between your networks in the cloud and between the cloud and your own building: which? (2) ▸ Site-to-site; Point-to-point',
   ],
+  [
+    '# Net\n\n- 3 kinds of network:\n  - Default:\n    - Every project\n    - One subnet per region\n    - Default rules\n  - Auto:\n    - One subnet per region\n    - Fixed ranges\n  - Custom:\n    - Ranges of your own\n    - No subnet at first',
+    'Default: what to know? (3) ▸ Every project; One subnet per region; Default rules',
+    'Auto: what to know? (2) ▸ One subnet per region; Fixed ranges',
+    'Custom: what to know? (2) ▸ Ranges of your own; No subnet at first',
+  ],
+  [
+    '# Net\n\n## Public network\n\n- single public subnet\n- internet gateway\n- recommended for a simple site that all may see',
+    'Public network: what to know? (2) ▸ Single public subnet; Internet gateway',
+  ],
 ];
 
 const counted =
@@ -99,6 +109,8 @@ const nearMisses = [
   '# Spot\n\n## Limits\n\n- 15 min timeout\n- 10 GB of disk',
   '# Spot\n\n## Modes\n\n- Fast: keeps all in memory\n- Safe: writes to disk',
   '# Spot\n\n## Delivery\n\n- Messages are delivered twice\n- The order is kept',
+  '# Keys\n\nRoot keys are made in three ways:\n\n- The first key of a vault\n- Another root key\n- And is there one more?',
+  '# Keys\n\n## Customer key\n\n- Automatic rotation\n- If imported, rotation by hand\n- It is paid for by the month',
   '# Spot\n\n## Pros\n\n- It keeps the order of what is sent\n- Nobody waits for it',
   '# Spot\n\n- Use cases:\n  - **Web**: pages that change each hour\n  - **Mail**: letters that wait for their reader',
   '# Spot\n\n- A network:\n  - Has no range of its own\n  - Spans all the regions there are',

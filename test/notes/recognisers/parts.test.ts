@@ -58,6 +58,14 @@ const habits: Example[] = [
     '# Lease\n\n## How a lease is made\n\n1. Discover: is there a server?\n2. Offer: how about this address?\n3. Request: give me this one\n\n```\nDiscover   Client to server\n```',
     'How a lease is made: the 3 steps in order? ▸ Discover; Offer; Request',
   ],
+  [
+    '# Pay\n\n4 options:\n\n1. On Demand - by the hour, with no promise\n\n2. Reserved - by the year\n\n3. Spot - whatever you bid\n\n4. Dedicated - hosts of your own',
+    'What are the 4 options? (4) ▸ On Demand; Reserved; Spot; Dedicated',
+  ],
+  [
+    '# Store\n\n- Choice of 2 models:\n  - Eventually consistent reads (default) - within a second\n  - Strongly consistent reads - show all writes',
+    'Choice of 2 models: which? (2) ▸ Eventually consistent reads; Strongly consistent reads',
+  ],
 ];
 
 const nearMisses = [
@@ -71,6 +79,7 @@ const nearMisses = [
   '# Store\n\n## Indexes\n\nThey are copied to 2 zones:\n\n### Local index\n\n- Made with the table\n\n### Global index\n\n- Made at any time',
   '# Git\n\n- Branches\n  - `git branch`\n  - `git merge x`: takes over what x has',
   '# Plans\n\n- Enterprise\n  - All of its questions are answered within a day\n  - Event management: help on the day it matters',
+  '# Data\n\nIt has two parts:\n\n- Disk for storage\n- Chip for work',
   '# Config\n\nA file is read 2 times.\n\nCluster: where the server is\n\nContext: who asks which cluster',
   '# Balancers\n\n- The cloud offers three balancers:\n  - Manager: sends to the nearest site\n  - Door: serves web pages',
 ];

@@ -154,6 +154,14 @@ describe('a plain sentence', () => {
     );
   });
 
+  test('that opens with `This is` goes on about what the line before it names', () => {
+    const text =
+      '# Net\n\n## Addresses\n\n- Alias ranges give a host more addresses\n- This is useful when many services share one host';
+    expect(cardsOf('sentence', text).at(-1)).toMatch(/^Alias ranges is useful/);
+    expect(cardsOf('sentence', text.replace('This', 'It')).at(-1)).toMatch(/^Addresses/);
+    expect(cardsOf('sentence', text.replace('Alias ranges give', 'Can give')).at(-1)).toMatch(/^Addresses/);
+  });
+
   test('that is a heading is asked for, whatever stands below it', () => {
     expect(
       cardsOf(
