@@ -2,7 +2,7 @@ import type { Span } from '../item.ts';
 import { acronymsIn } from './acronyms.ts';
 import { mainVerbIndex, opensThirdPerson } from './main-verb.ts';
 import { negatedRange } from './negation.ts';
-import { objectRanges } from './phrases.ts';
+import { isInBrackets, objectRanges } from './phrases.ts';
 import { quantitiesIn } from './quantities.ts';
 import { trimEnding } from './questions.ts';
 import { MAX_HIDDEN_WORDS, type Range } from './ranges.ts';
@@ -89,11 +89,16 @@ function* blanksOf(
   for (const match of sentence.matchAll(VALUE))
     yield* take(valueAfter(sentence, match.index + match[0].length), 'value');
   yield* take(contrasted(sentence), 'value');
+  yield* take(countedAlone(sentence), 'value');
   // A name and a colon before a sentence are no subject of its verb.
   const own = sentence.slice(0, added).endsWith(': ') ? added : 0;
-  yield* take(shifted(negatedRange(sentence.slice(own)), own), 'negation');
+  const denied = shifted(negatedRange(sentence.slice(own)), own);
+  const isAside =
+    denied !== null && sentence.lastIndexOf('(', denied.start) > 0 && isInBrackets(sentence, denied.start);
+  if (!isAside) yield* take(denied, 'negation');
   const known = new Set(wordsIn(shown).map((word) => normalWord(word.text)));
   for (const told of objectRanges(sentence.slice(own), known)) yield* take(shifted(told, own), 'object');
+  if (isAside) yield* take(denied, 'negation');
 }
 
 /** "Objects are replicated by default": what happens if nobody says otherwise. */
@@ -106,6 +111,18 @@ function doneByDefault(sentence: string): Range | null {
   const told = match?.[1];
   if (match === null || told === undefined || !/\bby default\b|^default\b/i.test(sentence)) return null;
   return { start: match.index + match[0].length - told.length, end: match.index + match[0].length };
+}
+
+/** "Bound to only one instance": how many, and of what. */
+function countedAlone(sentence: string): Range | null {
+  const match =
+    /\b(?:only|exactly)\s((?:one|a single|two|three)\s\p{L}[\p{L}-]*(?:\s(?!in\b|on|at|of|for|to|per|by|with|from|and|or|is|are|can|may|will)\p{L}+)?)/iu.exec(
+      sentence,
+    );
+  const told = match?.[1];
+  if (match === null || told === undefined) return null;
+  const end = match.index + match[0].length;
+  return { start: end - told.length, end };
 }
 
 /** "Allow rules but not deny rules", "prefer names over numbers": what is set against the other. */

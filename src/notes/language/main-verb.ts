@@ -68,9 +68,9 @@ function isVerbForLack(words: readonly Word[], at: number, subjectAt: number, te
   const next = words[at + 1];
   if (next === undefined || text.slice(end, next.start) !== ' ') return false;
   const subject = (words[subjectAt] as Word).text;
-  if (/[^\p{L}\d\s]/u.test(text.slice(0, end).replace(/[-'’/]/g, ''))) return false;
   const isForm = thirdPerson(word) === 'perhaps' || baseForm(word) === 'sure';
   if (subjectAt < at - 1) return isForm;
+  if (/[^\p{L}\d\s]/u.test(text.slice(0, end).replace(/[-'’/]/g, ''))) return false;
   const isOneName = !isPluralNoun(subject) && isNounLike(subject) && !isParticiple(subject) && !isAuxiliary(subject);
   if (at > 2 || !isOneName || baseForm((words[0] as Word).text) !== null) return false;
   if (baseForm(word) === 'sure') return opensObject(next.text) || /^(?:if|when|of)$/.test(next.text);

@@ -40,7 +40,11 @@ export function objectRanges(text: string, known: ReadonlySet<string> = new Set(
     .filter(({ score }) => score > 0);
   // The first of those that say equally much.
   scored.sort((one, other) => other.score - one.score);
-  return scored.map(({ chunk }) => ({ start: chunk.start, end: chunk.end, isWeak: isWeak(chunk, seen) }));
+  return scored.map(({ chunk }) => ({
+    start: chunk.start,
+    end: chunk.end,
+    isWeak: isWeak(chunk, seen) && !isTool(text, chunk),
+  }));
 }
 
 /** A phrase to hide; `isWeak` when it says no more than one ordinary word that a reader could not guess. */
@@ -56,15 +60,18 @@ function isEnabled(text: string, { start, end }: Range): boolean {
 
 const TOOL_BONUS = 1;
 
-/** "Services use labels to send traffic …": what is used tells more than what it is used on. */
+/** "Services use labels to send traffic …", "requires that versions are on": what is used or needed tells more than what for. */
 function isTool(text: string, { start, end }: Chunk): boolean {
+  const before = text.slice(0, start);
+  if (/\brequires?\s(?:that\s)?(?:(?:an?|the|its|their)\s)?$/i.test(before)) return true;
   return (
-    /\b(?:use|uses|using|leverages?)\s(?:(?:an?|the|its|their)\s)?$/i.test(text.slice(0, start)) &&
+    /\b(?:use|uses|using|leverages?)\s(?:(?:an?|the|its|their)\s)?$/i.test(before) &&
     /^\s(?:to|for|in order to)\s/.test(text.slice(end))
   );
 }
 
 function isWeak(chunk: Chunk, seen: ReadonlySet<string>): boolean {
+  if (normalWord(chunk.words[0] ?? '') === 'different') return false;
   const telling = chunk.words.filter((word) => !WEAK.has(normalWord(word)) && !BOUNDARY.has(normalWord(word)));
   const fresh = telling.filter((word) => !isSeen(normalWord(word), seen));
   return fresh.length < 2 && telling.length < 3 && !fresh.some((word) => isName(word));

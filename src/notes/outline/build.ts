@@ -1,16 +1,18 @@
-import type { List, ListItem, Root, RootContent, Table } from 'mdast';
+import type { Heading, List, ListItem, Paragraph, Root, RootContent, Table } from 'mdast';
 import { readExplicit } from '../explicit/read.ts';
 import { remarkedIn } from '../language/commands.ts';
 import type { BlockReader } from './block-reader.ts';
 import { emptyReason, isChatter, isNavigation } from './chatter.ts';
 import { gluedLabels } from './glued-label.ts';
 import { readHtml } from './html-items.ts';
+import { letteredLines } from './lettered-lines.ts';
 import { Levels } from './levels.ts';
 import type { Node } from './node.ts';
 import { readParagraph } from './paragraphs.ts';
-import { inlineOf, isWholly, readPhrasing } from './phrasing.ts';
+import { inlineOf, isWholly, type Phrasing, readPhrasing } from './phrasing.ts';
 import { lineOf } from './place.ts';
 import { readQuote } from './quotes.ts';
+import { joinSublists } from './sublists.ts';
 import { codeNode, tableNode } from './tables.ts';
 import { type Tree, TreeWriter } from './tree.ts';
 import { typedListing } from './typed-listing.ts';
@@ -51,7 +53,8 @@ class Builder implements BlockReader {
   }
 
   /** Puts blocks below `base`; headings and paragraphs used as headings open levels of their own. */
-  blocks(blocks: readonly RootContent[], base: Node): void {
+  blocks(all: readonly RootContent[], base: Node): void {
+    const blocks = joinSublists(all);
     const levels = new Levels(base);
     const rulesEndSections = countSectionRules(blocks) >= 2;
     for (let index = 0; index < blocks.length; index += 1) {
@@ -232,7 +235,20 @@ class Builder implements BlockReader {
     }
     this.out.add(node, parent);
     if (listing !== null) this.out.add(listing.node, node);
+    this.lettered(node, phrasing, first);
     this.blocks(rest, node);
+  }
+
+  /** Points lettered below an item, without a list of their own. */
+  private lettered(node: Node, phrasing: Phrasing, source: Paragraph | Heading): void {
+    const lettered = letteredLines(phrasing);
+    if (lettered === null) return;
+    node.inline = inlineOf(phrasing, 0, lettered.head);
+    node.lines.endLine = Math.max(node.lines.line, (lettered.parts[0]?.line ?? 1) - 1);
+    for (const { start, end, line, endLine } of lettered.parts) {
+      this.out.add(this.out.pieceNode('bullet', phrasing, inlineOf(phrasing, start, end), line, endLine, source), node);
+    }
+    asGroup([...node.children]);
   }
 
   /** Leaves out a block, or a heading with its section; gives the index of the last block left out. */

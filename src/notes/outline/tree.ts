@@ -56,7 +56,7 @@ export class TreeWriter {
     inline: Inline,
     line: number,
     endLine: number,
-    source: Paragraph,
+    source: { position?: Paragraph['position'] },
   ): TextNode {
     const node = this.textNode(kind, phrasing, source);
     node.inline = inline;

@@ -89,8 +89,9 @@ function leading(text: string): Proposal | null {
     .slice(cut.start)
     .trim()
     .replace(/^(?:then|,)\s+/i, '')
-    .replace(/^(.{20,}?),\s(?:\p{L}+ing|which|so(?: that)?|but)\b.*$/u, (whole, main: string) =>
-      countWords(whole) > MAX_ANSWER_WORDS ? main : whole,
+    .replace(
+      /^(.{20,}?)(?:,\s(?:\p{L}+ing|which|so(?: that)?|but)|,?\sand (?:\p{L}+\s){1,8}(?:will|is|are|can))\b.*$/u,
+      (whole, main: string) => (countWords(whole) > MAX_ANSWER_WORDS ? main : whole),
     );
   if (countWords(cause) < 2 && !isParticiple(cause) && !/^with/.test(opener) && !/\bthen\s/i.test(text)) return null;
   if (countWords(effect) < 2 || countWords(effect) > MAX_ANSWER_WORDS) return null;

@@ -27,7 +27,7 @@ import { anyCard } from './sentence.ts';
 
 const MAX_ANSWER_WORDS = 20;
 const MAX_REVERSED_WORDS = 15;
-const MAX_CARDS = 3;
+const MAX_CARDS = 4;
 const MAX_NEIGHBOURS = 20;
 const SHORT_WORDS = 8;
 
@@ -144,10 +144,10 @@ function chainedCards({ left, right, mark }: Sides): Proposal[] | null {
 /** A further clause of a meaning: a definition of its own, or a cloze that carries the term. */
 function clauseCards(item: Item, inline: Inline, sides: Sides, clause: string, note: NoteScope): Proposal[] {
   const from = inline.text.indexOf(clause);
-  if (from < 0 || countWords(clause) < 3) return [];
+  if (from < 0 || countWords(clause) < (/[`/\d]/.test(clause) ? 2 : 3)) return [];
   const part = sliceInline(inline, from, from + clause.length);
   const own = sideCards(item, part, note);
-  if (own !== null && own.length > 0) return own.slice(0, 1);
+  if (own !== null && own.length > 0) return CHAIN.test(clause) ? own : own.slice(0, 1);
   const lead = `${sides.left}: `;
   const text = lead + decapitalise(part.text);
   const spans = moved(part.spans, lead.length);
@@ -179,6 +179,9 @@ function propertyCards(item: Item, inline: Inline, sides: Sides): Proposal[] {
     ];
   return [{ form: 'basic', front: propertyQuestion(sides.left), back: capitalise(right) }];
 }
+
+/** "1.0 = full, 2.0 = overloaded": pairs that belong together. */
+const CHAIN = /=[^=]+[,;][^=]+=/;
 
 const WHERE = /^(?:in|on|at|for|with|from|during|after|before)\s/i;
 

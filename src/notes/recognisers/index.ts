@@ -7,6 +7,7 @@ import { commandEffect } from './command-effect.ts';
 import { commandSteps } from './command-steps.ts';
 import { comparison } from './comparison.ts';
 import { condition } from './condition.ts';
+import { defaultOne } from './default-one.ts';
 import { definition } from './definition.ts';
 import { denial } from './denial.ts';
 import { determines } from './determines.ts';
@@ -42,6 +43,7 @@ export const recognisers: readonly Recogniser[] = [
   acronym,
   qualifier,
   commandSteps,
+  defaultOne,
   list,
   procedure,
   parts,

@@ -44,7 +44,7 @@ function enumerationAt(text: string): { start: number; members: string[] } | nul
     if (!OPENS_LIST.test(normalWord(word.text))) continue;
     const rest = plain.slice(word.end).trim();
     const bare = rest.replace(/^(?:the|an?)\s+/i, '');
-    const members = split(bare);
+    const members = withoutTail(split(bare));
     // "the key specs A, B and C": the article opens a noun that all of them share.
     const [first = '', ...others] = members ?? [];
     if (bare !== rest && countWords(first) > Math.max(...others.map(countWords))) return null;
@@ -62,7 +62,16 @@ function split(text: string): string[] | null {
   return members.length < MIN_MEMBERS || members.length > MAX_MEMBERS ? null : members;
 }
 
-const LEANING = /^(?:it|they|you|we|but|so|which|if|when|because|then|not|also|this|that|the|an?|each|both)\b/i;
+/** "…, or managed identities for all resources": what the last member goes on about is no part of it. */
+function withoutTail(members: string[] | null): string[] | null {
+  const last = members?.at(-1);
+  if (members === null || last === undefined || countWords(last) <= MAX_MEMBER_WORDS) return members;
+  const [name = last] = last.split(/\s(?:for|in|on|to|with|by|from|at|of)\s/, 1);
+  return [...members.slice(0, -1), name];
+}
+
+const LEANING =
+  /^(?:including|more|it|they|you|we|but|so|which|if|when|because|then|not|also|this|that|the|an?|each|both)\b/i;
 
 function isMember(member: string): boolean {
   const words = wordsIn(member);

@@ -5,9 +5,10 @@ import { onlySentence } from '../language/standing.ts';
 import { countWords } from '../language/words.ts';
 
 const MEANS =
-  /^([^,:;]{1,80}?)\s+(means?(?: that)?|stands for|refers to|is (?:also )?(?:called|known as|short for|defined as)|are (?:called|known as|defined as))\s+(.+)$/i;
+  /^([^,:;]{1,140}?)\s+(means?(?: that)?|stands for|refers to|is (?:also )?(?:called|known as|short for|defined as)|are (?:called|known as|defined as))\s+(.+)$/i;
 const MAX_TERM_WORDS = 5;
 const MAX_ANSWER_WORDS = 20;
+const LEANING_NAME = /^(?:it|this|that|these|they|which|what)\b/i;
 
 /** "Exit code 137 means killed by a signal": what does it mean? */
 export const means: Recogniser = {
@@ -25,8 +26,10 @@ export function meansCard({ inline }: Standing): Proposal | null {
   const match = MEANS.exec(trimEnding(inline.text));
   if (match === null) return null;
   const [, subject = '', verb = '', meaning = ''] = match;
-  if (/^are called/i.test(verb) && countWords(subject) > MAX_TERM_WORDS && countWords(meaning) <= MAX_TERM_WORDS)
-    return { form: 'basic', front: `What are ${meaning}?`, back: capitalise(subject) };
+  const [called = ''] = meaning.replace(/^(?:the|an?)\s/i, '').split(/\s[#(]/, 1);
+  const isName = /^(?:is|are) (?:also )?(?:called|known as)/i.test(verb) && countWords(called) <= MAX_TERM_WORDS;
+  if (isName && countWords(subject) > MAX_TERM_WORDS && !LEANING_NAME.test(subject))
+    return { form: 'basic', front: `What ${/^is/i.test(verb) ? 'is' : 'are'} ${called}?`, back: capitalise(subject) };
   if (countWords(subject) > MAX_TERM_WORDS || countWords(meaning) > MAX_ANSWER_WORDS) return null;
   if (/n['’]t$/.test(subject)) return null;
   if (/\b(?:which|that|this|these|it|they|you|we|if|when|what|not|no|also|can|by|to)\b/i.test(subject)) return null;

@@ -139,7 +139,8 @@ export function sentenceCards({ inline, added, item }: Standing, isFurther = fal
   const isTold =
     blank !== undefined &&
     (isOutcome ? words.length <= LONGEST_OUTCOME_WORDS : isShort && !isBarePassive(inline.text, blank));
-  if (!isFurther && isTold) return [cloze(inline, blank)];
+  const isRule = isShort && /\b(?:must|never|always|only)\b/i.test(inline.text);
+  if (isTold && (!isFurther || isRule)) return [cloze(inline, blank)];
   const asked = isFurther || blank === undefined || isShort ? null : predicateCard(inline.text, added);
   return asked === null ? [] : [asked];
 }

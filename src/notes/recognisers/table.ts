@@ -1,6 +1,7 @@
 import { type Inline, make, type Proposal, type Recogniser, type Row, skip, type TableItem } from '../item.ts';
 import { blanksIn } from '../language/blanks.ts';
 import { cloze } from '../language/clozes.ts';
+import { quantitiesIn } from '../language/quantities.ts';
 import { capitalise, decapitalise, meaningQuestion, trimEnding } from '../language/questions.ts';
 import { sentencesIn } from '../language/sentences.ts';
 import { countWords } from '../language/words.ts';
@@ -79,7 +80,7 @@ function comparisonRow(item: TableItem, row: Row): Proposal[] {
   const aspect = cellText(row, 0);
   if (aspect === '') return [];
   const sides = item.header
-    .map((head, column) => ({ name: head.text, value: cellText(row, column) }))
+    .map((head, column) => ({ name: head.text, value: cellText(row, column), column }))
     .slice(1)
     .filter(({ name, value }) => name !== '' && value !== '' && !isAside(name));
   if (sides.length === 0) return [];
@@ -90,8 +91,10 @@ function comparisonRow(item: TableItem, row: Row): Proposal[] {
   const together = sides.map(({ name, value }) => `${name}: ${decapitalise(verdict(value))}`).join('; ');
   const front = `${sides.map(({ name }) => name).join(' vs ')}: ${decapitalise(aspect)}?`;
   if (countWords(together) <= MAX_ANSWER_WORDS + sides.length) return [{ form: 'basic', front, back: together }];
-  return sides.flatMap(({ name, value }) => {
+  return sides.flatMap(({ name, value, column }) => {
     const back = answerOf(value);
+    const hidden = back === null ? clozeOfCell(`${name} (${decapitalise(aspect)})`, row.cells[column]) : null;
+    if (hidden !== null) return [hidden];
     return back === null ? [] : [{ form: 'basic' as const, front: `${name}: ${decapitalise(aspect)}?`, back }];
   });
 }
@@ -136,6 +139,7 @@ function descriptionRow(item: TableItem, row: Row): Proposal[] {
       continue;
     }
     proposals.push({ form: 'basic', front: cellQuestion(item, subject, column, value), back: verdict(back) });
+    proposals.push(...laterNumbers(key, value, back));
   }
   const only = asked.length === 1 ? asked[0] : undefined;
   if (item.header.length === 2 && only !== undefined && isShortAnswer(cellText(row, only)) && isUnique(item, only)) {
@@ -220,6 +224,19 @@ function answerOf(text: string): string | null {
   if (countWords(whole) <= MAX_ANSWER_WORDS) return capitalise(whole);
   const first = sentencesIn(whole)[0]?.text ?? whole;
   return countWords(first) <= MAX_ANSWER_WORDS ? capitalise(trimEnding(first)) : null;
+}
+
+/** The numbers of the sentences that a long cell's answer leaves out: "… Data must stay for 180 days". */
+function laterNumbers(key: string, value: string, back: string): Proposal[] {
+  if (countWords(back) >= countWords(value)) return [];
+  return sentencesIn(value)
+    .slice(1)
+    .flatMap(({ text }) => {
+      const said = `${key}: ${decapitalise(trimEnding(text))}`;
+      const number = quantitiesIn(said).find(({ hasUnit, start }) => hasUnit && start > key.length);
+      return number === undefined ? [] : [cloze({ text: said, spans: [] }, number)];
+    })
+    .slice(0, 1);
 }
 
 const YES = /^(?:✅|✔|✓|☑|yes\b|y$|true$)\s*/iu;

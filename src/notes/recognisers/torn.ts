@@ -78,9 +78,10 @@ function namesItsSubject(item: Item): boolean {
     const first = firstWord(right);
     return opensThirdPerson(right) || baseForm(first) === 'sure' || (!isParticiple(first) && !LEANING.test(right));
   }
-  if (sentencesIn(text).length > 1) return false;
   const subject = subjectOfSentence(text);
-  return subject !== null && /\p{Lu}/u.test(subject.slice(1)) && !LEANING.test(subject);
+  if (subject === null || LEANING.test(subject)) return false;
+  // A paragraph stands under no bullet: it has lost nothing but what its heading says.
+  return item.kind === 'paragraph' || (sentencesIn(text).length === 1 && /\p{Lu}/u.test(subject.slice(1)));
 }
 
 function isOneLine(item: Item): boolean {

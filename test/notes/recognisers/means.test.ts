@@ -10,6 +10,10 @@ const habits: Example[] = [
     '- Routers with links in several areas are called border routers',
     'What are border routers? ▸ Routers with links in several areas',
   ],
+  [
+    '- The time it takes until a lost host is given up is called the grace period # 5 minutes',
+    'What is grace period? ▸ The time it takes until a lost host is given up',
+  ],
 ];
 
 const nearMisses = [

@@ -2,6 +2,22 @@ import { describe, expect, test } from 'vitest';
 import { cardsOf, type Example } from './cards-of.ts';
 
 const habits: Example[] = [
+  [
+    '# Net\n\n- The pool expects that each host holds only one copy of it',
+    'The pool expects that each host holds only […] of it ▸ one copy',
+  ],
+  [
+    '# Net\n\n- Guarding requires that versions are kept by the owner of a box',
+    'Guarding requires that […] are kept by the owner of a box ▸ versions',
+  ],
+  [
+    '# Net\n\n- Warden tries to keep doors open (guests might not even knock)',
+    'Warden tries to […] (guests might not even knock) ▸ keep doors open',
+  ],
+  [
+    '# Net\n\n- Alongside its maps, the loader also tracks metadata of hosts',
+    'Alongside its maps, the loader also tracks […] ▸ metadata of hosts',
+  ],
   ['# Queue\n\n- Topics provide managed message fan-out', 'Topics provide […] ▸ managed message fan-out'],
   ['# Queue\n\n- Names have to end in `.fifo` to count', 'Names have to end in […] to count ▸ .fifo'],
   ['# Queue\n\n- Readers share **one cursor** per group', 'Readers share […] per group ▸ one cursor'],

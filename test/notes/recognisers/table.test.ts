@@ -13,6 +13,14 @@ describe('tables', () => {
     ]);
   });
 
+  test('a number in a later sentence of a long cell is asked for too', () => {
+    const cell =
+      'The lowest price for each box, but it takes hours to get one and a reader pays the most. Boxes stay for at least 180 days.';
+    expect(cardsOf('table', tableOf('Tier | Description', `Deep | ${cell}`))).toContain(
+      'Deep: boxes stay for at least […] ▸ 180 days',
+    );
+  });
+
   test('a short value points back to its key', () => {
     expect(cardsOf('table', tableOf('Port | Protocol', '22 | SSH', '53 | DNS'))).toEqual([
       'Port 22: what is the protocol? ▸ SSH',

@@ -1,0 +1,71 @@
+import type { List, ListItem, RootContent } from 'mdast';
+import { lineOf } from './place.ts';
+
+/**
+ * The blocks with each list of points put into the numbered item right above it: people write `1. Prepare` and `* what to do` below
+ * it, hardly indented, where Markdown sees one list after another. It is so where the numbers go on after the points, or the points
+ * are indented at all. Other blocks are left as they are.
+ */
+export function joinSublists(blocks: readonly RootContent[]): readonly RootContent[] {
+  if (!blocks.some((block, index) => isPointsBelow(block, blocks[index - 1]))) return blocks;
+  const joined: RootContent[] = [];
+  for (const [index, block] of blocks.entries()) {
+    const open = joined.at(-1);
+    const before = blocks[index - 1];
+    const isOpen = open?.type === 'list' && open.ordered === true;
+    if (block.type !== 'list' || !isOpen || before === undefined || !touches(before, block)) joined.push(block);
+    else if (isPointsBelow(block, before)) {
+      const goesOn = continues(open, blocks[index + 1], block);
+      const wasJoined = before !== open;
+      if (goesOn || wasJoined || columnOf(block) > columnOf(open)) joined[joined.length - 1] = withPoints(open, block);
+      else joined.push(block);
+    } else if (continues(open, block, before)) {
+      joined[joined.length - 1] = {
+        ...open,
+        children: [...open.children, ...block.children],
+        position: span(open, block),
+      };
+    } else joined.push(block);
+  }
+  return joined;
+}
+
+function isPointsBelow(block: RootContent, before: RootContent | undefined): boolean {
+  return (
+    block.type === 'list' &&
+    block.ordered !== true &&
+    before?.type === 'list' &&
+    before.ordered === true &&
+    touches(before, block)
+  );
+}
+
+/** Whether a block goes on with the numbers of a list, right below another block. */
+function continues(list: List, block: RootContent | undefined, before: RootContent): boolean {
+  return (
+    block?.type === 'list' &&
+    block.ordered === true &&
+    touches(before, block) &&
+    block.start === (list.start ?? 1) + list.children.length
+  );
+}
+
+function withPoints(list: List, points: List): List {
+  const last = list.children.at(-1);
+  if (last === undefined) return list;
+  const item = { ...last, children: [...last.children, points], position: span(last, points) };
+  return { ...list, children: [...list.children.slice(0, -1), item], position: span(list, points) };
+}
+
+function touches(before: RootContent, block: RootContent): boolean {
+  return lineOf(block) <= (before.position?.end.line ?? 0) + 1;
+}
+
+function columnOf(block: RootContent): number {
+  return block.position?.start.column ?? 1;
+}
+
+function span(first: List | ListItem, last: RootContent): List['position'] {
+  if (first.position === undefined || last.position === undefined) return first.position;
+  return { start: first.position.start, end: last.position.end };
+}

@@ -1,0 +1,35 @@
+import { describe, expect, test } from 'vitest';
+import { cardsOf, type Example } from './cards-of.ts';
+
+const habits: Example[] = [
+  [
+    '## Access tiers\n\n- **Hot** (default): for data in use\n- **Cold**: for data at rest',
+    'Access tiers: which is the default? ▸ Hot',
+  ],
+  [
+    '## Read modes\n\n- Late reads (default) - a second behind\n- Strict reads - never behind',
+    'Read modes: which is the default? ▸ Late reads',
+  ],
+  [
+    '## Access tiers\n\nTier|Use\n---|---\nHot (**default**)|often\nCold|seldom',
+    'Access tiers: which is the default? ▸ Hot',
+  ],
+];
+
+const nearMisses = [
+  '## Access tiers\n\n- **Hot** (cheap): for data in use\n- **Cold**: for data at rest',
+  '## Access tiers\n\n- Hot is the default tier of them all\n- Cold is not',
+  '## Access tiers\n\n- **Hot** (default): for data in use',
+  '## What are the tiers?\n\n- **Hot** (default): for data in use\n- **Cold**: for data at rest',
+  '## Access tiers\n\nTier|Use\n---|---\nHot (default)|often\nCold (default)|seldom',
+];
+
+describe('the one of several that is marked as the default', () => {
+  test.each(habits)('%j', (markdown, ...cards) =>
+    expect(cardsOf('default-one', `# Net\n\n${markdown}`)).toEqual(cards),
+  );
+
+  test.each(nearMisses)('%j marks none', (markdown) =>
+    expect(cardsOf('default-one', `# Net\n\n${markdown}`)).toEqual([]),
+  );
+});
