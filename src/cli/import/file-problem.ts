@@ -32,5 +32,7 @@ export function codeOf(error: unknown): string {
 
 /** Whether a path is a folder or below it; both absolute. */
 export function isBelow(file: string, folder: string): boolean {
-  return file === folder || file.startsWith(folder.endsWith(path.sep) ? folder : folder + path.sep);
+  // Asked many times of every note: nothing is joined to compare it.
+  if (!file.startsWith(folder)) return false;
+  return file.length === folder.length || file[folder.length] === path.sep || folder.endsWith(path.sep);
 }
