@@ -2,7 +2,7 @@ import type { Heading, List, ListItem, Paragraph, Root, RootContent, Table } fro
 import { readExplicit } from '../explicit/read.ts';
 import { remarkedIn } from '../language/commands.ts';
 import type { BlockReader } from './block-reader.ts';
-import { emptyReason, isChatter, isNavigation } from './chatter.ts';
+import { emptyReason, emptySection, isChatter } from './chatter.ts';
 import { gluedLabels } from './glued-label.ts';
 import { readHtml } from './html-items.ts';
 import { letteredLines } from './lettered-lines.ts';
@@ -75,8 +75,9 @@ class Builder implements BlockReader {
           const phrasing = readPhrasing(block.children, lineOf(block));
           const heading = this.out.textNode('heading', phrasing, block);
           heading.depth = block.depth;
-          if (isNavigation(heading.inline.text.replace(/^[\d.\s]+|[:\s]+$/g, ''))) {
-            index = this.dropBlock(blocks, index, 'a section of links');
+          const reason = emptySection(heading.inline.text.replace(/^[\d.\s]+|[:\s]+$/g, ''));
+          if (reason !== null) {
+            index = this.dropBlock(blocks, index, reason);
           } else {
             levels.open(heading, this.out);
           }

@@ -15,9 +15,10 @@ export function isChatter(text: string): boolean {
 const navigation =
   /^(?:related(?: (?:notes?|topics?|pages?|links?|articles?|reading))?|references?|links?|useful links|external links|see also|further reading|additional reading|reading list|(?:additional |extra |other |study |learning )?resources|sources?|bibliography|table of contents|contents|toc|navigation|backlinks|footnotes|credits|acknowledge?ments|licen[cs]e|changelog)$/i;
 
-/** Whether a heading opens a section of links. */
-export function isNavigation(label: string): boolean {
-  return navigation.test(label);
+/** Why the section that a heading opens holds no facts, as a short phrase; null where it may hold some. */
+export function emptySection(label: string): string | null {
+  if (navigation.test(label)) return 'a section of links';
+  return /^learning (?:objectives|outcomes|goals)$/i.test(label) ? 'says only what is going to be learnt' : null;
 }
 
 /** Whether a text is only an address, or nothing that can be asked: dots, `etc`, signs. */

@@ -16,7 +16,8 @@ import { baseForm } from '../language/verbs.ts';
 import { countWords, firstWord, wordsIn } from '../language/words.ts';
 import { anyCard } from './sentence.ts';
 
-const ARROW = /\s*(?:-{1,2}>|={1,2}>|→|⇒|⟶|➜|➔|➡)\s*/g;
+/** "A <-> B" says that two belong together, and leads nowhere. */
+const ARROW = /\s*(?<![<=-])(?:-{1,2}>|={1,2}>|→|⇒|⟶|➜|➔|➡)\s*/g;
 const ARROW_SIGN = new RegExp(ARROW.source);
 const MAX_ANSWER_WORDS = 20;
 const MIN_CLAUSE_WORDS = 5;

@@ -6,6 +6,7 @@ import { quantitiesIn } from '../language/quantities.ts';
 import { capitalise, meaningQuestion, trimEnding } from '../language/questions.ts';
 import { sentencesIn } from '../language/sentences.ts';
 import { leadSpan } from '../language/separator.ts';
+import { sidesOf } from '../language/sides.ts';
 import { stemOf } from '../language/stems.ts';
 import { isOrder, names } from '../language/subject.ts';
 import { isParticiple, thirdPerson } from '../language/verbs.ts';
@@ -45,7 +46,9 @@ function isName(node: ContextNode): boolean {
     kind === 'term' &&
     countWords(name) <= MAX_NAME_WORDS &&
     !isOrder(name) &&
-    !/^\p{L}+ing\s|^\p{L}+s of\s|\b(?:examples?|configuration|setup|commands?|steps?)$/iu.test(name) &&
+    !/\s(?:and|&|vs\.?)\s|^\p{L}+ing\s|^\p{L}+s of\s|\b(?:examples?|configuration|setup|commands?|steps?)$/iu.test(
+      name,
+    ) &&
     categoryOf(node) === null
   );
 }
@@ -64,9 +67,16 @@ function opensSection({ parent, children, previous }: Item, text: string): boole
   );
 }
 
-/** Whether an item is the first of several names set in bold. */
-function isOneOfSeveral({ inline, next }: Item): boolean {
-  return next !== null && leadSpan(inline) !== null && leadSpan(next.inline) !== null;
+/** Whether an item is the first of several names, set in bold or explained each, or stands below a meaning already. */
+function isOneOfSeveral({ inline, next, parent }: Item): boolean {
+  const above = parent?.kind === 'bullet' ? sidesOf(parent.inline) : null;
+  if (above?.kind === 'term' && above.right !== '') return true;
+  if (next === null) return false;
+  const isShort = countWords(inline.text) <= PLAIN_WORDS && sidesOf(inline) === null;
+  return (
+    (leadSpan(inline) !== null && leadSpan(next.inline) !== null) ||
+    (isShort && next.kind === 'bullet' && sidesOf(next.inline)?.kind === 'term')
+  );
 }
 
 const MIN_WORDS_DOING = 8;
@@ -105,12 +115,8 @@ function isInRelative(text: string, at: number): boolean {
 /** Whether a line names the thing itself, or opens with a word of its name: it goes on about it and does not say what it is. */
 function repeats(meaning: string, named: ContextNode): boolean {
   if (names(meaning, named)) return true;
-  const opening = new Set(
-    wordsIn(meaning)
-      .slice(0, 3)
-      .map(({ text }) => stemOf(text)),
-  );
-  return wordsIn(named.name).some(({ text }) => text.length > 3 && opening.has(stemOf(text)));
+  const opening = wordsIn(meaning).find(({ text }) => !/^(?:an?|the|each|every|all)$/i.test(text))?.text ?? '';
+  return opening.length > 3 && wordsIn(named.name).some(({ text }) => stemOf(text) === stemOf(opening));
 }
 
 const LEANING =

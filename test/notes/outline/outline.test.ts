@@ -344,6 +344,11 @@ describe('what is no text of a card', () => {
 
   test.each([
     ['a section of links', '# S\n## Related\n- [[SNS]]\n- queue basics\n## Next\n', 'a section of links'],
+    [
+      'what is going to be learnt',
+      '# S\n## Learning objectives\n- Configure a queue\n- Price it\n## Next\n',
+      'says only what is going to be learnt',
+    ],
     ['a bare link', '- <https://aws.amazon.com>\n', 'a bare link'],
     ['a link alone', '- [docs](https://aws.amazon.com)\n', 'a bare link'],
     ['etc', '- etc...\n', 'says only that there is more'],

@@ -30,6 +30,9 @@ const nearMisses = [
   '- The call `a -> b` is typed',
   '- A region pair, e.g. West -> North',
   '- x >= 3',
+  '- All pods reach each other by service <-> address',
+  '- Host <--> switch',
+  '- a<=>b',
 ];
 
 describe('an arrow', () => {
