@@ -238,7 +238,12 @@ function valueAfter(sentence: string, from: number): Range | null {
     rest,
   );
   const value = (stop === null ? rest : rest.slice(0, stop.index)).trimEnd();
-  if (value === '' || /^(?:it|them|this|that|you|we|not|no|one)$/.test(firstWord(value))) return null;
+  if (
+    value === '' ||
+    /^(?:it|them|this|that|you|we|not|no)$/.test(firstWord(value)) ||
+    /^one(?: of\b.*)?$/i.test(value)
+  )
+    return null;
   const article = /^(?:the|an?|your|our|its)\s+/i.exec(value)?.[0] ?? '';
   const words = value.slice(article.length).split(' ');
   const start = from + article.length;

@@ -35,6 +35,7 @@ function cutOnce(text: string): string[] {
 }
 
 const MIN_SENTENCE_WORDS = 13;
+const MIN_CONTRAST_WORDS = 9;
 const MIN_CLAUSE_WORDS = 4;
 const COORDINATION =
   /,?\s(?:but|while|whereas)\s|,\s(?:and then|and|so|then)\s|,\s(?=(?:do|does|can|cannot|must|will|should)\s)|,\s(?=(?:these|this|it|they|you|we)\s(?:\p{L}+\s){0,2}(?:can|is|are|will|must|cannot|should|has|have)\s)|\s[-–—]\s/gu;
@@ -47,8 +48,8 @@ const SUBORDINATE =
  */
 export function independentClauses(sentence: string): Range[] {
   const whole = [{ start: 0, end: sentence.length }];
-  if (sentence.length > MAX_CUT_LENGTH || countWords(sentence) < MIN_SENTENCE_WORDS || SUBORDINATE.test(sentence))
-    return whole;
+  const least = /\s(?:whereas|while)\s/.test(sentence) ? MIN_CONTRAST_WORDS : MIN_SENTENCE_WORDS;
+  if (sentence.length > MAX_CUT_LENGTH || countWords(sentence) < least || SUBORDINATE.test(sentence)) return whole;
   const clauses: Range[] = [];
   let from = 0;
   for (const joint of sentence.matchAll(COORDINATION)) {

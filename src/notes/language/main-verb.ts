@@ -73,7 +73,8 @@ function isVerbForLack(words: readonly Word[], at: number, subjectAt: number, te
   if (/[^\p{L}\d\s]/u.test(text.slice(0, end).replace(/[-'’/]/g, ''))) return false;
   const isOneName = !isPluralNoun(subject) && isNounLike(subject) && !isParticiple(subject) && !isAuxiliary(subject);
   if (at > 2 || !isOneName || baseForm((words[0] as Word).text) !== null) return false;
-  if (baseForm(word) === 'sure') return opensObject(next.text) || /^(?:if|when|of)$/.test(next.text);
+  if (baseForm(word) === 'sure')
+    return opensObject(next.text) || /^(?:if|when|of)$/.test(next.text) || /^[a-z]+(?:-[a-z]+)+$/.test(next.text);
   return thirdPerson(word) === 'perhaps' && isBareWord(next.text) && !isParticiple(next.text) && words.length >= at + 4;
 }
 

@@ -9,7 +9,7 @@ const UNIT_WORDS =
 
 /** What can be counted: a plural, plain or of an acronym, perhaps after one adjective. */
 const COUNTED_AFTER =
-  /^\s(?:(?!is|was|has|does|as|this|plus|minus|its|to|of|in)[\p{L}-]+\s){0,2}(?!is|was|has|does|as|this|plus|minus|times|always|allows|provides|supports|means|uses|its)(?:[a-z][a-z-]*[a-rt-z]s|[A-Z]{2,5}'?s|people)(?![\p{L}])/u;
+  /^\s(?:(?!is|was|has|does|as|this|plus|minus|its|to|of|in)[\p{L}-]+\s){0,2}(?!is|was|has|does|as|this|plus|minus|times|always|allows|provides|supports|means|uses|its)(?:[A-Za-z][a-z-]*[a-rt-z]s|[A-Z]{2,5}'?s|people)(?![\p{L}])/u;
 
 /** A number: 3,000 · 1.5 · 10k · 1-6 · 0.1 · $0.05 · 99.99% · 2^10 */
 const NUMBER =
@@ -54,12 +54,19 @@ export function quantitiesIn(text: string): Quantity[] {
         end += multiplier[0].length;
         hasUnit = true;
       }
-      counted = COUNTED_AFTER.test(text.slice(end, end + 60));
+      const isNamed = /\b(?:the|these|those)\s$/i.test(before) && /^\s\p{Lu}/u.test(rest);
+      counted = !isNamed && COUNTED_AFTER.test(text.slice(end, end + 60));
     }
     const rate = hasUnit ? RATE_AFTER.exec(text.slice(end, end + 40)) : null;
     if (rate !== null) end += rate[0].length;
     if (!hasUnit && !counted && /^\d{4}$/.test(match[0]) && Number(match[0]) >= 1950 && Number(match[0]) <= 2099)
       continue;
+    const low = found.at(-1);
+    if (low?.hasUnit && hasUnit && /^\s?(?:to|-|–)\s?$/.test(text.slice(low.end, start)) && !counted) {
+      low.end = end;
+      low.text = text.slice(low.start, end);
+      continue;
+    }
     found.push({ start, end, text: text.slice(start, end), hasUnit: hasUnit || counted });
   }
   return found;

@@ -30,6 +30,8 @@ export function sentencesIn(text: string, spans: readonly Span[] = []): Sentence
       if (end >= text.length) break;
       if (!/\s/.test(text[end] as string)) continue;
       const next = text.slice(end).trimStart();
+      // What stands in brackets behind a sentence is said of it.
+      if (/^\([^()]*\)[.\s]*$/.test(next)) continue;
       const opens = /^[\p{Lu}\p{N}"“'‘`(]/u.test(next) || opensWithName(spans, text.length - next.length);
       if (char !== ';' && !opens) continue;
       if (char === '.' && ABBREVIATION.test(text.slice(Math.max(0, i - 12), i + 1)) && !/^\p{Lu}\p{Ll}*\s/u.test(next))

@@ -41,6 +41,7 @@ export function fragmentBlank(fragment: string, above: string): Range | null {
     denied(text) ??
     called(text) ??
     lasting(text) ??
+    exampleOf(text) ??
     afterPreposition(text, words) ??
     quality(words) ??
     acted(text, words) ??
@@ -77,6 +78,14 @@ function called(text: string): Range | null {
   if (name === undefined) return null;
   const start = text.lastIndexOf(name);
   return { start, end: start + name.length };
+}
+
+/** "Different engines such as Alpha or Beta": the examples. */
+function exampleOf(text: string): Range | null {
+  const told = /^.{3,}?\s(?:such as|like|including|e\.g\.?),?\s(\p{Lu}[^()]*)$/u.exec(text)?.[1];
+  return told === undefined || countWords(text.slice(0, text.length - told.length)) < 2
+    ? null
+    : { start: text.length - told.length, end: text.length };
 }
 
 /** "Read-only for the entire time": how it is then. */

@@ -7,7 +7,7 @@ import { gluedLabels } from './glued-label.ts';
 import { readHtml } from './html-items.ts';
 import { letteredLines } from './lettered-lines.ts';
 import { Levels } from './levels.ts';
-import type { Node } from './node.ts';
+import { asGroup, type Node } from './node.ts';
 import { readParagraph } from './paragraphs.ts';
 import { inlineOf, isWholly, type Phrasing, readPhrasing } from './phrasing.ts';
 import { lineOf } from './place.ts';
@@ -280,13 +280,6 @@ function isFrame({ children: [header, ...rows] }: Table): boolean {
     rows.length > 0 &&
     /^(?:notes?|tips?|important|warning|caution|remember|info|hint)?[:!]?$/i.test(title)
   );
-}
-
-/** Marks items as those of one list. */
-function asGroup(group: Node[]): void {
-  for (const node of group) {
-    node.group = group as unknown as Node['group'];
-  }
 }
 
 /** How many headings stand right below a rule. */

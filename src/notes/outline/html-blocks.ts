@@ -13,7 +13,7 @@ export function linesInHtml(html: string, firstLine: number): HtmlLine[] {
     // Markdown inside an HTML block is not parsed; its marks of emphasis would stay in the text.
     const words = text.slice(bullet.length).replace(/[*_`]{1,3}(?=\S)|(?<=\S)[*_`]{1,3}/g, '');
     if (/[\p{L}\p{N}]/u.test(words)) {
-      lines.push({ text: words, line: firstLine + index, isBullet: bullet !== '' });
+      lines.push({ text: words, line: firstLine + index, isBullet: bullet !== '' || /^\s*<li\b/i.test(source) });
     }
   }
   return lines;

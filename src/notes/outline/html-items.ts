@@ -2,7 +2,7 @@ import type { Html, RootContent } from 'mdast';
 import type { BlockReader } from './block-reader.ts';
 import { htmlText, picturesInHtml, readComment } from './html.ts';
 import { closeDetails, linesInHtml, openDetails } from './html-blocks.ts';
-import { blank, type Node } from './node.ts';
+import { asGroup, blank, type Node } from './node.ts';
 import { inlineOf, readPhrasing } from './phrasing.ts';
 import { lineOf } from './place.ts';
 
@@ -67,11 +67,14 @@ function readDetails(
 }
 
 function htmlLines(reader: BlockReader, html: string, firstLine: number, parent: Node): void {
+  const points: Node[] = [];
   for (const { text, line, isBullet } of linesInHtml(html, firstLine)) {
     const phrasing = readPhrasing([{ type: 'text', value: text }], line);
     const node = blank(isBullet ? 'bullet' : 'paragraph', line, line, 1);
     node.phrasing = phrasing;
     node.inline = inlineOf(phrasing);
     reader.out.add(node, parent);
+    if (isBullet) points.push(node);
   }
+  asGroup(points);
 }

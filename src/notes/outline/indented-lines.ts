@@ -1,9 +1,8 @@
 import type { Paragraph } from 'mdast';
-import type { Item } from '../item.ts';
 import { hasFiniteVerb } from '../language/main-verb.ts';
 import { wordsIn } from '../language/words.ts';
 import type { BlockReader } from './block-reader.ts';
-import type { Node } from './node.ts';
+import { asGroup, type Node } from './node.ts';
 import { inlineOf, type Phrasing } from './phrasing.ts';
 
 /** A line, or several that an editor wrapped: offsets into the text, the lines of the note, and how far it is indented. */
@@ -40,7 +39,7 @@ export function readIndentedLines(reader: BlockReader, source: Paragraph, phrasi
     if (kind === 'bullet' && parent !== top) groups.set(parent, [...(groups.get(parent) ?? []), node]);
     open.push({ indent, node });
   }
-  for (const group of groups.values()) for (const node of group) node.group = group as unknown as readonly Item[];
+  for (const group of groups.values()) asGroup(group);
   return true;
 }
 

@@ -54,3 +54,10 @@ export function blank<Kind extends Node['kind']>(
     depth: 0,
   };
 }
+
+/** Marks nodes as the items of one list. */
+export function asGroup(group: readonly Node[]): void {
+  for (const node of group) {
+    node.group = group as unknown as Node['group'];
+  }
+}

@@ -4,6 +4,7 @@ import type { Inline } from '../item.ts';
 import type { BlockReader } from './block-reader.ts';
 import { isChatter } from './chatter.ts';
 import { explainsHeading } from './heading-line.ts';
+import { readHtml } from './html-items.ts';
 import { readIndentedLines } from './indented-lines.ts';
 import { withLastLabel } from './last-label.ts';
 import type { Levels } from './levels.ts';
@@ -92,6 +93,11 @@ export function readParagraph(
         reader.out.add(tableNode(next as Table, reader.decision), label);
       }
       return index + 1;
+    }
+    if (isLast && next?.type === 'html' && /^<[uo]l\b/i.test(next.value.trim()) && inline.text.endsWith(':')) {
+      const label = reader.out.pieceNode('label', phrasing, inline, line, endLine, paragraph);
+      reader.out.add(label, parent);
+      return readHtml(reader, next, blocks, index + 1, label);
     }
     const opensSection = (wholly && words <= maxHeadingWords && !/[.!]$/.test(inline.text)) || isPlain;
     if (last === 0 && opensSection && next !== undefined && next.type !== 'heading') {

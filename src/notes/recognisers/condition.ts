@@ -116,9 +116,10 @@ function consequence(text: string, from: number, opener: string): { end: number;
 
 /** Without a comma, a pronoun after a complete clause opens what follows: "if the price rises you have two minutes". */
 function beforePronoun(text: string, from: number): { end: number; start: number } | null {
-  const match = /\s(?=(?:you|we|they|it) (?:have|can|will|must|need|should|may|get|are|is|do)\b)/i.exec(
-    text.slice(from),
-  );
+  const match =
+    /\s(?=(?:you|we|they|it) (?:have|can|could|would|might|will|must|need|should|may|get|are|is|do)\b)/i.exec(
+      text.slice(from),
+    );
   if (match === null || countWords(text.slice(from, from + match.index)) < 3) return null;
   return /\b(?:if|when|that|which|because|so)$/i.test(text.slice(0, from + match.index))
     ? null

@@ -23,7 +23,7 @@ export const denial: Recogniser = {
 /** The yes-or-no card of a sentence that denies, or null. */
 export function denialCard({ inline, added }: Standing): Proposal | null {
   const own = trimEnding(inline.text.slice(added));
-  const plain = forbiddenCard(own) ?? absenceCard(own);
+  const plain = forbiddenCard(own) ?? absenceCard(own) ?? exceptionCard(own);
   if (plain !== null) return plain;
   const prefix = inline.text.slice(0, added).endsWith(': ') ? inline.text.slice(0, added) : '';
   const parts = denialIn(trimEnding(inline.text.slice(prefix.length)));
@@ -65,7 +65,7 @@ function negated(auxiliary: string, rest: string): string {
 
 function cutAtReason(rest: string): [string, string] {
   const joint =
-    /\s*(?:,\s(?:but|so|(?:and )?must|only|because|since|as|instead|(?:and )?cannot|(?:and )?can't|(?:and )?can|(?:and )?does not)\s|\s[-–—]\s|:\s|;\s|\s\((?=[^()]*\)$)|\s(?:because|since|so that|and must|instead,?)\s|\.{3}\s?)/.exec(
+    /\s*(?:,\s(?:but|so|(?:and )?must|only|because|since|as|instead|(?:and )?cannot|(?:and )?can't|(?:and )?can|(?:and )?does not)\s|\s[-–—]\s|:\s|;\s|\.?\s\((?=[^()]*\)$)|\s(?:because|since|so that|and must|instead,?)\s|\.{3}\s?)/.exec(
       rest,
     );
   if (joint === null || joint.index === 0) return [rest, ''];
@@ -101,6 +101,22 @@ function forbiddenCard(text: string): Proposal | null {
     form: 'basic',
     front: `Should you ${asked}?`,
     back: instead === '' ? `No, do not ${said}` : `No, do not ${said}: ${instead}`,
+  };
+}
+
+/** "Not all backends support locking": do all of them? */
+function exceptionCard(text: string): Proposal | null {
+  const [, all = '', thing = '', verb = '', rest = ''] =
+    /^not (all|every)\s((?:[\p{L}\d-]+\s){1,4}?)(are|is|can|have|support|need|allow|provide|work|use|run|offer)\s(.+)$/iu.exec(
+      text,
+    ) ?? [];
+  if (verb === '' || countWords(rest) > MAX_ASKED_WORDS) return null;
+  const helper = /^(?:are|is|can)$/i.test(verb) ? capitalise(verb.toLowerCase()) : 'Do';
+  const said = helper === 'Do' ? `${verb} ${rest}` : rest;
+  return {
+    form: 'basic',
+    front: `${helper} ${all.toLowerCase()} ${thing.trim()} ${said}?`,
+    back: `No, not ${all.toLowerCase()} of them`,
   };
 }
 

@@ -23,7 +23,7 @@ export const isA: Recogniser = {
 
 /** The card of a sentence that says what its subject is, or null. */
 export function isACard({ inline, added, item }: Standing): Proposal | null {
-  const text = trimEnding(inline.text);
+  const text = trimEnding(inline.text.replace(/\s\[(?:e\.g|i\.e)[^\]]*\]/gi, ''));
   const match = IS_A.exec(text);
   if (match === null) return null;
   const [, article = '', subject = '', verb = '', meaning = ''] = match;

@@ -14,6 +14,8 @@ const withUnit: [text: string, quantities: string[]][] = [
   ['Scale up to 256k IOPS', ['256k IOPS']],
   ['1,073,741,824 bytes', ['1,073,741,824 bytes']],
   ['needs 3 AZs', ['3']],
+  ['5 Internet Gateways', ['5']],
+  ['Kept for 1 minute to 14 days', ['1 minute to 14 days']],
 ];
 
 const none: string[] = [
@@ -37,6 +39,10 @@ describe('quantitiesIn', () => {
 
   test.each(none)('leaves the digits of a name alone in "%s"', (text) => {
     expect(quantitiesIn(text)).toEqual([]);
+  });
+
+  test('a number in the name of several things counts nothing', () => {
+    expect(quantitiesIn('The 4 Scenarios of scaling').map(({ hasUnit }) => hasUnit)).toEqual([false]);
   });
 
   test('tells a bare number from one with a unit', () => {

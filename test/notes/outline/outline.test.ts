@@ -166,6 +166,14 @@ describe('what an item stands under', () => {
     ]);
   });
 
+  test('a line with a colon over an HTML list is its label', () => {
+    expect(shown('# S\n\nThe hive has:\n\n<ul>\n<li>a lid\n<li>a box\n</ul>\n').slice(1)).toEqual([
+      'label [S] The hive has:',
+      'bullet [S › The hive has] a lid',
+      'bullet [S › The hive has] a box',
+    ]);
+  });
+
   test('of a parent with a meaning the term alone is the label', () => {
     const item = find('- **Spread**: instances on other hardware\n    - at most 7\n    - any zone\n', 'at most');
     expect(item.context[item.context.length - 1]).toMatchObject({ label: 'Spread', kind: 'term', origin: 'bullet' });

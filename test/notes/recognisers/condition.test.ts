@@ -26,6 +26,10 @@ const habits: Example[] = [
   ['- Should this disk fail, a spare takes over', 'What happens should this disk fail? ▸ A spare takes over'],
   ['- When you are done, enter C-d', 'What happens when you are done? ▸ Enter C-d'],
   [
+    '- If you take the lock away from its owner it could break the state',
+    'What happens if you take the lock away from its owner? ▸ It could break the state',
+  ],
+  [
     '- Because agents talk in private, one tunnel can join both sites',
     'One tunnel can join both sites: why? ▸ Because agents talk in private',
   ],

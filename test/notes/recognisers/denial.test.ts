@@ -16,6 +16,11 @@ const habits: Example[] = [
   ['- A toleration does not attract, only allows', 'Does a toleration attract? ▸ No, does not attract: only allows'],
   ['- There is no cost to move data inside a region', 'Is there a cost to move data inside a region? ▸ No cost'],
   ['- There are no limits on boxes, but a box has one', 'Are there any limits on boxes? ▸ No limits: a box has one'],
+  ['- Not all stores support locks', 'Do all stores support locks? ▸ No, not all of them'],
+  [
+    "- Don't keep the state on your own host. (nobody else could use it)",
+    'Should you keep the state on your own host? ▸ No, do not keep the state: nobody else could use it',
+  ],
   ['- You dont need a key to read it', 'Do you need a key to read it? ▸ No, do not need a key to read it'],
 ];
 

@@ -25,6 +25,10 @@ const telling: Example[] = [
     'Keys: encryption at rest with […] - the strong sort ▸ Stonewall',
   ],
   ['## Names\n\n- Prefer short names over numbers', 'Prefer […] over numbers ▸ short names'],
+  [
+    '## Store\n\n- see below\n- Different engines such as Alpha or Beta',
+    'Store: different engines such as […] ▸ Alpha or Beta',
+  ],
   ['## Digoxin\n\n- Narrow therapeutic index', 'Digoxin: […] therapeutic index ▸ Narrow'],
 ];
 

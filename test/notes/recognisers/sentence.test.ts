@@ -3,6 +3,20 @@ import { cardsOf, type Example } from './cards-of.ts';
 
 const habits: Example[] = [
   [
+    '# Net\n\n- see below\n- Select the kind of a box e.g. small or large',
+    'Select the […] e.g. small or large ▸ kind of a box',
+  ],
+  [
+    '# Net\n\n- Alpha offers a task-oriented API, whereas Beta offers a message-oriented API',
+    'Alpha offers a […] ▸ task-oriented API',
+    'Beta offers a […] ▸ message-oriented API',
+  ],
+  [
+    '# Net\n\n- Plain queue offer at-least-once delivery to readers',
+    'Plain queue offer […] ▸ at-least-once delivery to readers',
+  ],
+  ['# Net\n\n- Runs of a flow can last up to one year', 'Runs of a flow can last up to […] ▸ one year'],
+  [
     '# Net\n\n- The pool expects that each host holds only one copy of it',
     'The pool expects that each host holds only […] of it ▸ one copy',
   ],
