@@ -58,7 +58,7 @@ export function lacksSubject(text: string): boolean {
   }
   const lower = first.text.toLowerCase().replace(/[’´]/g, "'");
   if (SUBJECTLESS.has(lower) || isAuxiliary(lower)) return true;
-  if (thirdPerson(first.text) === 'sure') return true;
+  if (thirdPerson(first.text) === 'sure') return !opensWithThingOf(text);
   const second = words[1]?.text.toLowerCase() ?? '';
   if (
     thirdPerson(first.text) === 'perhaps' &&
@@ -69,4 +69,9 @@ export function lacksSubject(text: string): boolean {
     isParticiple(first.text) &&
     /^(?:by|in|on|to|for|with|as|at|from|within|across|per|when|using|into|via)$/.test(second)
   );
+}
+
+/** Whether a sentence opens with a noun that looks like a verb, and has a verb of its own: "Runs of a flow can last for a year". */
+export function opensWithThingOf(text: string): boolean {
+  return /^\p{L}+s of .*\b(?:can|is|are|was|will|has|have|may|must)\b/iu.test(text.slice(0, 120));
 }

@@ -1,7 +1,7 @@
 import { type ContextNode, type Item, make, type Proposal, type Recogniser } from '../item.ts';
 import { categoryOf } from '../language/category.ts';
 import { hasFiniteVerb, mainVerbIndex } from '../language/main-verb.ts';
-import { lacksSubject, opensWithConjunction, opensWithPronoun } from '../language/openings.ts';
+import { lacksSubject, opensWithConjunction, opensWithPronoun, opensWithThingOf } from '../language/openings.ts';
 import { quantitiesIn } from '../language/quantities.ts';
 import { capitalise, meaningQuestion, trimEnding } from '../language/questions.ts';
 import { sentencesIn } from '../language/sentences.ts';
@@ -36,7 +36,7 @@ export function taglineCard(item: Item, text: string): Proposal | null {
   const named = item.context.at(-1);
   if (named === undefined || !isName(named) || !opensSection(item, text) || isOneOfSeveral(item)) return null;
   const meaning = trimEnding(text);
-  if (THING_OF.test(meaning)) return null;
+  if (opensWithThingOf(meaning)) return null;
   if (!saysWhatItDoes(meaning, named.name) && (!saysWhat(meaning) || repeats(meaning, named))) return null;
   return { form: 'basic', front: meaningQuestion(named.name, meaning), back: capitalise(meaning) };
 }
@@ -119,9 +119,6 @@ function repeats(meaning: string, named: ContextNode): boolean {
   const opening = wordsIn(meaning).find(({ text }) => !/^(?:an?|the|each|every|all)$/i.test(text))?.text ?? '';
   return opening.length > 3 && wordsIn(named.name).some(({ text }) => stemOf(text) === stemOf(opening));
 }
-
-/** "Runs of a flow can last for a year": a noun that looks like a verb. */
-const THING_OF = /^\p{L}+s of .*\b(?:can|is|are|was|will|has|have|may|must)\b/iu;
 
 const LEANING =
   /^(?:no|not|only|never|always|must|should|by|of|in|on|at|for|from|to|with|without|after|before|per|via|same|also|like|similar|both|up|if|when|how|what|why|see|e\.?g|i\.?e|use|using|make|ensure|default)\b/i;

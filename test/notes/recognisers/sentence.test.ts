@@ -3,8 +3,8 @@ import { cardsOf, type Example } from './cards-of.ts';
 
 const habits: Example[] = [
   [
-    '# Net\n\n- see below\n- Select the kind of a box e.g. small or large',
-    'Select the […] e.g. small or large ▸ kind of a box',
+    '# Net\n\n- see below\n- Select the storage class of a box e.g. small or large',
+    'Select the […] e.g. small or large ▸ storage class of a box',
   ],
   [
     '# Net\n\n- Alpha offers a task-oriented API, whereas Beta offers a message-oriented API',
