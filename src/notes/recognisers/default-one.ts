@@ -1,4 +1,5 @@
-import { type ContextNode, type Inline, type Item, make, type Proposal, type Recogniser, type Row } from '../item.ts';
+import type { Lines } from '../../cards/card.ts';
+import { type ContextNode, type Inline, type Item, make, type Recogniser, type Row } from '../item.ts';
 import { decapitalise } from '../language/questions.ts';
 import { leadSpan, splitAtSeparator } from '../language/separator.ts';
 import { countWords } from '../language/words.ts';
@@ -12,29 +13,35 @@ export const defaultOne: Recogniser = {
   name: 'default-one',
   scope: 'group',
   recognise(item) {
-    const label = labelOf(item);
-    if (label === null) return null;
-    if (item.kind === 'table') return marked(item.rows, label);
-    if (item.kind !== 'bullet' && item.kind !== 'step') return null;
-    const name = item.group.length < 2 ? null : nameOf(item.inline);
-    return name === null ? null : make([card(name, label)]);
+    const found = item.kind === 'table' ? rowOf(item.rows) : lineOf(item);
+    const label = found === null ? null : labelOf(item);
+    if (found === null || label === null) return null;
+    const { name, lines } = found;
+    return make([{ form: 'basic', front: `${label}: which is the default?`, back: name, lines }]);
   },
 };
 
-function marked(rows: readonly Row[], label: string): ReturnType<Recogniser['recognise']> {
-  const named = rows.flatMap((row) => {
-    const name = row.cells[0] === undefined ? null : nameOf(row.cells[0]);
-    return name === null ? [] : [{ ...card(name, label), lines: row.lines }];
+/** What is marked, and where it stands. */
+type Marked = { name: string; lines: Lines };
+
+/** The one row of several whose first cell is marked. */
+function rowOf(rows: readonly Row[]): Marked | null {
+  const named = rows.flatMap(({ cells: [first], lines }) => {
+    const name = first === undefined ? null : nameOf(first);
+    return name === null ? [] : [{ name, lines }];
   });
-  return rows.length < 2 || named.length !== 1 ? null : make(named);
+  const [only = null] = named;
+  return rows.length < 2 || named.length > 1 ? null : only;
 }
 
-function card(name: string, label: string): Proposal {
-  return { form: 'basic', front: `${label}: which is the default?`, back: name };
+function lineOf({ kind, group, inline, lines }: Item): Marked | null {
+  const name = (kind !== 'bullet' && kind !== 'step') || group.length < 2 ? null : nameOf(inline);
+  return name === null ? null : { name, lines };
 }
 
 /** What a line or a cell names as the default, or null. */
 function nameOf(inline: Inline): string | null {
+  if (!inline.text.toLowerCase().includes('default)')) return null;
   const split = splitAtSeparator(inline);
   const lead = leadSpan(inline);
   const text = split?.left ?? (lead === null ? inline.text : inline.text.slice(0, lead.end));
