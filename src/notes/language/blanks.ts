@@ -127,8 +127,8 @@ function countedAlone(sentence: string): Range | null {
 
 /** "Allow rules but not deny rules", "prefer names over numbers": what is set against the other. */
 function contrasted(sentence: string): Range | null {
-  const denied = /,?\sbut not\s(?!only\b|necessarily\b)([^,.;:()]+)$/i.exec(trimEnding(sentence))?.[1];
-  if (denied !== undefined && baseForm(firstWord(denied)) !== 'sure') {
+  const denied = /(?<!,)\sbut not\s(?!only\b|necessarily\b)([^,.;:()]+)$/i.exec(trimEnding(sentence))?.[1];
+  if (denied !== undefined && countWords(denied) > 1 && baseForm(firstWord(denied)) !== 'sure') {
     const start = trimEnding(sentence).length - denied.length;
     return { start, end: start + denied.length };
   }

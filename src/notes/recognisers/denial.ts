@@ -110,7 +110,8 @@ function exceptionCard(text: string): Proposal | null {
     /^not (all|every)\s((?:[\p{L}\d-]+\s){1,4}?)(are|is|can|have|support|need|allow|provide|work|use|run|offer)\s(.+)$/iu.exec(
       text,
     ) ?? [];
-  if (verb === '' || countWords(rest) > MAX_ASKED_WORDS) return null;
+  if (verb === '' || countWords(rest) > MAX_ASKED_WORDS || /\b(?:it|them|this|that|these|those)\b/i.test(rest))
+    return null;
   const helper = /^(?:are|is|can)$/i.test(verb) ? capitalise(verb.toLowerCase()) : 'Do';
   const said = helper === 'Do' ? `${verb} ${rest}` : rest;
   return {

@@ -24,6 +24,7 @@ import {
   memberText,
   stepText,
 } from './list-member.ts';
+import { partsBelow } from './parts.ts';
 
 const MIN_MEMBERS = 2;
 /** So many members one card asks for at most. */
@@ -57,7 +58,7 @@ export const list: Recogniser = {
     )
       return null;
     const fewest = announcedCount(item.inline.text) === null ? Math.min(3, members.length - 1) : members.length;
-    if (!isEnumeration && (steps || short.length < fewest)) return null;
+    if (!isEnumeration && (steps || short.length < fewest || partsBelow(item) !== null)) return null;
     const said = short.map((member) => (steps || isCounted ? stepText(member) : memberText(member)));
     const texts = withoutDoubles(said.filter((text) => text !== ''));
     if ((steps || isCounted) && countWords(texts.join(' ')) > MAX_WORDS_OF_STEPS) return null;

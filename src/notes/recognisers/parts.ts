@@ -22,12 +22,16 @@ export const parts: Recogniser = {
   name: 'parts',
   scope: 'group',
   recognise(item) {
-    const card = partsBelow(item) ?? partsBehind(item);
-    return card === null ? null : make([card]);
+    const below = partsBelow(item);
+    // A bare name among those that are explained says nothing further.
+    if (below !== null) return make([below], listBelow(item).filter(isBare));
+    const behind = partsBehind(item);
+    return behind === null ? null : make([behind]);
   },
 };
 
-function partsBelow(item: Item): Proposal | null {
+/** The card of the names of what stands below a label that announces them, or null. */
+export function partsBelow(item: Item): Proposal | null {
   if (item.kind === 'table' || item.kind === 'code' || item.own === null || item.own.kind === 'question') return null;
   const children = listBelow(item);
   const names = namesOf(children, announcedCount(item.inline.text) === children.length);
@@ -41,10 +45,12 @@ function partsBelow(item: Item): Proposal | null {
   return listCard(item, children, names, listFront(item.own, names.length, asking), ordered);
 }
 
-/** What stands under a label; of a heading over numbered steps, these alone: what follows them is no part of the list. */
+/** What stands under a label; of a heading over a list, this alone: what follows it is no part of it. */
 function listBelow({ kind, children }: Item): readonly Item[] {
   const [first] = children;
-  return kind === 'heading' && first?.kind === 'step' ? first.group : children;
+  const isList =
+    first?.kind === 'step' || (first?.kind === 'bullet' && children.some((child) => child.kind === 'heading'));
+  return kind === 'heading' && first !== undefined && isList ? first.group : children;
 }
 
 /** "There are 2 types of indexes:" before two sections, or two lines with a term each: what is counted comes next. */

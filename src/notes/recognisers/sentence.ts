@@ -96,7 +96,7 @@ const PASSIVE_AFTER = /\[…\] (?:is|are|will be|gets?|can be) \p{L}+(?:ed|en)$/
 
 /** What an answer cannot open with: it means something said before, or goes on with the verb. */
 const LEANING =
-  /^(?:you|it|them|these|those|this|that|us|we|they|or|and|but|what|how|when|where|which|who|if|back|up|out|down|off|so|than|as)\b/i;
+  /^(?:you|it|them|these|those|this|that|us|we|they|or|and|but|what|how|when|where|which|who|if|back|up|out|down|off|so|than|as|just|only|also|then)\b/i;
 
 /** The cards of one sentence among several (`isFurther`: not the first, so that only what tells something counts): a use, a denial, a condition, numbers, or a plain cloze. */
 export function anyCard(one: Standing, isFurther = false): Proposal[] {

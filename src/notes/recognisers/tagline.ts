@@ -1,6 +1,6 @@
 import { type ContextNode, type Item, make, type Proposal, type Recogniser } from '../item.ts';
 import { categoryOf } from '../language/category.ts';
-import { hasFiniteVerb, mainVerbIndex } from '../language/main-verb.ts';
+import { hasFiniteVerb, mainVerbIndex, opensThirdPerson } from '../language/main-verb.ts';
 import { lacksSubject, opensWithConjunction, opensWithPronoun, opensWithThingOf } from '../language/openings.ts';
 import { quantitiesIn } from '../language/quantities.ts';
 import { capitalise, meaningQuestion, trimEnding } from '../language/questions.ts';
@@ -47,6 +47,7 @@ function isName(node: ContextNode): boolean {
     kind === 'term' &&
     countWords(name) <= MAX_NAME_WORDS &&
     !isOrder(name) &&
+    !(opensThirdPerson(name) && countWords(name) > 1) &&
     !/\s(?:and|&|vs\.?)\s|^\p{L}+ing\s|^\p{L}+s of\s|\b(?:examples?|configuration|setup|commands?|steps?)$/iu.test(
       name,
     ) &&
@@ -109,7 +110,9 @@ function saysWhat(meaning: string): boolean {
 
 /** "Hosts that the pool creates": the verb is of what is said of them, and the line has none of its own. */
 function isInRelative(text: string, at: number): boolean {
-  const [, between] = /^.*\b(?:that|which|who|where|to)\s(.*)$/s.exec(text.slice(0, at)) ?? [];
+  // "The people it serves" has left out its "that".
+  if (/\p{L}{2,}\s(?:it|they|you|we)\s$/u.test(text.slice(0, at))) return true;
+  const [, between] = /^.*\b(?:that|which|who|where)\s(.*)$/s.exec(text.slice(0, at)) ?? [];
   return between !== undefined && !hasFiniteVerb(wordsIn(`it ${between}`));
 }
 
