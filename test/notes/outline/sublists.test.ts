@@ -39,6 +39,19 @@ describe('points lettered below an item', () => {
     ]);
   });
 
+  test('so are lines below one that ends in a colon, each opening with a capital', () => {
+    const note = '# S\n\n- Owners can be:\n  A keeper with a hive.\n  A club of keepers.\n- wax melts\n';
+    expect(shownItems(note).slice(1)).toEqual([
+      'bullet [S] Owners can be:',
+      'bullet [S › Owners can be] A keeper with a hive.',
+      'bullet [S › Owners can be] A club of keepers.',
+      'bullet [S] wax melts',
+    ]);
+    expect(shownItems('# S\n\n- Owners can be:\n  a keeper\n  or a club\n').slice(1)).toEqual([
+      'bullet [S] Owners can be: a keeper or a club',
+    ]);
+  });
+
   test('a lone letter, or letters out of order, are text', () => {
     expect(shownItems('# S\n\n1. Frames are moved by\n   a. hook\n').slice(1)).toEqual([
       'step [S] Frames are moved by a. hook',
