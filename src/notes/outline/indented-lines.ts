@@ -45,7 +45,8 @@ export function readIndentedLines(reader: BlockReader, source: Paragraph, phrasi
 
 /** The lines of an outline, or null where the text is none. */
 function linesOf({ text, lines }: Phrasing, sourceLines: readonly string[]): Line[] | null {
-  if (lines.length < 2) return null;
+  // Rows of a table that has lost its form stand as they were typed.
+  if (lines.length < 2 || /^\s*\|/m.test(text)) return null;
   const found: Line[] = [];
   let at = 0;
   for (const [index, line] of lines.entries()) {

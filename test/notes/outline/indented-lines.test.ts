@@ -23,6 +23,13 @@ describe('lines indented under one another without bullets', () => {
     ]);
   });
 
+  test('rows of a table that Markdown does not take for one are no outline', () => {
+    const kinds = shownItems('# S\n\n| Need | Feature |\n  | --- | --- |\t| answers | box |\n| advice | lid |\n').map(
+      (line) => line.split(' ')[0],
+    );
+    expect(kinds).not.toContain('bullet');
+  });
+
   test('lines on one level, and the indent of wrapped prose, are no outline', () => {
     expect(shownItems('# S\n\nHives keep bees.\nBees make honey.\n').slice(1)).toEqual([
       'paragraph [S] Hives keep bees.',
