@@ -24,7 +24,7 @@ describe('lines indented under one another without bullets', () => {
   });
 
   test('rows of a table that Markdown does not take for one are no outline', () => {
-    const rows = shownItems('# S\n\n| Need | Feature |\n  | answers | box |\n| advice | lid |\n');
+    const rows = shownItems('# S\n\n| Need | Feature |\n  | answers | box |\n  | advice | lid |\n');
     const kinds = rows.map((line) => line.split(' ')[0]);
     expect(kinds).not.toContain('bullet');
   });
