@@ -116,7 +116,7 @@ function doneByDefault(sentence: string): Range | null {
 /** "Bound to only one instance": how many, and of what. */
 function countedAlone(sentence: string): Range | null {
   const match =
-    /\b(?:only|exactly)\s((?:one|a single|two|three)\s\p{L}[\p{L}-]*(?:\s(?!in\b|on|at|of|for|to|per|by|with|from|and|or|is|are|can|may|will)\p{L}+)?)/iu.exec(
+    /\b(?:only|exactly)\s((?:one|a single|two|three)\s\p{L}[\p{L}-]*(?:\s(?!(?:in|on|at|of|for|to|per|by|with|from|and|or|is|are|can|may|will)\b)\p{L}+)?)/iu.exec(
       sentence,
     );
   const told = match?.[1];
@@ -175,7 +175,7 @@ function wholeEnumeration<T extends Range>(sentence: string, part: T): T | null 
 }
 
 const IDIOM =
-  /\b(?:in (?:flight|transit|use|place|advance|memory|parallel|order|real[- ]time|order)|at (?:rest|once|runtime)|on (?:demand|the fly)|by hand)$/i;
+  /\b(?:in (?:flight|transit|use|place|advance|memory|parallel|order|real[- ]time)|at (?:rest|once|runtime)|on (?:demand|the fly)|by hand)$/i;
 
 /** "in flight", "on the fly": the noun alone would be no answer. */
 function wholeIdiom<T extends Range>(sentence: string, part: T | null): T | null {

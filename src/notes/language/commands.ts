@@ -1,3 +1,4 @@
+import type { Inline } from '../item.ts';
 import { baseForm } from './verbs.ts';
 import { countWords, firstWord } from './words.ts';
 
@@ -11,6 +12,11 @@ const COMMAND = /^(?:[A-Z_]+=\S+\s+)*(?:sudo\s+)?[a-z][\w.-]*(?:\s+\S+)*$/;
 /** `$`, `#`, `[root@host etc]#`, `me@host:~$`, `R1(config)#`, `PS C:\>`: what a shell or a device shows before a command. */
 const PROMPT =
   /^(?:\[[^\]]{1,40}\]\s?[#$]|[\w.-]+@[\w.-]+(?:[:\s]\S{0,40})?\s?[#$%>]|[A-Za-z][\w-]{0,20}(?:\([\w-]+\))?[#>]|\([\w-]+\)[#>]|[a-z]+=[#>]|rommon\s\d+\s>|switch:|PS\s[^>]{0,60}>|[#$%>❯➜])\s+/;
+
+/** Whether one stretch of code is all of a text. */
+export function isAllCode({ text, spans }: Inline): boolean {
+  return spans.some(({ kind, start, end }) => kind === 'code' && start === 0 && end === text.length);
+}
 
 /** Whether a line reads like a command one could type from memory: of so many words at most, a prompt, variables set for it and `sudo` not counted. */
 export function isCommand(line: string, maxWords = MAX_COMMAND_WORDS): boolean {

@@ -16,6 +16,9 @@ export type Standing = {
 };
 
 const PRONOUN = /^(?:it|this|that|they|these|those|he|she)\s+(?=\p{L})/iu;
+/** `Its`, `Their`, and "It's lifetime is tied to …" where it was meant. */
+const OWNED =
+  /^(?:its|their)\s+|^it['’]s\s+(?!(?:not|\p{L}+(?:ly|ed|ing)|what|how|why|when|where|all|one|only|this|that)\s)(?=\p{Ll}+\s(?:is|are|can|has|will|must)\s)/iu;
 const MEANS = /^(?:(?:which |this |that )?(?:basically )?means|meaning)(?: that)?\s+/i;
 
 /** An `it` that means nothing, and what is said with it. */
@@ -52,8 +55,8 @@ export function standAlone(sentence: Inline, item: Item, note: NoteScope, before
   const subject = before ?? subjectBefore(item, text) ?? subjectName(item, note);
   const leans = opensWithPronoun(text) || /^there(?:'s)?\b/i.test(text);
   if (subject === null) return leans ? null : standing(inline, 0);
-  const owned = ownedLength(text);
-  if (owned > 0) return put(owned, `${subject}: the `);
+  const owned = OWNED.exec(text);
+  if (owned !== null) return put(owned[0].length, `${subject}: the `);
   const contraction = /^(?:it|that|they)['’](?:s|re)\s+(?!how\b|why\b|when\b|where\b|what\b|because\b)/i.exec(text);
   if (contraction !== null)
     return put(contraction[0].length, `${subject} ${/^they/i.test(contraction[0]) ? 'are' : 'is'} `);
@@ -91,16 +94,6 @@ function subjectBefore({ previous, kind, children }: Item, text: string): string
   if (previous === null || previous.kind !== kind || children.length > 0 || previous.children.length > 0) return null;
   if (!/^this (?:is|can|allows|lets|helps|makes|means|gives|enables|ensures)\s/i.test(text)) return null;
   return subjectOfSentence(previous.inline.text);
-}
-
-/** How long the `Its` or `Their` is that a sentence opens with, "It's lifetime is tied to …" among them; 0 for none. */
-function ownedLength(text: string): number {
-  const owned = /^(?:its|their)\s+|^it['’]s\s+(?=\p{Ll}+\s(?:is|are|can|has|will|must)\s)/iu.exec(text)?.[0] ?? '';
-  const isAdverb =
-    /^it/i.test(owned) &&
-    /['’]/.test(owned) &&
-    /^(?:not|\p{L}+(?:ly|ed|ing)|what|how|why|when|where|all|one|only|this|that)\s/iu.test(text.slice(owned.length));
-  return isAdverb ? 0 : owned.length;
 }
 
 /** Whether the opening of a sentence names the subject itself: "Each pod" below Pods, "One ingress" below Ingress. */

@@ -5,7 +5,6 @@ import type { BlockReader } from './block-reader.ts';
 import { emptyReason, emptySection, isChatter } from './chatter.ts';
 import { gluedLabels } from './glued-label.ts';
 import { readHtml } from './html-items.ts';
-import { letteredLines } from './lettered-lines.ts';
 import { Levels } from './levels.ts';
 import { asGroup, type Node } from './node.ts';
 import { readParagraph } from './paragraphs.ts';
@@ -16,6 +15,7 @@ import { joinSublists } from './sublists.ts';
 import { codeNode, tableNode } from './tables.ts';
 import { type Tree, TreeWriter } from './tree.ts';
 import { typedListing } from './typed-listing.ts';
+import { typedPoints } from './typed-points.ts';
 
 /** What makes a line code, where nothing else is meant. */
 const INDENT = /^(?: {4}|\t)/;
@@ -236,17 +236,17 @@ class Builder implements BlockReader {
     }
     this.out.add(node, parent);
     if (listing !== null) this.out.add(listing.node, node);
-    this.lettered(node, phrasing, first);
+    this.typedPoints(node, phrasing, first);
     this.blocks(rest, node);
   }
 
-  /** Points lettered below an item, without a list of their own. */
-  private lettered(node: Node, phrasing: Phrasing, source: Paragraph | Heading): void {
-    const lettered = letteredLines(phrasing);
-    if (lettered === null) return;
-    node.inline = inlineOf(phrasing, 0, lettered.head);
-    node.lines.endLine = Math.max(node.lines.line, (lettered.parts[0]?.line ?? 1) - 1);
-    for (const { start, end, line, endLine } of lettered.parts) {
+  /** Points typed below an item, without a list of their own. */
+  private typedPoints(node: Node, phrasing: Phrasing, source: Paragraph | Heading): void {
+    const points = typedPoints(phrasing);
+    if (points === null) return;
+    node.inline = inlineOf(phrasing, 0, points.head);
+    node.lines.endLine = Math.max(node.lines.line, (points.parts[0]?.line ?? 1) - 1);
+    for (const { start, end, line, endLine } of points.parts) {
       this.out.add(this.out.pieceNode('bullet', phrasing, inlineOf(phrasing, start, end), line, endLine, source), node);
     }
     asGroup([...node.children]);

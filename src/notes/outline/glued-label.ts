@@ -1,4 +1,5 @@
 import type { ListItem, Paragraph } from 'mdast';
+import { isAsWide, minWrapWidth } from './wrapping.ts';
 
 /** A line that Markdown takes for the end of an item, and that is the label of the items that follow. */
 export type Label = { text: string; line: number; source: Paragraph };
@@ -7,10 +8,6 @@ export type Label = { text: string; line: number; source: Paragraph };
 export type GluedLabels = { item: ListItem; labels: Label[] };
 
 const maxLabelWords = 6;
-/** The narrowest width to which people wrap prose; a line shorter than that was ended on purpose. */
-const minWrapWidth = 60;
-/** A line that falls so far short of the note's width was no full one. */
-const slack = 15;
 
 /**
  * People write a label on the line below an item and go on with the list: Markdown takes that line for the end of the item, or
@@ -58,7 +55,7 @@ function cutLine(
   const line = end.line;
   const source = sourceLines[line - 1] ?? '';
   const before = (sourceLines[line - 2] ?? '').trimEnd();
-  const isFull = before.length >= minWrapWidth && before.length + slack >= width();
+  const isFull = before.length >= minWrapWidth && isAsWide(before.length, width());
   if (at < 0 || line <= start.line || isFull) return null;
   const text = last.value.slice(at + 1).trim();
   const isLabel = /^\p{Lu}/u.test(source) && text === source.trim() && !/[.,;!]$/.test(text) && !/[,;]$/.test(before);

@@ -4,12 +4,11 @@ import { wordsIn } from '../language/words.ts';
 import type { BlockReader } from './block-reader.ts';
 import { asGroup, type Node } from './node.ts';
 import { inlineOf, type Phrasing } from './phrasing.ts';
+import { minWrapWidth } from './wrapping.ts';
 
 /** A line, or several that an editor wrapped: offsets into the text, the lines of the note, and how far it is indented. */
 type Line = { start: number; end: number; line: number; endLine: number; indent: number };
 
-/** The narrowest width to which people wrap prose; a line shorter than that was ended on purpose. */
-const minWrapWidth = 60;
 const tabWidth = 4;
 const maxLabelWords = 6;
 

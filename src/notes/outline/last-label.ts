@@ -2,10 +2,9 @@ import { hasFiniteVerb } from '../language/main-verb.ts';
 import { wordsIn } from '../language/words.ts';
 import type { Piece } from './lines.ts';
 import type { Phrasing } from './phrasing.ts';
+import { isAsWide } from './wrapping.ts';
 
 const maxLastLabelWords = 4;
-/** A line that falls so far short of the note's width was ended on purpose. */
-const slack = 15;
 
 /**
  * The parts of a paragraph above a list with its last line apart where that is a label: "Planning to meet demands" over "People", in
@@ -18,7 +17,7 @@ export function withLastLabel({ text, lines }: Phrasing, pieces: readonly Piece[
   const at = said.lastIndexOf('\n');
   const label = said.slice(at + 1).trim();
   const before = said.slice(0, Math.max(at, 0)).trimEnd();
-  const isShort = before.length - before.lastIndexOf('\n') + slack < width;
+  const isShort = !isAsWide(before.length - before.lastIndexOf('\n'), width);
   if (
     at < 0 ||
     !isShort ||

@@ -1,5 +1,5 @@
 import { type Item, make, type Proposal, type Recogniser } from '../item.ts';
-import { commandsIn, isCommand, MAX_TOLD_WORDS } from '../language/commands.ts';
+import { commandsIn, isAllCode, isCommand, MAX_TOLD_WORDS } from '../language/commands.ts';
 import { capitalise, inThirdPerson, trimEnding } from '../language/questions.ts';
 import { sentencesIn } from '../language/sentences.ts';
 import { sentencesOf } from '../language/standing.ts';
@@ -91,9 +91,7 @@ function effectIn(text: string): string | null {
 /** The only command of a block, or of a line that is nothing else. */
 function commandOf(item: Item | null): string | null {
   if (item === null || item.kind === 'table') return null;
-  const { text, spans } = item.inline;
-  const isAllCode = spans.some(({ kind, start, end }) => kind === 'code' && start === 0 && end === text.length);
-  const block = item.kind === 'code' ? item.text : isAllCode ? text : '';
+  const block = item.kind === 'code' ? item.text : isAllCode(item.inline) ? item.inline.text : '';
   const [command, ...more] = commandsIn(block);
   return command !== undefined && more.length === 0 && isCommand(command, MAX_TOLD_WORDS) ? command : null;
 }

@@ -1,5 +1,5 @@
 import { type Item, make, type Recogniser } from '../item.ts';
-import { isCommand, MAX_TOLD_WORDS } from '../language/commands.ts';
+import { isAllCode, isCommand, MAX_TOLD_WORDS } from '../language/commands.ts';
 import { capitalise } from '../language/questions.ts';
 import { baseForm } from '../language/verbs.ts';
 import { countWords, firstWord } from '../language/words.ts';
@@ -42,11 +42,11 @@ function leadingCommands(items: readonly Item[]): readonly Item[] {
   return end < 0 ? items : items.slice(0, end);
 }
 
-function isOnlyCommand({ kind, inline: { text, spans }, children }: Item): boolean {
+function isOnlyCommand({ kind, inline, children }: Item): boolean {
   return (
     (kind === 'bullet' || kind === 'step') &&
     children.length === 0 &&
-    spans.some((span) => span.kind === 'code' && span.start === 0 && span.end === text.length) &&
-    isCommand(text, MAX_TOLD_WORDS)
+    isAllCode(inline) &&
+    isCommand(inline.text, MAX_TOLD_WORDS)
   );
 }

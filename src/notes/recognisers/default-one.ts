@@ -1,6 +1,6 @@
 import type { Lines } from '../../cards/card.ts';
 import { type ContextNode, type Inline, type Item, make, type Recogniser, type Row } from '../item.ts';
-import { decapitalise } from '../language/questions.ts';
+import { capitalise } from '../language/questions.ts';
 import { leadSpan, splitAtSeparator } from '../language/separator.ts';
 import { countWords } from '../language/words.ts';
 
@@ -57,5 +57,5 @@ function nameOf(inline: Inline): string | null {
 function labelOf({ context }: Item): string | null {
   const node: ContextNode | undefined = context.at(-1);
   if (node === undefined || node.kind === 'question' || countWords(node.label) > MAX_LABEL_WORDS) return null;
-  return node.kind === 'generic' ? null : decapitalise(node.name).replace(/^./, (first) => first.toUpperCase());
+  return node.kind === 'generic' ? null : capitalise(node.name);
 }

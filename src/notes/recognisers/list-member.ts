@@ -1,5 +1,5 @@
 import type { Item } from '../item.ts';
-import { isCommand, MAX_TOLD_WORDS } from '../language/commands.ts';
+import { isAllCode, isCommand, MAX_TOLD_WORDS } from '../language/commands.ts';
 import { mainVerbIndex } from '../language/main-verb.ts';
 import { lacksSubject, opensWithPronoun, withoutLeadIn } from '../language/openings.ts';
 import { quantitiesIn } from '../language/quantities.ts';
@@ -70,12 +70,12 @@ export function hasUnit({ inline }: Item): boolean {
 /** What a member adds to a list; a command keeps its small letters. */
 export function memberText(member: Item): string {
   const { text } = member.inline;
-  return isOnlyCode(member) && isShown(member) ? text : capitalise(trimEnding(withoutLeadIn(text)));
+  return isAllCode(member.inline) && isShown(member) ? text : capitalise(trimEnding(withoutLeadIn(text)));
 }
 
 /** What a step adds to a list: a long one without its brackets, and up to its first comma. */
 export function stepText(member: Item): string {
-  return isOnlyCode(member) && isShown(member)
+  return isAllCode(member.inline) && isShown(member)
     ? member.inline.text
     : capitalise(shortStep(trimEnding(withoutLeadIn(member.inline.text))));
 }
@@ -85,10 +85,6 @@ export function isShown({ inline: { text, spans } }: Item): boolean {
   return spans.some(
     ({ kind, start, end }) => kind === 'code' && end === text.length && isCommand(text.slice(start), MAX_TOLD_WORDS),
   );
-}
-
-function isOnlyCode({ inline: { text, spans } }: Item): boolean {
-  return spans.some(({ kind, start, end }) => kind === 'code' && start === 0 && end === text.length);
 }
 
 function shortStep(text: string): string {
@@ -132,5 +128,5 @@ function hasMainVerb(text: string): boolean {
 
 /** Whether nothing but code stands below a step: how it is done, not more that is to be done. */
 function isOnlyShown({ children }: Item): boolean {
-  return children.every((child) => child.kind === 'code' || isOnlyCode(child));
+  return children.every((child) => child.kind === 'code' || isAllCode(child.inline));
 }

@@ -18,7 +18,7 @@ const MAX_NAME_WORDS = 5;
 /** A shorter first line says what something is only where more than such words stand below it. */
 const PLAIN_WORDS = 5;
 
-/** The first thing said under a name, without a verb: "### Snowball / - Portable devices that carry data" says what it is. */
+/** The first thing said under a name, without a subject: "### Snowball / - Portable devices that carry data" says what it is. */
 export const tagline: Recogniser = {
   name: 'tagline',
   scope: 'item',
@@ -31,7 +31,7 @@ export const tagline: Recogniser = {
   },
 };
 
-/** The card of the first sentence of an item, where it says without a verb what the name above the item is; or null. */
+/** The card of the first sentence of an item, where it says what the name above the item is or does; or null. */
 export function taglineCard(item: Item, text: string): Proposal | null {
   const named = item.context.at(-1);
   if (named === undefined || !isName(named) || !opensSection(item, text) || isOneOfSeveral(item)) return null;

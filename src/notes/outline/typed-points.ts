@@ -1,7 +1,7 @@
 import type { Phrasing } from './phrasing.ts';
 
 /** A part of an item's text: offsets, and the lines of the note it stands on. */
-export type LetteredLine = { start: number; end: number; line: number; endLine: number };
+export type TypedPoint = { start: number; end: number; line: number; endLine: number };
 
 const LETTER = /(?:^|\n)[ \t]*([a-z]|[ivx]{1,4})[.)][ \t]+(?=\S)/g;
 const minLetters = 2;
@@ -11,13 +11,13 @@ const minLetters = 2;
  * each opening with a capital below a line that ends in a colon. The offset at which the first begins, and each without its
  * letter; null where there are not two of them, in order.
  */
-export function letteredLines({ text, lines }: Phrasing): { head: number; parts: LetteredLine[] } | null {
+export function typedPoints({ text, lines }: Phrasing): { head: number; parts: TypedPoint[] } | null {
   const letters = [...text.matchAll(LETTER)].filter(({ index }) => index > 0);
   const areLettered = letters.length >= minLetters && /^(?:a|i)$/.test(letters[0]?.[1] ?? '');
   const marks = areLettered ? letters : linesLed(text);
   if (marks.length < minLetters) return null;
   const lineAt = (at: number): number => lines[text.slice(0, at).split('\n').length - 1] ?? lines[0] ?? 1;
-  const parts = marks.map(({ 0: mark, index }, at): LetteredLine => {
+  const parts = marks.map(({ 0: mark, index }, at): TypedPoint => {
     const start = index + mark.length;
     const end = marks[at + 1]?.index ?? text.length;
     return { start, end, line: lineAt(start), endLine: lineAt(end) };
