@@ -40,6 +40,9 @@ const SUBJECTLESS = new Set(
   ).split(' '),
 );
 
+/** Qualities that something is said to have: "helpful to …", "responsible for …", "resilient to …". */
+const QUALITY = /^(?!single|table|cable|variable|able)\p{L}{3,}(?:ful|[ai]ble|ient|ous|tant|ive)$/u;
+
 /**
  * Whether a sentence lacks its subject and so needs the nearest noun above: "Can be detached", "Supports HTTP/2",
  * "Only works for Linux", "Used for HPC", "Must be enabled". An imperative ("Use a role") is not one of these.
@@ -60,6 +63,7 @@ export function lacksSubject(text: string): boolean {
   if (SUBJECTLESS.has(lower) || isAuxiliary(lower)) return true;
   if (thirdPerson(first.text) === 'sure') return !opensWithThingOf(text);
   const second = words[1]?.text.toLowerCase() ?? '';
+  if (QUALITY.test(lower) && /^(?:to|for|of|from|against|with)$/.test(second)) return true;
   if (
     thirdPerson(first.text) === 'perhaps' &&
     /^(?:a|an|the|to|on|in|at|for|with|by|its|all|any|your|up|over|from|into|across|traffic|data)$/.test(second)

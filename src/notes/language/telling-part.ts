@@ -40,6 +40,7 @@ export function fragmentBlank(fragment: string, above: string): Range | null {
     manner(words) ??
     denied(text) ??
     called(text) ??
+    goodFor(text) ??
     lasting(text) ??
     exampleOf(text) ??
     afterPreposition(text, words) ??
@@ -86,6 +87,16 @@ function exampleOf(text: string): Range | null {
   return told === undefined || countWords(text.slice(0, text.length - told.length)) < 2
     ? null
     : { start: text.length - told.length, end: text.length };
+}
+
+/** "Helpful to get an overview", "best for small teams": what for. */
+function goodFor(text: string): Range | null {
+  const told =
+    /^(?:\p{L}+ly |also |very |most )?(?:helpful|useful|good|great|ideal|best|perfect|suitable|suited|handy|designed|intended|meant|responsible|optimi[sz]ed) (?:to|for) (.+)$/iu.exec(
+      text,
+    )?.[1];
+  if (told === undefined || /[,;()]|\s[-–—]\s/.test(told)) return null;
+  return { start: text.length - told.length, end: text.length };
 }
 
 /** "Read-only for the entire time": how it is then. */

@@ -1,15 +1,17 @@
 import { opensWithName, sentencesIn } from '../language/sentences.ts';
 import { countWords } from '../language/words.ts';
 import type { Phrasing } from './phrasing.ts';
+import { isAsWide, minWrapWidth as narrowestWrap } from './wrapping.ts';
 
 /** A part of a paragraph: from `start` to `end` in its text, and the lines it stands on. */
 export type Piece = { start: number; end: number; line: number; endLine: number };
 
 /**
  * The parts of a paragraph that say things of their own. Lines that a person broke at the end of a thought are apart, lines
- * that an editor wrapped are one; the last line above a list, or its last sentence, may be its label.
+ * that an editor wrapped are one; the last line above a list, or its last sentence, may be its label. `noteWidth`: how long the lines
+ * of the note are, 0 where it does not matter.
  */
-export function splitLines(phrasing: Phrasing, isAbove: boolean): Piece[] {
+export function splitLines(phrasing: Phrasing, isAbove: boolean, noteWidth = 0): Piece[] {
   const { text, lines } = phrasing;
   const pieces: Piece[] = [];
   let start = 0;
@@ -31,7 +33,8 @@ export function splitLines(phrasing: Phrasing, isAbove: boolean): Piece[] {
         (isEnded || opensWithName(phrasing.spans, at) || isAllCode(phrasing, end + 1)));
     const isEntry = opensEntry(phrasing, at) && opensEntry(phrasing, end + 1);
     const isApart = isEntry || HIGHLIGHT.test(line);
-    const isWrapped = !isApart && (!opens || (!isEnded && fills && isFull(line, following, width)));
+    const isShort = endsShort(line, following, noteWidth);
+    const isWrapped = !isApart && !isShort && (!opens || (!isEnded && fills && isFull(line, following, width)));
     if (found >= 0 && !isFull(line, following, width)) fills = false;
     const isBroken = found >= 0 && (!isWrapped || (isAbove && index === count - 2 && /[:.?]\s*$/.test(line)));
     if (found < 0 || isBroken) {
@@ -45,6 +48,22 @@ export function splitLines(phrasing: Phrasing, isAbove: boolean): Piece[] {
     at = end + 1;
   }
   return isAbove ? leadApart(phrasing, definitionList(phrasing, pieces)) : definitionList(phrasing, pieces);
+}
+
+/** Words that go on with the line before, or that a line cannot end with. */
+const GOING_ON =
+  /^\s*(?:and|or|but|of|to|in|on|at|by|for|from|with|as|that|which|who|where|when|while|if|so|because|since|than|then|via|per|into|is|are|was|were|can|will|may|must|should|has|have|the|an?|its?|their)\b/i;
+const LEADING_ON = /(?:[,(–—-]|\b(?:and|or|but|of|to|in|on|at|by|for|from|with|as|that|which|where|when|if|than|via|per|into|is|are|can|will|may|must|should|has|have|the|an?|its?|their|your|not|be))$/i;
+
+/** Whether a line of a few words was ended on purpose in a note whose lines are longer: "billing per second" below it is another thing. */
+function endsShort(line: string, following: string, noteWidth: number): boolean {
+  const [next = ''] = following.split('\n', 1);
+  return (
+    line.length < narrowestWrap &&
+    !isAsWide(line.length, noteWidth) &&
+    !GOING_ON.test(next) &&
+    !LEADING_ON.test(line)
+  );
 }
 
 /** A line that is one highlight: set apart as a block of code would be. */

@@ -94,6 +94,7 @@ class Linker {
     const own = this.topicsOf(node, topics);
     this.tags.set(item, own.all);
     if (node.children.length > 0) {
+      leadByColon(node);
       node.own =
         node.kind === 'table' || node.kind === 'code' ? null : labelOf(node.inline, originOf(node), node.lines);
       if (node.own !== null && /\bexam\b/i.test(node.own.label) && node.own.kind === 'generic') {
@@ -145,6 +146,11 @@ function regroup(siblings: readonly Node[]): Map<Node['group'], Item[]> {
     }
   }
   return groups;
+}
+
+/** "Identities can be;" over a list is meant as a colon. */
+function leadByColon(node: Node): void {
+  if (node.inline.text.endsWith(';')) node.inline = { ...node.inline, text: `${node.inline.text.slice(0, -1)}:` };
 }
 
 function originOf(node: Node): LabelOrigin {

@@ -69,7 +69,7 @@ export function readParagraph(
   }
   if (top.kind === 'heading' && readIndentedLines(reader, paragraph, phrasing, top)) return index;
   const isAbove = next?.type === 'list' || next?.type === 'table';
-  const pieces = withLastLabel(phrasing, splitLines(phrasing, isAbove), isAbove ? reader.width() : 0);
+  const pieces = withLastLabel(phrasing, splitLines(phrasing, isAbove, phrasing.lines.length > 1 ? reader.width() : 0), isAbove ? reader.width() : 0);
   const last = pieces.length - 1;
   let parent = top;
   for (let piece = 0; piece <= last; piece += 1) {
@@ -127,7 +127,7 @@ function isLabel(inline: Inline, words: number, wholly: boolean, paragraph: Para
   if (isBareAddress.test(text)) {
     return false;
   }
-  if (/[:?]$/.test(text) || wholly) {
+  if (/[:;?]$/.test(text) || wholly) {
     return words <= 25;
   }
   if (/[.!]$/.test(text)) {

@@ -2,11 +2,38 @@ import type { List, ListItem, RootContent } from 'mdast';
 import { lineOf } from './place.ts';
 
 /**
+ * The blocks with each list put below the item it belongs to, where Markdown sees one list after another: points below a number, and
+ * any list below a last item that leads to it ("- Steps:").
+ */
+export function joinSublists(blocks: readonly RootContent[]): readonly RootContent[] {
+  return joinPoints(blocks.some(({ type }) => type === 'list') ? joinLed(blocks) : blocks);
+}
+
+/** The blocks with each list that stands behind one whose last item ends in a colon put into that item. */
+function joinLed(blocks: readonly RootContent[]): readonly RootContent[] {
+  const joined: RootContent[] = [];
+  for (const block of blocks) {
+    const open = joined.at(-1);
+    if (block.type === 'list' && open?.type === 'list' && isLead(open.children.at(-1)))
+      joined[joined.length - 1] = withPoints(open, block);
+    else joined.push(block);
+  }
+  return joined.length === blocks.length ? blocks : joined;
+}
+
+/** Whether an item leads to something and nothing stands below it. */
+function isLead(item: ListItem | undefined): boolean {
+  const [only, ...rest] = item?.children ?? [];
+  const end = only?.type === 'paragraph' && rest.length === 0 ? only.children.at(-1) : undefined;
+  return end?.type === 'text' && /[:;]\s*$/.test(end.value);
+}
+
+/**
  * The blocks with each list of points put into the numbered item right above it: people write `1. Prepare` and `* what to do` below
  * it, hardly indented, where Markdown sees one list after another. It is so where the numbers go on after the points, or the points
  * are indented at all. Other blocks are left as they are.
  */
-export function joinSublists(blocks: readonly RootContent[]): readonly RootContent[] {
+function joinPoints(blocks: readonly RootContent[]): readonly RootContent[] {
   if (!blocks.some((block, index) => isPointsBelow(block, blocks[index - 1]))) return blocks;
   const joined: RootContent[] = [];
   for (const [index, block] of blocks.entries()) {

@@ -4,6 +4,7 @@ import { whichOf } from '../language/category.ts';
 import { clausesOf } from '../language/clauses.ts';
 import { cloze } from '../language/clozes.ts';
 import { isPluralNoun, mainVerbIndex, opensThirdPerson } from '../language/main-verb.ts';
+import { lacksSubject } from '../language/openings.ts';
 import { quantitiesIn } from '../language/quantities.ts';
 import {
   capitalise,
@@ -18,7 +19,7 @@ import {
 import { splitAtSeparator } from '../language/separator.ts';
 import { type Sides, sidesOf } from '../language/sides.ts';
 import { sentencesOf } from '../language/standing.ts';
-import { sliceInline, textAbove } from '../language/subject.ts';
+import { sliceInline, subjectOf, textAbove } from '../language/subject.ts';
 import { isMeaning } from '../language/terms.ts';
 import { baseForm, thirdPerson } from '../language/verbs.ts';
 import { countWords, firstWord, wordsIn } from '../language/words.ts';
@@ -125,7 +126,8 @@ function listCard(item: Item, { left, lead, mark }: Sides, right: string): Propo
   const members = plainEnumeration(right);
   if (members === null) return null;
   const number = isOpenEnded(right) ? 'name some' : `${members.length}`;
-  const front = counts ? `${capitalise(left)}: which? (${number})` : `What are the ${decapitalise(left)}? (${number})`;
+  const lacks = lacksSubject(left) ? subjectOf(item)?.name : undefined;
+  const front = lacks !== undefined ? `${lacks} ${decapitalise(left)}: which? (${number})` : counts ? `${capitalise(left)}: which? (${number})` : `What are the ${decapitalise(left)}? (${number})`;
   return { form: 'list', front, members: members.map(capitalise), ordered: false };
 }
 

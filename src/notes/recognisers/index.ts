@@ -23,6 +23,7 @@ import { means } from './means.ts';
 import { number } from './number.ts';
 import { parts } from './parts.ts';
 import { procedure } from './procedure.ts';
+import { purpose } from './purpose.ts';
 import { qualifier } from './qualifier.ts';
 import { question } from './question.ts';
 import { repeated } from './repeated.ts';
@@ -60,6 +61,7 @@ export const recognisers: readonly Recogniser[] = [
   command,
   useCase,
   use,
+  purpose,
   gloss,
   lead,
   means,

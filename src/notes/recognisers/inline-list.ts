@@ -2,7 +2,7 @@ import type { Inline, Proposal } from '../item.ts';
 import { hasFiniteVerb, mainVerbIndex } from '../language/main-verb.ts';
 import { capitalise, isOpenEnded, trimEnding } from '../language/questions.ts';
 import { baseForm, isParticiple } from '../language/verbs.ts';
-import { countWords, firstWord, normalWord, wordsIn } from '../language/words.ts';
+import { countWords, firstWord, normalWord, type Word, wordsIn } from '../language/words.ts';
 
 const MIN_MEMBERS = 3;
 const MAX_MEMBERS = 7;
@@ -41,7 +41,7 @@ function enumerationAt(text: string): { start: number; members: string[] } | nul
   const words = wordsIn(plain.slice(0, comma));
   for (let i = words.length - 1; i >= 0 && words.length - i <= MAX_MEMBER_WORDS + 1; i--) {
     const word = words[i] as { text: string; end: number };
-    if (!OPENS_LIST.test(normalWord(word.text))) continue;
+    if (!OPENS_LIST.test(normalWord(word.text)) && !isActing(words, i)) continue;
     const rest = plain.slice(word.end).trim();
     const bare = rest.replace(/^(?:the|an?)\s+/i, '');
     const members = withoutTail(split(bare));
@@ -51,6 +51,12 @@ function enumerationAt(text: string): { start: number; members: string[] } | nul
     return members?.every(isMember) ? { start: word.end, members } : null;
   }
   return null;
+}
+
+/** Whether a word is what is done to the members: "you can trigger jobs, queues and topics". */
+function isActing(words: readonly Word[], at: number): boolean {
+  const before = words[at - 1]?.text ?? '';
+  return /^(?:can|may|could|will|must|should|to|you|we|they)$/i.test(before) && baseForm(words[at]?.text ?? '') !== null;
 }
 
 function split(text: string): string[] | null {

@@ -2,6 +2,7 @@ import { type Inline, make, type Proposal, type Recogniser } from '../item.ts';
 import { clausesOf } from '../language/clauses.ts';
 import { meaningAnswer, meaningQuestion, trimEnding } from '../language/questions.ts';
 import { leadSpan } from '../language/separator.ts';
+import { sliceInline } from '../language/subject.ts';
 import { baseForm, isAuxiliary, thirdPerson } from '../language/verbs.ts';
 import { countWords, firstWord } from '../language/words.ts';
 
@@ -15,14 +16,17 @@ export const lead: Recogniser = {
   recognise(item) {
     if (item.kind === 'table' || item.kind === 'code' || item.kind === 'details' || item.kind === 'heading')
       return null;
-    const card = leadCard(withoutArticle(item.inline));
+    const card = leadCard(fromItsName(item.inline));
     return card === null ? null : make([card]);
   },
 };
 
-/** "The `chage -E 0` command sets …": the name that the article and the noun are about stands first. */
-function withoutArticle(inline: Inline): Inline {
+/** "The `chage -E 0` command sets …", "Running `drain n1` moves …": the name that the rest is about stands first. */
+function fromItsName(inline: Inline): Inline {
   const [span] = inline.spans;
+  const running = /^(?:running|using|executing|calling|typing)\s/i.exec(inline.text)?.[0];
+  if (span?.kind === 'code' && running !== undefined && span.start === running.length)
+    return sliceInline(inline, running.length, inline.text.length);
   if (span?.kind !== 'code' || span.start !== 4 || !/^the\s/i.test(inline.text)) return inline;
   const noun = /^\s(?:sub)?(?:command|option|flag|switch|parameter|directive|utility)(?=\s)/i.exec(
     inline.text.slice(span.end),

@@ -92,7 +92,7 @@ function shortStep(text: string): string {
   const bare = text.replace(/\s*\([^()]*\)\s*/g, ' ').trim();
   const [first = bare] = bare.split(/[,;]\s|\.\s/);
   // "During early boot, send a break": what is done stands behind the comma.
-  const isPlace = /^(?:during|after|before|in|on|at|when|if|once|while|from|for)\s/i.test(first);
+  const isPlace = /^(?:as|during|after|before|in|on|at|when|if|once|while|from|for)\s/i.test(first);
   return countWords(first) >= 3 && !isPlace ? first : bare;
 }
 

@@ -77,12 +77,18 @@ export const list: Recogniser = {
     const covered =
       steps || isCounted
         ? short.filter(
-            (member) => countWords(member.inline.text) <= MAX_MEMBER_WORDS + 6 && toldInLine(member) === null,
+            (member) =>
+              countWords(member.inline.text) <= MAX_MEMBER_WORDS + 6 && !isCut(member) && toldInLine(member) === null,
           )
         : short.filter((member) => !hasUnit(member));
     return make([proposal], isEnumeration && isOnlyLabel(item) ? [item, ...covered] : covered);
   },
 };
+
+/** Whether a step says more than its list tells of it. */
+function isCut(member: Item): boolean {
+  return countWords(stepText(member)) < countWords(memberText(member));
+}
 
 /** What a label asks for: the label, its pronoun resolved; null where it names or says nothing that a list could answer. */
 function askedOf(item: Item, note: NoteScope): ContextNode | null {
@@ -142,11 +148,15 @@ export function listOf(item: Item): readonly Item[] | null {
       : item.children;
 }
 
+/** Labels of things of one kind, which are numbered to be counted. */
+const KINDS = /\b(?:types|kinds|options|modes|models|tiers|classes|categories|flavou?rs|variants)\b/i;
+
 const PROCEDURE =
   /^(?:\p{L}+ing\b|how to\b|to\b|steps?\b|procedure\b|process\b|workflow\b|flow\b)|\b(?:steps?|procedure|workflow|how to)\b/iu;
 
 /** Whether the order counts: a numbered list of actions, or actions under a label that names a procedure. */
 export function areSteps(parent: Item, members: readonly Item[]): boolean {
+  if (KINDS.test(parent.inline.text) && !RANKED.test(parent.inline.text)) return false;
   const actions = members.filter((member) => startsWithAction(member.inline.text) || isShown(member)).length;
   const mostly = actions * 2 >= members.length;
   if (members.every((member) => member.kind === 'step'))

@@ -1,4 +1,4 @@
-import { type Item, make, type Proposal, type Recogniser } from '../item.ts';
+import { type ContextNode, type Item, make, type Proposal, type Recogniser } from '../item.ts';
 import { announcedCount } from '../language/counts.ts';
 import { hasFiniteVerb } from '../language/main-verb.ts';
 import { opensWithPronoun } from '../language/openings.ts';
@@ -48,10 +48,13 @@ export function partsBelow(item: Item): Proposal | null {
 /** What stands under a label; of a heading over a list, this alone: what follows it is no part of it. */
 function listBelow({ kind, children }: Item): readonly Item[] {
   const [first] = children;
-  const isList =
-    first?.kind === 'step' || (first?.kind === 'bullet' && children.some((child) => child.kind === 'heading'));
-  return kind === 'heading' && first !== undefined && isList ? first.group : children;
+  const isList = first?.kind === 'step' || first?.kind === 'bullet';
+  const listed = kind === 'heading' && isList ? first.group : children;
+  return listed.filter(({ inline: { text } }) => !OPEN_ENDING.test(text));
 }
+
+/** What only says that there are more. */
+const OPEN_ENDING = /^(?:and )?(?:etc|others|more|so on)\W*$/i;
 
 /** "There are 2 types of indexes:" before two sections, or two lines with a term each: what is counted comes next. */
 function partsBehind(item: Item): Proposal | null {
@@ -146,6 +149,11 @@ function areNumbered(names: readonly string[]): boolean {
   return new Set(names.map((name) => name.toLowerCase().replace(/\s?\b(?:\d+|[a-h])$/, ''))).size < names.length;
 }
 
+/** "Logs are stored in:" over two names set apart, each with what it means. */
+function leadsToNames(text: string, { kind }: ContextNode, children: readonly Item[]): boolean {
+  return text.endsWith(':') && kind === 'statement' && children.every(({ inline }) => leadSpan(inline) !== null);
+}
+
 /** Whether a label says that parts follow: it counts them, ends in a colon, or ends in a plural. */
 function announces({ inline, own, children }: Item, count: number): boolean {
   const text = inline.text.replace(/[\s:]+$/, '');
@@ -156,6 +164,7 @@ function announces({ inline, own, children }: Item, count: number): boolean {
   const leads = inline.text.endsWith(':') && count >= MIN_LISTED;
   // A note grows: three are announced, and a fourth was added later.
   if (counted !== null) return leads && count === counted + 1;
+  if (leadsToNames(inline.text, own, children)) return true;
   if (leads && (own.kind === 'statement' || children.every(isNameAbove))) return true;
   if (count < MIN_LISTED && !inline.text.endsWith(':') && children.every(isOneWord)) return false;
   return (

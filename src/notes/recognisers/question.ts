@@ -8,6 +8,9 @@ const MAX_ANSWER_WORDS = 20;
 const MAX_MEMBERS = 7;
 const MIN_ASKED_WORDS = 5;
 const LEAD = /^(?:(?:scenario(?: based)? question|scenario|question|exam question|q)\s*\d*\s*[:.)-]\s*)/i;
+const MAX_BRIEF_WORDS = 7;
+/** What neither a brief question nor its answer opens with. */
+const LEANS = /^(?:\W|so|and|or|but|then|it|this|that|they|you|we|i|maybe|not sure|no idea|see|depends?|really|what|why|how|q|a)\b/i;
 const RHETORICAL =
   /^(?:what about(?: it| this| that)?|so what|why not\s*\?|really|what is this|guess what|how about|right|ok|huh|questions?)\W*$/i;
 
@@ -53,14 +56,27 @@ function answeredInLine(item: Item): Verdict | null {
       item.inline.text,
     );
   const [, asked = '', answer = ''] = match ?? [];
+  if (match === null) {
+    const brief = briefAnswer(item.inline.text);
+    return brief === null
+      ? null
+      : make([{ form: 'basic', front: capitalise(brief.asked), back: capitalise(trimEnding(brief.answer)) }], [item]);
+  }
   if (
-    match === null ||
     countWords(asked) < 3 ||
     countWords(answer) > MAX_ANSWER_WORDS ||
     /^(?:\(|or\b|and\b)/i.test(answer)
   )
     return null;
   return make([{ form: 'basic', front: capitalise(asked), back: trimEnding(answer) }], [item]);
+}
+
+/** What a few words ask for that no question word opens: "Persistent storage? Use EBS". */
+function briefAnswer(text: string): { asked: string; answer: string } | null {
+  const [, asked = '', answer = ''] = /^([^?]{3,60}\?)\s+(?:[-–—=>→]+\s*)?([^?]+)$/.exec(text) ?? [];
+  const isBrief = countWords(asked) <= MAX_BRIEF_WORDS && countWords(answer) <= MAX_BRIEF_WORDS;
+  if (asked === '' || !isBrief || RHETORICAL.test(asked) || LEANS.test(asked) || LEANS.test(answer)) return null;
+  return { asked, answer };
 }
 
 /** A paragraph that asks, and the paragraph under it that answers. */

@@ -18,6 +18,7 @@ import { isACard } from './is-a.ts';
 import { leadCard } from './lead.ts';
 import { meansCard } from './means.ts';
 import { numberCards } from './number.ts';
+import { purposeCard } from './purpose.ts';
 import { taglineCard } from './tagline.ts';
 import { cardOfUse } from './use.ts';
 
@@ -27,6 +28,7 @@ const MAX_PLAIN_CARDS = 2;
 const PLAIN_SHARE = 0.6;
 const MIN_SENTENCE_WORDS = 3;
 const MIN_HEADING_WORDS = 7;
+const MIN_LABEL_WORDS = 6;
 const LONG_SENTENCE_WORDS = 32;
 const SHORT_SENTENCE_WORDS = 9;
 const LONGEST_OUTCOME_WORDS = 14;
@@ -40,7 +42,8 @@ export const sentence: Recogniser = {
   recognise(item, note) {
     if (item.kind === 'table' || item.kind === 'code' || item.kind === 'details') return null;
     if (item.kind === 'heading' && !isFact(item)) return null;
-    if (item.kind === 'label' || (item.children.length > 0 && item.inline.text.endsWith(':'))) return null;
+    if (item.kind === 'label' && !isStatement(item)) return null;
+    if (item.children.length > 0 && item.inline.text.endsWith(':')) return null;
     const all = standingSentences(item, note);
     const proposals: Proposal[] = [];
     const untold: Standing[] = [];
@@ -65,6 +68,14 @@ function isFact({ own, inline: { text } }: Item): boolean {
   if (countWords(text) < MIN_HEADING_WORDS) return false;
   return own === null || (own.name === own.label && isFullSentence(text));
 }
+
+/** Whether a line above a list says something itself, and does not only lead there. */
+function isStatement({ inline: { text } }: Item): boolean {
+  return countWords(text) >= MIN_LABEL_WORDS && isFullSentence(text) && !LEADING.test(text);
+}
+
+/** A line that counts or announces what stands below it. */
+const LEADING = /[:?]$|\b(?:following|below|two|three|four|five|six|seven|several|these|few|types|kinds|ways|options|steps)\b|\b(?:is|are|can|be|to|for|by|with|from|in|of|include|includes)$/i;
 
 /**
  * The cards worth keeping of several sentences: two, or three of four and more, and one besides where it asks for a number or says when, why or what not; of two
@@ -106,6 +117,7 @@ export function anyCard(one: Standing, isFurther = false): Proposal[] {
     isACard(one) ??
     determinesCard(one) ??
     cardOfUse(one) ??
+    purposeCard(one) ??
     denialCard(one) ??
     conditionCard(one);
   if (single !== null) return [single];
@@ -156,7 +168,7 @@ function subjectCard({ inline, added, item }: Standing): Proposal | null {
   const rest = text.slice(verb.end).replace(/\s*\((?:[^()]|\([^()]*\))*\)/g, '');
   if (countWords(rest.replace(/^\sbe\b/, '')) < 2 || countWords(rest) > MAX_PREDICATE_WORDS) return null;
   if (
-    /^\s(?:not|only|also)\b|,\s|\b(?:it|its|they|them|their|this|these|those)\b|^\s(?:the )?(?:same|inverse|opposite|different|similar)\b/i.test(
+    /^\s(?:not|only|also|to)\b|,\s|\b(?:it|its|they|them|their|this|these|those)\b|^\s(?:the )?(?:same|inverse|opposite|different|similar)\b/i.test(
       rest,
     ) ||
     isNegative(verb.text)
