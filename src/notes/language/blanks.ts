@@ -66,7 +66,7 @@ function* blanksOf(
     const range =
       part === null || kind === 'number' || kind === 'negation'
         ? part
-        : wholeIdiom(sentence, wholeEnumeration(sentence, part));
+        : wholeName(sentence, wholeIdiom(sentence, wholeEnumeration(sentence, part)));
     if (range === null || range.start < added || !fits(sentence, range, kind) || isShown(sentence, range, shown))
       return;
     if (taken.some((b) => range.start < b.end && range.end > b.start)) return;
@@ -182,6 +182,13 @@ function wholeIdiom<T extends Range>(sentence: string, part: T | null): T | null
   if (part === null) return null;
   const idiom = IDIOM.exec(sentence.slice(0, part.end));
   return idiom !== null && idiom.index < part.start ? { ...part, start: idiom.index } : part;
+}
+
+/** "the store in NVRAM (Non Volatile RAM)": a name goes with what spells it out. */
+function wholeName<T extends Range>(sentence: string, part: T | null): T | null {
+  if (part === null || sentence[part.end + 1] !== '(') return part;
+  const pair = acronymsIn(sentence).find(({ start, end }) => start >= part.start && start < part.end && end > part.end);
+  return pair === undefined ? part : { ...part, end: pair.end };
 }
 
 const MAX_MEMBER_WORDS = 5;

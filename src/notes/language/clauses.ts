@@ -3,7 +3,7 @@ import { lacksSubject } from './openings.ts';
 import type { Range } from './ranges.ts';
 import { sentencesIn } from './sentences.ts';
 import { subjectOfSentence } from './subject.ts';
-import { isAuxiliary, isParticiple } from './verbs.ts';
+import { baseForm, isAuxiliary, isParticiple, thirdPerson } from './verbs.ts';
 import { countWords, firstWord, wordsIn } from './words.ts';
 
 /**
@@ -38,7 +38,7 @@ const MIN_SENTENCE_WORDS = 13;
 const MIN_CONTRAST_WORDS = 9;
 const MIN_CLAUSE_WORDS = 4;
 const COORDINATION =
-  /,?\s(?:but|while|whereas)\s|,\s(?:and then|and|so|then)\s|,\s(?=(?:do|does|can|cannot|must|will|should)\s)|,\s(?=(?:these|this|it|they|you|we)\s(?:\p{L}+\s){0,2}(?:can|is|are|will|must|cannot|should|has|have)\s)|\s[-–—]\s/gu;
+  /,?\s(?:but|while|whereas)\s|,\s(?:and then|and|so|then)\s|,\s(?=(?:do|does|can|cannot|must|will|should)\s)|,\s(?=(?:these|this|it|they|you|we)\s(?:\p{L}+\s){0,2}(?:can|is|are|will|must|cannot|should|has|have)\s)|\s[-–—]\s|\sand\s(?=\p{Ll}{2,}\s)/gu;
 const SUBORDINATE =
   /^(?:if|when|whenever|once|unless|although|though|because|since|as|while|after|before|without|with|in case|to|for|by|in|on|the (?:more|less|\p{L}+er))\s/iu;
 
@@ -56,13 +56,33 @@ export function independentClauses(sentence: string): Range[] {
     const left = sentence.slice(from, joint.index);
     const right = sentence.slice(joint.index + joint[0].length);
     const explains = /[-–—]/.test(joint[0]) && /^(?:when|if)\s/i.test(right) && countWords(right) >= MIN_CLAUSE_WORDS;
-    if (!isClosed(left) || !hasVerb(left) || !(explains || opensClause(right))) continue;
+    if (joint[0] === ' and ' && !goesOn(left, right)) continue;
+    if (!isClosed(left) || !hasVerb(left) || !(explains || opensClause(right) || modalOf(left) !== null)) continue;
     // "… the endpoint, which revokes the token but keeps its children": who keeps them is in the relative clause.
     if (lacksItsSubject(right) && (/,?\s(?:which|that|who)\s/.test(left) || !saysItsSubject(left))) continue;
     clauses.push({ start: from, end: joint.index });
     from = joint.index + joint[0].length;
   }
   return clauses.length === 0 ? whole : [...clauses, { start: from, end: sentence.length }];
+}
+
+/** Whether what stands behind an `and` says another thing of the same subject: "keeps files on hosts and writes copies to the store". */
+function goesOn(left: string, right: string): boolean {
+  if (
+    countWords(right) < MIN_CLAUSE_WORDS ||
+    subjectOfSentence(left) === null ||
+    /\b(?:that|which|who|to)\s/.test(left)
+  )
+    return false;
+  const verb = firstWord(right);
+  return thirdPerson(verb) === 'sure' || (baseForm(verb) === 'sure' && modalOf(left) !== null);
+}
+
+/** The `can` or `must` that a clause turns on, which what follows it shares; null where there is none. */
+export function modalOf(clause: string): string | null {
+  const words = wordsIn(clause);
+  const verb = words[mainVerbIndex(words, clause)]?.text ?? '';
+  return /^(?:can|cannot|could|may|must|should|will)$/i.test(verb) ? verb : null;
 }
 
 function lacksItsSubject(clause: string): boolean {

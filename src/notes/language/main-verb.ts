@@ -46,9 +46,9 @@ function findMainVerb(words: readonly Word[], text: string): number {
     const lower = normalWord(word.text);
     const at = i > 1 && isAdverb((words[i - 1] as Word).text) ? i - 2 : i - 1;
     const before = normalWord((words[at] as Word).text);
-    if (i > 1 && SUBORDINATE.has(lower) && !(lower === 'since' || lower === 'as')) break;
+    if (i > 1 && SUBORDINATE.has(lower) && !isPreposition(lower, words[i + 1]?.text ?? '')) break;
     if (RELATIVE.has(before) || before === 'to') continue;
-    if (isAuxiliary(word.text)) return i;
+    if (isAuxiliary(word.text) || /^there['’]s$/.test(lower)) return i;
     if (NO_SUBJECT.has(before) || /^\d+$/.test(before)) continue;
     if (thirdPerson(word.text) === 'sure') return i;
     if (baseForm(word.text) === 'sure' && (isPluralSubject(words, at) || isPluralHead(words, at))) return i;
@@ -57,6 +57,11 @@ function findMainVerb(words: readonly Word[], text: string): number {
     if (last < 0 && isVerbForLack(words, i, at, text)) last = i;
   }
   return fallback < 0 ? last : fallback;
+}
+
+/** "The label after the keyword is a name", "an error when using the store means …": what opens no clause here. */
+function isPreposition(word: string, next: string): boolean {
+  return /^(?:since|as|after|before)$/.test(word) || /^\p{Ll}{2,}ing$/u.test(next);
 }
 
 /**
@@ -93,7 +98,7 @@ function isVerbByPlace(words: readonly Word[], at: number, text: string): boolea
   const next = words[at + 1]?.text ?? '';
   const touches = next !== '' && /^\s$/.test(text.slice(word.end, (words[at + 1] as Word).start));
   if (thirdPerson(word.text) === 'perhaps') {
-    return touches && (opensObject(next) || (isPluralNoun(next) && !isPluralNoun(before.text)));
+    return touches && (opensObject(next) || isCodeLike(next) || (isPluralNoun(next) && !isPluralNoun(before.text)));
   }
   const follows = /^\s$/.test(text.slice(before.end, word.start));
   if (baseForm(word.text) === 'perhaps') {
@@ -156,6 +161,11 @@ function isPluralHead(words: readonly Word[], at: number): boolean {
 
 function isPronounSubject(word: string): boolean {
   return /^(?:you|we|they|i|these|those|people)$/.test(word);
+}
+
+/** `sts:AssumeRole`, `PutRecord`: what only code is called. */
+function isCodeLike(word: string): boolean {
+  return /\p{L}[:._/]\p{L}|^\p{Lu}\p{Ll}+\p{Lu}\p{Ll}/u.test(word);
 }
 
 /** `stored in`, `required on`: what follows a participle that stands for a whole verb. */

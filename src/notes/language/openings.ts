@@ -10,11 +10,11 @@ const CONJUNCTIONS = new Set(
   ),
 );
 const LEADING_CONJUNCTION =
-  /^(?:and|but|however|then|so|or|also|plus|therefore|hence|thus|otherwise|moreover|furthermore|additionally|in addition|again|basically|essentially|obviously|really|of course|as always|note that|remember that|remember|keep in mind that|keep in mind|as a result|now(?= you| we|,)|because of (?:this|that)|for (?:this|that) reason|this way|in other words|in summary|in short|to (?:prevent|avoid|solve|fix) (?:this|that)|(?:side |important |exam |quick |pro )?(?:note|tip|hint)s?(?: \d+)?(?=\s*[:!])|(?:n\.?b\.?|important|attention|bonus|fyi|warning|caution)(?=\s*[:!]))\b\.?\s?[,:!]?\s+/i;
+  /^(?:and|but|however|then|so|or|also|plus|therefore|hence|thus|otherwise|moreover|furthermore|additionally|in addition|again|basically|essentially|obviously|really|of course|as always|(?:please |just )?note that|(?:it is |it['’]s )?worth noting that|one thing to note is that|remember that|remember|keep in mind that|keep in mind|as a result|now(?= you| we|,)|because of (?:this|that)|for (?:this|that) reason|this way|in other words|in summary|in short|to (?:prevent|avoid|solve|fix) (?:this|that)|(?:side |important |exam |quick |pro )?(?:note|tip|hint)s?(?: \d+)?(?=\s*[:!])|(?:n\.?b\.?|important|attention|bonus|fyi|warning|caution)(?=\s*[:!]))\b\.?\s?[,:!]?\s+/i;
 
 /** Whether the text opens with a word that stands for something said before: It, They, This, Both … */
 export function opensWithPronoun(text: string): boolean {
-  return PRONOUNS.has(firstWord(text));
+  return PRONOUNS.has(firstWord(text)) && !/^both (?!of\b)(?:\S+ ){1,3}and /i.test(text);
 }
 
 /** Whether the text opens with And, But, However, Then …, that is, goes on with what was said before. */
@@ -57,7 +57,7 @@ export function lacksSubject(text: string): boolean {
     !/^(?:only|family|supply|reply|apply)$/i.test(first.text)
   ) {
     const second = words[1]?.text ?? '';
-    return isAuxiliary(second) || thirdPerson(second) === 'sure' || isParticiple(second);
+    return isAuxiliary(second) || thirdPerson(second) !== null || isParticiple(second);
   }
   const lower = first.text.toLowerCase().replace(/[’´]/g, "'");
   if (SUBJECTLESS.has(lower) || isAuxiliary(lower)) return true;

@@ -5,7 +5,7 @@ const UNIT_WORDS =
   'ms|milliseconds?|secs?|seconds?|s|mins?|minutes?|m|hrs?|hours?|h|days?|d|weeks?|months?|years?|yrs?|' +
   '[kKMGTPE]i?[bB](?:ps|PS|pS|/s|it/s)?|[kmgtKMGT]bits?(?:/s)?|[gG]ibps|[GM]i|bytes?|bits?|IOPS|iops|' +
   'mmHg|mmol(?:/[lL])?|m[lL]|[mµμn]g|mcg|micrograms?|milligrams?|bpm|µm|microns?|nm|mm|cm|°[CF]|[kM]?W|watts?|[kmM]?V|volts?|[kKMG]?Hz|hops?|pages?|points?|rows?|' +
-  'v?CPUs?|cores?|x|X|%|percent|nines?|rps|RPS|tps|TPS|RCUs?|WCUs?|[kK]m|miles|kHz|MHz|GHz|[kK]g|vcpus?|cents?|USD|dollars?';
+  'v?CPUs?|cores?|x|X|%|percent|nines?|9\\W?s|rps|RPS|tps|TPS|RCUs?|WCUs?|[kK]m|miles|kHz|MHz|GHz|[kK]g|vcpus?|cents?|USD|dollars?';
 
 /** What can be counted: a plural, plain or of an acronym, perhaps after one adjective. */
 const COUNTED_AFTER =

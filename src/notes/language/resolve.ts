@@ -18,7 +18,7 @@ export type Standing = {
 const PRONOUN = /^(?:it|this|that|they|these|those|he|she)\s+(?=\p{L})/iu;
 /** `Its`, `Their`, and "It's lifetime is tied to …" where it was meant. */
 const OWNED =
-  /^(?:its|their)\s+|^it['’]s\s+(?!(?:not|\p{L}+(?:ly|ed|ing)|what|how|why|when|where|all|one|only|this|that)\s)(?=\p{Ll}+\s(?:is|are|can|has|will|must)\s)/iu;
+  /^(?:its(?! (?:an?|the|not|only|also|used|just|always|possible|recommended)\b)|their)\s+|^it['’]s\s+(?!(?:not|\p{L}+(?:ly|ed|ing)|what|how|why|when|where|all|one|only|this|that)\s)(?=\p{Ll}+\s(?:is|are|can|has|will|must)\s)/iu;
 const MEANS = /^(?:(?:which |this |that )?(?:basically )?means|meaning)(?: that)?\s+/i;
 
 /** An `it` that means nothing, and what is said with it. */
@@ -57,11 +57,14 @@ export function standAlone(sentence: Inline, item: Item, note: NoteScope, before
   if (subject === null) return leans ? null : standing(inline, 0);
   const owned = OWNED.exec(text);
   if (owned !== null) return put(owned[0].length, `${subject}: the `);
-  const contraction = /^(?:it|that|they)['’](?:s|re)\s+(?!how\b|why\b|when\b|where\b|what\b|because\b)/i.exec(text);
+  const contraction =
+    /^(?:(?:it|that|they)['’](?:s|re)|its(?= (?:an?|the|not|only|also|used|just|always|possible|recommended)\b))\s+(?!how\b|why\b|when\b|where\b|what\b|because\b)/i.exec(
+      text,
+    );
   if (contraction !== null)
     return put(contraction[0].length, `${subject} ${/^they/i.test(contraction[0]) ? 'are' : 'is'} `);
   if (/^(?:that|this)(?:['’]s| is) (?:how|why|when|where|what|because)\b/i.test(text)) return null;
-  if (/^(?:these|those|both) (?:two|three|four|of)\b|^both\b/i.test(text)) return null;
+  if (/^(?:these|those|both) (?:two|three|four|of)\b|^both\b(?! (?:\S+ ){1,3}and )/i.test(text)) return null;
   const pointing = /^(?:this|these|that|those|such)\s+/i.exec(text);
   const pointed = wordsIn(text.slice(0, 60))[1]?.text ?? '';
   if (pointing !== null && (!isVerbal(pointed) || (/^th[eo]se\s/i.test(text) && thirdPerson(pointed) !== null)))
@@ -82,7 +85,7 @@ export function standAlone(sentence: Inline, item: Item, note: NoteScope, before
     (isAuxiliary(verb) && !/^(?:do|don't|have|haven't|are|aren't|were)$/i.test(verb)) ||
     thirdPerson(verb) !== null ||
     /s$/.test(subject);
-  if (/^(?:must|should|need|have)\s+(?!be\b|have\b|to be\b)/i.test(text)) return standing(inline, 0);
+  if (/^(?:must|should|need|have to)\s+(?!be\b|have\b|to be\b)/i.test(text)) return standing(inline, 0);
   return put(
     0,
     agrees && !isOrder(subject) && (isAuxiliary(verb) || thirdPerson(verb) !== null) ? `${subject} ` : `${subject}: `,

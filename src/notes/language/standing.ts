@@ -1,12 +1,14 @@
 import type { Inline, Item, NoteScope } from '../item.ts';
-import { independentClauses } from './clauses.ts';
+import { independentClauses, modalOf } from './clauses.ts';
 import { commandsIn, isCommand } from './commands.ts';
 import { opensWithPronoun } from './openings.ts';
 import { capitalise } from './questions.ts';
 import type { Range } from './ranges.ts';
 import { type Standing, standAlone } from './resolve.ts';
 import { sentencesIn } from './sentences.ts';
-import { sliceInline, subjectOfSentence } from './subject.ts';
+import { replaceStart, sliceInline, subjectOfSentence } from './subject.ts';
+import { baseForm } from './verbs.ts';
+import { firstWord } from './words.ts';
 
 /** Every habit of sentences asks for those of the same item. */
 const remembered = new WeakMap<Item, Standing[]>();
@@ -38,13 +40,28 @@ export function sentencesOf(inline: Inline, item: Item, note: NoteScope, subject
     const meant = command ?? (leans && last !== null ? (agentOf(last) ?? before) : before);
     const part = sliceInline(inline, start, end);
     const isSecond = /[,\s]$/.test(inline.text.slice(0, start)) && !/[.!?;]\s+$/.test(inline.text.slice(0, start));
-    const one = standAlone(isSecond ? { ...part, text: capitalise(part.text) } : part, item, note, meant);
+    const goesOn = isSecond && last !== null ? continued(part, last, before, item, note) : null;
+    const one = goesOn ?? standAlone(isSecond ? { ...part, text: capitalise(part.text) } : part, item, note, meant);
     if (one === null) continue;
     before = namedSubject(one.inline.text) ?? meant;
     last = one;
     standing.push(one);
   }
   return standing;
+}
+
+/** "… and convert schemas": what a `can` before it allows as well, with the subject of both. */
+function continued(
+  part: Inline,
+  { inline: { text } }: Standing,
+  subject: string | null,
+  item: Item,
+  note: NoteScope,
+): Standing | null {
+  const modal = modalOf(text);
+  if (modal === null || subject === null || baseForm(firstWord(part.text)) !== 'sure') return null;
+  const start = `${subject} ${modal} `;
+  return { inline: replaceStart(part, 0, start), added: start.length, item, note };
 }
 
 /** What an exercise tells of its own people, "They have a database of users", is no fact. */

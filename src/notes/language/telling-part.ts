@@ -7,6 +7,11 @@ import { countWords, normalWord, type Word, wordsIn } from './words.ts';
 
 const MAX_FRAGMENT_WORDS = 9;
 
+const MAX_QUALIFIED_WORDS = 8;
+/** How often or how a thing is done or given: what a fragment tells, however long its noun. */
+const FREQUENCY =
+  /^(?:daily|hourly|weekly|monthly|yearly|nightly|automatic|automated|continuous|incremental|manual|temporary|granular|centrali[sz]ed|real-time|unlimited|native|built-in|asynchronous|synchronous|fine-grained|fine-tuned|end-to-end|server-side|client-side|cross-region|cross-account|point-in-time)$/;
+
 const DENIAL =
   /^(?:no|not|never|non|without|only|at most|at least)(?:\s(?:for|in|on|with|by|to|from|available|allowed|needed|required|supported|possible))*\s+/i;
 const PREPOSITION =
@@ -42,6 +47,8 @@ export function fragmentBlank(fragment: string, above: string): Range | null {
     called(text) ??
     goodFor(text) ??
     lasting(text) ??
+    dated(text) ??
+    compared(text) ??
     exampleOf(text) ??
     afterPreposition(text, words) ??
     quality(words) ??
@@ -99,6 +106,23 @@ function goodFor(text: string): Range | null {
   return { start: text.length - told.length, end: text.length };
 }
 
+/** "Official as of June 2003": since when. */
+function dated(text: string): Range | null {
+  const told = /\s(?:as of|since|in|from|until) ((?:\p{L}{3,9}\.? )?(?:19|20)\d\d)$/iu.exec(text)?.[1];
+  return told === undefined ? null : { start: text.length - told.length, end: text.length };
+}
+
+/** "Much cheaper than a host of one's own": how it compares. */
+function compared(text: string): Range | null {
+  const match = /^(?:(?:much|far|slightly|a lot|a bit|way|also) )?((?:more|less) \p{L}+|\p{L}{3,}er) than \p{L}/iu.exec(
+    text,
+  );
+  const told = match?.[1];
+  if (told === undefined || /^(?:rather|other|more than)/i.test(told)) return null;
+  const start = text.indexOf(told);
+  return { start, end: start + told.length };
+}
+
 /** "Read-only for the entire time": how it is then. */
 function lasting(text: string): Range | null {
   const match =
@@ -145,9 +169,11 @@ function denied(text: string): Range | null {
 
 /** "CNAME to an outside host": the end of a phrase that is not cut in two. */
 function afterPreposition(text: string, words: readonly Word[]): Range | null {
-  for (let i = words.length - 2; i >= 1; i--) {
+  for (let i = words.length - 2; i >= 0; i--) {
     const word = words[i] as Word;
-    if (!PREPOSITION.test(normalWord(word.text)) || /^(?:an?|the)$/i.test((words[i - 1] as Word).text)) continue;
+    if (!PREPOSITION.test(normalWord(word.text)) || /^(?:an?|the)$/i.test(words[i - 1]?.text ?? '')) continue;
+    // "In several zones", but not "For example".
+    if (i === 0 && !/^(?:in|on|across|within|at|per|between|via|through|from)$/i.test(word.text)) continue;
     const rest = words.slice(i + 1);
     const first = rest.find(({ text: one }) => !/^(?:an?|the|its|their|your|one)$/i.test(one));
     if (first === undefined || isAuxiliary(first.text) || /^(?:which|that|what|who|you|it|them|us)$/i.test(first.text))
@@ -163,8 +189,10 @@ function afterPreposition(text: string, words: readonly Word[]): Range | null {
 /** "Narrow therapeutic index": the quality, where a noun is left. */
 function quality(words: readonly Word[]): Range | null {
   const [first, second] = words;
-  if (first === undefined || second === undefined || words.length < 3 || words.length > 4) return null;
+  if (first === undefined || second === undefined || words.length < 3) return null;
   const lower = normalWord(first.text);
+  if (FREQUENCY.test(lower) && words.length <= MAX_QUALIFIED_WORDS) return { start: first.start, end: first.end };
+  if (words.length > 4) return null;
   if (baseForm(lower) === 'sure' || /^(?:and|or)$/.test(normalWord(second.text))) return null;
   return SHORT_QUALITY.has(lower) || (lower.length > 4 && QUALITY.test(lower))
     ? { start: first.start, end: first.end }

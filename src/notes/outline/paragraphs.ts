@@ -69,7 +69,11 @@ export function readParagraph(
   }
   if (top.kind === 'heading' && readIndentedLines(reader, paragraph, phrasing, top)) return index;
   const isAbove = next?.type === 'list' || next?.type === 'table';
-  const pieces = withLastLabel(phrasing, splitLines(phrasing, isAbove, phrasing.lines.length > 1 ? reader.width() : 0), isAbove ? reader.width() : 0);
+  const pieces = withLastLabel(
+    phrasing,
+    splitLines(phrasing, isAbove, phrasing.lines.length > 1 ? reader.width() : 0),
+    isAbove ? reader.width() : 0,
+  );
   const last = pieces.length - 1;
   let parent = top;
   for (let piece = 0; piece <= last; piece += 1) {

@@ -16,6 +16,7 @@ import {
   meaningQuestion,
   trimEnding,
 } from '../language/questions.ts';
+import type { Standing } from '../language/resolve.ts';
 import { splitAtSeparator } from '../language/separator.ts';
 import { type Sides, sidesOf } from '../language/sides.ts';
 import { sentencesOf } from '../language/standing.ts';
@@ -23,6 +24,8 @@ import { sliceInline, subjectOf, textAbove } from '../language/subject.ts';
 import { isMeaning } from '../language/terms.ts';
 import { baseForm, thirdPerson } from '../language/verbs.ts';
 import { countWords, firstWord, wordsIn } from '../language/words.ts';
+import { conditionCard } from './condition.ts';
+import { denialCard } from './denial.ts';
 import { plainEnumeration } from './inline-list.ts';
 import { anyCard } from './sentence.ts';
 
@@ -127,7 +130,12 @@ function listCard(item: Item, { left, lead, mark }: Sides, right: string): Propo
   if (members === null) return null;
   const number = isOpenEnded(right) ? 'name some' : `${members.length}`;
   const lacks = lacksSubject(left) ? subjectOf(item)?.name : undefined;
-  const front = lacks !== undefined ? `${lacks} ${decapitalise(left)}: which? (${number})` : counts ? `${capitalise(left)}: which? (${number})` : `What are the ${decapitalise(left)}? (${number})`;
+  const front =
+    lacks !== undefined
+      ? `${lacks} ${decapitalise(left)}: which? (${number})`
+      : counts
+        ? `${capitalise(left)}: which? (${number})`
+        : `What are the ${decapitalise(left)}? (${number})`;
   return { form: 'list', front, members: members.map(capitalise), ordered: false };
 }
 
@@ -150,11 +158,22 @@ function clauseCards(item: Item, inline: Inline, sides: Sides, clause: string, n
   const part = sliceInline(inline, from, from + clause.length);
   const own = sideCards(item, part, note);
   if (own !== null && own.length > 0) return CHAIN.test(clause) ? own : own.slice(0, 1);
+  const told = termedCard(sides.left, sentencesOf(part, item, note, sides.left));
+  if (told !== null) return [told];
   const lead = `${sides.left}: `;
   const text = lead + decapitalise(part.text);
   const spans = moved(part.spans, lead.length);
   const blank = firstBlankIn(text, spans, textAbove(item), lead.length);
   return blank === undefined || blank.isWeak ? [] : [cloze({ text, spans }, blank)];
+}
+
+/** "Failover: what happens if the primary goes down?": a condition or a denial in what is said further of a term. */
+function termedCard(term: string, sentences: readonly Standing[]): Proposal | null {
+  const [only, other] = sentences;
+  const card = only === undefined || other !== undefined ? null : (conditionCard(only) ?? denialCard(only));
+  if (card === null) return null;
+  const isNamed = card.front.toLowerCase().includes(term.toLowerCase());
+  return isNamed ? card : { ...card, front: `${term}: ${decapitalise(card.front)}` };
 }
 
 /** `Latency: 60 s`, `Cost: hourly`: what the nearest thing above has. */

@@ -1,6 +1,7 @@
 import type { Recogniser } from '../item.ts';
 import { acronym } from './acronym.ts';
 import { arrow } from './arrow.ts';
+import { bracketList } from './bracket-list.ts';
 import { choice } from './choice.ts';
 import { command } from './command.ts';
 import { commandEffect } from './command-effect.ts';
@@ -71,6 +72,7 @@ export const recognisers: readonly Recogniser[] = [
   condition,
   tagline,
   number,
+  bracketList,
   sentence,
   fragment,
 ].map(carefulWhereTorn);

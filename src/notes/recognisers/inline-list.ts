@@ -7,6 +7,7 @@ import { countWords, firstWord, normalWord, type Word, wordsIn } from '../langua
 const MIN_MEMBERS = 3;
 const MAX_MEMBERS = 7;
 const MAX_MEMBER_WORDS = 4;
+const MAX_COMMAS = 4;
 const OPENS_LIST =
   /^(?:by|via|with|from|in|on|to|for|of|as|at|are|is|be|include|includes|including|support|supports|use|uses|run|runs|like|between|into|through|against|have|has|provides|offers|allows|using|covers|contains)$/;
 
@@ -36,8 +37,19 @@ export function plainEnumeration(text: string): string[] | null {
 
 function enumerationAt(text: string): { start: number; members: string[] } | null {
   const plain = trimEnding(text);
-  const comma = plain.indexOf(', ');
-  if (comma < 0) return null;
+  for (
+    let comma = plain.indexOf(', '), left = MAX_COMMAS;
+    comma >= 0 && left > 0;
+    comma = plain.indexOf(', ', comma + 1), left--
+  ) {
+    const found = openedBefore(plain, comma);
+    if (found !== null) return found;
+  }
+  return null;
+}
+
+/** The enumeration whose first member ends at this comma, behind a word that opens one. */
+function openedBefore(plain: string, comma: number): { start: number; members: string[] } | null {
   const words = wordsIn(plain.slice(0, comma));
   for (let i = words.length - 1; i >= 0 && words.length - i <= MAX_MEMBER_WORDS + 1; i--) {
     const word = words[i] as { text: string; end: number };
@@ -56,7 +68,9 @@ function enumerationAt(text: string): { start: number; members: string[] } | nul
 /** Whether a word is what is done to the members: "you can trigger jobs, queues and topics". */
 function isActing(words: readonly Word[], at: number): boolean {
   const before = words[at - 1]?.text ?? '';
-  return /^(?:can|may|could|will|must|should|to|you|we|they)$/i.test(before) && baseForm(words[at]?.text ?? '') !== null;
+  return (
+    /^(?:can|may|could|will|must|should|to|you|we|they)$/i.test(before) && baseForm(words[at]?.text ?? '') !== null
+  );
 }
 
 function split(text: string): string[] | null {
@@ -64,7 +78,7 @@ function split(text: string): string[] | null {
   const members = text
     .split(/,\s+(?:(?:and|or|&)\s+)?|\s+(?:and|or|&)\s+(?=[^,]*$)/)
     .map((member) => trimEnding(member.trim()))
-    .filter((member) => member !== '');
+    .filter((member) => member !== '' && !/^(?:(?:and |many )?others?|(?:and )?more|etc|so on)$/i.test(member));
   return members.length < MIN_MEMBERS || members.length > MAX_MEMBERS ? null : members;
 }
 

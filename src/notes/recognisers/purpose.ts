@@ -23,7 +23,8 @@ export const purpose: Recogniser = {
 
 const OPENS = /^(?:in order )?to\s/i;
 /** Who is told what to do. */
-const TOLD = /^(?:you|we|one)\s(?:can|could|must|should|need to|have to|may|will need to|would)\s(?:also |simply |just )?/i;
+const TOLD =
+  /^(?:you|we|one)\s(?:can|could|must|should|need to|have to|may|will need to|would)\s(?:also |simply |just )?/i;
 const LEANING = /\b(?:this|that|it|these|those|so|them)$|^(?:be|do|have)\s(?:this|that|so)\b|\?/i;
 
 /** The card of a sentence that says what to do for what, or null. */

@@ -10,7 +10,8 @@ const MIN_ASKED_WORDS = 5;
 const LEAD = /^(?:(?:scenario(?: based)? question|scenario|question|exam question|q)\s*\d*\s*[:.)-]\s*)/i;
 const MAX_BRIEF_WORDS = 7;
 /** What neither a brief question nor its answer opens with. */
-const LEANS = /^(?:\W|so|and|or|but|then|it|this|that|they|you|we|i|maybe|not sure|no idea|see|depends?|really|what|why|how|q|a)\b/i;
+const LEANS =
+  /^(?:\W|so|and|or|but|then|it|this|that|they|you|we|i|maybe|not sure|no idea|see|depends?|really|what|why|how|q|a)\b/i;
 const RHETORICAL =
   /^(?:what about(?: it| this| that)?|so what|why not\s*\?|really|what is this|guess what|how about|right|ok|huh|questions?)\W*$/i;
 
@@ -62,12 +63,7 @@ function answeredInLine(item: Item): Verdict | null {
       ? null
       : make([{ form: 'basic', front: capitalise(brief.asked), back: capitalise(trimEnding(brief.answer)) }], [item]);
   }
-  if (
-    countWords(asked) < 3 ||
-    countWords(answer) > MAX_ANSWER_WORDS ||
-    /^(?:\(|or\b|and\b)/i.test(answer)
-  )
-    return null;
+  if (countWords(asked) < 3 || countWords(answer) > MAX_ANSWER_WORDS || /^(?:\(|or\b|and\b)/i.test(answer)) return null;
   return make([{ form: 'basic', front: capitalise(asked), back: trimEnding(answer) }], [item]);
 }
 

@@ -1,5 +1,5 @@
 import { type Item, make, type Proposal, type Recogniser, skip } from '../item.ts';
-import { firstBlankIn } from '../language/blanks.ts';
+import { blanksIn, firstBlankIn } from '../language/blanks.ts';
 import { cloze } from '../language/clozes.ts';
 import { mainVerbIndex } from '../language/main-verb.ts';
 import { isInBrackets } from '../language/phrases.ts';
@@ -7,7 +7,7 @@ import { isBarePassive, isWhole, predicateOf } from '../language/predicate.ts';
 import { capitalise, inThirdPerson, isFullSentence, trimEnding } from '../language/questions.ts';
 import type { Standing } from '../language/resolve.ts';
 import { standingSentences } from '../language/standing.ts';
-import { subjectOfSentence, textAbove } from '../language/subject.ts';
+import { sliceInline, subjectOfSentence, textAbove } from '../language/subject.ts';
 import { isAuxiliary, isParticiple, thirdPerson } from '../language/verbs.ts';
 import { countWords, wordsIn } from '../language/words.ts';
 import { conditionCard } from './condition.ts';
@@ -22,6 +22,7 @@ import { purposeCard } from './purpose.ts';
 import { taglineCard } from './tagline.ts';
 import { cardOfUse } from './use.ts';
 
+const LONG = Number(process.env.LONGW ?? 18);
 const MAX_CARDS = 3;
 const MAX_PLAIN_CARDS = 2;
 /** Of a longer paragraph, so many of its sentences. */
@@ -75,7 +76,8 @@ function isStatement({ inline: { text } }: Item): boolean {
 }
 
 /** A line that counts or announces what stands below it. */
-const LEADING = /[:?]$|\b(?:following|below|two|three|four|five|six|seven|several|these|few|types|kinds|ways|options|steps)\b|\b(?:is|are|can|be|to|for|by|with|from|in|of|include|includes)$/i;
+const LEADING =
+  /[:?]$|\b(?:following|below|two|three|four|five|six|seven|several|these|few|types|kinds|ways|options|steps)\b|\b(?:is|are|can|be|to|for|by|with|from|in|of|include|includes)$/i;
 
 /**
  * The cards worth keeping of several sentences: two, or three of four and more, and one besides where it asks for a number or says when, why or what not; of two
@@ -125,9 +127,13 @@ export function anyCard(one: Standing, isFurther = false): Proposal[] {
   return numbers.length > 0 ? numbers : sentenceCards(one, isFurther);
 }
 
+/** What a thing is in one telling word: "the traffic is free", "aliases are regional". */
+const QUALITY =
+  /^(?:free|regional|global|zonal|local|optional|mandatory|immutable|mutable|ephemeral|persistent|stateless|stateful|asynchronous|synchronous|transitive|non-transitive|public|private|internal|external|serverless|idempotent|static|dynamic|temporary|permanent|durable|symmetric|asymmetric|case[- ](?:in)?sensitive|read-only|write-only|isolated|redundant|irreversible|unaffected|automatic|manual|inherited|unlimited|unique|sequential|proprietary|deprecated|cheaper|faster|slower|higher|lower|open[- ]source|declarative|imperative|namespaced|cluster-wide|account-wide|schemaless|columnar|relational|hierarchical|additive|cumulative|exclusive|inclusive|reversible|billable|sticky)$/i;
+
 /** What becomes of a thing: a passive that tells as much as any object, "Data kept on the host will be lost". */
 const OUTCOME =
-  /^(?:lost|deleted|ignored|kept|retained|preserved|removed|replaced|overwritten|dropped|discarded|rejected|denied|allowed|blocked|compacted|compressed|encrypted|unencrypted|charged|revoked|invalidated|terminated|stopped|disabled|enabled|reset|restarted|recreated|cached|queued)$/i;
+  /^(?:lost|deleted|ignored|kept|retained|preserved|removed|replaced|overwritten|dropped|discarded|rejected|denied|allowed|blocked|compacted|compressed|encrypted|unencrypted|charged|revoked|invalidated|terminated|stopped|disabled|enabled|reset|restarted|recreated|cached|queued|changed|rotated|shared|resumed|paused|hidden|masked|hashed|evicted|rebooted|moved|copied|throttled|dropped)$/i;
 
 /** What is done was said before: "they do this for private zones". */
 const POINTING = /\b(?:do|does|did|doing) (?:this|that|so|it)\b|\b(?:all|the|that|this) (?:\p{L}+ )?above\b/iu;
@@ -136,18 +142,34 @@ const POINTING = /\b(?:do|does|did|doing) (?:this|that|so|it)\b|\b(?:all|the|tha
 const VAGUE_ORDER = /^(?:(?:put|get|make|let|try|take) |just |open[- ]source\b)/i;
 
 /** The cloze of a sentence with a verb; none where nothing of it is worth hiding. */
-export function sentenceCards({ inline, added, item }: Standing, isFurther = false): Proposal[] {
+export function sentenceCards({ inline, added, item, note }: Standing, isFurther = false): Proposal[] {
   const words = wordsIn(inline.text);
-  if (words.length < MIN_SENTENCE_WORDS || words.length > LONG_SENTENCE_WORDS || inline.text.includes('?')) return [];
+  if (words.length < MIN_SENTENCE_WORDS || inline.text.includes('?')) return [];
+  if (words.length > LONG_SENTENCE_WORDS) {
+    const main = mainPart(inline.text);
+    return main === null ? [] : sentenceCards({ inline: sliceInline(inline, 0, main), added, item, note }, isFurther);
+  }
   if (added === 0 && /^(?:how|what|why|who|which|where)\b/i.test(inline.text)) return [];
   if (POINTING.test(inline.text) || (added === 0 && VAGUE_ORDER.test(inline.text))) return [];
   const named = inlineList(inline);
   if (named !== null) return [named];
   if (added === 0 && mainVerbIndex(words, inline.text) < 0 && words.length < 8) return [];
   const blank = firstBlankIn(inline.text, inline.spans, textAbove(item), added);
-  if (blank !== undefined && !blank.isWeak) return [cloze(inline, blank)];
+  if (blank !== undefined && !blank.isWeak) {
+    const second =
+      words.length >= LONG
+        ? blanksIn(inline.text, inline.spans, textAbove(item), added).find(
+            (b) =>
+              !b.isWeak &&
+              b.start !== blank.start &&
+              countWords(inline.text.slice(Math.min(b.end, blank.end), Math.max(b.start, blank.start))) >= 4,
+          )
+        : undefined;
+    return second === undefined ? [cloze(inline, blank)] : [cloze(inline, blank), cloze(inline, second)];
+  }
   const isShort = blank !== undefined && isWhole(inline.text, blank) && words.length <= SHORT_SENTENCE_WORDS;
-  const isOutcome = blank !== undefined && OUTCOME.test(inline.text.slice(blank.start, blank.end));
+  const hidden = blank === undefined ? '' : inline.text.slice(blank.start, blank.end);
+  const isOutcome = OUTCOME.test(hidden) || QUALITY.test(hidden);
   const isTold =
     blank !== undefined &&
     (isOutcome ? words.length <= LONGEST_OUTCOME_WORDS : isShort && !isBarePassive(inline.text, blank));
@@ -155,6 +177,22 @@ export function sentenceCards({ inline, added, item }: Standing, isFurther = fal
   if (isTold && (!isFurther || isRule)) return [cloze(inline, blank)];
   const asked = isFurther || blank === undefined || isShort ? null : predicateCard(inline.text, added);
   return asked === null ? [] : [asked];
+}
+
+const MIN_MAIN_WORDS = 7;
+/** Where what a long sentence adds begins. */
+const ADDITION =
+  /,\s(?=(?:which|so|while|whereas|and|but|where|with|meaning|\p{Ll}+ing)\s)|\s[-–—]\s|;\s|\s(?=(?:such that|so that|because|in order to|while|whereas)\s)/gu;
+
+/** How much of a long sentence is asked: up to the last joint at which it is short enough and says something. Null where there is none. */
+function mainPart(text: string): number | null {
+  let end: number | null = null;
+  for (const { index } of text.matchAll(ADDITION)) {
+    const words = wordsIn(text.slice(0, index));
+    if (words.length > LONG_SENTENCE_WORDS) break;
+    if (words.length >= MIN_MAIN_WORDS && mainVerbIndex(words, text.slice(0, index)) > 0) end = index;
+  }
+  return end;
 }
 
 /** "What chooses the node?": what a sentence says of a subject that is not named above it, asked for that subject. */

@@ -56,7 +56,8 @@ function findReason(item: Item): string | null {
   if (/^(?:the )?(?:others?|other one|latter|former|rest)\s(?:is|are|has|have|can|will|do|does)\b/i.test(text))
     return 'it points to something said elsewhere';
   if (/^here(?:['’]s| is| are)\b/i.test(text)) return 'it leads to what stands under it';
-  if (ASIDE.test(text) && item.children.length === 0) return 'an aside to what stands before it';
+  if (ASIDE.test(text) && item.children.length === 0 && sentencesIn(text).length < 3)
+    return 'an aside to what stands before it';
   if (/\b(?:all|the) (?:below|above)\b/i.test(text)) return 'it points to something said elsewhere';
   if ((SAME.test(text) && sentencesIn(text).length === 1) || POINTER.test(text))
     return 'it points to something said elsewhere';

@@ -6,6 +6,7 @@ import { capitalise, decapitalise, meaningQuestion, trimEnding } from '../langua
 import { sentencesIn } from '../language/sentences.ts';
 import { countWords } from '../language/words.ts';
 import { isAside, isDescription, isUnique, tableKind } from './table-header.ts';
+import { hasSides, sidesRow } from './table-sides.ts';
 
 const MAX_ANSWER_WORDS = 20;
 const MAX_REVERSED_WORDS = 5;
@@ -14,13 +15,14 @@ const MAX_REVERSED_WORDS = 5;
 export const table: Recogniser = {
   name: 'table',
   scope: 'item',
-  recognise(item) {
+  recognise(item, note) {
     if (item.kind !== 'table') return null;
     if (item.decision) return skip('a decision table: the rules make its cards');
     const kind = tableKind(item);
     if (kind === 'score') return skip('a table of scores or dates');
+    const sides = hasSides(item);
     const proposals = item.rows.flatMap((row) =>
-      rowCards(item, row, kind).map((card) => ({ ...card, lines: row.lines })),
+      (sides ? sidesRow(item, row, note) : rowCards(item, row, kind)).map((card) => ({ ...card, lines: row.lines })),
     );
     return proposals.length === 0 ? skip('a table without answers') : make(proposals);
   },

@@ -1,11 +1,16 @@
 import { make, type Proposal, type Recogniser } from '../item.ts';
 import { categoryOf } from '../language/category.ts';
+import { mainVerbIndex } from '../language/main-verb.ts';
 import { capitalise, trimEnding } from '../language/questions.ts';
 import { names, subjectOf } from '../language/subject.ts';
-import { countWords } from '../language/words.ts';
+import { baseForm } from '../language/verbs.ts';
+import { countWords, wordsIn } from '../language/words.ts';
 
 const USE_CASE =
-  /^(?:(?:mostly |mainly |often |typically |usually |also |only |really )?(?:used?|useful|ideal|good|great|best|perfect|suitable|recommended|suited|intended|designed|meant|well[- ]suited|good fit|great fit|(?:good )?use ?case)) (for|when|if|to|in case|where)\s+(.+)$/i;
+  /^(?:(?:mostly |mainly |often |typically |usually |also |only |really |super |very |extremely |especially )?(?:used?|useful|helpful|handy|ideal|good|great|best|perfect|suitable|recommended|suited|intended|designed|meant|well[- ]suited|good fit|great fit|(?:good )?use ?case)) (for|when|if|to|in case|where)\s+(.+)$/i;
+/** "For small teams that have no directory": nothing but what it is for. */
+const BARE = /^(for)\s+(.+)$/i;
+const MIN_BARE_WORDS = 3;
 const MAX_SITUATION_WORDS = 25;
 
 /** "Ideal for dev/test": what the thing above is used for, and, the situation given, which thing it is. */
@@ -14,7 +19,8 @@ export const useCase: Recogniser = {
   scope: 'item',
   recognise(item, note) {
     if (item.kind === 'table' || item.kind === 'code' || item.kind === 'heading') return null;
-    const match = USE_CASE.exec(trimEnding(item.inline.text));
+    const text = trimEnding(item.inline.text);
+    const match = USE_CASE.exec(text) ?? bare(text);
     const subject = subjectOf(item);
     if (match === null || subject === null || subject.origin === 'title') return null;
     const [, joint = '', situation = ''] = match;
@@ -43,3 +49,27 @@ export const useCase: Recogniser = {
     return make([forward, proposal]);
   },
 };
+
+/** The bare form, where nothing is said beside it: "For HPC, the limit is higher" is a sentence, "For example" leads to one. */
+function bare(text: string): RegExpExecArray | null {
+  const match = BARE.exec(text);
+  const situation = match?.[2] ?? '';
+  if (
+    countWords(situation) < MIN_BARE_WORDS ||
+    /^(?:example|instance|more|each|every|all|the first|now|this|that|these|those|it|\d)\b|[:?=]|->|→|^\p{L}+ing\b.*,/iu.test(
+      situation,
+    )
+  )
+    return null;
+  return situation.split(', ').some(says) ? null : match;
+}
+
+/** Whether a part says something itself: it has a verb that is not of a "that …" or a "to …" in it. */
+function says(part: string): boolean {
+  const [main = ''] = part.split(/\s(?:that|which|who|where|when|if)\s/, 1);
+  const words = wordsIn(main);
+  return (
+    mainVerbIndex(words, main) >= 0 ||
+    words.some(({ text }, i) => baseForm(text) === 'sure' && !/^(?:to|and|or)$/.test(words[i - 1]?.text ?? 'to'))
+  );
+}
