@@ -6,7 +6,7 @@ import { isInBrackets, objectRanges } from './phrases.ts';
 import { quantitiesIn } from './quantities.ts';
 import { trimEnding } from './questions.ts';
 import { MAX_HIDDEN_WORDS, type Range } from './ranges.ts';
-import { baseForm, isAuxiliary } from './verbs.ts';
+import { baseForm, isAuxiliary, isParticiple } from './verbs.ts';
 import { countWords, firstWord, normalWord, wordsIn } from './words.ts';
 
 /** What makes a part of a sentence worth hiding, in the order in which parts are chosen. */
@@ -74,7 +74,9 @@ function* blanksOf(
     taken.push(blank);
     yield blank;
   };
+  const example = EXAMPLE.exec(sentence)?.index ?? sentence.length;
   for (const quantity of quantitiesIn(sentence)) {
+    if (quantity.start > example) break;
     if (quantity.start === 0 && isFollowedByVerb(sentence, quantity.end)) continue;
     if (quantity.hasUnit || BARE_NUMBER_CUE.test(sentence.slice(Math.max(0, quantity.start - 24), quantity.start)))
       yield* take(quantity, 'number');
@@ -83,7 +85,8 @@ function* blanksOf(
   for (const span of joinedCode(sentence, spans)) if (span.start > 0 || span.isJoined) yield* take(span, 'code');
   for (const span of spans) {
     if (span.kind !== 'mark' && ((span.kind !== 'bold' && span.kind !== 'italic') || span.start === 0)) continue;
-    if (!FUNCTION_WORDS.test(sentence.slice(span.start, span.end))) yield* take(span, 'bold');
+    const set = sentence.slice(span.start, span.end);
+    if (!FUNCTION_WORDS.test(set) && !isAuxiliary(firstWord(set))) yield* take(span, 'bold');
   }
   yield* take(doneByDefault(sentence), 'value');
   for (const match of sentence.matchAll(VALUE))
@@ -100,6 +103,10 @@ function* blanksOf(
   for (const told of objectRanges(sentence.slice(own), known)) yield* take(shifted(told, own), 'object');
   if (isAside) yield* take(denied, 'negation');
 }
+
+/** Where what only shows something begins: its numbers are made up. */
+export const EXAMPLE =
+  /(?:[(,–-]\s?(?:e\.?g\b\.?|for (?:example|instance)\b)|\bex[:.]\s|[(,–-]\s?(?:imagine|suppose)\b)/i;
 
 /** "Objects are replicated by default": what happens if nobody says otherwise. */
 function doneByDefault(sentence: string): Range | null {
@@ -248,7 +255,8 @@ function valueAfter(sentence: string, from: number): Range | null {
   if (
     value === '' ||
     /^(?:it|them|this|that|you|we|not|no)$/.test(firstWord(value)) ||
-    /^one(?: of\b.*)?$/i.test(value)
+    /^one(?: of\b.*)?$/i.test(value) ||
+    (!value.includes(' ') && isParticiple(value))
   )
     return null;
   const article = /^(?:the|an?|your|our|its)\s+/i.exec(value)?.[0] ?? '';

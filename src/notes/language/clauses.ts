@@ -1,5 +1,5 @@
 import { mainVerbIndex, opensThirdPerson } from './main-verb.ts';
-import { lacksSubject } from './openings.ts';
+import { lacksSubject, withoutLeadIn } from './openings.ts';
 import type { Range } from './ranges.ts';
 import { sentencesIn } from './sentences.ts';
 import { subjectOfSentence } from './subject.ts';
@@ -38,7 +38,7 @@ const MIN_SENTENCE_WORDS = 13;
 const MIN_CONTRAST_WORDS = 9;
 const MIN_CLAUSE_WORDS = 4;
 const COORDINATION =
-  /,?\s(?:but|while|whereas)\s|,\s(?:and then|and|so|then)\s|,\s(?=(?:do|does|can|cannot|must|will|should)\s)|,\s(?=(?:these|this|it|they|you|we)\s(?:\p{L}+\s){0,2}(?:can|is|are|will|must|cannot|should|has|have)\s)|\s[-–—]\s|\sand\s(?=\p{Ll}{2,}\s)/gu;
+  /,?\s(?:but|while(?!\s\p{Ll}+ing\s)|whereas)\s|,\s(?:and then|and|so|then)\s|,\s(?=(?:do|does|can|cannot|must|will|should)\s)|,\s(?=(?:these|this|it|they|you|we)\s(?:\p{L}+\s){0,2}(?:can|is|are|will|must|cannot|should|has|have)\s)|\s[-–—]\s|\sand\s(?=\p{Ll}{2,}\s)/gu;
 const SUBORDINATE =
   /^(?:if|when|whenever|once|unless|although|though|because|since|as|while|after|before|without|with|in case|to|for|by|in|on|the (?:more|less|\p{L}+er))\s/iu;
 
@@ -70,12 +70,12 @@ export function independentClauses(sentence: string): Range[] {
 function goesOn(left: string, right: string): boolean {
   if (
     countWords(right) < MIN_CLAUSE_WORDS ||
-    subjectOfSentence(left) === null ||
+    subjectOfSentence(withoutLeadIn(left)) === null ||
     /\b(?:that|which|who|to)\s/.test(left)
   )
     return false;
   const verb = firstWord(right);
-  return thirdPerson(verb) === 'sure' || (baseForm(verb) === 'sure' && modalOf(left) !== null);
+  return thirdPerson(verb) === 'sure' || isAuxiliary(verb) || (baseForm(verb) === 'sure' && modalOf(left) !== null);
 }
 
 /** The `can` or `must` that a clause turns on, which what follows it shares; null where there is none. */
@@ -91,7 +91,7 @@ function lacksItsSubject(clause: string): boolean {
 
 /** Whether the next clause can take its subject from this one: it names it, or stands under it as well. */
 function saysItsSubject(clause: string): boolean {
-  return subjectOfSentence(clause) !== null || lacksItsSubject(clause);
+  return subjectOfSentence(withoutLeadIn(clause)) !== null || lacksItsSubject(clause);
 }
 
 /** Whether every bracket and quotation mark that a text opens is closed in it. */

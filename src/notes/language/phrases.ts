@@ -86,8 +86,7 @@ function weight(chunk: Chunk & { isPlace: boolean }, seen: ReadonlySet<string>):
   const telling = chunk.words.filter((word) => !WEAK.has(normalWord(word)));
   const fresh = telling.filter((word) => !isSeen(normalWord(word), seen));
   if (fresh.length === 0 || (telling.length > 1 && fresh.every((word) => isParticiple(word)))) return 0;
-  if (chunk.words.slice(1).some((word) => isAuxiliary(word)) || chunk.words.some((word) => CONTRACTION.test(word)))
-    return 0;
+  if (chunk.words.some((word) => isAuxiliary(word) || CONTRACTION.test(word))) return 0;
   if (/^(?:various|certain|other|specific)$/.test(normalWord(chunk.words[0] ?? '')) && telling.length < 2) return 0;
   if (/^different$/.test(normalWord(chunk.words[0] ?? '')) && telling.length < 2 && !chunk.isPlace) return 0;
   const named = fresh.some((word) => isName(word));

@@ -81,7 +81,8 @@ function manner(words: readonly Word[]): Range | null {
 
 /** "Usually called (aws/name)": the name. */
 function called(text: string): Range | null {
-  const match = /^(?:\p{L}+ly\s|also\s|often\s)?(?:called|named|known as)\s[("“]?([^()"”]+?)[)"”]?$/iu.exec(text);
+  const match =
+    /^(?:\p{L}+ly\s|also\s|often\s)?(?:called|named|known as|aka|a\.k\.a\.?)\s[("“]?([^()"”]+?)[)"”]?$/iu.exec(text);
   const name = match?.[1];
   if (name === undefined) return null;
   const start = text.lastIndexOf(name);
@@ -191,7 +192,8 @@ function quality(words: readonly Word[]): Range | null {
   const [first, second] = words;
   if (first === undefined || second === undefined || words.length < 3) return null;
   const lower = normalWord(first.text);
-  if (FREQUENCY.test(lower) && words.length <= MAX_QUALIFIED_WORDS) return { start: first.start, end: first.end };
+  if (FREQUENCY.test(lower) && !/^(?:and|or)$/.test(normalWord(second.text)) && words.length <= MAX_QUALIFIED_WORDS)
+    return { start: first.start, end: first.end };
   if (words.length > 4) return null;
   if (baseForm(lower) === 'sure' || /^(?:and|or)$/.test(normalWord(second.text))) return null;
   return SHORT_QUALITY.has(lower) || (lower.length > 4 && QUALITY.test(lower))

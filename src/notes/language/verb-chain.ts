@@ -46,7 +46,10 @@ export function afterVerbChain(words: readonly Word[], verb: number): number {
 
 /** `at least once`, `exactly once`, `at rest`: the word belongs to what follows. */
 export function opensMeasure(words: readonly Word[], at: number): boolean {
-  return /^(?:least|most|once|twice|rest|transit)$/.test(normalWord(words[at + 1]?.text ?? ''));
+  const next = normalWord(words[at + 1]?.text ?? '');
+  return (
+    /^(?:least|once|twice|rest|transit)$/.test(next) || (next === 'most' && normalWord(words[at]?.text ?? '') === 'at')
+  );
 }
 
 /** A helper after which nothing but a verb can stand, known or not. */

@@ -21,6 +21,9 @@ export const condition: Recogniser = {
   },
 };
 
+/** "if you wanted to": no condition. */
+const OPTIONAL = /^(?:you|we|they) (?:want|wanted|like|need|wish|prefer|choose|have)(?: (?:it|to|them|that|so))?$/i;
+
 /** The card of a sentence that says what happens on a condition, or null. */
 export function conditionCard({ inline, added }: Standing): Proposal | null {
   const own = trimEnding(inline.text.slice(added));
@@ -155,6 +158,7 @@ function trailing(text: string): Proposal | null {
     )
   )
     return null;
+  if (OPTIONAL.test(after)) return null;
   if (
     countWords(before) < 3 ||
     countWords(before) > MAX_CLAUSE_WORDS ||

@@ -291,6 +291,10 @@ function isReversible(item: Item, sides: Sides, meaning: string): boolean {
     return false;
   if (/\b(?:it|its|this|these|they|them|their|above|below)\b/i.test(meaning) || LEANS_ON_TERM.test(meaning))
     return false;
+  // "pod.spec.nodeSelector: … (e.g. nodeSelector: …)" gives it away.
+  const last = left.split(/[.\s/]/).at(-1) ?? left;
+  const isCommand = lead === 'code' && left.includes(' ');
+  if (!isCommand && last.length > 3 && meaning.toLowerCase().includes(last.toLowerCase())) return false;
   if (baseForm(firstWord(meaning)) === 'sure' && lead === null) return false;
   if (words <= 6 && /\b(?:and|or)\b|[,/+]/.test(meaning)) return false;
   const isName = lead !== null || /^[^a-z]|[a-z][A-Z]|\d/.test(left);

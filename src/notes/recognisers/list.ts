@@ -87,7 +87,7 @@ export const list: Recogniser = {
 
 /** Whether a step says more than its list tells of it. */
 function isCut(member: Item): boolean {
-  return countWords(stepText(member)) < countWords(memberText(member));
+  return countWords(stepText(member)) < countWords(memberText(member).replace(/\s*\([^()]*\)/g, ''));
 }
 
 /** What a label asks for: the label, its pronoun resolved; null where it names or says nothing that a list could answer. */

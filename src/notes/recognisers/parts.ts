@@ -46,10 +46,13 @@ export function partsBelow(item: Item): Proposal | null {
 }
 
 /** What stands under a label; of a heading over a list, this alone: what follows it is no part of it. */
-function listBelow({ kind, children }: Item): readonly Item[] {
+function listBelow({ kind, children, parent }: Item): readonly Item[] {
   const [first] = children;
   const isList = first?.kind === 'step' || first?.kind === 'bullet';
-  const listed = kind === 'heading' && isList ? first.group : children;
+  // The sections of a whole note are no parts of one thing.
+  const headings =
+    kind === 'heading' && parent !== null && !isList ? children.filter((child) => child.kind === 'heading') : [];
+  const listed = kind === 'heading' && isList ? first.group : headings.length >= MIN_PARTS ? headings : children;
   return listed.filter(({ inline: { text } }) => !OPEN_ENDING.test(text));
 }
 

@@ -1,10 +1,11 @@
-import { type Item, make, type Proposal, type Recogniser, skip } from '../item.ts';
-import { blanksIn, firstBlankIn } from '../language/blanks.ts';
+import { type Inline, type Item, make, type Proposal, type Recogniser, skip } from '../item.ts';
+import { blanksIn, EXAMPLE, firstBlankIn } from '../language/blanks.ts';
 import { cloze } from '../language/clozes.ts';
 import { mainVerbIndex } from '../language/main-verb.ts';
 import { isInBrackets } from '../language/phrases.ts';
 import { isBarePassive, isWhole, predicateOf } from '../language/predicate.ts';
 import { capitalise, inThirdPerson, isFullSentence, trimEnding } from '../language/questions.ts';
+import type { Range } from '../language/ranges.ts';
 import type { Standing } from '../language/resolve.ts';
 import { standingSentences } from '../language/standing.ts';
 import { sliceInline, subjectOfSentence, textAbove } from '../language/subject.ts';
@@ -22,12 +23,15 @@ import { purposeCard } from './purpose.ts';
 import { taglineCard } from './tagline.ts';
 import { cardOfUse } from './use.ts';
 
-const LONG = Number(process.env.LONGW ?? 18);
 const MAX_CARDS = 3;
 const MAX_PLAIN_CARDS = 2;
 /** Of a longer paragraph, so many of its sentences. */
 const PLAIN_SHARE = 0.6;
 const MIN_SENTENCE_WORDS = 3;
+/** A sentence of so many words may say two things. */
+const TWO_SIDED_WORDS = 20;
+/** And so many words stand between them. */
+const MIN_WORDS_BETWEEN = 4;
 const MIN_HEADING_WORDS = 7;
 const MIN_LABEL_WORDS = 6;
 const LONG_SENTENCE_WORDS = 32;
@@ -49,6 +53,7 @@ export const sentence: Recogniser = {
     const proposals: Proposal[] = [];
     const untold: Standing[] = [];
     for (const [i, one] of all.entries()) {
+      if (i > 0 && ILLUSTRATION.test(one.inline.text)) continue;
       const opening = i === 0 && all.length > 1 ? taglineCard(item, one.inline.text) : null;
       const cards = opening !== null ? [opening] : all.length > 1 ? anyCard(one, i > 0) : sentenceCards(one);
       proposals.push(...cards);
@@ -69,6 +74,9 @@ function isFact({ own, inline: { text } }: Item): boolean {
   if (countWords(text) < MIN_HEADING_WORDS) return false;
   return own === null || (own.name === own.label && isFullSentence(text));
 }
+
+/** What only shows what was said before it. */
+const ILLUSTRATION = /^(?:e\.?g\.?|i\.?e\.?|for (?:example|instance)|ex:)[\s,:]/i;
 
 /** Whether a line above a list says something itself, and does not only lead there. */
 function isStatement({ inline: { text } }: Item): boolean {
@@ -156,15 +164,7 @@ export function sentenceCards({ inline, added, item, note }: Standing, isFurther
   if (added === 0 && mainVerbIndex(words, inline.text) < 0 && words.length < 8) return [];
   const blank = firstBlankIn(inline.text, inline.spans, textAbove(item), added);
   if (blank !== undefined && !blank.isWeak) {
-    const second =
-      words.length >= LONG
-        ? blanksIn(inline.text, inline.spans, textAbove(item), added).find(
-            (b) =>
-              !b.isWeak &&
-              b.start !== blank.start &&
-              countWords(inline.text.slice(Math.min(b.end, blank.end), Math.max(b.start, blank.start))) >= 4,
-          )
-        : undefined;
+    const second = words.length < TWO_SIDED_WORDS ? undefined : secondBlank(inline, blank, textAbove(item), added);
     return second === undefined ? [cloze(inline, blank)] : [cloze(inline, blank), cloze(inline, second)];
   }
   const isShort = blank !== undefined && isWhole(inline.text, blank) && words.length <= SHORT_SENTENCE_WORDS;
@@ -195,11 +195,28 @@ function mainPart(text: string): number | null {
   return end;
 }
 
+/** Subjects that say nothing of themselves: "the main difference", "the recommended approach". */
+const VAGUE =
+  /^(?:the )?(?:\p{L}+ )?(?:difference|approach|idea|goal|aim|purpose|point|problem|issue|advantage|benefit|drawback|way|thing|answer|reason|result|solution|question|concept|key|trick|rule|example|case)s?$/iu;
+
+/** What else a long sentence tells, well away from what is hidden already: not in brackets, and no example. */
+function secondBlank({ text, spans }: Inline, { start, end }: Range, above: string, added: number): Range | undefined {
+  const example = EXAMPLE.exec(text)?.index ?? text.length;
+  return blanksIn(text, spans, above, added).find(
+    (other) =>
+      !other.isWeak &&
+      other.start < example &&
+      !isInBrackets(text, other.start) &&
+      countWords(text.slice(Math.min(other.end, end), Math.max(other.start, start))) >= MIN_WORDS_BETWEEN,
+  );
+}
+
 /** "What chooses the node?": what a sentence says of a subject that is not named above it, asked for that subject. */
 function subjectCard({ inline, added, item }: Standing): Proposal | null {
   const text = trimEnding(inline.text);
   const subject = added > 0 ? null : subjectOfSentence(text);
-  if (subject === null || countWords(subject) > MAX_SUBJECT_WORDS || LEANING.test(subject)) return null;
+  if (subject === null || countWords(subject) > MAX_SUBJECT_WORDS || LEANING.test(subject) || VAGUE.test(subject))
+    return null;
   const words = wordsIn(text);
   const verb = words[mainVerbIndex(words, text)];
   if (verb === undefined || isParticiple(verb.text)) return null;

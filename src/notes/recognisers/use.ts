@@ -19,6 +19,10 @@ export const use: Recogniser = {
   },
 };
 
+/** "if you want": no situation. */
+const OPTIONAL =
+  /^(?:you (?:want|wanted|like|need|wish|prefer|must|have)(?: (?:it|to|them|that|so))?|needed|necessary|required|possible|desired|wanted|any)$/i;
+
 /** The open scenario of a sentence that says what to use for what, or null. */
 export function cardOfUse({ inline, added }: Standing): Proposal | null {
   const text = trimEnding(inline.text.slice(added));
@@ -27,7 +31,8 @@ export function cardOfUse({ inline, added }: Standing): Proposal | null {
   const [, answer, joint, situation] = match as unknown as [string, string, string, string];
   if (countWords(answer) > 8 || countWords(situation) < 1 || countWords(situation) > 25) return null;
   if (
-    /^(?:it|this|that|them|these|the same|one|a choice|an? (?:option|value|name|one))$|\bonly$/i.test(answer) ||
+    /^(?:it|this|that|them|these)\b|^(?:the same|one|a choice|an? (?:option|value|name|one))$|\bonly$/i.test(answer) ||
+    OPTIONAL.test(situation) ||
     /[,:;]\s/.test(answer)
   )
     return null;
