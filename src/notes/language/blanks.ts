@@ -99,7 +99,9 @@ function* blanksOf(
   const isAside =
     denied !== null && sentence.lastIndexOf('(', denied.start) > 0 && isInBrackets(sentence, denied.start);
   if (!isAside) yield* take(denied, 'negation');
-  const known = new Set(wordsIn(shown).map((word) => normalWord(word.text)));
+  const known = new Set(
+    wordsIn(shown).flatMap((word) => [normalWord(word.text), ...normalWord(word.text).split(/[-/]/)]),
+  );
   for (const told of objectRanges(sentence.slice(own), known)) yield* take(shifted(told, own), 'object');
   if (isAside) yield* take(denied, 'negation');
 }

@@ -5,7 +5,7 @@ import { normalWord, type Word } from './words.ts';
 
 /** Words that end a phrase: prepositions, and what opens a clause. */
 export const BOUNDARY = new Set(
-  'in on at by for from with to via when if because so that which who where while as than into within without per across between through during after before until using but since unless instead rather based due such like whose whenever over under against about around is are was can will must should may might has have does cannot how what whether along inside outside toward towards onto upon throughout both either compared then it they you we there e.g i.e eg ie'.split(
+  'in on at by for from with to via when if because so that which who where while as than into within without per across between through during after before until using but since unless instead rather based due such like whose whenever over under against about around is are was can will must should may might has have does cannot how what whether along inside outside toward towards onto upon throughout both either compared according depending regarding concerning prior next then it they you we there e.g i.e eg ie'.split(
     ' ',
   ),
 );

@@ -3,7 +3,7 @@ import { lacksSubject, withoutLeadIn } from './openings.ts';
 import type { Range } from './ranges.ts';
 import { sentencesIn } from './sentences.ts';
 import { subjectOfSentence } from './subject.ts';
-import { baseForm, isAuxiliary, isParticiple, thirdPerson } from './verbs.ts';
+import { baseForm, isAuxiliary, isParticiple } from './verbs.ts';
 import { countWords, firstWord, wordsIn } from './words.ts';
 
 /**
@@ -38,9 +38,9 @@ const MIN_SENTENCE_WORDS = 13;
 const MIN_CONTRAST_WORDS = 9;
 const MIN_CLAUSE_WORDS = 4;
 const COORDINATION =
-  /,?\s(?:but|while(?!\s\p{Ll}+ing\s)|whereas)\s|,\s(?:and then|and|so|then)\s|,\s(?=(?:do|does|can|cannot|must|will|should)\s)|,\s(?=(?:these|this|it|they|you|we)\s(?:\p{L}+\s){0,2}(?:can|is|are|will|must|cannot|should|has|have)\s)|\s[-–—]\s|\sand\s(?=\p{Ll}{2,}\s)/gu;
+  /,?\s(?:but|while(?!\s\p{Ll}+ing\s)|whereas)\s|,\s(?:and then|and|so|then)\s|,\s(?=(?:do|does|can|cannot|must|will|should)\s)|,\s(?=(?:these|this|it|they|you|we)\s(?:\p{L}+\s){0,2}(?:can|is|are|will|must|cannot|should|has|have)\s)|,\s(?!(?:which|who|that|where|and|or|but|so|then|while)\s)(?=(?:(?:the|an?)\s)?[\p{L}-]+\s(?:\p{L}+\s)?(?:is|are|can|will|must|has|have|represents|means)\s)|\s[-–—]\s|\sand\s(?=\p{Ll}{2,}\s)/gu;
 const SUBORDINATE =
-  /^(?:if|when|whenever|once|unless|although|though|because|since|as|while|after|before|without|with|in case|to|for|by|in|on|the (?:more|less|\p{L}+er))\s/iu;
+  /^(?:if|when|whenever|once|unless|although|though|because|since|as|while|after|before|without|with|in case|regardless|even|to|for|by|in|on|the (?:more|less|\p{L}+er))\s/iu;
 
 /**
  * The clauses of one sentence of thirteen and more words that each say something of their own: both sides of a `but`, a `, and` or a dash
@@ -57,13 +57,26 @@ export function independentClauses(sentence: string): Range[] {
     const right = sentence.slice(joint.index + joint[0].length);
     const explains = /[-–—]/.test(joint[0]) && /^(?:when|if)\s/i.test(right) && countWords(right) >= MIN_CLAUSE_WORDS;
     if (joint[0] === ' and ' && !goesOn(left, right)) continue;
-    if (!isClosed(left) || !hasVerb(left) || !(explains || opensClause(right) || modalOf(left) !== null)) continue;
+    if (joint[0] === ', ' && isOfTheSame(left, right)) continue;
+    if (
+      !isClosed(left) ||
+      !hasVerb(left) ||
+      !(explains || opensClause(right) || (joint[0] === ' and ' && modalOf(left) !== null))
+    )
+      continue;
     // "… the endpoint, which revokes the token but keeps its children": who keeps them is in the relative clause.
     if (lacksItsSubject(right) && (/,?\s(?:which|that|who)\s/.test(left) || !saysItsSubject(left))) continue;
     clauses.push({ start: from, end: joint.index });
     from = joint.index + joint[0].length;
   }
   return clauses.length === 0 ? whole : [...clauses, { start: from, end: sentence.length }];
+}
+
+/** "The default value of the delay is 0, the max value is …": the second speaks of something of the first. */
+function isOfTheSame(left: string, right: string): boolean {
+  const subject = subjectOfSentence(right);
+  const head = subject?.split(' ').at(-1)?.toLowerCase() ?? '';
+  return head !== '' && new RegExp(`\\b${head.replace(/[^\p{L}]/gu, '.')}\\b`, 'iu').test(left);
 }
 
 /** Whether what stands behind an `and` says another thing of the same subject: "keeps files on hosts and writes copies to the store". */
@@ -75,7 +88,7 @@ function goesOn(left: string, right: string): boolean {
   )
     return false;
   const verb = firstWord(right);
-  return thirdPerson(verb) === 'sure' || isAuxiliary(verb) || (baseForm(verb) === 'sure' && modalOf(left) !== null);
+  return opensThirdPerson(right) || isAuxiliary(verb) || (baseForm(verb) === 'sure' && modalOf(left) !== null);
 }
 
 /** The `can` or `must` that a clause turns on, which what follows it shares; null where there is none. */

@@ -34,8 +34,10 @@ function rowOf(rows: readonly Row[]): Marked | null {
   return rows.length < 2 || named.length > 1 ? null : only;
 }
 
-function lineOf({ kind, group, inline, lines }: Item): Marked | null {
-  const name = (kind !== 'bullet' && kind !== 'step') || group.length < 2 ? null : nameOf(inline);
+function lineOf({ kind, group, inline, lines, parent }: Item): Marked | null {
+  const isSection = kind === 'heading' && (parent?.children.filter((one) => one.kind === 'heading').length ?? 0) > 1;
+  const isOneOf = isSection || ((kind === 'bullet' || kind === 'step') && group.length > 1);
+  const name = isOneOf ? nameOf(inline) : null;
   return name === null ? null : { name, lines };
 }
 

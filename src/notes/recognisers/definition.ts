@@ -20,14 +20,14 @@ import type { Standing } from '../language/resolve.ts';
 import { splitAtSeparator } from '../language/separator.ts';
 import { type Sides, sidesOf } from '../language/sides.ts';
 import { sentencesOf } from '../language/standing.ts';
-import { sliceInline, subjectOf, textAbove } from '../language/subject.ts';
+import { replaceStart, sliceInline, subjectOf, textAbove } from '../language/subject.ts';
 import { isMeaning } from '../language/terms.ts';
 import { baseForm, thirdPerson } from '../language/verbs.ts';
 import { countWords, firstWord, wordsIn } from '../language/words.ts';
 import { conditionCard } from './condition.ts';
 import { denialCard } from './denial.ts';
 import { plainEnumeration } from './inline-list.ts';
-import { anyCard } from './sentence.ts';
+import { anyCard, sentenceCards } from './sentence.ts';
 
 const MAX_ANSWER_WORDS = 20;
 const MAX_REVERSED_WORDS = 15;
@@ -92,9 +92,10 @@ function termCards(item: Item, inline: Inline, sides: Sides, note: NoteScope): P
     if (proposals.length === 1 && clauses.length === 1 && number !== undefined && countWords(right) > 6)
       proposals.push(cloze(sentence, number));
   } else {
-    const blank = firstBlankIn(sentence.text, sentence.spans, textAbove(item), term.length + 2);
+    const said = clauses.length > 1 ? sliceInline(sentence, 0, end) : sentence;
+    const blank = firstBlankIn(said.text, said.spans, textAbove(item), term.length + 2);
     const opening = trimEnding(meaning.split(/,\s(?=(?:if|when|and|but|so|which|where)\s)|;\s/, 1)[0] ?? '');
-    if (blank !== undefined) proposals.push(cloze(sentence, blank));
+    if (blank !== undefined) proposals.push(cloze(said, blank));
     else if (countWords(opening) >= 3 && countWords(opening) <= MAX_ANSWER_WORDS)
       proposals.push({ form: 'basic', front: meaningQuestion(named, opening), back: meaningAnswer(opening) });
   }
@@ -158,13 +159,22 @@ function clauseCards(item: Item, inline: Inline, sides: Sides, clause: string, n
   const part = sliceInline(inline, from, from + clause.length);
   const own = sideCards(item, part, note);
   if (own !== null && own.length > 0) return CHAIN.test(clause) ? own : own.slice(0, 1);
-  const told = termedCard(sides.left, sentencesOf(part, item, note, sides.left));
+  const sentences = sentencesOf(part, item, note, sides.left);
+  const told = termedCard(sides.left, sentences);
   if (told !== null) return [told];
+  if (sentences.length > 1) return sentences.flatMap((one) => sentenceCards(led(one, sides.left)));
   const lead = `${sides.left}: `;
   const text = lead + decapitalise(part.text);
   const spans = moved(part.spans, lead.length);
   const blank = firstBlankIn(text, spans, textAbove(item), lead.length);
   return blank === undefined || blank.isWeak ? [] : [cloze({ text, spans }, blank)];
+}
+
+/** A sentence with the term in front of it, where it does not say it. */
+function led(one: Standing, term: string): Standing {
+  if (one.inline.text.toLowerCase().includes(term.toLowerCase())) return one;
+  const lead = `${term}: `;
+  return { ...one, inline: replaceStart(one.inline, 0, lead), added: lead.length };
 }
 
 /** "Failover: what happens if the primary goes down?": a condition or a denial in what is said further of a term. */

@@ -23,7 +23,7 @@ export type Asking = { steps: boolean; open: boolean; complete: boolean };
 export function listFront(own: ContextNode, count: number, { steps, open, complete }: Asking): string {
   const label =
     own.inline.text.length > 0 && own.kind === 'statement' ? own.inline.text.replace(/[\s:.]+$/, '') : own.label;
-  const asked = trimEnding(label.replace(/[\s:]+$/, ''));
+  const asked = trimEnding(label.replace(/[\s:]+$/, '')).replace(/^there (?:are|is|exist)\s(?=\S+\s)/i, '');
   if (steps)
     return `${capitalise(asked.replace(/\s*\(in order\)/i, ''))}: the ${count}${RANKED.test(asked) ? '' : ' steps'} in order?`;
   const number = open ? 'name some' : `${count}`;

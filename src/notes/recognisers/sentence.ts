@@ -20,6 +20,7 @@ import { leadCard } from './lead.ts';
 import { meansCard } from './means.ts';
 import { numberCards } from './number.ts';
 import { purposeCard } from './purpose.ts';
+import { reasonBehind } from './reason-behind.ts';
 import { taglineCard } from './tagline.ts';
 import { cardOfUse } from './use.ts';
 
@@ -55,7 +56,15 @@ export const sentence: Recogniser = {
     for (const [i, one] of all.entries()) {
       if (i > 0 && ILLUSTRATION.test(one.inline.text)) continue;
       const opening = i === 0 && all.length > 1 ? taglineCard(item, one.inline.text) : null;
-      const cards = opening !== null ? [opening] : all.length > 1 ? anyCard(one, i > 0) : sentenceCards(one);
+      const reason = reasonBehind(all[i - 1], one);
+      const cards =
+        reason !== null
+          ? [reason]
+          : opening !== null
+            ? [opening]
+            : all.length > 1
+              ? anyCard(one, i > 0)
+              : sentenceCards(one);
       proposals.push(...cards);
       if (cards.length === 0) untold.push(one);
     }
@@ -117,7 +126,7 @@ const PASSIVE_AFTER = /\[…\] (?:is|are|will be|gets?|can be) \p{L}+(?:ed|en)$/
 
 /** What an answer cannot open with: it means something said before, or goes on with the verb. */
 const LEANING =
-  /^(?:you|it|them|these|those|this|that|us|we|they|or|and|but|what|how|when|where|which|who|if|back|up|out|down|off|so|than|as|just|only|also|then)\b/i;
+  /^(?:you|it|them|these|those|this|that|us|we|they|or|and|but|what|how|when|where|which|who|if|back|up|out|down|off|so|than|as|just|only|also|then|equivalent|similar|other|such|same|further|additional|various)\b/i;
 
 /** The cards of one sentence among several (`isFurther`: not the first, so that only what tells something counts): a use, a denial, a condition, numbers, or a plain cloze. */
 export function anyCard(one: Standing, isFurther = false): Proposal[] {
