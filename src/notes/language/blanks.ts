@@ -108,7 +108,7 @@ function* blanksOf(
 
 /** Where what only shows something begins: its numbers are made up. */
 export const EXAMPLE =
-  /(?:[(,–-]\s?(?:e\.?g\b\.?|for (?:example|instance)\b)|\bex[:.]\s|[(,–-]\s?(?:imagine|suppose)\b)/i;
+  /(?:(?<=[^:.\s(][,;–-]?\s\(?)e\.?g\b\.?|[(,–-]\s?for (?:example|instance)\b|\bex[:.]\s|[(,–-]\s?(?:imagine|suppose)\b)/i;
 
 /** "Objects are replicated by default": what happens if nobody says otherwise. */
 function doneByDefault(sentence: string): Range | null {

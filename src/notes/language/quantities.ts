@@ -18,7 +18,7 @@ const NUMBER =
 const UNIT_AFTER = new RegExp(`^\\s?-?(?:${UNIT_WORDS})(?![\\p{L}\\p{N}])`, 'iu');
 const MULTIPLIER_AFTER = /^\s(?:million|billion|thousand|hundred)s?(?![\p{L}])/u;
 const RATE_AFTER =
-  /^\s?(?:(?:per|\/|a|an)\s?(?:second|sec|minute|min|hour|day|month|year|s|request|message|user|account|region|AZ|node|pod|instance|GB|shard|function|VPC|queue|cluster|bucket|table)(?![\p{L}]))/u;
+  /^\s?(?:per\s\d[\d,]*(?:k|K|M|GB|TB)?\s\p{L}+|(?:per|\/|a|an)\s?(?:second|sec|minute|min|hour|day|month|year|s|request|message|user|account|region|AZ|node|pod|instance|GB|shard|function|VPC|queue|cluster|bucket|table)(?![\p{L}]))/u;
 
 /** Words whose number is part of a name or of a reference, never asked for alone. */
 const NAME_BEFORE =

@@ -224,7 +224,13 @@ function secondBlank({ text, spans }: Inline, { start, end }: Range, above: stri
 function subjectCard({ inline, added, item }: Standing): Proposal | null {
   const text = trimEnding(inline.text);
   const subject = added > 0 ? null : subjectOfSentence(text);
-  if (subject === null || countWords(subject) > MAX_SUBJECT_WORDS || LEANING.test(subject) || VAGUE.test(subject))
+  if (
+    subject === null ||
+    /\bthan\b|\s[-–—]/.test(subject) ||
+    countWords(subject) > MAX_SUBJECT_WORDS ||
+    LEANING.test(subject) ||
+    VAGUE.test(subject)
+  )
     return null;
   const words = wordsIn(text);
   const verb = words[mainVerbIndex(words, text)];
@@ -263,7 +269,13 @@ function predicateCard(text: string, added: number): Proposal | null {
   if (predicate === null || predicate.start < added || isInBrackets(text, predicate.start)) return null;
   const back = text.slice(predicate.start, predicate.end);
   const count = countWords(back);
-  if (count < 2 || count > MAX_PREDICATE_WORDS || LEANING.test(back)) return null;
+  if (
+    count < 2 ||
+    count > MAX_PREDICATE_WORDS ||
+    LEANING.test(back) ||
+    /^(?:until|after|before|because|while|unless)\b/i.test(back)
+  )
+    return null;
   if (/[,;]\s(?:(?:and|then|but|so)\s)*(?:they|it|he|these|those)\b/i.test(text.slice(0, predicate.start))) return null;
   return { form: 'basic', front: `${text.slice(0, predicate.start).trim()} what?`, back };
 }

@@ -169,7 +169,10 @@ function subjectText(item: TableItem, row: Row, alias: number | null): string {
   const named = other === '' ? key : `${key} (${other})`;
   const header = headerText(item, 0);
   const isCryptic = key.length <= 2 || !/\p{Ll}/u.test(key) || row.cells[0]?.spans.some((span) => span.kind === 'code');
-  return isCryptic && /^[\p{L}]+$/u.test(header) && header.length > 1 && !/^(?:description|meaning)s?$/i.test(header)
+  return isCryptic &&
+    /^[\p{L}]+$/u.test(header) &&
+    header.length > 1 &&
+    !/^(?:description|meaning|name|term|title|abbreviation|acronym|item|thing|short|id)s?$/i.test(header)
     ? `${header} ${named}`
     : named;
 }

@@ -47,7 +47,7 @@ function isName(node: ContextNode): boolean {
     kind === 'term' &&
     countWords(name) <= MAX_NAME_WORDS &&
     !isOrder(name) &&
-    !(opensThirdPerson(name) && countWords(name) > 1) &&
+    !((opensThirdPerson(name) || lacksSubject(name)) && countWords(name) > 1) &&
     !/\s(?:and|&|vs\.?)\s|^\p{L}+ing\s|^\p{L}+s of\s|\b(?:examples?|configuration|setup|commands?|steps?)$/iu.test(
       name,
     ) &&
@@ -124,4 +124,4 @@ function repeats(meaning: string, named: ContextNode): boolean {
 }
 
 const LEANING =
-  /^(?:no|not|only|never|always|must|should|by|of|in|on|at|for|from|to|with|without|after|before|per|via|same|also|like|similar|both|up|if|when|how|what|why|see|e\.?g|i\.?e|use|using|make|ensure|default)\b/i;
+  /^(?:no|not|only|never|always|must|should|by|of|in|on|at|for|from|to|with|without|after|before|per|via|same|also|like|similar|both|up|if|when|how|what|why|see|e\.?g|i\.?e|use|using|make|ensure|default|diff|different|difference|based)\b/i;
