@@ -35,7 +35,7 @@ let lastId: { material: string; id: string } | null = null;
 /** The SHA-256 of a text's UTF-8 bytes, in hexadecimal digits of small letters: at least the first twenty of them. */
 export type Digest = (text: string) => string;
 
-/** One that runs anywhere; where the system brings its own, that is five times as fast. */
+/** One that runs anywhere; where the system brings its own, that is several times as fast. */
 const portableDigest: Digest = (text) => bytesToHex(sha256(utf8ToBytes(text)).subarray(0, 10));
 
 /** The id an export wrote beside a card, as its author might have: it is the card's own. */
