@@ -1,5 +1,5 @@
 import type { Card } from './card.ts';
-import { type Identified, identityKey, idOf } from './identity.ts';
+import { type Digest, type Identified, identityKey, idOf } from './identity.ts';
 
 /** The stored card that has this id, as its own or as an alias; undefined when none has. */
 export type FindCard = (id: string) => Card | undefined;
@@ -14,8 +14,11 @@ export type Ids = {
   stored(): void;
 };
 
-/** A source of ids over the cards that `find` knows. The same drafts in the same order get the same ids. */
-export function createIds(find: FindCard): Ids {
+/**
+ * A source of ids over the cards that `find` knows, made with the system's own `digest` where it has one. The same drafts in
+ * the same order get the same ids.
+ */
+export function createIds(find: FindCard, digest?: Digest): Ids {
   const given = new Map<string, string>();
   const nextOccurrence = new Map<string, number>();
   const ownerOf = (id: string) => given.get(id) ?? find(id)?.id;
@@ -24,7 +27,7 @@ export function createIds(find: FindCard): Ids {
   const firstFree = (key: string, owner: string | null) => {
     let occurrence = owner === null ? (nextOccurrence.get(key) ?? 0) : 0;
     for (; ; occurrence += 1) {
-      const id = idOf(key, occurrence);
+      const id = idOf(key, occurrence, digest);
       const holder = ownerOf(id);
       if (holder !== undefined && holder !== owner) continue;
       if (owner === null && occurrence > 0) nextOccurrence.set(key, occurrence + 1);

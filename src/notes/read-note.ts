@@ -7,7 +7,7 @@ import { guardLines, hopelesslyLarge, objectionToSize } from './guard.ts';
 import type { Item, Verdict } from './item.ts';
 import { type Outline, outlineOf } from './outline/outline.ts';
 import { cleanText } from './plain.ts';
-import { recognisers } from './recognisers/index.ts';
+import { recognisersFor } from './recognisers/index.ts';
 import { normalTags } from './tags.ts';
 
 /** A part of a note that no card came of, and why. */
@@ -82,6 +82,7 @@ const maxItemLength = 3_000;
 function propose(outline: Outline, frontMatter: FrontMatter, skipped: Skipped[]): Candidate[] {
   const candidates: Candidate[] = [];
   const covered = new Set<Item>();
+  const recognisers = recognisersFor(outline.note);
   const groupHabits = recognisers.filter((recogniser) => recogniser.scope === 'group');
   const itemHabits = recognisers.filter((recogniser) => recogniser.scope === 'item');
   const take = (item: Item, recogniser: string, verdict: Verdict): void => {

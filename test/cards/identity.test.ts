@@ -1,6 +1,7 @@
+import { hash } from 'node:crypto';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { cardId } from '../../src/cards/identity.ts';
+import { cardId, idOf } from '../../src/cards/identity.ts';
 import { normalise } from '../../src/cards/normalise.ts';
 import { draft } from './drafts.ts';
 
@@ -31,6 +32,18 @@ test('an id its author wrote stands for the card whatever it says, and its itemâ
   const written = draft('SQS', 'queue', { explicitId: 'sqs' });
   expect(cardId(written)).toBe(cardId({ ...written, front: 'What is SQS?', back: 'a managed queue' }));
   expect(cardId(written)).not.toBe(cardId({ ...written, ordinal: 1 }));
+});
+
+test('the digest of the system gives the ids that the portable one gives', () => {
+  const withSystem = (key: string, occurrence: number) => idOf(key, occurrence, (text) => hash('sha256', text));
+  fc.assert(
+    fc.property(fc.string({ unit: 'binary' }), fc.nat(3), (text, occurrence) => {
+      const portable = idOf(text, occurrence);
+      // Another key in between: the last id is remembered.
+      idOf(`${text} `, occurrence);
+      expect(withSystem(text, occurrence)).toBe(portable);
+    }),
+  );
 });
 
 test.each([

@@ -1,3 +1,4 @@
+import { hash } from 'node:crypto';
 import path from 'node:path';
 import { performance } from 'node:perf_hooks';
 import type { Card, Home } from '../../cards/card.ts';
@@ -80,7 +81,7 @@ export function* importing(
   const plan = request.plan ?? planImport(store, request.wanted, force);
   const summary: ImportSummary = { ...noSummary(), files: plan.found.length };
   const cards = knownCards(store);
-  const ids = createIds(cards.find);
+  const ids = createIds(cards.find, (text) => hash('sha256', text));
   const twins = createTwins(desk);
   const pasts = createPasts(desk);
   const fileOf = filesOf(plan);

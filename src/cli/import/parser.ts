@@ -26,12 +26,15 @@ export function createParser(): ParsePool {
     async parse(notes) {
       if (notes.length === 0) return [];
       if (characters === 0) {
-        optimiseLess();
+        optimiseLess(1);
         holdLessGarbage();
       }
       characters += notes.reduce((sum, { text }) => sum + (isTakenApart(text) ? 0 : text.length), 0);
       if (canThread && characters >= WORTH_THREADS) {
-        pool ??= createParsePool(script, threads);
+        if (pool === null) {
+          optimiseLess(threads);
+          pool = createParsePool(script, threads);
+        }
         try {
           return await pool.parse(notes);
         } catch (error) {

@@ -113,8 +113,8 @@ function mayState(text: string, index: Index): boolean {
 function walk(text: string, lower: string, { byStart, pairs }: Index, tell: (entry: Entry) => boolean): boolean {
   const look = (start: string, at: number): boolean => {
     for (const entry of byStart.get(start) ?? []) {
-      const { pattern, head } = entry.phrase;
-      if (!lower.startsWith(head, at)) continue;
+      const { pattern, head, tail } = entry.phrase;
+      if (!lower.startsWith(head, at) || !lower.includes(tail, at)) continue;
       pattern.lastIndex = at;
       if (pattern.test(text) && beginsWord(lower, at) && tell(entry)) return true;
     }

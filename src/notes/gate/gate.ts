@@ -4,7 +4,7 @@ import { flat } from '../language/flat.ts';
 import { stemOf } from '../language/stems.ts';
 import type { Candidate } from './candidate.ts';
 import { Context } from './context.ts';
-import { answerOf, isComparable, repeats, type Saying, sayingOf } from './repetition.ts';
+import { type Answered, answerOf, isComparable, mayRepeat, repeats, type Saying, sayingOf } from './repetition.ts';
 import { countWords, isGivenAway, objectionTo, tidied } from './rules.ts';
 
 /** A candidate that became a card, with the context it shows. */
@@ -88,22 +88,24 @@ function bestOfEachFact(entries: readonly Entry[]): Iterable<Entry> {
 
 /** The same fact told before in nearly the same words. Only cards whose answers end alike are compared, so that a long note stays quick. */
 function withoutNearRepetitions(entries: readonly Entry[], { title }: NoteScope): Step {
-  type Told = { entry: Entry; saying: Saying | null };
+  type Told = Answered & { entry: Entry; saying: Saying | null };
   const byAnswer = new Map<string, Told[]>();
   const dropped = new Set<Entry>();
-  // Most answers end like no other: their cards need no closer look.
+  // Most answers are in no other: their cards need no closer look.
   const sayingIn = (told: Told): Saying => {
-    told.saying ??= sayingOf(told.entry.candidate, told.entry.context.labels, title);
+    told.saying ??= sayingOf(told.candidate, told.entry.context.labels, title);
     return told.saying;
   };
   const repeat = (one: Told, other: Told): boolean => {
+    if (!mayRepeat(one, other)) return false;
     const [saying, said] = [sayingIn(one), sayingIn(other)];
     return repeats(saying, said) || repeats(said, saying);
   };
   for (const entry of entries) {
-    if (!isComparable(entry)) continue;
-    const one: Told = { entry, saying: null };
-    const key = endOf(answerOf(entry.candidate));
+    const { candidate } = entry;
+    if (!isComparable(candidate)) continue;
+    const one: Told = { entry, candidate, answer: answerOf(candidate), saying: null };
+    const key = endOf(one.answer);
     const near = byAnswer.get(key);
     if (near === undefined) byAnswer.set(key, [one]);
     else if (near.some((other) => !dropped.has(other.entry) && repeat(one, other))) dropped.add(entry);

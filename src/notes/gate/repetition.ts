@@ -7,7 +7,6 @@ import type { Candidate } from './candidate.ts';
 
 /** What a card says, as it is compared with what others say. */
 export type Saying = {
-  candidate: Candidate;
   /** The stems of its telling words, question and answer together, without those of its context. */
   own: ReadonlySet<string>;
   /** All of them. */
@@ -16,7 +15,6 @@ export type Saying = {
   names: ReadonlySet<string>;
   /** The first of them in the question: what it speaks of. */
   opening: string;
-  answer: string;
 };
 
 const SHARE = 0.8;
@@ -39,12 +37,10 @@ export function sayingOf(candidate: Candidate, labels: readonly string[], title:
   const isSelfContained = names(front, title);
   const nearest = isSelfContained ? '' : (labels.at(-1) ?? '');
   return {
-    candidate,
     own: new Set([...said].filter((stem) => !context.has(stem))),
     all: new Set([...said, ...context]),
     names: namesIn(`${asked} ${hidden}`, nearest),
     opening: [...stemsOf(flat(asked))][0] ?? '',
-    answer: answerOf(candidate),
   };
 }
 
@@ -75,13 +71,20 @@ function partsOf(text: string): string[] {
   return text.split(ascii.test(text) ? /[^A-Za-z0-9]+/ : /[^\p{L}\p{N}]+/u).filter((word) => word !== '');
 }
 
+/** A card with its {@link answerOf answer}. */
+export type Answered = { candidate: Candidate; answer: string };
+
+/** Whether two cards may ask the same, by what is soon told: both from other items, with one answer, or one that holds the other. */
+export function mayRepeat(one: Answered, other: Answered): boolean {
+  return one.candidate.item !== other.candidate.item && sharesAnswer(one.answer, other.answer);
+}
+
 /**
- * Whether one card asks what another asks already: both from other items, with the same answer (or one that holds it), and
- * most of the telling words of one in the other, among them every name and number of both.
+ * Of two cards that {@link mayRepeat may ask the same}, whether the one does: most of its telling words are in the other, among
+ * them every name and number of both.
  */
 export function repeats(one: Saying, other: Saying): boolean {
-  if (one.candidate.item === other.candidate.item || one.own.size < MIN_WORDS) return false;
-  if (!sharesAnswer(one.answer, other.answer) || !other.all.has(one.opening)) return false;
+  if (one.own.size < MIN_WORDS || !other.all.has(one.opening)) return false;
   for (const name of one.names) if (!other.all.has(name) && !other.names.has(name) && !FRAME.has(name)) return false;
   for (const name of other.names) if (/\d/.test(name) && !one.all.has(name)) return false;
   let found = 0;
@@ -90,8 +93,7 @@ export function repeats(one: Saying, other: Saying): boolean {
 }
 
 /** Whether two cards may be one at all: a comparison, a list and a way back ask for something else than their parts. */
-export function isComparable({ candidate }: Pick<Saying, 'candidate'>): boolean {
-  const { isExplicit, form, recogniser } = candidate;
+export function isComparable({ isExplicit, form, recogniser }: Candidate): boolean {
   return (
     !isExplicit && (form === 'basic' || form === 'cloze') && recogniser !== 'comparison' && recogniser !== 'qualifier'
   );

@@ -27,7 +27,7 @@ export function tidied(candidate: Candidate): Candidate {
 /** Why a candidate cannot be a card whatever its context, or null. Of an explicit one only that something is missing. */
 export function objectionTo(candidate: Candidate): string | null {
   const { form, front, back, members } = candidate;
-  if (flat(front) === '' && front.replaceAll(BLANK, '').trim() === '') {
+  if (!/[\p{L}\p{N}]/u.test(front) && front.replaceAll(BLANK, '').trim() === '') {
     return 'no question';
   }
   if (

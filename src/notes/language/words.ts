@@ -41,27 +41,27 @@ const [POINT, COLON] = [0x2e, 0x3a];
 function asciiWords(text: string): Word[] | null {
   const words: Word[] = [];
   const { length } = text;
-  const roleAt = (at: number): number => rolesOfAscii[codeAt(text, at)] ?? OUTSIDE;
-  /** A point stands inside a word unless another follows; a colon, when something other than space or a colon does. */
-  const isInside = (at: number): boolean => {
-    const role = roleAt(at);
-    if (role !== OUTSIDE) return true;
-    const code = codeAt(text, at);
-    const next = codeAt(text, at + 1);
-    if (code === POINT) return next !== POINT;
-    return code === COLON && at + 1 < length && next !== COLON && !isAsciiSpace(next);
-  };
   for (let at = 0; at < length; at += 1) {
-    if (codeAt(text, at) > 127) return null;
-    if (roleAt(at) !== FIRST) continue;
+    const code = codeAt(text, at);
+    if (code > 127) return null;
+    if (rolesOfAscii[code] !== FIRST) continue;
     let end = at + 1;
-    for (let inside = end; inside < length && isInside(inside); inside += 1) {
-      if (roleAt(inside) >= LAST) end = inside + 1;
+    for (let inside = end; inside < length; inside += 1) {
+      const next = codeAt(text, inside);
+      const role = next > 127 ? OUTSIDE : (rolesOfAscii[next] as number);
+      if (role >= LAST) end = inside + 1;
+      else if (role === OUTSIDE && !isJoint(next, codeAt(text, inside + 1))) break;
     }
     words.push(wordAt(text.slice(at, end), at));
     at = end - 1;
   }
   return words;
+}
+
+/** A point stands inside a word unless another follows; a colon, when something other than space or a colon does. */
+function isJoint(code: number, next: number): boolean {
+  if (code === POINT) return next !== POINT;
+  return code === COLON && next !== COLON && !Number.isNaN(next) && !isAsciiSpace(next);
 }
 
 /** How many words a text has. */

@@ -1,4 +1,4 @@
-import type { Recogniser } from '../item.ts';
+import type { NoteScope, Recogniser } from '../item.ts';
 import { acronym } from './acronym.ts';
 import { arrow } from './arrow.ts';
 import { bracketList } from './bracket-list.ts';
@@ -33,12 +33,12 @@ import { sentence } from './sentence.ts';
 import { skipped } from './skip.ts';
 import { table } from './table.ts';
 import { tagline } from './tagline.ts';
-import { carefulWhereTorn } from './torn.ts';
+import { carefulWithTorn, isTorn } from './torn.ts';
 import { use } from './use.ts';
 import { useCase } from './use-case.ts';
 
 /** Every habit the importer knows, in the order they are asked. */
-export const recognisers: readonly Recogniser[] = [
+const recognisers: readonly Recogniser[] = [
   choice,
   scenario,
   question,
@@ -75,4 +75,11 @@ export const recognisers: readonly Recogniser[] = [
   bracketList,
   sentence,
   fragment,
-].map(carefulWhereTorn);
+];
+
+const careful = recognisers.map(carefulWithTorn);
+
+/** The habits a note is asked for, in their order: careful ones where its lists have lost their levels. */
+export function recognisersFor(note: NoteScope): readonly Recogniser[] {
+  return isTorn(note) ? careful : recognisers;
+}

@@ -17,19 +17,14 @@ const MIN_TERM_LETTERS = 3;
 const SELF_SUFFICIENT = new Set(['definition', 'acronym', 'lead', 'is-a', 'denial', 'number', 'sentence']);
 
 /**
- * The recogniser, careful with a note that was pasted without its indentation: nobody knows any more what a bullet stands
- * under. There only what names its own subject becomes a card, and no heading is shown above it.
+ * The recogniser for a note that was pasted without its indentation: nobody knows any more what a bullet stands under. There
+ * only what names its own subject becomes a card, and no heading is shown above it.
  */
-export function carefulWhereTorn(recogniser: Recogniser): Recogniser {
+export function carefulWithTorn(recogniser: Recogniser): Recogniser {
   return {
     ...recogniser,
     recognise(item, note) {
-      if (
-        item.kind === 'table' ||
-        item.kind === 'code' ||
-        (item.kind === 'heading' && isOneLine(item)) ||
-        !isTorn(note)
-      ) {
+      if (item.kind === 'table' || item.kind === 'code' || (item.kind === 'heading' && isOneLine(item))) {
         return recogniser.recognise(item, note);
       }
       if (recogniser.name === 'skip') return recogniser.recognise(item, note);
