@@ -82,12 +82,15 @@ function* blanksOf(
       yield* take(quantity, 'number');
   }
   if (onlyNumbers) return;
-  for (const span of joinedCode(sentence, spans)) if (span.start > 0 || span.isJoined) yield* take(span, 'code');
+  for (const span of joinedCode(sentence, spans))
+    if ((span.start > 0 || span.isJoined) && !/^(?:your|my|our|the|this)\s/i.test(sentence.slice(span.start, span.end)))
+      yield* take(span, 'code');
   for (const span of spans) {
     if (span.kind !== 'mark' && ((span.kind !== 'bold' && span.kind !== 'italic') || span.start === 0)) continue;
     const set = sentence.slice(span.start, span.end);
     if (!FUNCTION_WORDS.test(set) && !isAuxiliary(firstWord(set))) yield* take(span, 'bold');
   }
+  for (const stressed of stressedIn(sentence)) if (stressed.start > 0) yield* take(stressed, 'bold');
   yield* take(doneByDefault(sentence), 'value');
   for (const match of sentence.matchAll(VALUE))
     yield* take(valueAfter(sentence, match.index + match[0].length), 'value');
@@ -110,11 +113,29 @@ function* blanksOf(
 export const EXAMPLE =
   /(?:(?<=[^:.\s(][,;–-]?\s\(?)e\.?g\b\.?|[(,–-]\s?for (?:example|instance)\b|\bex[:.]\s|[(,–-]\s?(?:imagine|suppose)\b)/i;
 
+/** Words of which one that is typed in capitals is meant: "the partition key is the SAME as that of the table". */
+const STRESSED =
+  /(?<![\p{Lu}\d]\s)\b(?:SAME|DIFFERENT|SHARED|EVERY|EACH|BEFORE|AFTER|INSIDE|OUTSIDE|SYNCHRONOUS|ASYNCHRONOUS|SYNC|ASYNC|FREE|PUBLIC|PRIVATE|MULTIPLE|SINGLE|GLOBAL|REGIONAL|STATELESS|STATEFUL|OPTIONAL|REQUIRED|MANDATORY|DISABLED|ENABLED|AUTOMATIC|AUTOMATICALLY|MANUAL|MANUALLY|IMMUTABLE|PERMANENT|TEMPORARY|FIRST|LAST|ALWAYS|NEVER|ONLY ONE)\b(?!\s[\p{Lu}\d]{2})/gu;
+/** A few words in quotation marks: how something is called or shown. */
+const QUOTED = /(?<=[^=]\s)["“]([\p{L}\d][^"“”]{1,40})["”](?=[\s.,;)]|$)/gu;
+
+/** What a sentence stresses by capitals, or quotes. */
+function stressedIn(sentence: string): Range[] {
+  if (!/["“]|\p{Lu}{4}/u.test(sentence)) return [];
+  const found = [...sentence.matchAll(STRESSED)].map(({ 0: word, index }) => ({
+    start: index,
+    end: index + word.length,
+  }));
+  for (const { 0: whole, index } of sentence.matchAll(QUOTED))
+    found.push({ start: index + 1, end: index + whole.length - 1 });
+  return found;
+}
+
 /** "Objects are replicated by default": what happens if nobody says otherwise. */
 function doneByDefault(sentence: string): Range | null {
   if (!/default/i.test(sentence)) return null;
   const match =
-    /\b(?:is|are|be)\s+(?:turned\s+|switched\s+|set to\s+)?((?:not\s+)?\p{L}+(?:ed|en)(?:\s+by default)?|on|off)(?=\s+by default\b|$|[,.;(]|\s(?:in|on|for|when|to)\s)/iu.exec(
+    /(?:\b(?:is|are|be)\s+|:\s)(?:turned\s+|switched\s+|set to\s+)?((?:not\s+)?\p{L}+(?:ed|en)(?:\s+by default)?|on|off)(?=\s+by default\b|$|[,.;(]|\s(?:in|on|for|when|to)\s)/iu.exec(
       sentence,
     );
   const told = match?.[1];

@@ -88,6 +88,7 @@ function goesOn(left: string, right: string): boolean {
   )
     return false;
   const verb = firstWord(right);
+  if (/^(?:all|each|every|no|its|their|most)\s/i.test(right)) return opensClause(right);
   return opensThirdPerson(right) || isAuxiliary(verb) || (baseForm(verb) === 'sure' && modalOf(left) !== null);
 }
 

@@ -5,6 +5,7 @@ const SUBORDINATE = new Set(
   'if when whenever while unless once because since although though as after before until where whereas'.split(' '),
 );
 const RELATIVE = new Set('that which who whose what how'.split(' '));
+const PERSON = /^(?:you|we|they|it|i)$/;
 const NO_SUBJECT = new Set(
   'a an the to of in on at by for with from into via per and or not no our your its their this these those each every any some all more less most'.split(
     ' ',
@@ -48,10 +49,16 @@ function findMainVerb(words: readonly Word[], text: string): number {
     const before = normalWord((words[at] as Word).text);
     if (i > 1 && SUBORDINATE.has(lower) && !isPreposition(lower, words[i + 1]?.text ?? '')) break;
     if (RELATIVE.has(before) || before === 'to') continue;
+    // "Hosts that you launch there cannot …": whose verb it is stands between.
+    if (PERSON.test(before) && RELATIVE.has(normalWord(words[at - 1]?.text ?? ''))) continue;
     if (isAuxiliary(word.text) || /^there['’]s$/.test(lower)) return i;
     if (NO_SUBJECT.has(before) || /^\d+$/.test(before)) continue;
     if (thirdPerson(word.text) === 'sure') return i;
-    if (baseForm(word.text) === 'sure' && (isPluralSubject(words, at) || isPluralHead(words, at))) return i;
+    if (
+      baseForm(word.text) === 'sure' &&
+      (isPluralSubject(words, at) || isPluralHead(words, at) || isRelativeHead(words))
+    )
+      return i;
     if (opensAsVerb) continue;
     if (fallback < 0 && isVerbByPlace(words, i, text)) fallback = i;
     if (last < 0 && isVerbForLack(words, i, at, text)) last = i;
@@ -157,6 +164,12 @@ function isPluralHead(words: readonly Word[], at: number): boolean {
     at - preposition <= MAX_WORDS_OF_PHRASE &&
     takesBaseForm((words[preposition - 1] as Word).text)
   );
+}
+
+/** "Hosts that you start there receive …": the plural stands before what is said of it. */
+function isRelativeHead(words: readonly Word[]): boolean {
+  const relative = words.slice(1, 4).findIndex(({ text }) => RELATIVE.has(normalWord(text)));
+  return relative >= 0 && takesBaseForm((words[relative] as Word).text);
 }
 
 function isPronounSubject(word: string): boolean {

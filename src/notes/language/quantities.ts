@@ -13,7 +13,7 @@ const COUNTED_AFTER =
 
 /** A number: 3,000 · 1.5 · 10k · 1-6 · 0.1 · $0.05 · 99.99% · 2^10 */
 const NUMBER =
-  /(?<![\p{L}\p{N}_.\-/:@#^$])(?:[~≈<>≤≥]=?\s?)?[$€£]?[-−]?\d(?:[\d,]*\d)?(?:\.\d+)?(?:[kKMB](?![\p{L}\p{N}]))?(?:\s?(?:-|–|to|—|(?<=[bB]etween \d{1,6} )and)\s?[-−]?[$€£]?\d(?:[\d,]*\d)?(?:\.\d+)?(?:[kKMB](?![\p{L}\p{N}]))?)?\+?/gu;
+  /(?<![\p{L}\p{N}_.\-/:@#^$])(?:[~≈<>≤≥]=?\s?)?[$€£]?[-−]?(?:\d{1,3}(?: \d{3})+(?!\d)|\d(?:[\d,]*\d)?(?:\.\d+)?)(?:[kKMB](?![\p{L}\p{N}]))?(?:\s?(?:-|–|to|—|(?<=[bB]etween \d{1,6} )and)\s?[-−]?[$€£]?\d(?:[\d,]*\d)?(?:\.\d+)?(?:[kKMB](?![\p{L}\p{N}]))?)?\+?/gu;
 
 const UNIT_AFTER = new RegExp(`^\\s?-?(?:${UNIT_WORDS})(?![\\p{L}\\p{N}])`, 'iu');
 const MULTIPLIER_AFTER = /^\s(?:million|billion|thousand|hundred)s?(?![\p{L}])/u;

@@ -1,4 +1,5 @@
 import type { Inline, Span } from '../item.ts';
+import { countWords } from './words.ts';
 
 /** How the left side was set in the note, if it was set apart at all. */
 export type Lead = 'bold' | 'italic' | 'code' | null;
@@ -18,6 +19,7 @@ export type Split = {
   qualifier: string | null;
 };
 
+const MAX_NAME_WORDS = 4;
 const AFTER_LEAD = /^(?:['’]s?)?\s*(?:\(([^()]{1,60})\))?\s*(?:(:(?=\s|$))|([-–—](?=\s))|(=>?(?=\s)))\s*/;
 
 /**
@@ -36,6 +38,17 @@ export function splitAtSeparator(inline: Inline): Split | null {
     const stopped = /^([^.]{3,60})\.$/.exec(text.slice(lead.start, lead.end));
     if (stopped?.[1] && lead.kind === 'bold' && /^\s+\p{Lu}/u.test(text.slice(lead.end)))
       return cut(text, stopped[1], lead.end, 'colon', 'bold', null);
+    // "_General purpose_ (SSD). Balances …": so does the one behind its bracket.
+    const closed = /^\s*(?:\(([^()]{1,60})\))?\.\s+(?=[\p{Lu}\d])/u.exec(text.slice(lead.end));
+    if (closed !== null && lead.kind !== 'code' && countWords(text.slice(lead.start, lead.end)) <= MAX_NAME_WORDS)
+      return cut(
+        text,
+        text.slice(lead.start, lead.end),
+        lead.end + closed[0].length,
+        'colon',
+        leadKind(lead),
+        closed[1] ?? null,
+      );
     const after = AFTER_LEAD.exec(text.slice(lead.end));
     if (after !== null && !(after[4] ?? '').endsWith('>')) {
       const mark = after[2] !== undefined ? 'colon' : after[3] !== undefined ? 'dash' : 'equals';

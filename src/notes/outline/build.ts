@@ -15,7 +15,7 @@ import { joinSublists } from './sublists.ts';
 import { codeNode, tableNode } from './tables.ts';
 import { type Tree, TreeWriter } from './tree.ts';
 import { typedListing } from './typed-listing.ts';
-import { typedPoints } from './typed-points.ts';
+import { brokenLines, typedPoints } from './typed-points.ts';
 
 /** What makes a line code, where nothing else is meant. */
 const INDENT = /^(?: {4}|\t)/;
@@ -236,20 +236,25 @@ class Builder implements BlockReader {
     }
     this.out.add(node, parent);
     if (listing !== null) this.out.add(listing.node, node);
-    this.typedPoints(node, phrasing, first);
-    this.blocks(rest, node);
+    this.blocks(rest, this.typedLines(node, phrasing, first, parent));
   }
 
-  /** Points typed below an item, without a list of their own. */
-  private typedPoints(node: Node, phrasing: Phrasing, source: Paragraph | Heading): void {
+  /** Lines typed below an item, without a list of their own: points of it, or further items. Gives what further blocks stand below. */
+  private typedLines(node: Node, phrasing: Phrasing, source: Paragraph | Heading, parent: Node): Node {
     const points = typedPoints(phrasing);
-    if (points === null) return;
-    node.inline = inlineOf(phrasing, 0, points.head);
-    node.lines.endLine = Math.max(node.lines.line, (points.parts[0]?.line ?? 1) - 1);
-    for (const { start, end, line, endLine } of points.parts) {
-      this.out.add(this.out.pieceNode('bullet', phrasing, inlineOf(phrasing, start, end), line, endLine, source), node);
+    const broken = points === null ? brokenLines(phrasing, this.width()) : null;
+    const found = points ?? broken;
+    const above = broken?.isBelow === false ? parent : node;
+    if (found === null || (above === parent && node.kind === 'step')) return node;
+    node.inline = inlineOf(phrasing, 0, found.head);
+    node.lines.endLine = Math.max(node.lines.line, (found.parts[0]?.line ?? 1) - 1);
+    let last = node;
+    for (const { start, end, line, endLine } of found.parts) {
+      last = this.out.pieceNode('bullet', phrasing, inlineOf(phrasing, start, end), line, endLine, source);
+      this.out.add(last, above);
     }
-    asGroup([...node.children]);
+    if (above === node) asGroup([...node.children]);
+    return above === node ? node : last;
   }
 
   /** Leaves out a block, or a heading with its section; gives the index of the last block left out. */

@@ -33,10 +33,13 @@ export function splitLines(phrasing: Phrasing, isAbove: boolean, noteWidth = 0):
         (isEnded || opensWithName(phrasing.spans, at) || isAllCode(phrasing, end + 1)));
     const isEntry = opensEntry(phrasing, at) && opensEntry(phrasing, end + 1);
     const isApart = isEntry || HIGHLIGHT.test(line);
-    const isShort = endsShort(line, following, noteWidth);
+    const isShort = phrasing.breaks.includes(end) || endsShort(line, following, noteWidth);
     const isWrapped = !isApart && !isShort && (!opens || (!isEnded && fills && isFull(line, following, width)));
     if (found >= 0 && !isFull(line, following, width)) fills = false;
-    const isBroken = found >= 0 && (!isWrapped || (isAbove && index === count - 2 && /[:.?]\s*$/.test(line)));
+    const isLast = isAbove && index === count - 2;
+    const isLabelNext =
+      isLast && noteWidth > 0 && isLabelLine(following) && !isAsWide(line.length, noteWidth) && !LEADING_ON.test(line);
+    const isBroken = found >= 0 && (!isWrapped || isLabelNext || (isLast && /[:.?]\s*$/.test(line)));
     if (found < 0 || isBroken) {
       pieces.push({ start, end, line: lines[first] ?? 1, endLine: lines[index] ?? 1 });
       start = end + 1;
@@ -59,9 +62,18 @@ const LEADING_ON =
 /** Whether a line of a few words was ended on purpose in a note whose lines are longer: "billing per second" below it is another thing. */
 function endsShort(line: string, following: string, noteWidth: number): boolean {
   const [next = ''] = following.split('\n', 1);
-  return (
-    line.length < narrowestWrap && !isAsWide(line.length, noteWidth) && !GOING_ON.test(next) && !LEADING_ON.test(line)
-  );
+  if (isAsWide(line.length, noteWidth)) return false;
+  return /[.!?]$/.test(line) || (line.length < narrowestWrap && !goesOn(line, next));
+}
+
+/** Whether a line cannot end where it does, or the next cannot open a thing of its own. */
+export function goesOn(line: string, next: string): boolean {
+  return GOING_ON.test(next) || LEADING_ON.test(line);
+}
+
+/** "available for:": a last line of a few words that leads to the list below it. */
+function isLabelLine(line: string): boolean {
+  return line.trimEnd().endsWith(':') && countWords(line) <= maxLabelWords;
 }
 
 /** A line that is one highlight: set apart as a block of code would be. */
@@ -95,6 +107,7 @@ function definitionList(phrasing: Phrasing, pieces: Piece[]): Piece[] {
 }
 
 const minWordsBeforeLead = 3;
+const maxLabelWords = 6;
 
 /** "It stores files. It has two parts:" over a list: what is said before the sentence that leads to the list is apart. */
 function leadApart({ text, spans, lines }: Phrasing, pieces: Piece[]): Piece[] {

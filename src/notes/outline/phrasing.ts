@@ -20,6 +20,8 @@ export type Phrasing = {
   ids: { id: string; at: number }[];
   /** `<!-- no cards -->` stands in it. */
   noCards: boolean;
+  /** Where in the text its author broke a line by a mark: two spaces or a backslash at its end. */
+  breaks: number[];
   /** Marked as asked in the exam by `<span>EXAM</span>`. */
   exam: boolean;
 };
@@ -35,6 +37,7 @@ export function readPhrasing(nodes: readonly PhrasingContent[], line: number): P
     tags: [],
     ids: [],
     noCards: false,
+    breaks: [],
     exam: false,
   };
   readAll(nodes, phrasing, null);
@@ -76,6 +79,7 @@ function read(node: PhrasingContent, into: Phrasing): void {
       into.pictures.push({ alt: node.alt ?? '', path: node.url });
       break;
     case 'break':
+      into.breaks.push(into.text.length);
       into.text += '\n';
       into.lines.push((node.position?.end.line ?? 0) || (into.lines[into.lines.length - 1] ?? 1));
       break;

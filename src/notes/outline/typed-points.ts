@@ -1,5 +1,9 @@
+import { mainVerbIndex } from '../language/main-verb.ts';
+import { wordsIn } from '../language/words.ts';
+import { goesOn } from './lines.ts';
 import type { Phrasing } from './phrasing.ts';
 import { namesSomething } from './plain-title.ts';
+import { isAsWide, minWrapWidth } from './wrapping.ts';
 
 /** A part of an item's text: offsets, and the lines of the note it stands on. */
 export type TypedPoint = { start: number; end: number; line: number; endLine: number };
@@ -18,6 +22,36 @@ export function typedPoints({ text, lines }: Phrasing): { head: number; parts: T
   const areLettered = letters.length >= minLetters && /^(?:a|i)$/.test(letters[0]?.[1] ?? '');
   const marks = areLettered ? letters : linesLed(text);
   if (marks.length < minLetters) return null;
+  return cutAt(text, lines, marks);
+}
+
+/**
+ * The lines of an item that its author broke on purpose, each a thing of its own, in a note whose lines are `width` long: none of them but
+ * the last is so long, and each opens with a capital. `isBelow`: the first says nothing by itself, and the others are said of it.
+ * Null where a line may have been wrapped.
+ */
+export function brokenLines(
+  { text, lines, breaks }: Phrasing,
+  width: number,
+): { head: number; parts: TypedPoint[]; isBelow: boolean } | null {
+  const all = text.split('\n');
+  if (all.length < 2 || width < minWrapWidth || /\b(?:if|when)[:;]?$/.test(all[0] ?? '')) return null;
+  const marks = [...text.matchAll(/\n[ \t]*/g)];
+  const areBroken = marks.every(({ index }, at) => {
+    const [line = '', next = ''] = [all[at]?.trim(), all[at + 1]?.trim()];
+    return (
+      breaks.includes(index) || (/^[\p{Lu}\d]/u.test(next) && !isAsWide(line.length, width) && !goesOn(line, next))
+    );
+  });
+  const [head = ''] = all;
+  return areBroken ? { ...cutAt(text, lines, marks), isBelow: mainVerbIndex(wordsIn(head), head) < 0 } : null;
+}
+
+function cutAt(
+  text: string,
+  lines: readonly number[],
+  marks: readonly RegExpExecArray[],
+): { head: number; parts: TypedPoint[] } {
   const lineAt = (at: number): number => lines[text.slice(0, at).split('\n').length - 1] ?? lines[0] ?? 1;
   const parts = marks.map(({ 0: mark, index }, at): TypedPoint => {
     const start = index + mark.length;

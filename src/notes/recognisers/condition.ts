@@ -158,7 +158,7 @@ function trailing(text: string): Proposal | null {
     )
   )
     return null;
-  if (OPTIONAL.test(after)) return null;
+  if (OPTIONAL.test(after) || /^using\s(?:\S+\s?){1,3}$/i.test(after)) return null;
   if (
     countWords(before) < 3 ||
     countWords(before) > MAX_CLAUSE_WORDS ||

@@ -20,6 +20,7 @@ import { isA } from './is-a.ts';
 import { lead } from './lead.ts';
 import { list } from './list.ts';
 import { listing } from './listing.ts';
+import { manner } from './manner.ts';
 import { means } from './means.ts';
 import { number } from './number.ts';
 import { parts } from './parts.ts';
@@ -63,6 +64,7 @@ const recognisers: readonly Recogniser[] = [
   useCase,
   use,
   purpose,
+  manner,
   gloss,
   lead,
   means,

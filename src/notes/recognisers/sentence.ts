@@ -17,6 +17,7 @@ import { determinesCard } from './determines.ts';
 import { inlineList } from './inline-list.ts';
 import { isACard } from './is-a.ts';
 import { leadCard } from './lead.ts';
+import { mannerCard } from './manner.ts';
 import { meansCard } from './means.ts';
 import { numberCards } from './number.ts';
 import { purposeCard } from './purpose.ts';
@@ -137,6 +138,7 @@ export function anyCard(one: Standing, isFurther = false): Proposal[] {
     determinesCard(one) ??
     cardOfUse(one) ??
     purposeCard(one) ??
+    mannerCard(one) ??
     denialCard(one) ??
     conditionCard(one);
   if (single !== null) return [single];

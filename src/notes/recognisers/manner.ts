@@ -1,0 +1,34 @@
+import { make, type Proposal, type Recogniser } from '../item.ts';
+import { trimEnding } from '../language/questions.ts';
+import type { Standing } from '../language/resolve.ts';
+import { onlySentence } from '../language/standing.ts';
+import { baseForm } from '../language/verbs.ts';
+import { countWords, firstWord } from '../language/words.ts';
+
+const MIN_AIM_WORDS = 3;
+const MAX_AIM_WORDS = 14;
+const MAX_MANNER_WORDS = 18;
+
+/** "You can make a subnet private by removing the route …". */
+const BY = /^(?:you|we|one) (?:can|could|may|must|should) (?:also |simply )?(.+?) by (\p{Ll}+ing\s.+)$/iu;
+
+/** What one can do by doing something: how is it done? */
+export const manner: Recogniser = {
+  name: 'manner',
+  scope: 'item',
+  recognise(item, note) {
+    const standing = onlySentence(item, note);
+    const card = standing === null ? null : mannerCard(standing);
+    return card === null ? null : make([card]);
+  },
+};
+
+/** The card of a sentence that says by what something is done, or null. */
+export function mannerCard({ inline, added }: Standing): Proposal | null {
+  const [, aim = '', told = ''] = BY.exec(trimEnding(inline.text.slice(added))) ?? [];
+  const words = countWords(aim);
+  if (words < MIN_AIM_WORDS || words > MAX_AIM_WORDS || countWords(told) > MAX_MANNER_WORDS) return null;
+  if (baseForm(firstWord(aim)) === null || /[:;?]|\b(?:this|that|it|them)$/i.test(aim) || /[:;]\s/.test(told))
+    return null;
+  return { form: 'basic', front: `How do you ${aim}?`, back: `By ${told}` };
+}
