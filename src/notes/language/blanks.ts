@@ -216,7 +216,7 @@ function wholeIdiom<T extends Range>(sentence: string, part: T | null): T | null
 
 /** "the store in NVRAM (Non Volatile RAM)": a name goes with what spells it out. */
 function wholeName<T extends Range>(sentence: string, part: T | null): T | null {
-  if (part === null || sentence[part.end + 1] !== '(') return part;
+  if (part === null || sentence[part.end + 1] !== '(' || isInBrackets(sentence, part.start)) return part;
   const pair = acronymsIn(sentence).find(({ start, end }) => start >= part.start && start < part.end && end > part.end);
   return pair === undefined ? part : { ...part, end: pair.end };
 }

@@ -11,7 +11,7 @@ const LEAD = /^(?:(?:scenario(?: based)? question|scenario|question|exam questio
 const MAX_BRIEF_WORDS = 7;
 /** What neither a brief question nor its answer opens with. */
 const LEANS =
-  /^(?:\W|so|and|or|but|then|it|this|that|they|you|we|i|maybe|not sure|no idea|see|depends?|really|what|why|how|q|a)\b/i;
+  /^[^\p{L}\p{N}"'`(]|^(?:so|and|or|but|then|it|this|that|they|you|we|i|maybe|not sure|no idea|see|depends?|really|what|why|how|q|a)\b/iu;
 const RHETORICAL =
   /^(?:what about(?: it| this| that)?|so what|why not\s*\?|really|what is this|guess what|how about|right|ok|huh|questions?)\W*$/i;
 
@@ -69,7 +69,7 @@ function answeredInLine(item: Item): Verdict | null {
 
 /** What a few words ask for that no question word opens: "Persistent storage? Use EBS". */
 function briefAnswer(text: string): { asked: string; answer: string } | null {
-  const [, asked = '', answer = ''] = /^([^?]{3,60}\?)\s+(?:[-–—=>→]+\s*)?([^?]+)$/.exec(text) ?? [];
+  const [, asked = '', answer = ''] = /^([^?]{3,60}\?)\s+(?:[-–—]\s)?([^?]+)$/.exec(text) ?? [];
   const isBrief = countWords(asked) <= MAX_BRIEF_WORDS && countWords(answer) <= MAX_BRIEF_WORDS;
   if (asked === '' || !isBrief || RHETORICAL.test(asked) || LEANS.test(asked) || LEANS.test(answer)) return null;
   return { asked, answer };

@@ -127,7 +127,7 @@ const PASSIVE_AFTER = /\[…\] (?:is|are|will be|gets?|can be) \p{L}+(?:ed|en)$/
 
 /** What an answer cannot open with: it means something said before, or goes on with the verb. */
 const LEANING =
-  /^(?:you|it|them|these|those|this|that|us|we|they|or|and|but|what|how|when|where|which|who|if|back|up|out|down|off|so|than|as|just|only|also|then|equivalent|similar|other|such|same|further|additional|various)\b/i;
+  /^(?:you|it|them|these|those|this|that|us|we|they|or|and|but|what|how|when|where|which|who|if|back|up|out|down|off|so|than|as|just|only|also|then)\b/i;
 
 /** The cards of one sentence among several (`isFurther`: not the first, so that only what tells something counts): a use, a denial, a condition, numbers, or a plain cloze. */
 export function anyCard(one: Standing, isFurther = false): Proposal[] {
@@ -206,6 +206,10 @@ function mainPart(text: string): number | null {
   return end;
 }
 
+/** What is no subject: an order, what leans on something else, what stands before a dash. */
+const NO_SUBJECT =
+  /^(?:make|ensure|remember|note|keep|check|verify|be|see|no|equivalent|similar|other|such|same|further|additional|various)\b|\bthan\b|\s[-–—]/i;
+
 /** Subjects that say nothing of themselves: "the main difference", "the recommended approach". */
 const VAGUE =
   /^(?:the )?(?:\p{L}+ )?(?:difference|approach|idea|goal|aim|purpose|point|problem|issue|advantage|benefit|drawback|way|thing|answer|reason|result|solution|question|concept|key|trick|rule|example|case)s?$/iu;
@@ -228,7 +232,7 @@ function subjectCard({ inline, added, item }: Standing): Proposal | null {
   const subject = added > 0 ? null : subjectOfSentence(text);
   if (
     subject === null ||
-    /\bthan\b|\s[-–—]/.test(subject) ||
+    NO_SUBJECT.test(subject) ||
     countWords(subject) > MAX_SUBJECT_WORDS ||
     LEANING.test(subject) ||
     VAGUE.test(subject)

@@ -20,7 +20,7 @@ export const table: Recogniser = {
     if (item.decision) return skip('a decision table: the rules make its cards');
     const kind = tableKind(item);
     if (kind === 'score') return skip('a table of scores or dates');
-    const sides = hasSides(item);
+    const sides = kind === 'description' && hasSides(item);
     const proposals = item.rows.flatMap((row) =>
       (sides ? sidesRow(item, row, note) : rowCards(item, row, kind)).map((card) => ({ ...card, lines: row.lines })),
     );
