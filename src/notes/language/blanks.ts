@@ -134,6 +134,12 @@ function stressedIn(sentence: string): Range[] {
 /** "Objects are replicated by default": what happens if nobody says otherwise. */
 function doneByDefault(sentence: string): Range | null {
   if (!/default/i.test(sentence)) return null;
+  const behind =
+    /\b(?:is|are|be) by default (\p{L}+(?:ed|en|pt|t|on|off))(?=$|[,.;(]|\s(?:in|on|for|when|to|and)\s)/iu.exec(
+      sentence,
+    );
+  if (behind !== null)
+    return { start: behind.index + behind[0].length - (behind[1] ?? '').length, end: behind.index + behind[0].length };
   const match =
     /(?:\b(?:is|are|be)\s+|:\s)(?:turned\s+|switched\s+|set to\s+)?((?:not\s+)?\p{L}+(?:ed|en)(?:\s+by default)?|on|off)(?=\s+by default\b|$|[,.;(]|\s(?:in|on|for|when|to)\s)/iu.exec(
       sentence,

@@ -75,7 +75,8 @@ class Builder implements BlockReader {
           const phrasing = readPhrasing(block.children, lineOf(block));
           const heading = this.out.textNode('heading', phrasing, block);
           heading.depth = block.depth;
-          const reason = emptySection(heading.inline.text.replace(/^[\d.\s]+|[:\s]+$/g, ''));
+          const label = heading.inline.text.replace(/^[\d.\s]+|[:\s]+$/g, '');
+          const reason = /^sources?$/i.test(label) && !this.holdsLinks(blocks, index) ? null : emptySection(label);
           if (reason !== null) {
             index = this.dropBlock(blocks, index, reason);
           } else {
@@ -255,6 +256,14 @@ class Builder implements BlockReader {
     }
     if (above === node) asGroup([...node.children]);
     return above === node ? node : last;
+  }
+
+  /** Whether the section that a heading opens leads elsewhere: "Sources" of data hold no links. */
+  private holdsLinks(blocks: readonly RootContent[], index: number): boolean {
+    const next = blocks.slice(index + 1).find(({ type }) => type === 'heading');
+    const end = next === undefined ? this.sourceLines.length : lineOf(next) - 1;
+    const section = this.sourceLines.slice(lineOf(blocks[index] as RootContent), end);
+    return section.some((line) => /\bhttps?:\/\/|\bwww\.|\]\(|\[\[/.test(line));
   }
 
   /** Leaves out a block, or a heading with its section; gives the index of the last block left out. */

@@ -117,7 +117,8 @@ export function readParagraph(
       !isLast &&
       follows !== undefined &&
       (isAbove || (piece === 0 && isSentence(inlineOf(phrasing, follows.start, follows.end).text)));
-    const isTitle = leads && namesSomething(inline.text, isAbove ? maxTitleWords : maxFirstLineWords);
+    const isSet = piece === 0 && !isLast && wholly && words <= maxHeadingWords && !/[.!]$/.test(inline.text);
+    const isTitle = isSet || (leads && namesSomething(inline.text, isAbove ? maxTitleWords : maxFirstLineWords));
     const node = reader.out.pieceNode(isTitle ? 'label' : 'paragraph', phrasing, inline, line, endLine, paragraph);
     reader.out.add(node, parent);
     parent = isTitle ? node : parent;

@@ -29,6 +29,8 @@ import { partsBelow } from './parts.ts';
 const MIN_MEMBERS = 2;
 /** So many members one card asks for at most. */
 export const MAX_MEMBERS = 7;
+/** Of so many at most, the first are asked for as some of them. */
+const MAX_OPEN_MEMBERS = 15;
 /** And so many words of steps. */
 export const MAX_WORDS_OF_STEPS = 50;
 const MAX_WORDS_OF_CLAUSES = 45;
@@ -51,21 +53,26 @@ export const list: Recogniser = {
       ? members
       : members.filter((member) => (steps ? isStep(member) : isMember(member)) || (isCounted && isPart(member)));
     const isEnumeration = short.length === members.length;
+    // Of very many names some are asked for.
+    const isLong =
+      !steps && members.length > MAX_MEMBERS && members.length <= MAX_OPEN_MEMBERS && members.every(isMember);
+    const listed = isLong ? short.slice(0, MAX_MEMBERS) : short;
     if (
       short.length < MIN_MEMBERS ||
-      short.length > MAX_MEMBERS ||
+      listed.length > MAX_MEMBERS ||
       (!isEnumeration && short.length * 2 < members.length)
     )
       return null;
     const fewest = announcedCount(item.inline.text) === null ? Math.min(3, members.length - 1) : members.length;
     if (!isEnumeration && (steps || short.length < fewest || partsBelow(item) !== null)) return null;
-    const said = short.map((member) => (steps || isCounted ? stepText(member) : memberText(member)));
+    const said = listed.map((member) => (steps || isCounted ? stepText(member) : memberText(member)));
     const texts = withoutDoubles(said.filter((text) => text !== ''));
     if ((steps || isCounted) && countWords(texts.join(' ')) > MAX_WORDS_OF_STEPS) return null;
     const open =
+      isLong ||
       members.some((member) => isOpenEnded(member.inline.text) && countWords(member.inline.text) <= 2) ||
       isOpenEnded(item.inline.text);
-    const last = short.at(-1) as Item;
+    const last = listed.at(-1) as Item;
     const proposal: Proposal = {
       form: 'list',
       front: listFront(own, texts.length, { steps, open, complete: isEnumeration }),

@@ -20,3 +20,11 @@ export function shownItems(text: string, path?: string): string[] {
     (item) => `${item.kind} [${item.context.map((node) => node.label).join(' › ')}] ${item.inline.text}`,
   );
 }
+
+const longLine = 'A hive of wood lasts for many years where its roof is painted and its floor stays dry.';
+
+/** The items of section `S` of a note whose other lines are 86 characters long, as `shownItems` gives them. */
+export function shownInWideNote(text: string): string[] {
+  const items = shownItems(`# S\n\n${text}\n# Wide\n\n${`${longLine}\n\n`.repeat(3)}`);
+  return items.slice(1, items.indexOf('heading [] Wide'));
+}

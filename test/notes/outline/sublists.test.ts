@@ -28,33 +28,45 @@ describe('points typed below a numbered item, hardly indented', () => {
   });
 });
 
-describe('points lettered below an item', () => {
-  test('are points of that item', () => {
-    const note = '# S\n\n1. Frames can be moved\n   a. with a hook\n   b. by hand\n2. wax melts\n';
-    expect(shownItems(note).slice(1)).toEqual([
-      'step [S] Frames can be moved',
-      'bullet [S › Frames can be moved] with a hook',
-      'bullet [S › Frames can be moved] by hand',
-      'step [S] wax melts',
+describe('a list behind one whose last item ends in a colon', () => {
+  const under = ['bullet [S] Boxes are kept dry.', 'bullet [S] Steps:', 'step [S › Steps] Open the box.'];
+  const behind = (lead: string, between = '') =>
+    shownItems(`# S\n\n- Boxes are kept dry.\n- ${lead}\n${between}1. Open the box.\n2. Lift a frame.\n`).slice(1);
+
+  test('stands below that item, glued to it or after a blank line', () => {
+    expect(behind('Steps:')).toEqual([...under, 'step [S › Steps] Lift a frame.']);
+    expect(behind('Steps:', '\n')).toEqual(behind('Steps:'));
+  });
+
+  test('a semicolon leads as a colon does, and so does a colon after a bold word', () => {
+    expect(behind('Steps;')).toEqual(behind('Steps:'));
+    expect(behind('**Steps**:')).toEqual(behind('Steps:'));
+  });
+
+  test('may have bullets of another kind', () => {
+    expect(shownItems('# S\n\n- Boxes:\n\n* tall ones\n* flat ones\n').slice(1)).toEqual([
+      'bullet [S] Boxes:',
+      'bullet [S › Boxes] tall ones',
+      'bullet [S › Boxes] flat ones',
     ]);
   });
 
-  test('so are lines below one that ends in a colon, each opening with a capital', () => {
-    const note = '# S\n\n- Owners can be:\n  A keeper with a hive.\n  A club of keepers.\n- wax melts\n';
-    expect(shownItems(note).slice(1)).toEqual([
-      'bullet [S] Owners can be:',
-      'bullet [S › Owners can be] A keeper with a hive.',
-      'bullet [S › Owners can be] A club of keepers.',
+  test('takes no third list with it', () => {
+    expect(shownItems('# S\n\n- Steps:\n1. Open it.\n2. Wait.\n\n* bees sting\n* wax melts\n').slice(-2)).toEqual([
+      'bullet [S] bees sting',
       'bullet [S] wax melts',
     ]);
-    expect(shownItems('# S\n\n- Owners can be:\n  a keeper\n  or a club\n').slice(1)).toEqual([
-      'bullet [S] Owners can be: a keeper or a club',
-    ]);
   });
 
-  test('a lone letter, or letters out of order, are text', () => {
-    expect(shownItems('# S\n\n1. Frames are moved by\n   a. hook\n').slice(1)).toEqual([
-      'step [S] Frames are moved by a. hook',
+  test.each([
+    ['ends in a stop', '- Steps:\n- Bees sting.\n'],
+    ['ends in no mark', '- Steps:\n- Bees sting\n'],
+    ['has points of its own', '- Steps:\n  - look first\n  - be calm\n'],
+    ['is followed by a paragraph', '- Steps:\n\nBees sting.\n\n'],
+  ])('is a list of its own where the last item %s', (_, above) => {
+    expect(shownItems(`# S\n\n${above}1. Open the box.\n2. Lift a frame.\n`).slice(-2)).toEqual([
+      'step [S] Open the box.',
+      'step [S] Lift a frame.',
     ]);
   });
 });
