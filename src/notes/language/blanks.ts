@@ -6,6 +6,7 @@ import { isInBrackets, objectRanges } from './phrases.ts';
 import { quantitiesIn } from './quantities.ts';
 import { trimEnding } from './questions.ts';
 import { MAX_HIDDEN_WORDS, type Range } from './ranges.ts';
+import { stateIn } from './states.ts';
 import { baseForm, isAuxiliary, isParticiple } from './verbs.ts';
 import { countWords, firstWord, normalWord, wordsIn } from './words.ts';
 
@@ -107,6 +108,7 @@ function* blanksOf(
   );
   for (const told of objectRanges(sentence.slice(own), known)) yield* take(shifted(told, own), 'object');
   if (isAside) yield* take(denied, 'negation');
+  yield* take(stateIn(sentence), 'object');
 }
 
 /** Where what only shows something begins: its numbers are made up. */

@@ -64,6 +64,7 @@ export function subjectOfSentence(text: string): string | null {
   const named = subject
     .replace(/^(?:an?|the)\s+/i, '')
     .replace(/\s(?:also|only|never|always|often|usually|typically)$/i, '');
+  if (/^(?:an?|the)?$/i.test(named)) return null;
   return /^(?:others?|another|former|latter|rest|two|both|first|second|same|one)\b/i.test(named) ? null : named;
 }
 

@@ -7,6 +7,8 @@ import { countWords } from '../language/words.ts';
 const MEANS =
   /^([^,:;]{1,140}?)\s+(means?(?: that)?|stands for|refers to|is (?:also )?(?:called|known as|short for|defined as)|are (?:called|known as|defined as))\s+(.+)$/i;
 const MAX_TERM_WORDS = 5;
+/** What means something may be told at some length: "An error 500 behind a balancer means …". */
+const MAX_SIGN_WORDS = 9;
 const MAX_ANSWER_WORDS = 20;
 const LEANING_NAME = /^(?:it|this|that|these|they|which|what)\b/i;
 
@@ -30,9 +32,11 @@ export function meansCard({ inline }: Standing): Proposal | null {
   const isName = /^(?:is|are) (?:also )?(?:called|known as)/i.test(verb) && countWords(called) <= MAX_TERM_WORDS;
   if (isName && countWords(subject) > MAX_TERM_WORDS && !LEANING_NAME.test(subject))
     return { form: 'basic', front: `What ${/^is/i.test(verb) ? 'is' : 'are'} ${called}?`, back: capitalise(subject) };
-  if (countWords(subject) > MAX_TERM_WORDS || countWords(meaning) > MAX_ANSWER_WORDS) return null;
+  const most = /^means?/i.test(verb) ? MAX_SIGN_WORDS : MAX_TERM_WORDS;
+  if (countWords(subject) > most || countWords(meaning) > MAX_ANSWER_WORDS) return null;
   if (/n['’]t$/.test(subject)) return null;
-  if (/\b(?:which|that|this|these|it|they|you|we|if|when|what|not|no|also|can|by|to)\b/i.test(subject)) return null;
+  if (/\b(?:which|that|this|these|it|they|you|we|if|when(?! \p{L}+ing)|what|not|no|also|can|by|to)\b/iu.test(subject))
+    return null;
   const asked = /^(?:is|are)/i.test(verb)
     ? `${subject}: ${verb.toLowerCase()} what?`
     : `${subject}: what does it ${base(verb)}?`;

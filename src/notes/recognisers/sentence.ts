@@ -8,6 +8,7 @@ import { capitalise, inThirdPerson, isFullSentence, trimEnding } from '../langua
 import type { Range } from '../language/ranges.ts';
 import type { Standing } from '../language/resolve.ts';
 import { standingSentences } from '../language/standing.ts';
+import { isState } from '../language/states.ts';
 import { sliceInline, subjectOfSentence, textAbove } from '../language/subject.ts';
 import { isAuxiliary, isParticiple, thirdPerson } from '../language/verbs.ts';
 import { countWords, wordsIn } from '../language/words.ts';
@@ -146,14 +147,6 @@ export function anyCard(one: Standing, isFurther = false): Proposal[] {
   return numbers.length > 0 ? numbers : sentenceCards(one, isFurther);
 }
 
-/** What a thing is in one telling word: "the traffic is free", "aliases are regional". */
-const QUALITY =
-  /^(?:free|regional|global|zonal|local|optional|mandatory|immutable|mutable|ephemeral|persistent|stateless|stateful|asynchronous|synchronous|transitive|non-transitive|public|private|internal|external|serverless|idempotent|static|dynamic|temporary|permanent|durable|symmetric|asymmetric|case[- ](?:in)?sensitive|read-only|write-only|isolated|redundant|irreversible|unaffected|automatic|manual|inherited|unlimited|unique|sequential|proprietary|deprecated|cheaper|faster|slower|higher|lower|open[- ]source|declarative|imperative|namespaced|cluster-wide|account-wide|schemaless|columnar|relational|hierarchical|additive|cumulative|exclusive|inclusive|reversible|billable|sticky)$/i;
-
-/** What becomes of a thing: a passive that tells as much as any object, "Data kept on the host will be lost". */
-const OUTCOME =
-  /^(?:lost|deleted|ignored|kept|retained|preserved|removed|replaced|overwritten|dropped|discarded|rejected|denied|allowed|blocked|compacted|compressed|encrypted|unencrypted|charged|revoked|invalidated|terminated|stopped|disabled|enabled|reset|restarted|recreated|cached|queued|changed|rotated|shared|resumed|paused|hidden|masked|hashed|evicted|rebooted|moved|copied|throttled|dropped)$/i;
-
 /** What is done was said before: "they do this for private zones". */
 const POINTING = /\b(?:do|does|did|doing) (?:this|that|so|it)\b|\b(?:all|the|that|this) (?:\p{L}+ )?above\b/iu;
 
@@ -180,7 +173,7 @@ export function sentenceCards({ inline, added, item, note }: Standing, isFurther
   }
   const isShort = blank !== undefined && isWhole(inline.text, blank) && words.length <= SHORT_SENTENCE_WORDS;
   const hidden = blank === undefined ? '' : inline.text.slice(blank.start, blank.end);
-  const isOutcome = OUTCOME.test(hidden) || QUALITY.test(hidden);
+  const isOutcome = isState(hidden);
   const isTold =
     blank !== undefined &&
     (isOutcome ? words.length <= LONGEST_OUTCOME_WORDS : isShort && !isBarePassive(inline.text, blank));

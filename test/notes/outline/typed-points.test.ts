@@ -125,7 +125,7 @@ describe('lines broken on purpose inside an item, in a note whose lines are long
     ['one ends in a word that leads on', 'Bees make honey for the', 'Queen of the hive'],
     ['one ends in a comma', 'Bees make honey,', 'Wax and glue'],
     ['the next opens with a word that goes on', 'Bees make honey from nectar', 'In the summer'],
-    ['the first ends in a condition', 'Bees leave the box when', 'Rain falls on it'],
+    ['the first ends in a condition', 'Bees leave the box when:', 'Rain falls on it'],
     [
       'one is as long as the lines of the note',
       'Bees that live in the old box behind the barn make honey for the keeper',
@@ -135,10 +135,12 @@ describe('lines broken on purpose inside an item, in a note whose lines are long
     expect(shownInWideNote(`- ${lines.join('\n  ')}\n`)).toEqual([`bullet [S] ${lines.join(' ')}`]);
   });
 
-  test('were wrapped where no line of the note is longer', () => {
-    expect(shownItems('# S\n\n- Bees make honey from nectar\n  Wax is made from honey\n').slice(1)).toEqual([
-      'bullet [S] Bees make honey from nectar Wax is made from honey',
-    ]);
+  test.each([
+    ['no longer', 'Wax melts in the sun.'],
+    ['hardly longer, as where an editor wraps them narrowly', 'A hive of wood lasts where its roof is dry.'],
+  ])('were wrapped where the lines of the note are %s', (_, others) => {
+    const note = `# S\n\n- Bees make honey from nectar\n  Wax is made from honey\n\n${`${others}\n\n`.repeat(3)}`;
+    expect(shownItems(note)[1]).toBe('bullet [S] Bees make honey from nectar Wax is made from honey');
   });
 
   test('a numbered step with a verb is left whole, one without has points', () => {

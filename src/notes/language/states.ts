@@ -1,0 +1,29 @@
+import type { Range } from './ranges.ts';
+
+/** What a thing is in one telling word: "the traffic is free", "aliases are regional". */
+const QUALITY =
+  'free|regional|global|zonal|local|optional|mandatory|immutable|mutable|ephemeral|persistent|stateless|stateful|asynchronous|synchronous|transitive|non-transitive|public|private|internal|external|serverless|idempotent|static|dynamic|temporary|permanent|durable|symmetric|asymmetric|case[- ](?:in)?sensitive|read-only|write-only|isolated|redundant|irreversible|unaffected|automatic|manual|inherited|unlimited|unique|sequential|proprietary|deprecated|cheaper|faster|slower|higher|lower|open[- ]source|declarative|imperative|namespaced|cluster-wide|account-wide|schemaless|columnar|relational|hierarchical|additive|cumulative|exclusive|inclusive|reversible|billable|sticky';
+
+/** What becomes of a thing: a passive that tells as much as any object, "Data kept on the host will be lost". */
+const OUTCOME =
+  'lost|deleted|ignored|kept|retained|preserved|removed|replaced|overwritten|dropped|discarded|rejected|denied|allowed|blocked|compacted|compressed|encrypted|unencrypted|charged|revoked|invalidated|terminated|stopped|disabled|enabled|reset|restarted|recreated|cached|queued|changed|rotated|shared|resumed|paused|hidden|masked|hashed|evicted|rebooted|moved|copied|throttled|dropped';
+
+const STATE = new RegExp(`^(?:${QUALITY}|${OUTCOME})(?: (?:too|as well))?$`, 'i');
+const STATED = new RegExp(
+  `\\b(?:is|are|will be) (?:(?:always|only|fully|also|\\p{L}+ly) )?(${QUALITY}|${OUTCOME})(?=$|[,.;(]|\\s(?:when|if|by|to|from|in|for|and|or|but|across|within|between|on|too|until|after|once|as|so)\\b)`,
+  'iu',
+);
+
+/** Whether a few words say in what state a thing is, or what becomes of it. */
+export function isState(text: string): boolean {
+  return STATE.test(text);
+}
+
+/** The first state that a sentence says something is in: `isolated` of "Each region is isolated when …"; null where it says none. */
+export function stateIn(sentence: string): Range | null {
+  const match = STATED.exec(sentence);
+  const state = match?.[1];
+  if (match === null || state === undefined) return null;
+  const end = match.index + match[0].length;
+  return { start: end - state.length, end };
+}
