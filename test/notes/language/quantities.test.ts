@@ -16,6 +16,9 @@ const withUnit: [text: string, quantities: string[]][] = [
   ['needs 3 AZs', ['3']],
   ['5 Internet Gateways', ['5']],
   ['Kept for 1 minute to 14 days', ['1 minute to 14 days']],
+  ['The store has 11 nines', ['11 nines']],
+  ['holds 1 000 000 bytes', ['1 000 000 bytes']],
+  ['A hive holds 16 000 bees', ['16 000']],
 ];
 
 const none: string[] = [
@@ -43,6 +46,16 @@ describe('quantitiesIn', () => {
 
   test('a number in the name of several things counts nothing', () => {
     expect(quantitiesIn('The 4 Scenarios of scaling').map(({ hasUnit }) => hasUnit)).toEqual([false]);
+  });
+
+  test('nines are counted, however they are written', () => {
+    expect(quantitiesIn('11 9s of durability')[0]).toMatchObject({ text: '11 9s', hasUnit: true });
+    expect(quantitiesIn("4 9's of durability")[0]).toMatchObject({ text: "4 9's", hasUnit: true });
+  });
+
+  test('a space joins thousands and nothing else', () => {
+    expect(quantitiesIn('Rows 3 11 and 2 20').map(({ text }) => text)).toEqual(['3', '11', '2', '20']);
+    expect(quantitiesIn('Rows 3 0000').map(({ text }) => text)).toEqual(['3', '0000']);
   });
 
   test('tells a bare number from one with a unit', () => {

@@ -27,6 +27,8 @@ const split: [marked: string, left: string, right: string][] = [
   ['RPO : how much is lost', 'RPO', 'how much is lost'],
   ['Blue/green - two fleets: one live', 'Blue/green - two fleets', 'one live'],
   ['**Blue/green** - two fleets: one live', 'Blue/green', 'two fleets: one live'],
+  ['**General hive** (oak). Keeps its heat', 'General hive', 'Keeps its heat'],
+  ['**General hive**. Keeps its heat', 'General hive', 'Keeps its heat'],
 ];
 
 const whole: string[] = [
@@ -39,6 +41,10 @@ const whole: string[] = [
   'multi-AZ and cross-region',
   'an odd thing (note: rare)',
   '10.0.0.0/8 and ::/0',
+  '**General hive** (oak) keeps its heat. It is old',
+  '**General hive**. and so on',
+  '`hive`. Keeps its heat',
+  '**General hives of the old valley**. They are old',
 ];
 
 describe('splitAtSeparator', () => {
@@ -52,5 +58,6 @@ describe('splitAtSeparator', () => {
 
   test('keeps a bracket after the term apart', () => {
     expect(splitAtSeparator(inline('**Short polling** (immediate): may return nothing'))?.qualifier).toBe('immediate');
+    expect(splitAtSeparator(inline('**General hive** (oak). Keeps its heat'))?.qualifier).toBe('oak');
   });
 });

@@ -33,6 +33,8 @@ const habits: Example[] = [
     '- Because agents talk in private, one tunnel can join both sites',
     'One tunnel can join both sites: why? ▸ Because agents talk in private',
   ],
+
+  ['- Hives can be sold to guests if they pay', 'When can hives be sold to guests? ▸ If they pay'],
 ];
 
 const nearMisses = [
@@ -47,6 +49,11 @@ const nearMisses = [
   '- Objects of the vault (customer provided keys) can be copied',
   '- The lease is a period of use since its creation or renewal',
   '- Balancers can be set to span zones so that if one goes down the other stays',
+
+  '- Gloves can be worn if you wanted to',
+  '- Gloves must be worn by the keeper if you prefer',
+  '- Hives can be sold to guests if they like',
+  '- Hives can be sold to guests when using carts',
 ];
 
 describe('a condition', () => {

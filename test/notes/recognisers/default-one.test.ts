@@ -14,6 +14,11 @@ const habits: Example[] = [
     '## Access tiers\n\nTier|Use\n---|---\nHot (**default**)|often\nCold|seldom',
     'Access tiers: which is the default? ▸ Hot',
   ],
+
+  [
+    '## Access tiers\n\n### Hot (default)\n\n- for data in use\n\n### Cold\n\n- for data at rest',
+    'Access tiers: which is the default? ▸ Hot',
+  ],
 ];
 
 const nearMisses = [
@@ -22,6 +27,10 @@ const nearMisses = [
   '## Access tiers\n\n- **Hot** (default): for data in use',
   '## What are the tiers?\n\n- **Hot** (default): for data in use\n- **Cold**: for data at rest',
   '## Access tiers\n\nTier|Use\n---|---\nHot (default)|often\nCold (default)|seldom',
+
+  '## Access tiers\n\n### Hot (default)\n\n- for data in use',
+  '## Access tiers\n\n### Hot (cheap)\n\n- for data in use\n\n### Cold\n\n- for data at rest',
+  '## Access tiers\n\n### Hot is the default tier of them all\n\n- for data in use\n\n### Cold\n\n- for data at rest',
 ];
 
 describe('the one of several that is marked as the default', () => {

@@ -69,6 +69,35 @@ const habits: Example[] = [
     '# Cold moves\n\n- Snow box: plain devices to perform long migrations, if it takes more than a week to transfer over the network, use the large devices',
     'Snow box: what is it? ▸ Plain devices to perform long migrations',
   ],
+
+  [
+    '# Q\n\n- **Parking**: keeps failed messages aside for the owner of the queue that they came from. If the queue is lost, all messages are lost as well',
+    'Parking: what does it do? ▸ Keeps failed messages aside for the owner of the queue that they came from',
+    'Parking: what happens if the queue is lost? ▸ All messages are lost as well',
+  ],
+  [
+    '# Q\n\n- **Parking**: keeps failed messages aside for the owner of the queue that they came from. When parking is full, the oldest message is lost',
+    'Parking: what does it do? ▸ Keeps failed messages aside for the owner of the queue that they came from',
+    'What happens when parking is full? ▸ The oldest message is lost',
+  ],
+  [
+    '# Q\n\n- **Parking**: keeps failed messages aside for the owner of the queue that they came from. Old messages cannot be read by guests',
+    'Parking: what does it do? ▸ Keeps failed messages aside for the owner of the queue that they came from',
+    'Parking: can old messages be read by guests? ▸ No, cannot be read by guests',
+  ],
+  [
+    '# Pods\n\n- `pod.spec.nodeSelector`: picks hosts whose labels fit (nodeSelector: disk)',
+    'pod.spec.nodeSelector: what does it do? ▸ Picks hosts whose labels fit (nodeSelector: disk)',
+  ],
+  [
+    '# Pods\n\n- `relay stop`: sends a stop to the relay of the rack',
+    'relay stop: what does it do? ▸ Sends a stop to the relay of the rack',
+    'Which command sends a stop to the relay of the rack? ▸ relay stop',
+  ],
+  [
+    '# Bees\n\n## Keeper set\n\n- Comes with tools: knife, brush, hood',
+    'Keeper set comes with tools: which? (3) ▸ Knife; Brush; Hood',
+  ],
 ];
 
 const nearMisses = [

@@ -7,6 +7,10 @@ const habits: Example[] = [
     'What are the good workloads? (name some) ▸ Big data; Rendering; CI/CD',
   ],
   ['# Spot\n\n- Queues come in two types: standard and FIFO', 'Queues come in two types: which? (2) ▸ Standard; FIFO'],
+
+  ['# Bees\n\n- You can set: 1m, 5m, 1h', 'Set: which? (3) ▸ 1m; 5m; 1h'],
+  ['# Bees\n\n- You can also choose: oak, pine, birch', 'Choose: which? (3) ▸ Oak; Pine; Birch'],
+  ['# Bees\n\n- Guests should see: oak, pine, birch', 'Guests should see: which? (3) ▸ Oak; Pine; Birch'],
 ];
 
 const nearMisses = [
@@ -15,6 +19,10 @@ const nearMisses = [
   '- Names: short and long',
   '- T568A and T568B differ in green and orange pairs',
   '- Zones bring compute, storage, and other services closer',
+
+  '- You can set: 1m',
+  '- You can set a weight: oak',
+  '- We may also use: oak, pine',
 ];
 
 describe('an enumeration in a line', () => {

@@ -30,6 +30,12 @@ const telling: Example[] = [
     'Store: different engines such as […] ▸ Alpha or Beta',
   ],
   ['## Digoxin\n\n- Narrow therapeutic index', 'Digoxin: […] therapeutic index ▸ Narrow'],
+
+  ['## Hive act\n\n- Official as of June 2003', 'Hive act: official as of […] ▸ June 2003'],
+  ['## Pine box\n\n- see below\n- Much cheaper than a box of oak', 'Pine box: much […] than a box of oak ▸ cheaper'],
+  ['## Copies\n\n- see below\n- Daily full backup of all hives', 'Copies: […] full backup of all hives ▸ Daily'],
+  ['## Pine box\n\n- In several zones', 'Pine box: in […] ▸ several zones'],
+  ['## Smoker\n\n- see below\n- aka calmer', 'Smoker: aka […] ▸ calmer'],
 ];
 
 test.each(telling)('%j tells something of the name above it', (markdown, ...cards) => {
@@ -42,6 +48,10 @@ test.each([
   'open source database',
   'see the other page',
   'order in which they run',
+  'rather than a hood',
+  'other boxes than a box of oak',
+  'weekly and monthly backup of all hives',
+  'in what they do',
 ])('%j tells nothing that stands out', (item) => {
   expect(cardsOf('fragment', `# Notes on things\n\n## Burst\n\n- ${item}`)).toEqual([]);
 });

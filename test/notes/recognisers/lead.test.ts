@@ -12,6 +12,9 @@ const habits: Example[] = [
     '- The `chage -E 0` command sets the last day of that account',
     'chage -E 0: what does it do? ▸ Sets the last day of that account',
   ],
+
+  ['- Running `drain n1` moves all pods off the host', 'drain n1: what does it do? ▸ Moves all pods off the host'],
+  ['- Using `smoke low` gives the bees a quiet night', 'smoke low: what does it do? ▸ Gives the bees a quiet night'],
 ];
 
 const nearMisses = [
@@ -19,6 +22,10 @@ const nearMisses = [
   '- Nodes **pull** images',
   '- **Never** pulls images',
   '- **Spot** - cheap nodes',
+
+  '- Running drain moves all pods off the host',
+  '- Before running `drain n1` moves all pods off the host',
+  '- Running `drain n1` often',
 ];
 
 describe('a bold or code name and its verb', () => {

@@ -69,6 +69,27 @@ const habits: Example[] = [
     '# Net\n\n## Public network\n\n- single public subnet\n- internet gateway\n- recommended for a simple site that all may see',
     'Public network: what to know? (2) ▸ Single public subnet; Internet gateway',
   ],
+
+  [
+    '# Move\n\n## Kinds of move\n\n1. Open the vault\n2. Choose a copy\n3. Start the job',
+    'What are the kinds of move? (3) ▸ Open the vault; Choose a copy; Start the job',
+  ],
+  [
+    '# Move\n\nTypes of moves:\n\n1. Move by hand\n2. Move by cart\n3. Move by train',
+    'Types of moves: which? (3) ▸ Move by hand; Move by cart; Move by train',
+  ],
+  [
+    '# Move\n\n## Ways to move\n\n1. Open the vault\n2. Choose a copy\n3. Start the job',
+    'Ways to move: the 3 steps in order? ▸ Open the vault; Choose a copy; Start the job',
+  ],
+  [
+    '# Move\n\nTo move:\n\n1. As soon as it is dark, close the gate\n2. Lift the hive\n3. Open the gate',
+    'To move: the 3 steps in order? ▸ As soon as it is dark, close the gate; Lift the hive; Open the gate',
+  ],
+  [
+    '# Bees\n\n## Tools of a keeper\n\n- knife\n- smoker\n- brush\n- hood\n- gloves\n- feeder\n- scale\n- ladder\n- bucket',
+    'What are the tools of a keeper? (name some) ▸ Knife; Smoker; Brush; Hood; Gloves; Feeder; Scale',
+  ],
 ];
 
 const counted =
@@ -102,10 +123,6 @@ test('a step that has more below it is a step all the same', () => {
 
 const nearMisses = [
   '# Spot\n\n## Uses\n\n- big data',
-  `# Spot\n\n## Uses\n\n${'abcdefgh'
-    .split('')
-    .map((letter) => `- use ${letter}`)
-    .join('\n')}`,
   '# Spot\n\n## Limits\n\n- 15 min timeout\n- 10 GB of disk',
   '# Spot\n\n## Modes\n\n- Fast: keeps all in memory\n- Safe: writes to disk',
   '# Spot\n\n## Delivery\n\n- Messages are delivered twice\n- The order is kept',
@@ -117,6 +134,11 @@ const nearMisses = [
   '# Spot\n\n- 2 ways to pay:\n  - On demand - by the hour, with no promise\n  - Reserved - by the year, with a discount',
   '# Spot\n\nThere are two places:\n\n- a pool of hosts\n- a cloud that it does not share with anybody else, is it not?',
   '# Gateway\n\n- A gateway lets you create encrypted tunnels between your networks in the cloud and between the cloud and your own building.\n  - It asks for a key of its own\n  - Site-to-site',
+
+  `# Bees\n\n## Tools of a keeper\n\n${'abcdefghijklmnop'
+    .split('')
+    .map((letter) => `- knife ${letter}`)
+    .join('\n')}`,
 ];
 
 describe('a parent with short children', () => {

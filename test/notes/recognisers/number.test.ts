@@ -14,6 +14,13 @@ const habits: Example[] = [
   ['# Blob\n\n- The default value is 0', 'The default value is […] ▸ 0'],
   ['# Drugs\n\n- Give 2.5 mg at night', 'Give […] at night ▸ 2.5 mg'],
   ['# Net\n\n- PoE gives 15.4 W', 'PoE gives […] ▸ 15.4 W'],
+
+  ['# Blob\n\n- The store has 11 9s of durability', 'The store has […] of durability ▸ 11 9s'],
+  ['# Blob\n\n- A hive holds up to 16 000 bees', 'A hive holds up to […] bees ▸ 16 000'],
+  [
+    '# Blob\n\n- Feeders are filled up each week with 5 kg of sugar, for example with 2 kg of honey',
+    'Feeders are filled up each week with […] of sugar, for example with 2 kg of honey ▸ 5 kg',
+  ],
 ];
 
 const nearMisses = [
@@ -23,6 +30,11 @@ const nearMisses = [
   '- 4 kinds of gateways',
   '- Stores can be installed in 2 ways:\n- 1) Stacked: on the same host\n- 2) External: on a host of its own',
   '- Deployed in us-east-1',
+
+  '- Feeders hold sugar for a week, e.g. 5 kg',
+  '- Feeders hold sugar (ex: 5 kg)',
+  '- Feeders are filled up each week, for example with 5 kg of sugar',
+  '- Sugar in hives, imagine 5 kg of it',
 ];
 
 describe('a number with its unit', () => {

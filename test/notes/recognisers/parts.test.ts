@@ -66,6 +66,19 @@ const habits: Example[] = [
     '# Store\n\n- Choice of 2 models:\n  - Eventually consistent reads (default) - within a second\n  - Strongly consistent reads - show all writes',
     'Choice of 2 models: which? (2) ▸ Eventually consistent reads; Strongly consistent reads',
   ],
+
+  [
+    '# Net\n\n- The relay stores its logs in:\n  - **Vault**: keeps them for a year\n  - **Shelf**: keeps them for a day',
+    'The relay stores its logs in what? (2) ▸ Vault; Shelf',
+  ],
+  [
+    '# Net\n\n- Logs of a relay are kept in:\n  - `vault`: keeps them for a year\n  - `shelf`: keeps them for a day\n  - etc.',
+    'Logs of a relay are kept in what? (2) ▸ Vault; Shelf',
+  ],
+  [
+    '# Bees\n\n## Kinds of bees\n\nThere are some in each hive.\n\n### Queen\n\n- lays all the eggs\n\n### Drone\n\n- has no sting\n\n### Worker\n\n- gathers pollen',
+    'What are the kinds of bees? (3) ▸ Queen; Drone; Worker',
+  ],
 ];
 
 const nearMisses = [
@@ -82,6 +95,11 @@ const nearMisses = [
   '# Data\n\nIt has two parts:\n\n- Disk for storage\n- Chip for work',
   '# Config\n\nA file is read 2 times.\n\nCluster: where the server is\n\nContext: who asks which cluster',
   '# Balancers\n\n- The cloud offers three balancers:\n  - Manager: sends to the nearest site\n  - Door: serves web pages',
+
+  '# Net\n\n- The relay stores its logs in\n  - **Vault**: keeps them for a year\n  - **Shelf**: keeps them for a day',
+  '# Net\n\n- The relay stores its logs in:\n  - **Vault**: keeps them for a year\n  - Nobody reads them: they are kept for a day',
+  '# Kinds of bees\n\nThere are some in each hive.\n\n## Queen\n\n- lays all the eggs\n\n## Drone\n\n- has no sting\n\n## Worker\n\n- gathers pollen',
+  '# Bees\n\n## Feeding\n\nSugar is given in the autumn.\n\n### Queen\n\n- lays all the eggs\n\n### Drone\n\n- has no sting',
 ];
 
 describe('parts that are each explained under a label that announces them', () => {

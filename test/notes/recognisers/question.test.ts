@@ -18,6 +18,10 @@ const habits: Example[] = [
     '# Cron\n\nBut what if you want to run a script every minute?\n\nYou put it in `/etc/cron.d/`.',
     'What if you want to run a script every minute? ▸ You put it in /etc/cron.d/',
   ],
+
+  ['# Net\n\n- Persistent storage? Use EBS', 'Persistent storage? ▸ Use EBS'],
+  ['# Net\n\n- Cheap backups? - Tape store', 'Cheap backups? ▸ Tape store'],
+  ['# Net\n\nMany small files? Object store of the cloud.', 'Many small files? ▸ Object store of the cloud'],
 ];
 
 const nearMisses = [
@@ -26,6 +30,14 @@ const nearMisses = [
   '# Net\n\n- Relays\n    - forward requests',
   '# Net\n\n- Is it fast? (it depends)',
   '# Net\n\nHow does it work?\n\nThe relay forwards what it gets.',
+
+  '# Net\n\n- Fast enough? It depends',
+  '# Net\n\n- Old hives? What for',
+  '# Net\n\n- Then old hives? Use straw',
+  '# Net\n\n- Old hives? Use straw?',
+  '# Net\n\n- Really? A relay',
+  '# Net\n\n- Old hives? Use the straw of the field beside the mill',
+  '# Net\n\n- The old hives of the keeper of the valley? Use straw',
 ];
 
 describe('a question with its answer below', () => {

@@ -135,6 +135,52 @@ const habits: Example[] = [
     '# SQL\n\n## WHERE\n\nallows for picking certain rows of a table:\n\n```sql\nSELECT 1\n```',
     'WHERE allows for […] ▸ picking certain rows of a table',
   ],
+
+  [
+    '# Bees\n\n- Honey from the oldest hive of the valley shed is free',
+    'Honey from the oldest hive of the valley shed is […] ▸ free',
+  ],
+  [
+    '# Bees\n\n- The names of all the gates of one shed are regional',
+    'The names of all the gates of one shed are […] ▸ regional',
+  ],
+  [
+    '# Bees\n\n- The scale stores the weight of each hive and sends an alarm to the keeper',
+    'The scale stores the […] ▸ weight of each hive',
+    'The scale sends an […] ▸ alarm to the keeper',
+  ],
+  [
+    '# Bees\n\n- The scale can store the weight of each hive and send an alarm to the keeper',
+    'The scale can store the […] ▸ weight of each hive',
+    'The scale can send an […] ▸ alarm to the keeper',
+  ],
+  [
+    '# Bees\n\n- The scale stores the weight of each hive and its frames of wood and wax',
+    'The scale stores the […] and its frames of wood and wax ▸ weight of each hive',
+  ],
+  [
+    '# Bees\n\n- The keeper of the valley stores all frames of the oak hives in a dry shed next to the gate of the old mill',
+    'The keeper of the valley stores all […] in a dry shed next to the gate of the old mill ▸ frames of the oak hives',
+    'The keeper of the valley stores all frames of the oak hives in a dry shed next to the […] ▸ gate of the old mill',
+  ],
+  [
+    '# Bees\n\n- The keeper of the valley stores all frames of the oak hives in a dry shed next to the gate of the old mill, which has been empty since the miller and all of his sons moved to the town',
+    'The keeper of the valley stores all […] in a dry shed next to the gate of the old mill ▸ frames of the oak hives',
+    'The keeper of the valley stores all frames of the oak hives in a dry shed next to the […] ▸ gate of the old mill',
+  ],
+  [
+    '# Bees\n\n- The hive sends its weight to the shed every hour. E.g. the oak hive sends 16 kg to the shed.',
+    'The hive sends its weight to the […] ▸ shed every hour',
+  ],
+  [
+    '# Bees\n\n- The hive sends its weight to the shed every hour. The oak hive sends 16 kg to the shed.',
+    'The hive sends its weight to the […] ▸ shed every hour',
+    'The oak hive sends […] to the shed ▸ 16 kg',
+  ],
+  [
+    '# Bees\n\n- Both hives and boxes keep their heat in winter',
+    'Both hives and boxes keep their […] ▸ heat in winter',
+  ],
 ];
 
 const nearMisses = [
@@ -156,6 +202,13 @@ const nearMisses = [
   '- The others are followers of the leader',
   '- (If you look in the folder you will see these files)',
   '- The master can be replicated (High Availability (HA))',
+
+  '- The main benefit protects all that is sent in flight',
+  '- Further lids protect all that is sent in flight',
+  '- The names of all the gates of one shed are nice',
+  '- Honey from the oldest hive of the valley that stands beside the mill of the river is free',
+  '- The keeper of the valley stores all frames of the oak hives in a dry shed next to the gate of the old mill beside the river that was left empty when the miller and all of his sons moved',
+  '- Both keep their heat in winter',
 ];
 
 describe('a plain sentence', () => {

@@ -11,12 +11,24 @@ const nothing = [
   '- let me guess, another policy on closest IP',
   '- same as above',
   '- The diagram below shows how clients reach the cache',
+
+  '- Lots of questions on the exam',
+  '- Plenty of questions in the test ask for frames of wood',
+  '- Click here to get a hive with frames of wood',
+  "- Let's look at the frames of the oak hive",
+  '- Notes taken from a talk on frames of wood',
+  '- E.g. the hive keeps frames of wood',
 ];
 
 const something = [
   '- The score of a node is 100 points',
   '- Links join two VPCs over a private path',
   '- Queues look the same in all 3 regions',
+
+  '- A click on a hive shows its frames of wood',
+  '- Hives let guests look at frames of wood',
+  '- Notes keep the weight of each hive',
+  '- Frames are part of the test of each keeper',
 ];
 
 describe('what is skipped', () => {

@@ -54,6 +54,12 @@ const nearMisses = [
   '### Benefits of a gate\n\n- Spares your network all the ways out that it had\n- Is free',
   '### Adding a gate\n\n- A small form that asks for the name and the owner of it\n- Is free',
   '### Snowfall\n\n- without a network of its own at the place\n- Is sent by post',
+
+  '### Can use hives\n\n- Short lived storage\n- Is not copied to a second host',
+  '### Helpful to keepers\n\n- Short lived storage\n- Is not copied to a second host',
+  '### Relay\n\n- Different from a plain router in the way it works\n- Is free',
+  '### Relay\n\n- Difference in price of the two old routers\n- Is free',
+  '### Scratch volume\n\n- Diff between two volumes of one host\n- Is not copied to a second host',
 ];
 
 describe('the first thing said under a name, without a verb', () => {

@@ -17,9 +17,35 @@ const habits: Example[] = [
     'Relay: what is it used for? ▸ To reach another subnet',
     'Which one is used to reach another subnet? ▸ Relay',
   ],
+
+  [
+    '# Types\n\n## Burstable\n\n- For small teams that have no directory',
+    'Burstable: what is it used for? ▸ Small teams that have no directory',
+    'Small teams that have no directory: which type is meant for that? ▸ Burstable',
+  ],
+  [
+    '# Types\n\n## Dense\n\n- Super handy for reading in bulk',
+    'Dense: what is it used for? ▸ Reading in bulk',
+    'Reading in bulk: which type is meant for that? ▸ Dense',
+  ],
+  [
+    '# Net\n\n## Smoker\n\n- Helpful to calm a hive',
+    'Smoker: what is it used for? ▸ To calm a hive',
+    'Which one is used to calm a hive? ▸ Smoker',
+  ],
 ];
 
-const nearMisses = ['- Used by all nodes', '- Good health checks are cheap', '- Ideal Relay for tests'];
+const nearMisses = [
+  '- Used by all nodes',
+  '- Good health checks are cheap',
+  '- Ideal Relay for tests',
+
+  '- For small teams',
+  '- For example teams of one valley',
+  '- For each team of one valley',
+  '- For teams: a valley of one',
+  '- For teams of one valley, the gate is open all night',
+];
 
 describe('a use-case bullet', () => {
   test.each(habits)('%j', (markdown, ...cards) => expect(cardsOf('use-case', markdown)).toEqual(cards));

@@ -9,6 +9,8 @@ const habits: Example[] = [
     '- Admins use inner balancers to reach hosts of one network',
     'What do admins use to reach hosts of one network? ▸ Inner balancers',
   ],
+
+  ['# Net\n\n- Use a hood when you pick honey', 'What do you use when you pick honey? ▸ A hood'],
 ];
 
 const nearMisses = [
@@ -18,6 +20,12 @@ const nearMisses = [
   '- Use of NLB is free',
   '- Admins use them to reach hosts',
   '- Use root accounts only for the first setup',
+
+  '- Use gloves to pick them up if you want',
+  '- Use gloves when you need them',
+  '- Use a scale if necessary',
+  '- Use a hood if possible',
+  '- Pick them up if you want',
 ];
 
 describe('use X for Y', () => {

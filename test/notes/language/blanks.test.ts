@@ -1,0 +1,40 @@
+import { describe, expect, test } from 'vitest';
+import { blanksIn, firstBlankIn } from '../../../src/notes/language/blanks.ts';
+
+const first = (sentence: string): string | null => {
+  const blank = firstBlankIn(sentence, [], '', 0);
+  return blank === undefined ? null : sentence.slice(blank.start, blank.end);
+};
+
+const hidden: [sentence: string, part: string][] = [
+  ['The box on the lid says "no entry" for guests', 'no entry'],
+  ['Weights are shown as “low” in the book', 'low'],
+  ['The key of the lid is the SAME as that of the gate', 'SAME'],
+  ['Copies of the book are kept in a DIFFERENT shed', 'DIFFERENT'],
+  ['Gate alarms are disabled by default', 'disabled by default'],
+  ['Access to the gate is by default disabled', 'disabled'],
+  ['The gate keeps the notes in the NVR (Near Valley Record)', 'NVR (Near Valley Record)'],
+  ['Feeders are filled with 5 kg of sugar, e.g. with 2 kg of honey', '5 kg'],
+];
+
+const shown: [sentence: string, part: string][] = [
+  ['The label reads name="oak" on each box', 'oak'],
+  ['The AWS SAME API answers the keeper', 'SAME'],
+  ['SAME keys open the lid and the gate', 'SAME'],
+  ['The owner names it "a quiet gate of the old shed of the keeper of the valley" in the book', 'a quiet gate'],
+];
+
+describe('what of a sentence is hidden first', () => {
+  test.each(hidden)('of "%s" it is "%s"', (sentence, part) => expect(first(sentence)).toBe(part));
+
+  test.each(shown)('of "%s" it is not "%s"', (sentence, part) => expect(first(sentence) ?? '').not.toContain(part));
+
+  test('numbers of an example are never asked for as numbers', () => {
+    const numbers = (sentence: string): string[] =>
+      blanksIn(sentence, [])
+        .filter(({ kind }) => kind === 'number')
+        .map(({ start, end }) => sentence.slice(start, end));
+    expect(numbers('Feeders hold up to 5 kg of sugar, for example 2 kg of honey')).toEqual(['5 kg']);
+    expect(numbers('Feeders hold sugar, suppose 2 kg of it')).toEqual([]);
+  });
+});

@@ -1,0 +1,38 @@
+import { describe, expect, test } from 'vitest';
+import { plainEnumeration } from '../../../src/notes/recognisers/inline-list.ts';
+import { cardsOf, type Example } from './cards-of.ts';
+
+const habits: Example[] = [
+  ['- You can trigger alarms, pumps, and fans', 'Bees: you can trigger what? (3) ▸ Alarms; Pumps; Fans'],
+  [
+    '- The keeper can open gates, lids, and doors of the shed',
+    'The keeper can open what? (3) ▸ Gates; Lids; Doors of the shed',
+  ],
+  [
+    '- The hive holds many parts including frames, lids, gates',
+    'The hive holds many parts including what? (3) ▸ Frames; Lids; Gates',
+  ],
+  ['- The hive offers frames, lids, gates and others', 'The hive offers what? (name some) ▸ Frames; Lids; Gates'],
+];
+
+const nearMisses = [
+  '- The hive offers frames, lids, and others',
+  '- The hive is sold with frames, such as low, high',
+  '- The set is made for keepers, such as beginners, experts, teachers',
+  '- The keeper can open gates, which are made of oak, and lids',
+];
+
+describe('an enumeration within a sentence', () => {
+  test.each(habits)('%j', (item, ...cards) => expect(cardsOf('sentence', `# Bees\n\n${item}`)).toEqual(cards));
+
+  test.each(nearMisses)('%j is not asked for as a list', (item) => {
+    for (const card of cardsOf('sentence', `# Bees\n\n${item}`)) expect(card).not.toMatch(/what\? \(/);
+  });
+
+  test.each([
+    ['frames, lids, gates', ['frames', 'lids', 'gates']],
+    ['frames, lids, gates, and many others', ['frames', 'lids', 'gates']],
+    ['frames, lids and more', null],
+    ['frames, lids', null],
+  ])('%j has the members %j', (text, members) => expect(plainEnumeration(text)).toEqual(members));
+});

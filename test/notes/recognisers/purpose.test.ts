@@ -1,0 +1,42 @@
+import { describe, expect, test } from 'vitest';
+import { cardsOf, type Example } from './cards-of.ts';
+
+const habits: Example[] = [
+  [
+    '- To move a hive over night, ensure that its gate is closed',
+    'How do you move a hive over night? ▸ Ensure that its gate is closed',
+  ],
+  [
+    '- In order to weigh a full hive, you need to remove the roof first',
+    'How do you weigh a full hive? ▸ Remove the roof first',
+  ],
+  [
+    '- To keep wasps away, you should also make the gate smaller',
+    'How do you keep wasps away? ▸ Make the gate smaller',
+  ],
+  ['- To weigh a hive, enable the scale of the shed', 'How do you weigh a hive? ▸ Enable the scale of the shed'],
+];
+
+const nearMisses = [
+  '- To weigh a hive, enable the scale of the shed\n  - a cable will do',
+  '- To weigh a hive, can you enable the scale of the shed?',
+  '- To weigh a hive, enable that',
+  '- To do this, enable the scale of the shed',
+  '- To weigh, enable the scale of the shed',
+  '- To weigh a hive, the scale of the shed must be on',
+  '- To the left of it, enable the scale of the shed',
+  '- You need the scale of the shed to weigh a hive',
+];
+
+describe('to reach X, do Y', () => {
+  test.each(habits)('%j', (item, ...cards) => expect(cardsOf('purpose', `# Hives\n\n${item}`)).toEqual(cards));
+
+  test.each(nearMisses)('%j tells of no purpose', (item) =>
+    expect(cardsOf('purpose', `# Hives\n\n${item}`)).toEqual([]),
+  );
+
+  test('one of several sentences is asked for its purpose too', () => {
+    const text = '# Hives\n\n- To weigh a hive, enable the scale of the shed. The scale is made of iron.';
+    expect(cardsOf('sentence', text)).toContain('How do you weigh a hive? ▸ Enable the scale of the shed');
+  });
+});
