@@ -10,6 +10,8 @@ const WEAK = new Set(
     ' ',
   ),
 );
+/** Helpers that are verbs of their own as well: "allows us to [do OAuth]". */
+const OWN_VERB = /^(?:have|do)$/i;
 const CONTRACTION = /^(?:they|it|you|we|that|there|he|she|who)['’](?:s|re|ll|ve|d)$/i;
 
 /**
@@ -86,7 +88,8 @@ function weight(chunk: Chunk & { isPlace: boolean }, seen: ReadonlySet<string>):
   const telling = chunk.words.filter((word) => !WEAK.has(normalWord(word)));
   const fresh = telling.filter((word) => !isSeen(normalWord(word), seen));
   if (fresh.length === 0 || (telling.length > 1 && fresh.every((word) => isParticiple(word)))) return 0;
-  if (chunk.words.some((word) => isAuxiliary(word) || CONTRACTION.test(word))) return 0;
+  if (chunk.words.some((word, i) => (isAuxiliary(word) && (i > 0 || !OWN_VERB.test(word))) || CONTRACTION.test(word)))
+    return 0;
   if (/^(?:various|certain|other|specific)$/.test(normalWord(chunk.words[0] ?? '')) && telling.length < 2) return 0;
   if (/^different$/.test(normalWord(chunk.words[0] ?? '')) && telling.length < 2 && !chunk.isPlace) return 0;
   const named = fresh.some((word) => isName(word));

@@ -150,7 +150,9 @@ function regroup(siblings: readonly Node[]): Map<Node['group'], Item[]> {
 
 /** "Identities can be;" over a list is meant as a colon. */
 function leadByColon(node: Node): void {
-  if (node.inline.text.endsWith(';')) node.inline = { ...node.inline, text: `${node.inline.text.slice(0, -1)}:` };
+  const { text, spans } = node.inline;
+  const isCode = spans.some(({ kind, end }) => kind === 'code' && end === text.length);
+  if (text.endsWith(';') && !isCode) node.inline = { ...node.inline, text: `${text.slice(0, -1)}:` };
 }
 
 function originOf(node: Node): LabelOrigin {

@@ -6,7 +6,7 @@ import { lineOf } from './place.ts';
  * any list below a last item that leads to it ("- Steps:").
  */
 export function joinSublists(blocks: readonly RootContent[]): readonly RootContent[] {
-  return joinPoints(blocks.some(({ type }) => type === 'list') ? joinLed(blocks) : blocks);
+  return blocks.some(({ type }) => type === 'list') ? joinLed(joinPoints(blocks)) : blocks;
 }
 
 /** The blocks with each list that stands behind one whose last item ends in a colon put into that item. */
@@ -25,7 +25,8 @@ function joinLed(blocks: readonly RootContent[]): readonly RootContent[] {
 function isLead(item: ListItem | undefined): boolean {
   const [only, ...rest] = item?.children ?? [];
   const end = only?.type === 'paragraph' && rest.length === 0 ? only.children.at(-1) : undefined;
-  return end?.type === 'text' && /[:;]\s*$/.test(end.value);
+  const last = end?.type === 'strong' || end?.type === 'emphasis' ? end.children.at(-1) : end;
+  return last?.type === 'text' && /[:;]\s*$/.test(last.value);
 }
 
 /**

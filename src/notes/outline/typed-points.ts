@@ -35,7 +35,8 @@ export function brokenLines(
   width: number,
 ): { head: number; parts: TypedPoint[]; isBelow: boolean } | null {
   const all = text.split('\n');
-  if (all.length < 2 || width < minWrapWidth || /\b(?:if|when)[:;]?$/.test(all[0] ?? '')) return null;
+  const areMarked = breaks.length === all.length - 1;
+  if (all.length < 2 || (width < minWrapWidth && !areMarked) || /\b(?:if|when)[:;]?$/.test(all[0] ?? '')) return null;
   const marks = [...text.matchAll(/\n[ \t]*/g)];
   const areBroken = marks.every(({ index }, at) => {
     const [line = '', next = ''] = [all[at]?.trim(), all[at + 1]?.trim()];

@@ -60,6 +60,7 @@ function openedBefore(plain: string, comma: number): { start: number; members: s
     // "the key specs A, B and C": the article opens a noun that all of them share.
     const [first = '', ...others] = members ?? [];
     if (bare !== rest && countWords(first) > Math.max(...others.map(countWords))) return null;
+    if (goesOnDoing(members?.at(-1) ?? '')) return null;
     return members?.every(isMember) ? { start: word.end, members } : null;
   }
   return null;
@@ -71,6 +72,13 @@ function isActing(words: readonly Word[], at: number): boolean {
   return (
     /^(?:can|may|could|will|must|should|to|you|we|they)$/i.test(before) && baseForm(words[at]?.text ?? '') !== null
   );
+}
+
+const MIN_DOING_WORDS = 3;
+
+/** "… and report status to the console": what is done next, and no member. */
+function goesOnDoing(member: string): boolean {
+  return countWords(member) >= MIN_DOING_WORDS && baseForm(firstWord(member)) !== null && /^\p{Ll}/u.test(member);
 }
 
 function split(text: string): string[] | null {

@@ -58,7 +58,7 @@ function answeredInLine(item: Item): Verdict | null {
     );
   const [, asked = '', answer = ''] = match ?? [];
   if (match === null) {
-    const brief = briefAnswer(item.inline.text);
+    const brief = skipVerdict(item) === null ? briefAnswer(item.inline.text) : null;
     return brief === null
       ? null
       : make([{ form: 'basic', front: capitalise(brief.asked), back: capitalise(trimEnding(brief.answer)) }], [item]);

@@ -267,6 +267,7 @@ function predicateCard(text: string, added: number): Proposal | null {
   const predicate = predicateOf(text);
   if (predicate === null || predicate.start < added || isInBrackets(text, predicate.start)) return null;
   const back = text.slice(predicate.start, predicate.end);
+  if (/\bthere(?:['’]s| is| are)?$/i.test(text.slice(0, predicate.start).trim())) return null;
   const count = countWords(back);
   if (
     count < 2 ||

@@ -40,3 +40,7 @@ describe('a line above points that ends in a semicolon', () => {
     expect(shownItems(`# S\n\n${line}\n\n${below}`)[1]).toBe(`paragraph [S] ${line}`);
   });
 });
+
+test('a semicolon at the end of code stays, whatever stands below', () => {
+  expect(shownItems('# S\n\n- `let box = 1;`\n  - opens it\n  - closes it\n')).toContain('bullet [S] let box = 1;');
+});

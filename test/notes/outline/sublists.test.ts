@@ -70,3 +70,15 @@ describe('a list behind one whose last item ends in a colon', () => {
     ]);
   });
 });
+
+describe('a list behind one that leads to it', () => {
+  test('is put into the item also where the lead is set in bold', () => {
+    expect(shownItems('# S\n\n- **Steps:**\n\n1. open it\n2. close it\n')).toContain('step [S › Steps] open it');
+  });
+
+  test('leaves the points below its numbers where they are', () => {
+    const shown = shownItems('# S\n\n- Boxes\n- Steps:\n\n1. Open:\n* slowly\n* softly\n2. Close it.\n');
+    expect(shown).toContain('bullet [S › Steps › Open] slowly');
+    expect(shown).toContain('step [S › Steps] Close it.');
+  });
+});
