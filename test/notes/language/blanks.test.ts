@@ -12,6 +12,7 @@ const hidden: [sentence: string, part: string][] = [
   ['The key of the lid is the SAME as that of the gate', 'SAME'],
   ['Copies of the book are kept in a DIFFERENT shed', 'DIFFERENT'],
   ['Gate alarms are disabled by default', 'disabled by default'],
+  ['Guard mode: disabled by default', 'disabled by default'],
   ['Access to the gate is by default disabled', 'disabled'],
   ['The gate keeps the notes in the NVR (Near Valley Record)', 'NVR (Near Valley Record)'],
   ['Feeders are filled with 5 kg of sugar, e.g. with 2 kg of honey', '5 kg'],

@@ -98,6 +98,12 @@ const habits: Example[] = [
     '# Bees\n\n## Keeper set\n\n- Comes with tools: knife, brush, hood',
     'Keeper set comes with tools: which? (3) ▸ Knife; Brush; Hood',
   ],
+
+  [
+    '# Q\n\n- **Parking** (slow). Keeps failed messages aside',
+    'Parking (slow): what does it do? ▸ Keeps failed messages aside',
+    'Which one keeps failed messages aside? ▸ Parking',
+  ],
 ];
 
 const nearMisses = [
@@ -110,6 +116,9 @@ const nearMisses = [
   '# Queues\n\n- An AWS::EC2::Instance is a resource',
   '# Queues\n\n- See https://example.com/a: it is long',
   '# Keys\n\n- **BONUS: some more words on keys that nobody asked for**',
+
+  '# Q\n\n- **Parking** (slow). keeps failed messages aside',
+  '# Q\n\n- `parking`. Keeps failed messages aside',
 ];
 
 describe('a term with a separator', () => {
@@ -123,6 +132,19 @@ describe('a term with a separator', () => {
       '# Modes\n\n- **Fast**: keeps data in memory\n- **Safe**: keeps data in memory and on disk',
     );
     expect(cards).not.toContain('Which one keeps data in memory? ▸ Fast');
+  });
+
+  test.each([
+    '`pod.spec.nodeSelector`: picks hosts whose labels fit (nodeSelector: disk)',
+    '**Relay**: sends all packets of a relay group to the rack',
+  ])('"%s" gives its term away and does not point back', (line) => {
+    expect(cardsOf('definition', `# Pods\n\n- ${line}`)).toHaveLength(1);
+  });
+
+  test('a label with a subject of its own is asked for alone', () => {
+    expect(cardsOf('definition', '# Bees\n\n## Keeper set\n\n- Tools: knife, brush, hood')).toEqual([
+      'What are the tools? (3) ▸ Knife; Brush; Hood',
+    ]);
   });
 
   test('what follows in a second sentence carries the term', () => {

@@ -110,6 +110,18 @@ test('steps that only show their commands are still steps', () => {
   ).toEqual(['Upgrading a node: the 3 steps in order? ▸ Drain the node; Upgrade the agent; Uncordon the node']);
 });
 
+test('a step whose entry in the list is cut is asked for what is left out, and no other', () => {
+  const steps = (second: string): string =>
+    `# Move\n\nTo restore:\n\n1. Open the vault\n2. ${second}\n3. Start the job of the night`;
+  const card = 'To restore: the 3 steps in order? ▸ Open the vault; Choose a copy; Start the job of the night';
+  const cut = steps('Choose a copy, which is kept for 30 days in the vault');
+  expect(cardsOf('list', cut)).toEqual([card]);
+  expect(cardsOf('number', cut)).toEqual(['Choose a copy, which is kept for […] in the vault ▸ 30 days']);
+  const whole = steps('Choose a copy of 30 days');
+  expect(cardsOf('list', whole)).toHaveLength(1);
+  expect(cardsOf('number', whole)).toEqual([]);
+});
+
 test('a step that has more below it is a step all the same', () => {
   expect(
     cardsOf(

@@ -18,7 +18,7 @@ const nearMisses = [
   '- You can find a lost queen by the eggs of each frame',
   '- You can find a lost queen: start with the oldest frame by counting its eggs',
   '- You can find a lost queen by counting eggs: there are few of them',
-  '- You can find a lost queen by counting the eggs of each frame and of each lid and of each box and of each shed of the valley',
+  '- You can find a lost queen by counting the eggs that were laid on each frame during the first warm week after the winter was over',
   '- Keepers can find a lost queen by counting the eggs of each frame',
   '- Hives are made quiet by closing their gates',
 ];

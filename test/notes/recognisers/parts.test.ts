@@ -79,6 +79,11 @@ const habits: Example[] = [
     '# Bees\n\n## Kinds of bees\n\nThere are some in each hive.\n\n### Queen\n\n- lays all the eggs\n\n### Drone\n\n- has no sting\n\n### Worker\n\n- gathers pollen',
     'What are the kinds of bees? (3) ▸ Queen; Drone; Worker',
   ],
+
+  [
+    '# Fleet\n\n## Placement strategies\n\n- **Cluster**: all in one rack\n- **Spread**: each on hardware of its own\n- others',
+    'What are the placement strategies? (2) ▸ Cluster; Spread',
+  ],
 ];
 
 const nearMisses = [

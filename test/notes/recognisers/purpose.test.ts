@@ -21,10 +21,10 @@ const nearMisses = [
   '- To weigh a hive, enable the scale of the shed\n  - a cable will do',
   '- To weigh a hive, can you enable the scale of the shed?',
   '- To weigh a hive, enable that',
-  '- To do this, enable the scale of the shed',
+  '- To weigh this, enable the scale of the shed',
   '- To weigh, enable the scale of the shed',
   '- To weigh a hive, the scale of the shed must be on',
-  '- To the left of it, enable the scale of the shed',
+  '- To the left of the gate, enable the scale of the shed',
   '- You need the scale of the shed to weigh a hive',
 ];
 

@@ -21,6 +21,13 @@ describe('tables', () => {
     );
   });
 
+  test('a key in capitals is named by its column, where that says more than that it is a name', () => {
+    const rowUnder = (header: string): string[] =>
+      cardsOf('table', tableOf(`${header} | Meaning`, 'RLY | a box that sends packets on'));
+    expect(rowUnder('Device')).toContain('Device RLY: what is it? ▸ A box that sends packets on');
+    expect(rowUnder('Term')).toEqual(['RLY: what is it? ▸ A box that sends packets on']);
+  });
+
   test('a short value points back to its key', () => {
     expect(cardsOf('table', tableOf('Port | Protocol', '22 | SSH', '53 | DNS'))).toEqual([
       'Port 22: what is the protocol? ▸ SSH',
