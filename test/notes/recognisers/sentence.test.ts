@@ -214,11 +214,12 @@ const nearMisses = [
   '- Honey from the oldest hive of the valley that stands beside the mill of the river is free',
   '- The keeper of the valley stores all frames of the oak hives in a dry shed next to the gate of the old mill beside the river that was left empty when the miller and all of his sons moved',
   '- Both keep their heat in winter',
+  'Stones carry the hives of the valley for\n- Wood rots in the rain of the autumn\n- Straw burns',
 
   '- No lid protects all that is sent in flight',
   '- Such lids protect all that is sent in flight',
   '- Make sure lids protect all that is sent',
-  'Stones carry the hives of the valley with the following\n- Wood rots in the rain of the autumn\n- Straw burns',
+  'Stones carry the hives of the valley in several ways\n- Wood rots in the rain of the autumn\n- Straw burns',
   'Stones carry hives there\n- Wood rots in the rain of the autumn\n- Straw burns',
 ];
 
