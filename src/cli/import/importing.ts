@@ -117,7 +117,7 @@ export function* importing(
   };
   const read = (notes: readonly FoundNote[], changed: (read: NoteRead) => void, looksAt = looked) =>
     readNotes(notes, version, {
-      read: (file) => request.read?.(file, scratch) ?? readNoteFile(file, scratch),
+      read: (file, glance) => request.read?.(file, scratch) ?? readNoteFile(file, scratch, glance),
       tables,
       facts,
       unchanged: (note, { problems }) => {

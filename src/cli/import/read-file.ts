@@ -17,21 +17,29 @@ const READ_AT_ONCE = constants.O_RDONLY | (constants.O_NONBLOCK ?? 0);
 
 /**
  * Reads a file whole, after looking at what it is and how large. With a `scratch` buffer the bytes of a small file stand in
- * it, and are good until the next read: reading thousands of files then leaves nothing to clear away.
+ * it, and are good until the next read: reading thousands of files then leaves nothing to clear away. At a `glance` nobody asks
+ * whether the file was written to meanwhile: enough to see that it is what it was, not to believe what else it says.
  */
-export function readNoteFile(file: string, scratch?: Buffer): FileRead {
+export function readNoteFile(file: string, scratch?: Buffer, glance = false): FileRead {
   let descriptor: number | null = null;
   try {
     descriptor = openSync(file, READ_AT_ONCE);
     const stats = fstatSync(descriptor);
     if (stats.isDirectory()) return refused(fileProblem(file, 'folder', 'This is a folder, not a note.'));
     if (!stats.isFile()) return refused(fileProblem(file, 'not-a-file', 'This is no ordinary file and was not read.'));
-    return readWhile(descriptor, stats, file, scratch);
+    return (glance ? readOnce(descriptor, stats, scratch) : null) ?? readWhile(descriptor, stats, file, scratch);
   } catch (error) {
     return refused(accessProblem(file, error));
   } finally {
     if (descriptor !== null) closeSync(descriptor);
   }
+}
+
+/** Reads an open file without a second look at it; null where it does not fit, or is not of the length that was told. */
+function readOnce(descriptor: number, { size, mtimeMs }: Stats, scratch: Buffer | undefined): FileRead | null {
+  if (scratch === undefined || scratch.length < size || size > LARGEST) return null;
+  const bytes = readBytes(descriptor, size, scratch);
+  return bytes.length === size ? { bytes, sizeBytes: size, modifiedAt: Math.floor(mtimeMs), problem: null } : null;
 }
 
 /** Somebody writes the file while it is read: so often it is read again. */

@@ -27,7 +27,8 @@ export type NoteRead = { note: FoundNote; row: NoteFile; parsed: Parsed };
 
 /** What is done with each note that was looked at. */
 export type NoteReader = {
-  read(file: string): FileRead;
+  /** The file; at a `glance` where it is only to be seen whether it changed. */
+  read(file: string, glance: boolean): FileRead;
   /** The files of the learner's own decision tables: asked for when a note has scenarios. */
   tables(): readonly string[];
   /** The files of the learner's own pages of facts that changed. */
@@ -81,9 +82,9 @@ export function* readNotes(
   const facts = { facts: reader.facts, factsState: factsState(reader.facts) };
   const reading = `${version}:${digest('sha256', facts.factsState).slice(0, 8)}`;
 
-  /** The note as it is to be parsed; null when that was settled without. */
-  const lookAt = (note: FoundNote): Pending | null => {
-    const content = reader.read(note.file);
+  /** The note as it is to be parsed; null when that was settled without. One that seems to have changed is read once more, with care. */
+  const lookAt = (note: FoundNote, glance = note.known !== null): Pending | null => {
+    const content = reader.read(note.file, glance);
     if (content.bytes === null) {
       reader.unreadable(note, [content.problem]);
       return null;
@@ -96,6 +97,7 @@ export function* readNotes(
       reader.unchanged(note, note.known);
       return null;
     }
+    if (glance) return lookAt(note, false);
     const { text, problem } = decodeNote(note.home.path, bytes);
     if (text === null) {
       reader.unreadable(note, [problem]);

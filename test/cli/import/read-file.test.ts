@@ -51,3 +51,12 @@ test('a file that is cut short while it is read is read as it is then', () => {
   });
   expect(readNoteFile(file).bytes?.toString()).toBe('s\n');
 });
+
+test('at a glance a file is read without a second look, and with care where it is not as long as was told', () => {
+  expect(readNoteFile(file, Buffer.allocUnsafe(100), true).bytes?.toString()).toBe('short\n');
+  read.mockImplementationOnce(() => {
+    writeFileSync(file, 's\n');
+    return 0;
+  });
+  expect(readNoteFile(file, Buffer.allocUnsafe(100), true).bytes?.toString()).toBe('s\n');
+});

@@ -1,6 +1,8 @@
 import { expect, test } from 'vitest';
 import type { Parsed } from '../../../src/cli/import/parse.ts';
+import type { FoundNote } from '../../../src/cli/import/plan.ts';
 import { nothingAhead, readNotes } from '../../../src/cli/import/read-notes.ts';
+import type { NoteFile } from '../../../src/store/notes.ts';
 
 /** Reads so many notes of these many characters, two times as an import does; which text each note was answered with. */
 function readTwice(count: number, characters: number) {
@@ -60,4 +62,46 @@ test.each([
 test('however many notes there are, few wait at a time', () => {
   expect(readTwice(1000, 10).mostAhead).toBeLessThan(700);
   expect(readTwice(100, 50_000).mostAhead).toBeLessThan(20);
+});
+
+test('a known note is glanced at, and read with care only where it is not what was stored', () => {
+  const known = (path: string, hash: string): NoteFile => ({
+    home: { root: '/n', path },
+    hash,
+    sizeBytes: 1,
+    modifiedAt: 0,
+    problems: [],
+  });
+  const looks: string[] = [];
+  const kept: string[] = [];
+  const stored = new Map<string, string>();
+  const readAll = (notes: readonly FoundNote[]): void => {
+    const steps = readNotes(notes, 'test', {
+      read: (file, glance) => {
+        looks.push(`${file} ${glance ? 'glance' : 'care'}`);
+        const bytes = Buffer.from(file);
+        return { bytes, sizeBytes: bytes.length, modifiedAt: 0, problem: null };
+      },
+      tables: () => [],
+      facts: [],
+      unchanged: ({ file }) => kept.push(file),
+      unreadable: () => {},
+      changed: ({ note, row }) => stored.set(note.file, row.hash),
+    });
+    const handedOver = nothingAhead<Parsed>();
+    for (let step = steps.next(); !step.done; step = steps.next(handedOver.shift() ?? [])) {
+      handedOver.push(step.value.map(() => ({ drafts: [], problems: [], unreadable: false })));
+    }
+  };
+  const noteOf = (file: string, row: NoteFile | null): FoundNote => ({
+    home: { root: '/n', path: file },
+    file,
+    known: row,
+  });
+
+  readAll([noteOf('a', null)]);
+  expect(looks).toEqual(['a care']);
+  readAll([noteOf('a', known('a', stored.get('a') ?? '')), noteOf('b', known('b', 'another'))]);
+  expect(looks.slice(1)).toEqual(['a glance', 'b glance', 'b care']);
+  expect(kept).toEqual(['a']);
 });
