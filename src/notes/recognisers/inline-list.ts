@@ -107,5 +107,5 @@ function isMember(member: string): boolean {
   const verb = words[mainVerbIndex(words, member)];
   if (verb !== undefined && !isParticiple(verb.text)) return false;
   if (isParticiple(words[0]?.text ?? '') || baseForm(words[0]?.text ?? '') === 'sure') return false;
-  return !LEANING.test(member) && !/^(?:by|with|in|on|for|from|to|at|via)\s/.test(member);
+  return !LEANING.test(member) && !/^(?:by|with|in|on|of|as|for|from|to|at|via)\s/.test(member);
 }

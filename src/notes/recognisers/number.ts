@@ -1,5 +1,5 @@
 import { type Inline, make, type Proposal, type Recogniser } from '../item.ts';
-import { numberBlanksIn } from '../language/blanks.ts';
+import { EXAMPLE, numberBlanksIn } from '../language/blanks.ts';
 import { cloze } from '../language/clozes.ts';
 import { announcedCount } from '../language/counts.ts';
 import { hasFiniteVerb } from '../language/main-verb.ts';
@@ -45,7 +45,7 @@ export function numberCards({ inline: plain, added, item }: Standing): Proposal[
 /** `RAM (10GB)` as `RAM: 10GB`: a bracket that is all the name is told about is no aside. */
 function withoutBracket(inline: Inline): Inline {
   const match = /^([^()]{1,40}?)\s*\(([^()]*\d[^()]*)\)$/.exec(inline.text);
-  return match === null || hasFiniteVerb(wordsIn(inline.text))
+  return match === null || EXAMPLE.test(inline.text) || hasFiniteVerb(wordsIn(inline.text))
     ? inline
     : { text: `${match[1]}: ${match[2]}`, spans: [] };
 }

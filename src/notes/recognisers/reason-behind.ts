@@ -7,7 +7,7 @@ const MAX_TOLD_WORDS = 18;
 const MAX_REASON_WORDS = 20;
 
 /** "This is to prevent …", "That is because …", after what it is said of. */
-const REASON = /^(?:is|are) (?:done |mainly |mostly |just )?((?:in order )?to|because|so that)\s(.+)$/i;
+const REASON = /^(?:is|are) (?:done |mainly |mostly |just )?((?:in order )?to(?! be\b)|because|so that)\s(.+)$/i;
 
 /** The card of two sentences of which the second gives the reason of the first ("This is to prevent an outage"), or null. */
 export function reasonBehind(told: Standing | undefined, one: Standing): Proposal | null {
