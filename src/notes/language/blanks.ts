@@ -1,13 +1,14 @@
 import type { Span } from '../item.ts';
 import { acronymsIn } from './acronyms.ts';
 import { mainVerbIndex, opensThirdPerson } from './main-verb.ts';
+import { contrasted, countedAlone, doneByDefault, stressedIn } from './marked-values.ts';
 import { negatedRange } from './negation.ts';
 import { isInBrackets, objectRanges } from './phrases.ts';
 import { quantitiesIn } from './quantities.ts';
 import { trimEnding } from './questions.ts';
 import { MAX_HIDDEN_WORDS, type Range } from './ranges.ts';
 import { stateIn } from './states.ts';
-import { baseForm, isAuxiliary, isParticiple } from './verbs.ts';
+import { isAuxiliary, isParticiple } from './verbs.ts';
 import { countWords, firstWord, normalWord, wordsIn } from './words.ts';
 
 /** What makes a part of a sentence worth hiding, in the order in which parts are chosen. */
@@ -114,70 +115,6 @@ function* blanksOf(
 /** Where what only shows something begins: its numbers are made up. */
 export const EXAMPLE =
   /(?:(?<=[^:.\s(][,;–-]?\s\(?)e\.?g\b\.?|[(,–-]\s?for (?:example|instance)\b|\bex[:.]\s|[(,–-]\s?(?:imagine|suppose)\b)/i;
-
-/** Words of which one that is typed in capitals is meant: "the partition key is the SAME as that of the table". */
-const STRESSED =
-  /(?<![\p{Lu}\d]\s)\b(?:SAME|DIFFERENT|SHARED|EVERY|EACH|BEFORE|AFTER|INSIDE|OUTSIDE|SYNCHRONOUS|ASYNCHRONOUS|SYNC|ASYNC|FREE|PUBLIC|PRIVATE|MULTIPLE|SINGLE|GLOBAL|REGIONAL|STATELESS|STATEFUL|OPTIONAL|REQUIRED|MANDATORY|DISABLED|ENABLED|AUTOMATIC|AUTOMATICALLY|MANUAL|MANUALLY|IMMUTABLE|PERMANENT|TEMPORARY|FIRST|LAST|ALWAYS|NEVER|ONLY ONE)\b(?!\s[\p{Lu}\d]{2})/gu;
-/** A few words in quotation marks: how something is called or shown. */
-const QUOTED = /(?<=[^=]\s)["“]([\p{L}\d][^"“”]{1,40})["”](?=[\s.,;)]|$)/gu;
-
-/** What a sentence stresses by capitals, or quotes. */
-function stressedIn(sentence: string): Range[] {
-  if (!/["“]|\p{Lu}{4}/u.test(sentence)) return [];
-  const found = [...sentence.matchAll(STRESSED)].map(({ 0: word, index }) => ({
-    start: index,
-    end: index + word.length,
-  }));
-  for (const { 0: whole, index } of sentence.matchAll(QUOTED))
-    found.push({ start: index + 1, end: index + whole.length - 1 });
-  return found;
-}
-
-/** "Objects are replicated by default": what happens if nobody says otherwise. */
-function doneByDefault(sentence: string): Range | null {
-  if (!/default/i.test(sentence)) return null;
-  const behind =
-    /\b(?:is|are|be) by default (\p{L}+(?:ed|en|pt|t|on|off))(?=$|[,.;(]|\s(?:in|on|for|when|to|and)\s)/iu.exec(
-      sentence,
-    );
-  if (behind !== null)
-    return { start: behind.index + behind[0].length - (behind[1] ?? '').length, end: behind.index + behind[0].length };
-  const match =
-    /(?:\b(?:is|are|be)\s+|:\s)(?:turned\s+|switched\s+|set to\s+)?((?:not\s+)?\p{L}+(?:ed|en)(?:\s+by default)?|on|off)(?=\s+by default\b|$|[,.;(]|\s(?:in|on|for|when|to)\s)/iu.exec(
-      sentence,
-    );
-  const told = match?.[1];
-  if (match === null || told === undefined || !/\bby default\b|^default\b/i.test(sentence)) return null;
-  return { start: match.index + match[0].length - told.length, end: match.index + match[0].length };
-}
-
-/** "Bound to only one instance": how many, and of what. */
-function countedAlone(sentence: string): Range | null {
-  const match =
-    /\b(?:only|exactly)\s((?:one|a single|two|three)\s\p{L}[\p{L}-]*(?:\s(?!(?:in|on|at|of|for|to|per|by|with|from|and|or|is|are|can|may|will)\b)\p{L}+)?)/iu.exec(
-      sentence,
-    );
-  const told = match?.[1];
-  if (match === null || told === undefined) return null;
-  const end = match.index + match[0].length;
-  return { start: end - told.length, end };
-}
-
-/** "Allow rules but not deny rules", "prefer names over numbers": what is set against the other. */
-function contrasted(sentence: string): Range | null {
-  const denied = /(?<!,)\sbut not\s(?!only\b|necessarily\b)([^,.;:()]+)$/i.exec(trimEnding(sentence))?.[1];
-  if (denied !== undefined && countWords(denied) > 1 && baseForm(firstWord(denied)) !== 'sure') {
-    const start = trimEnding(sentence).length - denied.length;
-    return { start, end: start + denied.length };
-  }
-  const better = /^(?:prefer|use|choose|favou?r)\s(?:an?\s|the\s)?(.+?)\s(?:over|instead of|rather than)\s/i.exec(
-    sentence,
-  );
-  const told = better?.[1];
-  if (better === null || told === undefined) return null;
-  const start = sentence.indexOf(told, 4);
-  return { start, end: start + told.length };
-}
 
 /** The code in a sentence; what is joined by a comma, `and` or `or` is hidden together, since one part would give the other away. */
 function joinedCode(sentence: string, spans: readonly Span[]): (Range & { isJoined: boolean })[] {

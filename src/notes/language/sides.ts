@@ -1,6 +1,8 @@
 import type { Inline } from '../item.ts';
 import { type Split, splitAtSeparator } from './separator.ts';
 import { type LeftKind, leftKind } from './terms.ts';
+import { baseForm } from './verbs.ts';
+import { countWords, firstWord } from './words.ts';
 
 /** A split text with what its left side is. */
 export type Sides = Split & { kind: LeftKind };
@@ -17,4 +19,11 @@ export function sidesOf(inline: Inline): Sides | null {
     remembered.set(inline, sides);
   }
   return sides;
+}
+
+/** "Run batch jobs: schedule tasks": the left side is something to do, not a thing. */
+export function isAction({ left, lead }: Sides): boolean {
+  return (
+    lead === null && countWords(left) > 1 && baseForm(firstWord(left)) === 'sure' && /^\p{Lu}?\p{Ll}+\s/u.test(left)
+  );
 }

@@ -12,7 +12,7 @@ import { inlineOf, isWholly, type Phrasing, readPhrasing } from './phrasing.ts';
 import { lineOf } from './place.ts';
 import { readQuote } from './quotes.ts';
 import { joinSublists } from './sublists.ts';
-import { codeNode, tableNode } from './tables.ts';
+import { codeNode, isFrame, tableNode } from './tables.ts';
 import { type Tree, TreeWriter } from './tree.ts';
 import { typedListing } from './typed-listing.ts';
 import { brokenLines, typedPoints } from './typed-points.ts';
@@ -283,17 +283,6 @@ class Builder implements BlockReader {
     this.out.drop(line, endLine, (this.sourceLines[line - 1] ?? '').trim(), reason);
     return last;
   }
-}
-
-/** Whether a table is used as a frame around remarks: one column under a word like Note. */
-function isFrame({ children: [header, ...rows] }: Table): boolean {
-  const title =
-    header?.children.length === 1 ? inlineOf(readPhrasing(header.children[0]?.children ?? [], 1)).text : null;
-  return (
-    title !== null &&
-    rows.length > 0 &&
-    /^(?:notes?|tips?|important|warning|caution|remember|info|hint)?[:!]?$/i.test(title)
-  );
 }
 
 /** How many headings stand right below a rule. */

@@ -25,3 +25,14 @@ export function codeNode(code: Code): CodeNode {
   const node = blank('code', line, code.position?.end.line ?? line, code.position?.start.column ?? 1);
   return Object.assign(node, { lang: (code.lang ?? '').toLowerCase(), text: code.value });
 }
+
+/** Whether a table is used as a frame around remarks: one column under a word like Note. */
+export function isFrame({ children: [header, ...rows] }: Table): boolean {
+  const title =
+    header?.children.length === 1 ? inlineOf(readPhrasing(header.children[0]?.children ?? [], 1)).text : null;
+  return (
+    title !== null &&
+    rows.length > 0 &&
+    /^(?:notes?|tips?|important|warning|caution|remember|info|hint)?[:!]?$/i.test(title)
+  );
+}

@@ -1,6 +1,5 @@
 import { type Inline, type Item, make, type NoteScope, type Proposal, type Recogniser, type Span } from '../item.ts';
 import { firstBlankIn } from '../language/blanks.ts';
-import { whichOf } from '../language/category.ts';
 import { clausesOf } from '../language/clauses.ts';
 import { cloze } from '../language/clozes.ts';
 import { isPluralNoun, mainVerbIndex, opensThirdPerson } from '../language/main-verb.ts';
@@ -9,7 +8,6 @@ import { quantitiesIn } from '../language/quantities.ts';
 import {
   capitalise,
   decapitalise,
-  inThirdPerson,
   isFullSentence,
   isOpenEnded,
   meaningAnswer,
@@ -18,21 +16,20 @@ import {
 } from '../language/questions.ts';
 import type { Standing } from '../language/resolve.ts';
 import { splitAtSeparator } from '../language/separator.ts';
-import { type Sides, sidesOf } from '../language/sides.ts';
+import { isAction, type Sides, sidesOf } from '../language/sides.ts';
 import { sentencesOf } from '../language/standing.ts';
 import { replaceStart, sliceInline, subjectOf, textAbove } from '../language/subject.ts';
 import { isMeaning } from '../language/terms.ts';
 import { baseForm, thirdPerson } from '../language/verbs.ts';
 import { countWords, firstWord, wordsIn } from '../language/words.ts';
 import { conditionCard } from './condition.ts';
+import { isReversible, reverseQuestion } from './definition-reversed.ts';
 import { denialCard } from './denial.ts';
 import { plainEnumeration } from './inline-list.ts';
 import { anyCard, sentenceCards } from './sentence.ts';
 
 const MAX_ANSWER_WORDS = 20;
-const MAX_REVERSED_WORDS = 15;
 const MAX_CARDS = 4;
-const MAX_NEIGHBOURS = 20;
 const SHORT_WORDS = 8;
 
 /** `Term: meaning`, `**Term** - meaning`, `Term = meaning`: what the term means, and which term has this meaning. */
@@ -270,63 +267,4 @@ function isFact(text: string): boolean {
     baseForm(firstWord(text)) !== null ||
     /^(?:up to|max|min|at (?:least|most)|only|limited|default|\d)/i.test(text)
   );
-}
-
-/** "Run batch jobs: schedule tasks": the left side is something to do, not a thing. */
-function isAction({ left, lead }: Sides): boolean {
-  return (
-    lead === null && countWords(left) > 1 && baseForm(firstWord(left)) === 'sure' && /^\p{Lu}?\p{Ll}+\s/u.test(left)
-  );
-}
-
-/** Meanings that many things share or that do not name what they are of: "no downtime", "by region", "of the offeree …". */
-const LEANS_ON_TERM =
-  /^(?:no|not|only|never|always|must|should|by|of|in|on|at|for|from|to|with|without|after|before|per|via|same|also|like|similar|set|use|need|needs|requires?|default|either|both|up to|max|min|about)\b/i;
-
-/** A meaning points back to its term when it is short, is no sentence or list of its own, and no neighbour shares it. */
-function isReversible(item: Item, sides: Sides, meaning: string): boolean {
-  if (
-    isAction(sides) ||
-    (sides.lead === null && countWords(sides.left) > 1 && baseForm(firstWord(sides.left)) !== null)
-  )
-    return false;
-  const { left, lead, mark } = sides;
-  const words = countWords(meaning);
-  if (
-    words < 3 ||
-    words > MAX_REVERSED_WORDS ||
-    isFullSentence(meaning) ||
-    /^(?:when|if|can|may|must|should)\b/i.test(meaning)
-  )
-    return false;
-  if (/\b(?:it|its|this|these|they|them|their|above|below)\b/i.test(meaning) || LEANS_ON_TERM.test(meaning))
-    return false;
-  // "pod.spec.nodeSelector: … (e.g. nodeSelector: …)" gives it away.
-  const last = left.split(/[.\s/]/).at(-1) ?? left;
-  const isCommand = lead === 'code' && left.includes(' ');
-  if (!isCommand && last.length > 3 && meaning.toLowerCase().includes(last.toLowerCase())) return false;
-  if (baseForm(firstWord(meaning)) === 'sure' && lead === null) return false;
-  if (words <= 6 && /\b(?:and|or)\b|[,/+]/.test(meaning)) return false;
-  const isName = lead !== null || /^[^a-z]|[a-z][A-Z]|\d/.test(left);
-  if (!isName || (mark === 'dash' && lead === null && countWords(left) > 3)) return false;
-  const wanted = meaning.toLowerCase();
-  return !neighboursOf(item).some((other) => other.inline.text.toLowerCase().includes(wanted));
-}
-
-/** The siblings around an item, a screenful each way: farther ones are not weighed, so that a list of thousands stays quick. */
-function neighboursOf(item: Item): Item[] {
-  const found: Item[] = [];
-  for (let one = item.previous, left = MAX_NEIGHBOURS; one !== null && left > 0; one = one.previous, left--)
-    found.push(one);
-  for (let one = item.next, left = MAX_NEIGHBOURS; one !== null && left > 0; one = one.next, left--) found.push(one);
-  return found;
-}
-
-function reverseQuestion(item: Item, sides: Sides, meaning: string): string {
-  const which = sides.lead === 'code' && sides.left.includes(' ') ? 'Which command' : whichOf(item);
-  const first = firstWord(meaning);
-  const bare = decapitalise(meaning.replace(/^(?:means(?: that)?|is|are)\s+/i, ''));
-  if (baseForm(first) === 'sure') return `${which} ${inThirdPerson(first)}${bare.slice(first.length)}?`;
-  if (opensThirdPerson(meaning) && !/^(?:means|is|are)$/.test(first)) return `${which} ${bare}?`;
-  return `${which} is it: ${bare}?`;
 }

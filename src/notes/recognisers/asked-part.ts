@@ -1,0 +1,85 @@
+import type { Proposal } from '../item.ts';
+import { mainVerbIndex } from '../language/main-verb.ts';
+import { isInBrackets } from '../language/phrases.ts';
+import { predicateOf } from '../language/predicate.ts';
+import { capitalise, inThirdPerson, trimEnding } from '../language/questions.ts';
+import type { Standing } from '../language/resolve.ts';
+import { subjectOfSentence, textAbove } from '../language/subject.ts';
+import { isAuxiliary, isParticiple, thirdPerson } from '../language/verbs.ts';
+import { countWords, wordsIn } from '../language/words.ts';
+
+const MAX_PREDICATE_WORDS = 14;
+const MAX_SUBJECT_WORDS = 5;
+
+/** What an answer cannot open with: it means something said before, or goes on with the verb. */
+const LEANING =
+  /^(?:you|it|them|these|those|this|that|us|we|they|or|and|but|what|how|when|where|which|who|if|back|up|out|down|off|so|than|as|just|only|also|then)\b/i;
+
+/** What is no subject: an order, what leans on something else, what stands before a dash. */
+const NO_SUBJECT =
+  /^(?:make|ensure|remember|note|keep|check|verify|be|see|no|equivalent|similar|other|such|same|further|additional|various)\b|\bthan\b|\s[-–—]/i;
+
+/** Subjects that say nothing of themselves: "the main difference", "the recommended approach". */
+const VAGUE =
+  /^(?:the )?(?:\p{L}+ )?(?:difference|approach|idea|goal|aim|purpose|point|problem|issue|advantage|benefit|drawback|way|thing|answer|reason|result|solution|question|concept|key|trick|rule|example|case)s?$/iu;
+
+/** "What chooses the node?": what a sentence says of a subject that is not named above it, asked for that subject. */
+export function subjectCard({ inline, added, item }: Standing): Proposal | null {
+  const text = trimEnding(inline.text);
+  const subject = added > 0 ? null : subjectOfSentence(text);
+  if (
+    subject === null ||
+    NO_SUBJECT.test(subject) ||
+    countWords(subject) > MAX_SUBJECT_WORDS ||
+    LEANING.test(subject) ||
+    VAGUE.test(subject)
+  )
+    return null;
+  const words = wordsIn(text);
+  const verb = words[mainVerbIndex(words, text)];
+  if (verb === undefined || isParticiple(verb.text)) return null;
+  const rest = text.slice(verb.end).replace(/\s*\((?:[^()]|\([^()]*\))*\)/g, '');
+  if (countWords(rest.replace(/^\sbe\b/, '')) < 2 || countWords(rest) > MAX_PREDICATE_WORDS) return null;
+  if (
+    /^\s(?:not|only|also|to)\b|,\s|\b(?:it|its|they|them|their|this|these|those)\b|^\s(?:the )?(?:same|inverse|opposite|different|similar)\b/i.test(
+      rest,
+    ) ||
+    isNegative(verb.text)
+  )
+    return null;
+  if (
+    subject
+      .toLowerCase()
+      .split(/\s+/)
+      .every((word) => `${textAbove(item)} ${rest}`.toLowerCase().includes(word.replace(/s$/, '')))
+  )
+    return null;
+  const said = isAuxiliary(verb.text) || thirdPerson(verb.text) !== null ? verb.text : inThirdPerson(verb.text);
+  return {
+    form: 'basic',
+    front: `What ${said.replace(/^are$/, 'is')}${rest}?`,
+    back: capitalise(text.slice(0, verb.start).trim()),
+  };
+}
+
+function isNegative(verb: string): boolean {
+  return /n['’]t$|^cannot$/i.test(verb);
+}
+
+/** "Damages put what?": where no single part tells much, all that is said after the verb is asked for. */
+export function predicateCard(text: string, added: number): Proposal | null {
+  const predicate = predicateOf(text);
+  if (predicate === null || predicate.start < added || isInBrackets(text, predicate.start)) return null;
+  const back = text.slice(predicate.start, predicate.end);
+  if (/\bthere(?:['’]s| is| are)?$/i.test(text.slice(0, predicate.start).trim())) return null;
+  const count = countWords(back);
+  if (
+    count < 2 ||
+    count > MAX_PREDICATE_WORDS ||
+    LEANING.test(back) ||
+    /^(?:until|after|before|because|while|unless)\b/i.test(back)
+  )
+    return null;
+  if (/[,;]\s(?:(?:and|then|but|so)\s)*(?:they|it|he|these|those)\b/i.test(text.slice(0, predicate.start))) return null;
+  return { form: 'basic', front: `${text.slice(0, predicate.start).trim()} what?`, back };
+}
