@@ -76,8 +76,9 @@ function* blanksOf(
     taken.push(blank);
     yield blank;
   };
-  const example = EXAMPLE.exec(sentence)?.index ?? sentence.length;
-  for (const quantity of quantitiesIn(sentence)) {
+  const quantities = quantitiesIn(sentence);
+  const example = quantities.length === 0 ? 0 : (EXAMPLE.exec(sentence)?.index ?? sentence.length);
+  for (const quantity of quantities) {
     if (quantity.start > example) break;
     if (quantity.start === 0 && isFollowedByVerb(sentence, quantity.end)) continue;
     if (quantity.hasUnit || BARE_NUMBER_CUE.test(sentence.slice(Math.max(0, quantity.start - 24), quantity.start)))
