@@ -199,6 +199,7 @@ function secondBlank({ text, spans }: Inline, { start, end }: Range, above: stri
   return blanksIn(text, spans, above, added).find(
     (other) =>
       !other.isWeak &&
+      other.kind !== 'negation' &&
       other.start < example &&
       !isInBrackets(text, other.start) &&
       countWords(text.slice(Math.min(other.end, end), Math.max(other.start, start))) >= MIN_WORDS_BETWEEN,

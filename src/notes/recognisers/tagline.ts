@@ -48,7 +48,7 @@ function isName(node: ContextNode): boolean {
     countWords(name) <= MAX_NAME_WORDS &&
     !isOrder(name) &&
     !((opensThirdPerson(name) || lacksSubject(name)) && countWords(name) > 1) &&
-    !/\s(?:and|&|vs\.?)\s|^\p{L}+ing\s|^\p{L}+s of\s|\b(?:examples?|configuration|setup|commands?|steps?)$/iu.test(
+    !/\s(?:and|&|vs\.?)\s|^\p{L}+ing\s|^\p{L}+s of\s|\b(?:examples?|comparisons?|configuration|setup|commands?|steps?)$/iu.test(
       name,
     ) &&
     categoryOf(node) === null

@@ -25,6 +25,7 @@ const habits: Example[] = [
 ];
 
 const nearMisses = [
+  '- Copies are kept in two rooms so we do not have to make them anew',
   '- There is a cost to move data',
   '- There is no box',
   '- FIFO queues keep the order',
