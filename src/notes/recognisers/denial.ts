@@ -27,7 +27,12 @@ export function denialCard({ inline, added }: Standing): Proposal | null {
   if (plain !== null) return plain;
   const prefix = inline.text.slice(0, added).endsWith(': ') ? inline.text.slice(0, added) : '';
   const parts = denialIn(trimEnding(inline.text.slice(prefix.length)));
-  if (parts === null || !/^[\p{L}\p{N}]/u.test(parts.rest) || /\s(?:[-–—]|so|because|if|when)\s|[^s]ly$/.test(parts.subject)) return null;
+  if (
+    parts === null ||
+    !/^[\p{L}\p{N}]/u.test(parts.rest) ||
+    /\s(?:[-–—]|so|because|if|when)\s|[^s]ly$/.test(parts.subject)
+  )
+    return null;
   const subject = parts.subject.replace(/:$/, '');
   const [asked, instead] = cutAtReason(parts.rest);
   if (countWords(asked) > 14) return null;
