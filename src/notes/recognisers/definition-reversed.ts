@@ -32,9 +32,8 @@ export function isReversible(item: Item, sides: Sides, meaning: string): boolean
   if (/\b(?:it|its|this|these|they|them|their|above|below)\b/i.test(meaning) || LEANS_ON_TERM.test(meaning))
     return false;
   // "pod.spec.nodeSelector: … (e.g. nodeSelector: …)" gives it away.
-  const last = left.split(/[.\s/]/).at(-1) ?? left;
-  const isCommand = lead === 'code' && left.includes(' ');
-  if (!isCommand && last.length > 3 && meaning.toLowerCase().includes(last.toLowerCase())) return false;
+  const last = left.split(/[./]/).at(-1) ?? left;
+  if (last.length > 3 && /[./]|\p{Ll}\p{Lu}/u.test(left) && !left.includes(' ') && meaning.includes(last)) return false;
   if (baseForm(firstWord(meaning)) === 'sure' && lead === null) return false;
   if (words <= 6 && /\b(?:and|or)\b|[,/+]/.test(meaning)) return false;
   const isName = lead !== null || /^[^a-z]|[a-z][A-Z]|\d/.test(left);
