@@ -45,7 +45,6 @@ export function fragmentBlank(fragment: string, above: string): Range | null {
     manner(words) ??
     denied(text) ??
     called(text) ??
-    goodFor(text) ??
     lasting(text) ??
     dated(text) ??
     compared(text) ??
@@ -95,16 +94,6 @@ function exampleOf(text: string): Range | null {
   return told === undefined || countWords(text.slice(0, text.length - told.length)) < 2
     ? null
     : { start: text.length - told.length, end: text.length };
-}
-
-/** "Helpful to get an overview", "best for small teams": what for. */
-function goodFor(text: string): Range | null {
-  const told =
-    /^(?:\p{L}+ly |also |very |most )?(?:helpful|useful|good|great|ideal|best|perfect|suitable|suited|handy|designed|intended|meant|responsible|optimi[sz]ed) (?:to|for) (.+)$/iu.exec(
-      text,
-    )?.[1];
-  if (told === undefined || /[,;()]|\s[-–—]\s/.test(told)) return null;
-  return { start: text.length - told.length, end: text.length };
 }
 
 /** "Official as of June 2003": since when. */

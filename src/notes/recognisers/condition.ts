@@ -5,6 +5,7 @@ import { capitalise, decapitalise, trimEnding } from '../language/questions.ts';
 import type { Standing } from '../language/resolve.ts';
 import { onlySentence } from '../language/standing.ts';
 import { baseForm, baseOf, isAuxiliary, isParticiple, thirdPerson } from '../language/verbs.ts';
+import { isWish } from '../language/wishes.ts';
 import { countWords, normalWord, wordsIn } from '../language/words.ts';
 
 const MAX_ANSWER_WORDS = 20;
@@ -20,9 +21,6 @@ export const condition: Recogniser = {
     return proposal === null ? null : make([proposal]);
   },
 };
-
-/** "if you wanted to": no condition. */
-const OPTIONAL = /^(?:you|we|they) (?:want|wanted|like|need|wish|prefer|choose|have)(?: (?:it|to|them|that|so))?$/i;
 
 /** The card of a sentence that says what happens on a condition, or null. */
 export function conditionCard({ inline, added }: Standing): Proposal | null {
@@ -158,7 +156,7 @@ function trailing(text: string): Proposal | null {
     )
   )
     return null;
-  if (OPTIONAL.test(after) || /^using\s(?:\S+\s?){1,3}$/i.test(after)) return null;
+  if (isWish(after) || /^using\s(?:\S+\s?){1,3}$/i.test(after)) return null;
   if (
     countWords(before) < 3 ||
     countWords(before) > MAX_CLAUSE_WORDS ||

@@ -3,6 +3,7 @@ import { capitalise, decapitalise, trimEnding } from '../language/questions.ts';
 import type { Standing } from '../language/resolve.ts';
 import { onlySentence } from '../language/standing.ts';
 import { baseForm } from '../language/verbs.ts';
+import { isWish } from '../language/wishes.ts';
 import { countWords, firstWord } from '../language/words.ts';
 
 const USE =
@@ -19,10 +20,6 @@ export const use: Recogniser = {
   },
 };
 
-/** "if you want": no situation. */
-const OPTIONAL =
-  /^(?:you (?:want|wanted|like|need|wish|prefer|must|have)(?: (?:it|to|them|that|so))?|needed|necessary|required|possible|desired|wanted|any)$/i;
-
 /** The open scenario of a sentence that says what to use for what, or null. */
 export function cardOfUse({ inline, added }: Standing): Proposal | null {
   const text = trimEnding(inline.text.slice(added));
@@ -32,7 +29,7 @@ export function cardOfUse({ inline, added }: Standing): Proposal | null {
   if (countWords(answer) > 8 || countWords(situation) < 1 || countWords(situation) > 25) return null;
   if (
     /^(?:it|this|that|them|these)\b|^(?:the same|one|a choice|an? (?:option|value|name|one))$|\bonly$/i.test(answer) ||
-    OPTIONAL.test(situation) ||
+    isWish(situation) ||
     /[,:;]\s/.test(answer)
   )
     return null;
