@@ -21,7 +21,7 @@ const VALUE =
   /\b(?:defaults? (?:[a-z]+ )?(?:is|are|to|of|value is)|by default(?: is)?|maximum (?:is|of)|minimum (?:is|of)|max(?: is| of)|min(?: is| of)|only (?:works? |supported |available |accessible |useful |be |used )?(?:be |accessed |done |used )?(?:on|in|for|from|by|with|to|via|within)|up to|limited to|as long as|set to|equal to)\s+/gi;
 
 const BARE_NUMBER_CUE =
-  /(?:default|max|min|value|limit|ports?|levels?|set to|equals?|=|\bis|up to|between|exactly|at least|at most|only|size|ratio|than|number|code|bits?|priority|ttl)\s*$/i;
+  /(?:default|max|min|value|limit|ports?|levels?|set to|equals?|=|\bis|up to|between|exactly|at least|at most|only|ranges?|size|ratio|than|number|code|bits?|priority|ttl)\s*$/i;
 
 /** A longer text is no sentence anyone would be asked; nothing of it is hidden. */
 const MAX_SENTENCE_LENGTH = 600;

@@ -41,13 +41,17 @@ export function isOrder(name: string): boolean {
   );
 }
 
-/** Names that say where or how much, not what: "In a private subnet", "Default", "1k concurrent executions". */
+/** Names that say where or how much, not what: "In a private subnet", "Default", "1k concurrent executions"; a standard is called by its number. */
 function isNoSubject(name: string): boolean {
   return (
-    /^(?:in|on|at|for|with|without|by|to|from|when|if)\s|^\d|\bonly$/i.test(name) ||
+    /^(?:in|on|at|for|with|without|by|to|from|when|if)\s|\bonly$/i.test(name) ||
+    (/^\d/.test(name) && !STANDARD.test(name)) ||
     (isPropertyLabel(name) && !/^\p{Lu}{2,}$/u.test(name))
   );
 }
+
+/** "802.11a and 802.11b", "10BASE-T", "3DES": numbers that letters go with, and no units. */
+const STANDARD = /^(?:(?:^|,\s|\sand\s|\/)\d+(?:\.\d+[a-z]{1,2}|-?\p{Lu}{3,}[\w-]*))+$/u;
 
 /** A name without what a dash or a colon adds to it: "LimitRange" of "LimitRange — defaults of a namespace". */
 function shortName(name: string): string {

@@ -4,8 +4,10 @@ import { remarkedIn } from '../language/commands.ts';
 import type { BlockReader } from './block-reader.ts';
 import { emptyReason, emptySection, isChatter } from './chatter.ts';
 import { gluedLabels } from './glued-label.ts';
+import { withUnspacedHeading } from './heading-line.ts';
 import { readHtml } from './html-items.ts';
 import { Levels } from './levels.ts';
+import { looseLines } from './loose-lines.ts';
 import { asGroup, type Node } from './node.ts';
 import { readParagraph } from './paragraphs.ts';
 import { inlineOf, isWholly, type Phrasing, readPhrasing } from './phrasing.ts';
@@ -16,6 +18,7 @@ import { codeNode, isFrame, tableNode } from './tables.ts';
 import { type Tree, TreeWriter } from './tree.ts';
 import { typedListing } from './typed-listing.ts';
 import { brokenLines, typedPoints } from './typed-points.ts';
+import { isUnderlinedTitle, underlinedTitles } from './underlined.ts';
 
 /** What makes a line code, where nothing else is meant. */
 const INDENT = /^(?: {4}|\t)/;
@@ -54,11 +57,13 @@ class Builder implements BlockReader {
 
   /** Puts blocks below `base`; headings and paragraphs used as headings open levels of their own. */
   blocks(all: readonly RootContent[], base: Node): void {
-    const blocks = joinSublists(all);
+    const isRoot = base === this.out.tree.root;
+    const loose = isRoot ? looseLines(all, this.sourceLines, () => this.width()) : all;
+    const blocks = joinSublists(underlinedTitles(loose, this.sourceLines));
     const levels = new Levels(base);
     const rulesEndSections = countSectionRules(blocks) >= 2;
     for (let index = 0; index < blocks.length; index += 1) {
-      const block = blocks[index] as RootContent;
+      const block = withUnspacedHeading(blocks[index] as RootContent);
       const next = blocks[index + 1];
       const { top } = levels;
       if (this.out.dropNext && block.type !== 'html') {
@@ -66,7 +71,7 @@ class Builder implements BlockReader {
         index = this.dropBlock(blocks, index, 'the author wants no cards of it');
         continue;
       }
-      if (base === this.out.tree.root && this.isIndentedCode(block)) {
+      if (isRoot && this.isIndentedCode(block)) {
         index = this.indentedCode(blocks, index, top);
         continue;
       }
@@ -74,7 +79,8 @@ class Builder implements BlockReader {
         case 'heading': {
           const phrasing = readPhrasing(block.children, lineOf(block));
           const heading = this.out.textNode('heading', phrasing, block);
-          heading.depth = block.depth;
+          // Titles typed as items stand below the headings, and the farther they are indented the deeper.
+          heading.depth = isUnderlinedTitle(block) ? levels.headingDepth + 0.5 + block.indent / 100 : block.depth;
           const label = heading.inline.text.replace(/^[\d.\s]+|[:\s]+$/g, '');
           const reason = /^sources?$/i.test(label) && !this.holdsLinks(blocks, index) ? null : emptySection(label);
           if (reason !== null) {

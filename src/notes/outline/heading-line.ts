@@ -1,4 +1,4 @@
-import type { List } from 'mdast';
+import type { Heading, List, RootContent } from 'mdast';
 import type { Inline } from '../item.ts';
 import { stemOf } from '../language/stems.ts';
 import { baseForm, thirdPerson } from '../language/verbs.ts';
@@ -8,6 +8,19 @@ import { inlineOf, readPhrasing } from './phrasing.ts';
 import { lineOf } from './place.ts';
 
 const minExplanationWords = 5;
+
+/** Two hashes and more without the space that Markdown wants behind them: "####Timeouts". One alone is a topic. */
+const UNSPACED = /^(#{2,6})(?=\p{L})/u;
+
+/** The heading that a line was meant as whose hashes touch its first word; any other block as it is. */
+export function withUnspacedHeading(block: RootContent): RootContent {
+  const [first, ...rest] = block.type === 'paragraph' ? block.children : [];
+  const isOneLine = block.position?.start.line === block.position?.end.line;
+  const hashes = first?.type === 'text' && isOneLine ? UNSPACED.exec(first.value)?.[1] : undefined;
+  if (first?.type !== 'text' || hashes === undefined) return block;
+  const children = [{ ...first, value: first.value.slice(hashes.length) }, ...rest] as Heading['children'];
+  return { type: 'heading', depth: hashes.length as Heading['depth'], children, position: block.position };
+}
 
 /**
  * Whether the first line below a heading says what the heading is ("### Spread" over "Spreads hosts over many racks", over a list) and

@@ -1,7 +1,7 @@
 import { opensWithName, sentencesIn } from '../language/sentences.ts';
 import { countWords } from '../language/words.ts';
 import type { Phrasing } from './phrasing.ts';
-import { isAsWide, minWrapWidth as narrowestWrap } from './wrapping.ts';
+import { isAsWide, isUnwrapped, minWrapWidth as narrowestWrap } from './wrapping.ts';
 
 /** A part of a paragraph: from `start` to `end` in its text, and the lines it stands on. */
 export type Piece = { start: number; end: number; line: number; endLine: number };
@@ -63,12 +63,16 @@ const LEADING_ON =
 function endsShort(line: string, following: string, noteWidth: number): boolean {
   const [next = ''] = following.split('\n', 1);
   if (isAsWide(line.length, noteWidth)) return false;
-  return /[.!?]$/.test(line) || (line.length < narrowestWrap && !goesOn(line, next));
+  const isOwn = line.length < narrowestWrap || (isUnwrapped(noteWidth) && /^\s*\p{Lu}/u.test(next));
+  return /[.!?]$/.test(line) || (isOwn && !goesOn(line, next));
 }
 
 /** Whether a line cannot end where it does, or the next cannot open a thing of its own. */
 export function goesOn(line: string, next: string): boolean {
-  return GOING_ON.test(next) || LEADING_ON.test(line);
+  // "Can be shared." after a stop leaves out its subject and goes on with nothing; nor does "If you need more".
+  const isOpened =
+    /^\s*\p{Lu}/u.test(next) && (/[.!?]$/.test(line) || /^\s*(?:If|When|The|An?|You|It|They)\s/.test(next));
+  return LEADING_ON.test(line) || (!isOpened && GOING_ON.test(next));
 }
 
 /** "available for:": a last line of a few words that leads to the list below it. */

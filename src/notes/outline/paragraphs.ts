@@ -23,6 +23,9 @@ const maxFirstLineWords = 4;
 /** An address alone: where the author read it, not what the list below is about. */
 const isBareAddress = /^<?(?:https?:\/\/|www\.)\S+>?:?$/i;
 
+/** "Range 2-10": what holds of the thing above, as the list below it does. */
+const isRange = /\d\s?[-–]\s?\d+(?:\s?\p{L}{1,4})?$/u;
+
 /** Reads a paragraph as what it is used for; gives the index of the last block that was read with it. */
 export function readParagraph(
   reader: BlockReader,
@@ -129,7 +132,7 @@ export function readParagraph(
 /** Whether a paragraph names the list or table below it: short, or ending in a colon or question mark, or glued to it. */
 function isLabel(inline: Inline, words: number, wholly: boolean, paragraph: Paragraph, next: RootContent): boolean {
   const { text } = inline;
-  if (isBareAddress.test(text)) {
+  if (isBareAddress.test(text) || isRange.test(text)) {
     return false;
   }
   if (/[:;?]$/.test(text) || wholly) {

@@ -1,5 +1,6 @@
 import type { Paragraph, RootContent } from 'mdast';
 import { mainVerbIndex } from '../language/main-verb.ts';
+import { lacksSubject } from '../language/openings.ts';
 import { wordsIn } from '../language/words.ts';
 import { inlineOf, readPhrasing } from './phrasing.ts';
 
@@ -29,8 +30,8 @@ export function namesSomething(text: string, most: number): boolean {
   );
 }
 
-/** Whether a line says something of what the line above it names. */
+/** Whether a line says something of what the line above it names: a sentence, or what leaves its subject to that line. */
 export function isSentence(text: string): boolean {
   const words = wordsIn(text);
-  return words.length >= minSentenceWords && mainVerbIndex(words, text) > 0;
+  return words.length >= minSentenceWords && (mainVerbIndex(words, text) > 0 || lacksSubject(text));
 }

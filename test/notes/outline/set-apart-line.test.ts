@@ -16,6 +16,32 @@ describe('a line set in bold above others of its paragraph', () => {
   });
 });
 
+describe('a name over a line of the same paragraph', () => {
+  test('names it where that is a sentence, or leaves its subject out', () => {
+    expect(shownItems('# S\n\nOld Hives\nBees leave them in a dry summer.\n').at(-1)).toBe(
+      'paragraph [S › Old Hives] Bees leave them in a dry summer.',
+    );
+    expect(shownItems('# S\n\nOld Hives\nUsed for the smallest swarms only.\n').at(-1)).toBe(
+      'paragraph [S › Old Hives] Used for the smallest swarms only.',
+    );
+  });
+
+  test('does not where both are names', () => {
+    expect(shownItems('# S\n\nOld Hives\nThe smallest box of pine wood\n').at(-1)).not.toContain('Old Hives]');
+  });
+});
+
+describe('hashes that touch the first word of a line', () => {
+  test('make it a heading', () => {
+    expect(shownItems('# S\n\n####Old hives\n\n- wax melts\n').at(-1)).toBe('bullet [S › Old hives] wax melts');
+  });
+
+  test.each(['#hives', '##', '##12 boxes', '####Old hives\nand new ones'])('%j make none', (line) => {
+    const headings = shownItems(`# S\n\n${line}\n\n- wax melts\n`).filter((item) => item.startsWith('heading'));
+    expect(headings).toEqual(['heading [] S']);
+  });
+});
+
 describe('a section called Sources', () => {
   test('is read where it holds no links, and left out where it leads elsewhere', () => {
     expect(shownItems('# S\n\n## Sources\n\n- nectar\n- pollen\n')).toContain('bullet [S › Sources] nectar');

@@ -37,6 +37,7 @@ const habits: Example[] = [
 ];
 
 const nearMisses = [
+  '## Hive act\n\n- Official as of June 2003\n- Bees are counted',
   '### Challenges\n\n- Slow lines\n- Shared lines\n- Dear lines',
   '### Snowfall\n\n- Snowfall boxes and their keys\n- Holds up to 80 TB',
   '### Snowfall\n\n- Up to 80 TB of data\n- Is sent by post',

@@ -1,0 +1,86 @@
+import { describe, expect, test } from 'vitest';
+import { itemsOf, shownInWideNote, shownItems } from './shown-items.ts';
+
+describe('lines without an indent behind a list, in a note whose lines are longer', () => {
+  test('are no part of it', () => {
+    const note =
+      '- Largest hive: 40 frames\n- Smallest hive: 4 frames\nHives should not touch the ground.\nCan be painted.\n';
+    expect(shownInWideNote(note)).toEqual([
+      'bullet [S] Largest hive: 40 frames',
+      'bullet [S] Smallest hive: 4 frames',
+      'paragraph [S] Hives should not touch the ground.',
+      'paragraph [S] Can be painted.',
+    ]);
+  });
+
+  test('keep their own lines, with marks and breaks in them', () => {
+    const items = itemsOf(
+      `# S\n\n- big **box**\n  - old wood\nHives of *pine* last.\nThey are cheap.\n\n${'Bees make honey where flowers grow, and wax where they have the room for it, every year.\n\n'.repeat(3)}`,
+    );
+    expect(items.slice(1, 4).map(({ kind, inline, lines }) => [kind, inline.text, lines.line])).toEqual([
+      ['bullet', 'big box: old wood', 3],
+      ['paragraph', 'Hives of pine last.', 5],
+      ['paragraph', 'They are cheap.', 6],
+    ]);
+  });
+
+  test('part a list in two, and may lead to what follows', () => {
+    const note = '- by hand\n- by a hook\nBees are never moved at noon.\nTools:\n- smoker\n- hook\n';
+    expect(shownInWideNote(note)).toEqual([
+      'bullet [S] by hand',
+      'bullet [S] by a hook',
+      'paragraph [S] Bees are never moved at noon.',
+      'label [S] Tools:',
+      'bullet [S › Tools] smoker',
+      'bullet [S › Tools] hook',
+    ]);
+  });
+
+  test('a range is said of the thing above, and leads to nothing', () => {
+    expect(shownInWideNote('- How many bees leave before the queen does\nRange 2-10\n- Default 4\n')).toEqual([
+      'bullet [S] How many bees leave before the queen does',
+      'paragraph [S] Range 2-10',
+      'bullet [S] Default 4',
+    ]);
+  });
+
+  test.each([
+    ['opens with a small letter', '- Boxes of old wood\nkeep the rain out.\n'],
+    ['goes on', '- Boxes of old wood are for\nBees and keepers.\n'],
+    ['is led to', '- Boxes of old wood:\nThey keep the rain out.\n'],
+    ['is indented', '- Boxes of old wood\n  They keep the rain out.\n'],
+  ])('are the text of the item, or below it, where the line %s', (_, note) => {
+    expect(shownInWideNote(note).every((item) => item.startsWith('bullet'))).toBe(true);
+  });
+
+  test('were wrapped where the lines of the note are no longer', () => {
+    expect(shownItems('# S\n\n- Boxes of old wood\nThey keep the rain out.\n').slice(1)).toEqual([
+      'bullet [S] Boxes of old wood They keep the rain out.',
+    ]);
+  });
+
+  test('stay labels of the items below them', () => {
+    expect(shownInWideNote('- big ones\n- small ones\nOld Boxes\n- of pine\n- of oak\n').slice(2)).toEqual([
+      'label [S] Old Boxes',
+      'bullet [S › Old Boxes] of pine',
+      'bullet [S › Old Boxes] of oak',
+    ]);
+  });
+});
+
+describe('a note whose lines nobody wrapped', () => {
+  const long = `Bees make honey ${'where flowers grow and '.repeat(8)}rain falls.`;
+  const shown = (lines: string): string[] => shownItems(`# S\n\n${lines}\n\n${`${long}\n\n`.repeat(3)}`).slice(1, -3);
+
+  test('has a thought a line, without a stop too', () => {
+    expect(shown(`${long.slice(0, -1)}\nThe largest hive holds forty frames\nYou need four at least`)).toEqual([
+      `paragraph [S] ${long.slice(0, -1)}`,
+      'paragraph [S] The largest hive holds forty frames',
+      'paragraph [S] You need four at least',
+    ]);
+  });
+
+  test('a small letter goes on with a long line all the same', () => {
+    expect(shown(`${long.slice(0, -1)}\nand the sun shines`)).toHaveLength(1);
+  });
+});
