@@ -1,7 +1,7 @@
 import type { Span } from '../item.ts';
 import { acronymsIn } from './acronyms.ts';
 import { mainVerbIndex, opensThirdPerson } from './main-verb.ts';
-import { contrasted, countedAlone, doneByDefault, stressedIn } from './marked-values.ts';
+import { contrasted, countedAlone, doneByDefault, howItHappens, stressedIn, unlimited } from './marked-values.ts';
 import { negatedRange } from './negation.ts';
 import { isInBrackets, objectRanges } from './phrases.ts';
 import { quantitiesIn } from './quantities.ts';
@@ -18,7 +18,7 @@ export type BlankKind = 'number' | 'code' | 'bold' | 'value' | 'negation' | 'obj
 export type Blank = Range & { kind: BlankKind; isWeak: boolean };
 
 const VALUE =
-  /\b(?:defaults? (?:[a-z]+ )?(?:is|are|to|of|value is)|by default(?: is)?|maximum (?:is|of)|minimum (?:is|of)|max(?: is| of)|min(?: is| of)|only (?:works? |supported |available |accessible |useful |be |used )?(?:be |accessed |done |used )?(?:on|in|for|from|by|with|to|via|within)|up to|limited to|as long as|set to|equal to)\s+/gi;
+  /\b(?:defaults? (?:[a-z]+ )?(?:is|are|to|of|value is)|by default(?: is)?|maximum (?:is|of)|minimum (?:is|of)|max(?: is| of)|min(?: is| of)|only (?:works? |supported |available |accessible |useful |be |used )?(?:be |accessed |done |used )?(?:on|in|for|from|by|with|to|via|within)|up to|limited to|set to|equal to)\s+/gi;
 
 const BARE_NUMBER_CUE =
   /(?:default|max|min|value|limit|ports?|levels?|set to|equals?|=|\bis|up to|between|exactly|at least|at most|only|ranges?|size|ratio|than|number|code|bits?|priority|ttl)\s*$/i;
@@ -77,7 +77,7 @@ function* blanksOf(
     yield blank;
   };
   const quantities = quantitiesIn(sentence);
-  const example = quantities.length === 0 ? 0 : (EXAMPLE.exec(sentence)?.index ?? sentence.length);
+  const example = quantities.length + spans.length === 0 ? 0 : (EXAMPLE.exec(sentence)?.index ?? sentence.length);
   for (const quantity of quantities) {
     if (quantity.start > example) break;
     if (quantity.start === 0 && isFollowedByVerb(sentence, quantity.end)) continue;
@@ -89,6 +89,8 @@ function* blanksOf(
     if ((span.start > 0 || span.isJoined) && !/^(?:your|my|our|the|this)\s/i.test(sentence.slice(span.start, span.end)))
       yield* take(span, 'code');
   for (const span of spans) {
+    if (span.start > example && mainVerbIndex(wordsIn(sentence.slice(span.start)), sentence.slice(span.start)) >= 0)
+      continue;
     if (span.kind !== 'mark' && ((span.kind !== 'bold' && span.kind !== 'italic') || span.start === 0)) continue;
     const set = sentence.slice(span.start, span.end);
     if (!FUNCTION_WORDS.test(set) && !isAuxiliary(firstWord(set))) yield* take(span, 'bold');
@@ -98,6 +100,8 @@ function* blanksOf(
   for (const match of sentence.matchAll(VALUE))
     yield* take(valueAfter(sentence, match.index + match[0].length), 'value');
   yield* take(contrasted(sentence), 'value');
+  yield* take(unlimited(sentence), 'value');
+  yield* take(howItHappens(sentence), 'value');
   yield* take(countedAlone(sentence), 'value');
   // A name and a colon before a sentence are no subject of its verb.
   const own = sentence.slice(0, added).endsWith(': ') ? added : 0;

@@ -66,3 +66,28 @@ export function contrasted(sentence: string): Range | null {
   const start = sentence.indexOf(told, 4);
   return { start, end: start + told.length };
 }
+
+/** "Logs are kept for as long as you want", "to any point in time": how long or when, without a number. */
+export function unlimited(sentence: string): Range | null {
+  const match =
+    /\b(?:as (?:long|much|many|often) as (?:(?:you|they|it|one|we)(?: \p{L}+)? )?(?:want|wants|need|needs|like|necessary|needed|required|possible|wish)|any (?:point in time|number of times|time(?= ?(?:$|[,.;)]|(?:and|or|by|in|from|to|with|without)\b)))|until (?:you|it is|they are) (?:\p{L}+ )?(?:deleted?|removed?))\b/iu.exec(
+      sentence,
+    );
+  return match === null ? null : { start: match.index, end: match.index + match[0].length };
+}
+
+const WAY =
+  'automatically|manually|synchronously|asynchronously|continuously|periodically|independently|regionally|globally|locally|immediately|instantly|evenly|transparently|sequentially|concurrently|simultaneously|hourly|daily|weekly|monthly|yearly|annually|dynamically|statically|horizontally|vertically|linearly|exponentially';
+const GOING_ON = new RegExp(
+  `\\b(?:happens?|occurs?|works?|runs?|scales?|(?:is|are) (?:done|made|performed|handled|created|managed|rotated|applied|executed|updated|deleted|renewed))\\s((?:fully |only )?(?:${WAY}))(?=$|[,.;(]|\\s(?:by|on|in|for|when|if|and|but|every|after|before)\\b)`,
+  'i',
+);
+
+/** "Scaling happens automatically", "keys are rotated yearly": how a thing goes on. */
+export function howItHappens(sentence: string): Range | null {
+  const match = GOING_ON.exec(sentence);
+  const told = match?.[1];
+  if (match === null || told === undefined) return null;
+  const end = match.index + match[0].length;
+  return { start: end - told.length, end };
+}

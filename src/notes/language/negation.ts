@@ -55,6 +55,8 @@ export function denialIn(sentence: string): Denial | null {
   return { subject, auxiliary: lower, rest };
 }
 
+const SET_AGAINST = /^,\snot (?:in|on|at|by|for|from|to|via|with|an?|the)\s/i;
+
 /** The words that deny and what they deny, as a cloze hides them ("not altered", "cannot be changed"): at most six words; or null. */
 export function negatedRange(text: string): { start: number; end: number } | null {
   const words = wordsIn(text);
@@ -64,6 +66,8 @@ export function negatedRange(text: string): { start: number; end: number } | nul
     const denies = lower === 'not' || lower === 'never' || CONTRACTED[lower] !== undefined;
     if (!denies || (i === 0 && lower === 'not')) continue;
     if (lower === 'not' && normalWord(words[i + 1]?.text ?? '') === 'only') continue;
+    // "in a private network, not in a public one": what holds is told before it.
+    if (lower === 'not' && SET_AGAINST.test(text.slice((words[i - 1] as Word).end))) continue;
     if (
       /\b(?:if|when|whether|unless|who|that|which|so|because|since|while|as)\b[^,;]*$/i.test(text.slice(0, word.start))
     )

@@ -35,8 +35,10 @@ export function objectRanges(text: string, known: ReadonlySet<string> = new Set(
     .filter((chunk) => !endsInEnumeration(text.slice(chunk.end)))
     .map((chunk) => ({
       ...chunk,
-      isAside: isInBrackets(text, chunk.start) || isEnabled(text, chunk),
+      isAside:
+        isInBrackets(text, chunk.start) || isEnabled(text, chunk) || BEHIND_EXAMPLE.test(text.slice(0, chunk.start)),
       isPlace: isPlace(text, chunk),
+      isSetAside: SETS_ASIDE.test(text.slice(0, chunk.start)) || isCondition(text, chunk),
     }))
     .map((chunk) => ({ chunk, score: weight(chunk, seen) + (isTool(text, chunk) ? TOOL_BONUS : 0) }))
     .filter(({ score }) => score > 0);
@@ -72,7 +74,11 @@ function isTool(text: string, { start, end }: Chunk): boolean {
   );
 }
 
+/** "Several modes", "a different view": that there are some, or that it is another one, is no answer. */
+const VAGUE = /^(?:several|various|numerous|certain|specific|following|many different) [\p{L}-]+$/iu;
+
 function isWeak(chunk: Chunk, seen: ReadonlySet<string>): boolean {
+  if (VAGUE.test(chunk.words.join(' '))) return true;
   if (normalWord(chunk.words[0] ?? '') === 'different') return false;
   const telling = chunk.words.filter((word) => !WEAK.has(normalWord(word)) && !BOUNDARY.has(normalWord(word)));
   const fresh = telling.filter((word) => !isSeen(normalWord(word), seen));
@@ -84,7 +90,22 @@ function isPlace(text: string, { start }: Chunk): boolean {
   return /\b(?:on|in|across|at)\s$/i.test(text.slice(0, start));
 }
 
-function weight(chunk: Chunk & { isPlace: boolean }, seen: ReadonlySet<string>): number {
+/** "Services have fixed types - e.g. Alpha is …": the example tells less than what it shows. */
+const BEHIND_EXAMPLE = /\s[-–—]\s(?:e\.g\.|for example|for instance),?\s[^,;]*$/i;
+
+/** "Acts as a stream cipher rather than a …": what it is tells more than what it is not. */
+const SETS_ASIDE = /\b(?:rather than|instead of)\s(?:[\p{L}-]+\s){0,4}$/iu;
+
+/** "If the active one starts failing the service will …", without a comma: the condition does not tell what happens. */
+function isCondition(text: string, { start }: Range): boolean {
+  return (
+    /^(?:if|when|once)\b/i.test(text) &&
+    !text.slice(0, start).includes(',') &&
+    /\s(?:will|must|should|then)\s/.test(text.slice(start))
+  );
+}
+
+function weight(chunk: Chunk & { isPlace: boolean; isSetAside: boolean }, seen: ReadonlySet<string>): number {
   const telling = chunk.words.filter((word) => !WEAK.has(normalWord(word)));
   const fresh = telling.filter((word) => !isSeen(normalWord(word), seen));
   if (fresh.length === 0 || (telling.length > 1 && fresh.every((word) => isParticiple(word)))) return 0;
@@ -103,6 +124,7 @@ function weight(chunk: Chunk & { isPlace: boolean }, seen: ReadonlySet<string>):
     (chunk.isAside ? 1.5 : 0) -
     (endsInParticiple ? 0.6 : 0) -
     (/^(?:other|another)$/i.test(chunk.words[0] ?? '') ? 1.5 : 0) -
+    (chunk.isSetAside ? 2 : 0) -
     (/^(?:including|excluding|regarding|ensuring|making|allowing|meaning)$/i.test(chunk.words[0] ?? '') ? 2 : 0) -
     over -
     (telling.length - fresh.length) * 0.3
@@ -125,7 +147,7 @@ function opensWithVerb(word: string, next: string): boolean {
 
 /** Whether what follows a phrase goes on with the enumeration it stands in: ", and other services", not ", and we pay for it". */
 function endsInEnumeration(after: string): boolean {
-  if (/^,\s+[^\s,]+$/.test(after)) return true;
+  if (/^,\s+(?:[^\s,]+$|etc\b)/i.test(after)) return true;
   const rest = /^,\s+(?:and|or)\s+(.+)$/.exec(after)?.[1];
   if (rest === undefined || /^(?:then|from there|so|we|you|it|they|this|that)\b/.test(rest)) return false;
   return mainVerbIndex(wordsIn(rest), rest) < 0 && !opensThirdPerson(rest);

@@ -39,6 +39,8 @@ export function fragmentBlank(fragment: string, above: string): Range | null {
     )
   )
     return null;
+  const limited = alone(text);
+  if (limited !== null) return holds(flat(above), flat(text.slice(0, limited.end))) ? null : limited;
   if (mainVerbIndex(words, text) >= 0 && !isParticiple(words[mainVerbIndex(words, text)]?.text ?? '')) return null;
   const found =
     beforeDefault(text) ??
@@ -65,6 +67,16 @@ const EXPLAINED = /(?:,\s|\s\(?)(?:e\.?g\.?|i\.?e\.?)[\s:,].*$|(?<=\S\s\S.{8,})\
 function beforeDefault(text: string): Range | null {
   const match = /^(.+?),?\sby default$/i.exec(text);
   return match === null ? null : { start: 0, end: (match[1] as string).length };
+}
+
+/** "Small, medium sizes only": what it is limited to. */
+function alone(text: string): Range | null {
+  const told = /^(.+?),?\sonly$/i.exec(text)?.[1];
+  return told === undefined ||
+    countWords(told) > MAX_HIDDEN_WORDS ||
+    wordsIn(told).some(({ text: word }) => isAuxiliary(word))
+    ? null
+    : { start: 0, end: told.length };
 }
 
 /** "Manually triggered", "Automatically enabled in RDS": how it is done. */
@@ -186,6 +198,6 @@ function quality(words: readonly Word[]): Range | null {
   if (words.length > 4) return null;
   if (baseForm(lower) === 'sure' || /^(?:and|or)$/.test(normalWord(second.text))) return null;
   return SHORT_QUALITY.has(lower) || (lower.length > 4 && QUALITY.test(lower))
-    ? { start: first.start, end: first.end }
+    ? { start: first.start, end: /^(?:of|over)$/.test(words[2]?.text ?? '') ? second.end : first.end }
     : null;
 }

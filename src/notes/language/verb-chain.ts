@@ -19,6 +19,10 @@ export function afterVerbChain(words: readonly Word[], verb: number): number {
     const lower = normalWord((words[i] as Word).text);
     if (ADVERB.test(lower) && !opensMeasure(words, i)) continue;
     if (!inAuxiliary) break;
+    if (isOwnVerb(lower, words[i + 1]?.text ?? '') && isModal(opener) && i + 1 < words.length) {
+      inAuxiliary = false;
+      continue;
+    }
     if (lower === 'be' || lower === 'been' || lower === 'being' || lower === 'able' || isAuxiliary(lower)) {
       sawBe ||= lower.startsWith('be');
       continue;
@@ -50,6 +54,11 @@ export function opensMeasure(words: readonly Word[], at: number): boolean {
   return (
     /^(?:least|once|twice|rest|transit)$/.test(next) || (next === 'most' && normalWord(words[at]?.text ?? '') === 'at')
   );
+}
+
+/** "Can have many origins", "must do the same": a helper that is the verb itself. */
+function isOwnVerb(word: string, next: string): boolean {
+  return /^(?:have|do)$/.test(word) && !isParticiple(next) && !/^(?:not|to|only|also|been)$/.test(normalWord(next));
 }
 
 /** A helper after which nothing but a verb can stand, known or not. */

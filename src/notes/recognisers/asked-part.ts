@@ -62,6 +62,17 @@ export function subjectCard({ inline, added, item }: Standing): Proposal | null 
   };
 }
 
+/** "Alpha and Beta are both supported as engines": which ones they are tells more than what they are used for. */
+const PAIR =
+  /^(?:[Bb]oth\s)?(\p{Lu}[^\s,]*(?:\s\p{Lu}[^\s,]*){0,2}(?:,\s\p{Lu}[^\s,]*(?:\s\p{Lu}[^\s,]*){0,2})*,?\sand\s\p{Lu}[^\s,]*(?:\s(?!are\b|can\b|both\b|all\b)[\p{L}\d][^\s,]*){0,2})\s(?:(?:are|can)\s)?(?:both\s|all\s)?(?:be\s)?((?:supported|allowed|available|included|free|encrypted|applied|compatible)\s(?:as|by|in|on|for|with|to|at)\s.+)$/u;
+
+/** "What is supported as engines?": the two or more that share it; null of other sentences. */
+export function pairCard(text: string, added: number): Proposal | null {
+  const [, pair, rest] = added > 0 ? [] : (PAIR.exec(trimEnding(text)) ?? []);
+  if (pair === undefined || rest === undefined || countWords(rest) > MAX_SUBJECT_WORDS + 2) return null;
+  return { form: 'basic', front: `What is ${rest}?`, back: pair };
+}
+
 function isNegative(verb: string): boolean {
   return /n['’]t$|^cannot$/i.test(verb);
 }

@@ -11,7 +11,7 @@ import { standingSentences } from '../language/standing.ts';
 import { isState } from '../language/states.ts';
 import { sliceInline, textAbove } from '../language/subject.ts';
 import { countWords, wordsIn } from '../language/words.ts';
-import { predicateCard, subjectCard } from './asked-part.ts';
+import { pairCard, predicateCard, subjectCard } from './asked-part.ts';
 import { conditionCard } from './condition.ts';
 import { denialCard } from './denial.ts';
 import { determinesCard } from './determines.ts';
@@ -159,6 +159,8 @@ export function sentenceCards({ inline, added, item, note }: Standing, isFurther
   if (POINTING.test(inline.text) || (added === 0 && VAGUE_ORDER.test(inline.text))) return [];
   const named = inlineList(inline);
   if (named !== null) return [named];
+  const paired = pairCard(inline.text, added);
+  if (paired !== null) return [paired];
   if (added === 0 && mainVerbIndex(words, inline.text) < 0 && words.length < 8) return [];
   const blank = firstBlankIn(inline.text, inline.spans, textAbove(item), added);
   if (blank !== undefined && !blank.isWeak) {

@@ -15,6 +15,11 @@ const hidden: [sentence: string, part: string][] = [
   ['Guard mode: disabled by default', 'disabled by default'],
   ['Access to the gate is by default disabled', 'disabled'],
   ['The gate keeps the notes in the NVR (Near Valley Record)', 'NVR (Near Valley Record)'],
+  ['Logs of the gate are kept for as long as you want', 'as long as you want'],
+  ['The keeper can go back to any point in time', 'any point in time'],
+  ['Filling the feeder happens automatically', 'automatically'],
+  ['Locks are rotated yearly by the keeper', 'yearly'],
+  ['The boxes are put into a closed shed, not in an open one', 'closed shed'],
   ['Feeders are filled with 5 kg of sugar, e.g. with 2 kg of honey', '5 kg'],
 ];
 
@@ -22,6 +27,9 @@ const shown: [sentence: string, part: string][] = [
   ['The label reads name="oak" on each box', 'oak'],
   ['The AWS SAME API answers the keeper', 'SAME'],
   ['SAME keys open the lid and the gate', 'SAME'],
+  ['Any time you fill the feeder, the keeper writes a page', 'Any time'],
+  ['The gate works differently from a door', 'differently'],
+  ['The gate does not open in the rain, not only at night', 'not only'],
   ['The owner names it "a quiet gate of the old shed of the keeper of the valley" in the book', 'a quiet gate'],
 ];
 

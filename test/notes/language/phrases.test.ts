@@ -11,8 +11,27 @@ test.each([
   ['A queue is billed per request', 'request'],
   ['Access to a queue is based on identity policies and queue policies', 'identity policies and queue policies'],
   ['Messages are delivered at least once', 'at least once'],
+  ['A hive can have multiple entrances', 'multiple entrances'],
+  ['The keeper must do the same rounds', 'same rounds'],
+  ['Hives have been moved to the valley', 'valley'],
+  ['The smoker acts as a calming device rather than a heating device', 'calming device'],
+  ['The keeper reads the weight from the scale instead of opening the hive', 'weight'],
+  ['If for some reason the first queen dies the keeper will buy a young queen', 'young queen'],
 ])('of "%s" the telling part is "%s"', (text, part) => {
   expect(hidden(text)).toBe(part);
+});
+
+test.each([
+  ['Hives have several entrances', true],
+  ['Hives have certain uses', true],
+  ['Hives have several oak entrances', false],
+  ['Hives stand in different valleys', false],
+])('whether "%s" only says that there are some: %s', (text, isWeak) => {
+  expect(objectRanges(text)[0]?.isWeak ?? true).toBe(isWeak);
+});
+
+test('a member of an enumeration that goes on is not hidden alone', () => {
+  expect(hidden('Pack the knives, smokers, etc. before the walk')).not.toBe('smokers');
 });
 
 test('a sentence without a verb has none', () => {

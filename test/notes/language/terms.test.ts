@@ -22,10 +22,14 @@ describe('leftKind', () => {
     expect(kindOf(text)).toBe('property');
   });
 
-  test.each(['Note: rare', 'Example: a shop', 'Option 2: do nothing', 'Score: 12', 'Exam tip: read twice'])(
-    'takes the left of "%s" for a label that is never a term',
-    (text) => expect(kindOf(text)).toBe('reserved'),
-  );
+  test.each([
+    'Note: rare',
+    'Example: a shop',
+    'Another example: a shed',
+    'Option 2: do nothing',
+    'Score: 12',
+    'Exam tip: read twice',
+  ])('takes the left of "%s" for a label that is never a term', (text) => expect(kindOf(text)).toBe('reserved'));
 
   test.each([
     'It is simple: one node',

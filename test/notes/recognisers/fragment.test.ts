@@ -24,6 +24,8 @@ const telling: Example[] = [
     '## Keys\n\n- see below\n- Encryption at rest with Stonewall - the strong sort',
     'Keys: encryption at rest with […] - the strong sort ▸ Stonewall',
   ],
+  ['## Smoker\n\n- see below\n- Full control of heat', 'Smoker: […] of heat ▸ Full control'],
+  ['## Rest\n\n- see below\n- Oak, pine boxes only.', 'Rest: […] only ▸ Oak, pine boxes'],
   ['## Names\n\n- Prefer short names over numbers', 'Prefer […] over numbers ▸ short names'],
   [
     '## Store\n\n- see below\n- Different engines such as Alpha or Beta',

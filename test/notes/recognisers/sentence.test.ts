@@ -3,6 +3,18 @@ import { cardsOf, type Example } from './cards-of.ts';
 
 const habits: Example[] = [
   [
+    '# Net\n\n- Gates have fixed opening modes - e.g. **Oak Gate** is slow',
+    'Gates have fixed […] - e.g. Oak Gate is slow ▸ opening modes',
+  ],
+  [
+    '# Net\n\n- Oak and Pine Tree are both supported as boxes of the keeper',
+    'What is supported as boxes of the keeper? ▸ Oak and Pine Tree',
+  ],
+  [
+    '# Net\n\n- Both Short Lists and Long Lists are applied on gates',
+    'What is applied on gates? ▸ Short Lists and Long Lists',
+  ],
+  [
     '# Net\n\n- see below\n- Select the storage class of a box e.g. small or large',
     'Select the […] e.g. small or large ▸ storage class of a box',
   ],
