@@ -57,7 +57,7 @@ export function splitLines(phrasing: Phrasing, isAbove: boolean, noteWidth = 0):
 const GOING_ON =
   /^\s*(?:and|or|but|of|to|in|on|at|by|for|from|with|as|that|which|who|where|when|while|if|so|because|since|than|then|via|per|into|is|are|was|were|can|will|may|must|should|has|have|the|an?|its?|their)\b/i;
 const LEADING_ON =
-  /(?:[,(–—-]|\b(?:and|or|but|of|to|in|on|at|by|for|from|with|as|that|which|where|when|if|than|via|per|into|is|are|can|will|may|must|should|has|have|the|an?|its?|their|your|not|be))$/i;
+  /(?:[,(–—-]|\b(?:and|or|but|of|to|in|on|at|by|for|from|with|as|that|which|where|when|if|than|via|per|into|is|are|can|will|may|must|should|has|have|the|an?|its?|their|your|not|be|two|three|four|five|six|seven))$/i;
 
 /** Whether a line of a few words was ended on purpose in a note whose lines are longer: "billing per second" below it is another thing. */
 function endsShort(line: string, following: string, noteWidth: number): boolean {

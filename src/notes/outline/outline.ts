@@ -148,11 +148,12 @@ function regroup(siblings: readonly Node[]): Map<Node['group'], Item[]> {
   return groups;
 }
 
-/** "Identities can be;" over a list is meant as a colon. */
+/** "Identities can be;" over a list is meant as a colon, and so is the stop of a label. */
 function leadByColon(node: Node): void {
   const { text, spans } = node.inline;
   const isCode = spans.some(({ kind, end }) => kind === 'code' && end === text.length);
-  if (text.endsWith(';') && !isCode) node.inline = { ...node.inline, text: `${text.slice(0, -1)}:` };
+  const isMeant = text.endsWith(';') || (node.kind === 'label' && /\bfollowing\b.*[^.]\.$/i.test(text));
+  if (isMeant && !isCode) node.inline = { ...node.inline, text: `${text.slice(0, -1)}:` };
 }
 
 function originOf(node: Node): LabelOrigin {

@@ -11,7 +11,14 @@ import type { Levels } from './levels.ts';
 import { type Piece, splitLines } from './lines.ts';
 import { inlineOf, isWhollySet, readPhrasing } from './phrasing.ts';
 import { lineOf } from './place.ts';
-import { isPlainTitle, isSentence, isTitleBlock, namesSomething } from './plain-title.ts';
+import {
+  isPlainTitle,
+  isSentence,
+  isStoppedName,
+  isTitleBlock,
+  namesSomething,
+  opensWithStoppedName,
+} from './plain-title.ts';
 import { tableNode } from './tables.ts';
 import { readTypedListing } from './typed-listing.ts';
 
@@ -121,7 +128,14 @@ export function readParagraph(
       follows !== undefined &&
       (isAbove || (piece === 0 && isSentence(inlineOf(phrasing, follows.start, follows.end).text)));
     const isSet = piece === 0 && !isLast && wholly && words <= maxHeadingWords && !/[.!]$/.test(inline.text);
-    const isTitle = isSet || (leads && namesSomething(inline.text, isAbove ? maxTitleWords : maxFirstLineWords));
+    // One such line is a remark; below or above another of its kind it is a title.
+    const isStopped =
+      piece === 0 &&
+      !isLast &&
+      isStoppedName(inline.text) &&
+      (opensWithStoppedName(blocks[index - 1]) || opensWithStoppedName(next));
+    const isTitle =
+      isSet || isStopped || (leads && namesSomething(inline.text, isAbove ? maxTitleWords : maxFirstLineWords));
     const node = reader.out.pieceNode(isTitle ? 'label' : 'paragraph', phrasing, inline, line, endLine, paragraph);
     reader.out.add(node, parent);
     parent = isTitle ? node : parent;
@@ -139,7 +153,7 @@ function isLabel(inline: Inline, words: number, wholly: boolean, paragraph: Para
     return words <= 25;
   }
   if (/[.!]$/.test(text)) {
-    return false;
+    return next.type === 'list' && words <= 20 && /\bfollowing\b/i.test(text);
   }
   const isGlued = lineOf(next) === (paragraph.position?.end.line ?? 0) + 1;
   return words <= 6 || (isGlued && words <= 12 && next.type === 'list');

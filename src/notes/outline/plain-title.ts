@@ -6,6 +6,8 @@ import { inlineOf, readPhrasing } from './phrasing.ts';
 
 const maxTitleWords = 5;
 const minSentenceWords = 5;
+const minEndedWords = 3;
+const maxStoppedWords = 4;
 
 /** In a note without headings, a short line of its own over prose or a list: a heading that was typed without its mark. */
 export function isPlainTitle(text: string, next: RootContent | undefined): boolean {
@@ -30,8 +32,22 @@ export function namesSomething(text: string, most: number): boolean {
   );
 }
 
-/** Whether a line says something of what the line above it names: a sentence, or what leaves its subject to that line. */
+/** Whether a line says something of what the line above it names: a sentence, what leaves its subject to that line, or what comes to a stop. */
 export function isSentence(text: string): boolean {
   const words = wordsIn(text);
+  if (words.length >= minEndedWords && text.endsWith('.')) return true;
   return words.length >= minSentenceWords && (mainVerbIndex(words, text) > 0 || lacksSubject(text));
+}
+
+/** Whether a paragraph opens with a name on a line of its own that comes to a stop: "Simple routing." over what that is. */
+export function opensWithStoppedName(block: RootContent | undefined): boolean {
+  if (block?.type !== 'paragraph') return false;
+  const { text } = readPhrasing(block.children, 1);
+  const [first = '', next] = text.split('\n', 2);
+  return next !== undefined && isStoppedName(first.trim());
+}
+
+/** Whether a line is a name with a stop behind it. */
+export function isStoppedName(text: string): boolean {
+  return /[^.]\.$/.test(text) && namesSomething(text.slice(0, -1), maxStoppedWords);
 }

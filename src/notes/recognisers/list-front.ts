@@ -11,7 +11,7 @@ export const RANKED =
   /\b(?:order|priorit(?:y|ies)|precedence|hierarchy|sequence|ranking|stages?|phases?|layers?|states?|election criteria)\b/i;
 
 const ASKING =
-  /\b(?:on|of|by|for|with|to|via|are|be|is|run|include|includes|including|from|in|have|has|need|needs|using|as|support|supports|allow|allows|can|into|between|provides|contains|like|such as)$/i;
+  /\b(?:on|of|by|for|with|to|via|are|be|is|run|include|includes|including|from|in|have|has|need|needs|using|as|support|supports|allow|allows|can|into|between|provides|contains|like|such as|if|when|unless|because|while|as long as|so that)$/i;
 
 /** A name that ends in a word like these: "Business Support". */
 const NAMED = /\s\p{Lu}\p{Ll}+$/u;
@@ -27,7 +27,7 @@ export function listFront(own: ContextNode, count: number, { steps, open, comple
   if (steps)
     return `${capitalise(asked.replace(/\s*\(in order\)/i, ''))}: the ${count}${RANKED.test(asked) ? '' : ' steps'} in order?`;
   const number = open ? 'name some' : `${count}`;
-  if (!complete) return `${asked}: what to know? (${number})`;
+  if (!complete && !(open && isPropertyLabel(asked))) return `${asked}: what to know? (${number})`;
   if (ASKING.test(asked) && !NAMED.test(asked)) return `${capitalise(asked)} what? (${number})`;
   const words = wordsIn(asked);
   if (own.kind === 'generic' || isPropertyLabel(asked)) {

@@ -57,6 +57,12 @@ export function isOwned(item: Item): boolean {
   return lacksSubject(text) || !hasMainVerb(text);
 }
 
+/** Whether a child is a sentence or less, of up to twelve words, that names what it speaks of. */
+export function isClause(item: Item): boolean {
+  const { text } = item.inline;
+  return isListed(item) && !opensWithPronoun(text) && countWords(text) <= MAX_CLAUSE_WORDS;
+}
+
 /** Whether a child is a name: at most four words and no verb. */
 export function isName(item: Item): boolean {
   return isMember(item) && countWords(item.inline.text) <= MAX_NAME_WORDS;
@@ -123,7 +129,8 @@ function hasMainVerb(text: string): boolean {
   const bare = text.replace(/\s*\([^()]*\)/g, '');
   const words = wordsIn(bare);
   const verb = words[mainVerbIndex(words, bare)];
-  return verb !== undefined && !isParticiple(verb.text);
+  // "Overlapping Address Blocks" is a name for all its capitals.
+  return verb !== undefined && !isParticiple(verb.text) && !/^\p{Lu}\p{Ll}/u.test(verb.text);
 }
 
 /** Whether nothing but code stands below a step: how it is done, not more that is to be done. */

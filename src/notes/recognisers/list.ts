@@ -13,6 +13,7 @@ import { toldInLine } from './inline-command.ts';
 import { listFront, RANKED } from './list-front.ts';
 import {
   hasUnit,
+  isClause,
   isLongMember,
   isMember,
   isName,
@@ -24,9 +25,10 @@ import {
   memberText,
   stepText,
 } from './list-member.ts';
-import { partsBelow } from './parts.ts';
+import { NAMING, partsBelow } from './parts.ts';
 
 const MIN_MEMBERS = 2;
+const MIN_LINES = 3;
 /** So many members one card asks for at most. */
 export const MAX_MEMBERS = 7;
 /** Of so many at most, the first are asked for as some of them. */
@@ -48,14 +50,13 @@ export const list: Recogniser = {
     if (own === null || members === null) return null;
     const steps = areSteps(item, members);
     const isCounted = !steps && item.inline.text.endsWith(':') && announcedCount(item.inline.text) === members.length;
-    const isLoose = !steps && !isCounted && areClauses(item, own, members);
+    const isLoose = !steps && !isCounted && members.length <= MAX_MEMBERS && areClauses(item, own, members);
     const short = isLoose
       ? members
       : members.filter((member) => (steps ? isStep(member) : isMember(member)) || (isCounted && isPart(member)));
     const isEnumeration = short.length === members.length;
-    // Of very many names some are asked for.
-    const isLong =
-      !steps && members.length > MAX_MEMBERS && members.length <= MAX_OPEN_MEMBERS && members.every(isMember);
+    // Of very many some are asked for.
+    const isLong = !steps && short.length > MAX_MEMBERS && members.length <= MAX_OPEN_MEMBERS;
     const listed = isLong ? short.slice(0, MAX_MEMBERS) : short;
     if (
       short.length < MIN_MEMBERS ||
@@ -101,7 +102,8 @@ function isCut(member: Item): boolean {
 function askedOf(item: Item, note: NoteScope): ContextNode | null {
   if (item.kind === 'table' || item.kind === 'code' || item.own === null || item.own.kind === 'question') return null;
   const { own, inline } = item;
-  if (own.kind === 'generic' && !isPropertyLabel(own.label)) return null;
+  if (own.kind === 'generic' && !isPropertyLabel(own.label) && !(NAMING.test(own.label) && item.children.every(isName)))
+    return null;
   const words = countWords(inline.text);
   const isLong = own.kind === 'statement' && words > MAX_STATEMENT_WORDS;
   if (isLong && (words > MAX_LONG_STATEMENT_WORDS || !item.children.every(isName))) return null;
@@ -119,11 +121,15 @@ function askedOf(item: Item, note: NoteScope): ContextNode | null {
 /** Whether the members may go on for longer: what a thing has (uses, benefits, limits), or what a colon leads to. */
 function areClauses(item: Item, own: ContextNode, members: readonly Item[]): boolean {
   if (countWords(members.map(({ inline }) => inline.text).join(' ')) > MAX_WORDS_OF_CLAUSES) return false;
+  if (LEADS_TO_CLAUSES.test(item.inline.text)) return members.every(isClause);
   // Limits that are numbers are asked for one by one.
   if (isPropertyLabel(own.label)) return members.every(isOwned) && members.filter(hasUnit).length * 2 < members.length;
   // Below a name with a colon, what has a verb says something of the name and is asked for by itself.
   return item.inline.text.endsWith(':') && members.every(own.kind === 'statement' ? isOwned : isLongMember);
 }
+
+/** "Scales out if:" over what must be so. */
+const LEADS_TO_CLAUSES = /\b(?:if|when|unless|because|while|as long as|so that)\W*:$/i;
 
 /** Each member once, whatever its capitals. */
 function withoutDoubles(texts: readonly string[]): string[] {
@@ -143,6 +149,7 @@ function isOnlyLabel(item: Item): boolean {
 /** The direct children that make one list: all of them, when they are bullets or steps; of a heading, those of its first list. */
 export function listOf(item: Item): readonly Item[] | null {
   const [first] = item.children;
+  if (first?.kind === 'paragraph') return linesOf(item) ?? namesBelow(item);
   if (first === undefined || (first.kind !== 'bullet' && first.kind !== 'step')) return null;
   const children = first.group;
   // What stands below a heading's list is no part of it; anything else makes the list one of several things.
@@ -153,6 +160,26 @@ export function listOf(item: Item): readonly Item[] | null {
     : isFirstOfSection
       ? children
       : item.children;
+}
+
+/** The lines of the one paragraph under a label, each a thing of its own; null where fewer than three stand there. */
+function linesOf({ children }: Item): readonly Item[] | null {
+  const areLines = children.every(
+    (child, at) =>
+      child.kind === 'paragraph' &&
+      !/[?:]/.test(child.inline.text) &&
+      !child.inline.spans.some((span) => span.kind === 'mark') &&
+      (at === 0 || child.lines.line === (children[at - 1] as Item).lines.endLine + 1),
+  );
+  return areLines && children.length >= MIN_LINES ? children : null;
+}
+
+/** The bare names below what a section says first of them; null where anything else is among them. */
+function namesBelow({ kind, children }: Item): readonly Item[] | null {
+  const group = children.find((child) => child.kind !== 'paragraph')?.group ?? [];
+  const areNames =
+    kind === 'heading' && group.length >= MIN_LINES && group.every((one) => one.kind === 'bullet' && isName(one));
+  return areNames ? group : null;
 }
 
 /** Labels of things of one kind, which are numbered to be counted. */

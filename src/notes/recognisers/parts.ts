@@ -68,9 +68,17 @@ function partsBehind(item: Item): Proposal | null {
   if (count === null || countWords(text) > MAX_LABEL_WORDS || opensWithPronoun(text)) return null;
   const found: Item[] = [];
   for (let next = item.next; next !== null && next.kind === item.next?.kind; next = next.next) found.push(next);
-  const isLed = found[0]?.kind === 'heading' || item.inline.text.endsWith(':');
+  const isLed = found[0]?.kind === 'heading' || item.inline.text.endsWith(':') || isParagraph([item, ...found]);
   const names = isLed && found.length === count ? namesOf(found, false) : null;
   return names === null ? null : listCard(item, found, names, `${capitalise(text)}: which? (${count})`, false);
+}
+
+/** Whether items are the lines of one paragraph. */
+function isParagraph(items: readonly Item[]): boolean {
+  return items.every(
+    ({ kind, lines }, at) =>
+      kind === 'paragraph' && (at === 0 || lines.line === (items[at - 1] as Item).lines.endLine + 1),
+  );
 }
 
 function listCard(
@@ -112,10 +120,15 @@ function nameOf(item: Item, counted: boolean): string | null {
         ? item.inline.text.slice(0, lead.end)
         : isNameAbove(item) || isName(item)
           ? item.inline.text
-          : '';
+          : counted
+            ? (COMMA_NAME.exec(item.inline.text)?.[1] ?? '')
+            : '';
   const bare = name.replace(/[\s:]+$/, '');
   return bare === '' || countWords(bare) > MAX_PART_WORDS ? null : bare;
 }
+
+/** "Local keys, kept by the user" of two that are counted. */
+const COMMA_NAME = /^([^,.;:()]+),\s/;
 
 /** "Strong reads:" or "Fault tolerant" with items of its own: a name, no verb and no question. */
 function isNameAbove({ own, inline, children }: Item): boolean {
@@ -157,6 +170,9 @@ function leadsToNames(text: string, { kind }: ContextNode, children: readonly It
   return text.endsWith(':') && kind === 'statement' && children.every(({ inline }) => leadSpan(inline) !== null);
 }
 
+/** Headings that name nothing, and over names say that these are what to know. */
+export const NAMING = /\b(?:terms|terminology|concepts)$/i;
+
 /** Whether a label says that parts follow: it counts them, ends in a colon, or ends in a plural. */
 function announces({ inline, own, children }: Item, count: number): boolean {
   const text = inline.text.replace(/[\s:]+$/, '');
@@ -168,12 +184,10 @@ function announces({ inline, own, children }: Item, count: number): boolean {
   // A note grows: three are announced, and a fourth was added later.
   if (counted !== null) return leads && count === counted + 1;
   if (leadsToNames(inline.text, own, children)) return true;
+  if (own.kind === 'generic') return NAMING.test(text) && count >= MIN_LISTED;
   if (leads && (own.kind === 'statement' || children.every(isNameAbove))) return true;
   if (count < MIN_LISTED && !inline.text.endsWith(':') && children.every(isOneWord)) return false;
-  return (
-    own.kind !== 'generic' &&
-    /\b(?:types?|kinds?|ways?|modes?|options?|strateg(?:y|ies)|methods?|levels?|states?|settings|components|parts|classes|tiers|phases|models?|categories|categori[sz]ations?|forms|following)\b/i.test(
-      text,
-    )
+  return /\b(?:types?|kinds?|ways?|modes?|options?|strateg(?:y|ies)|methods?|levels?|states?|settings|components|parts|classes|tiers|phases|models?|categories|categori[sz]ations?|forms|following)\b/i.test(
+    text,
   );
 }

@@ -26,6 +26,26 @@ describe('a name over a line of the same paragraph', () => {
     );
   });
 
+  test('names it where that comes to a stop', () => {
+    expect(shownItems('# S\n\nOld Hives\nUsed for swarms.\n').at(-1)).toBe(
+      'paragraph [S › Old Hives] Used for swarms.',
+    );
+  });
+
+  test('may come to a stop itself where a paragraph beside it opens in the same way', () => {
+    const note = '# S\n\nOld hives.\nBees leave them in summer.\n\nNew hives.\nA box of pine.\nThey last for years.\n';
+    expect(shownItems(note).slice(1)).toEqual([
+      'label [S] Old hives.',
+      'paragraph [S › Old hives] Bees leave them in summer.',
+      'label [S] New hives.',
+      'paragraph [S › New hives] A box of pine.',
+      'paragraph [S › New hives] They last for years.',
+    ]);
+    expect(shownItems('# S\n\nOld hives.\nBees leave them in summer.\n\nBees sting.\n')[2]).toBe(
+      'paragraph [S] Bees leave them in summer.',
+    );
+  });
+
   test('does not where both are names', () => {
     expect(shownItems('# S\n\nOld Hives\nThe smallest box of pine wood\n').at(-1)).not.toContain('Old Hives]');
   });

@@ -90,6 +90,28 @@ const habits: Example[] = [
     '# Bees\n\n## Tools of a keeper\n\n- knife\n- smoker\n- brush\n- hood\n- gloves\n- feeder\n- scale\n- ladder\n- bucket',
     'What are the tools of a keeper? (name some) ▸ Knife; Smoker; Brush; Hood; Gloves; Feeder; Scale',
   ],
+  [
+    '# Hives\n\n- Add a box if:\n  - The box is full\n  - At least 3 frames hold brood\n  - Two weeks have passed since the last one',
+    'Add a box if what? (3) ▸ The box is full; At least 3 frames hold brood; Two weeks have passed since the last one',
+  ],
+  [
+    '# Hives\n\nThe following boxes are not used any more.\n\n1. Pine boxes\n2. Overlapping Box Blocks\n3. Boxes of old wood from a barn or a yard',
+    'The following boxes are not used any more: which? (3) ▸ Pine boxes; Overlapping Box Blocks; Boxes of old wood from a barn or a yard',
+  ],
+  [
+    '# Hives\n\n## Features\n\n- keeps the rain out\n- cheap wood\n- short feet\n- a roof of tin\n- a wide door\n- a feeder\n- a scale\n- iron grips\n- a glass lid',
+    'What are the features? (name some) ▸ Cheap wood; Short feet; A roof of tin; A wide door; A feeder; A scale; Iron grips',
+  ],
+  [
+    '# Bees\n\n## Bought tools\n\nYou need them all.\nNobody makes them at home.\n\n- knife\n- smoker\n- brush',
+    'What are the bought tools? (3) ▸ Knife; Smoker; Brush',
+  ],
+  [
+    '# Bees\n\n## Hive\n\nFour frames.\nOne queen.\nMany workers.',
+    'Hive: what to know? (3) ▸ Four frames; One queen; Many workers',
+  ],
+  ['# Bees\n\n## Concepts\n\n- queen\n- drone\n- worker', 'What are the concepts? (3) ▸ Queen; Drone; Worker'],
+  ['# Rights\n\nKinds of right:\n\n- explicit\n- implicit', 'What are the kinds of right? (2) ▸ Explicit; Implicit'],
 ];
 
 const counted =
@@ -134,6 +156,11 @@ test('a step that has more below it is a step all the same', () => {
 });
 
 const nearMisses = [
+  '# Hives\n\n- Add a box if:\n  - It is full\n  - They swarm',
+  '# Bees\n\n## Choosing\n\nLight? A box of pine.\nCheap? A box of straw.\nWarm? A box of clay.',
+  '# Bees\n\n## Hive\n\nFour frames.\nOne queen.',
+  '# Bees\n\n## Bought tools\n\nYou need them all.\n\n- a knife cuts the wax\n- smoke calms them\n- brush',
+  '# Bees\n\n## Notes\n\n- queen\n- drone\n- worker',
   '# Spot\n\n## Uses\n\n- big data',
   '# Spot\n\n## Limits\n\n- 15 min timeout\n- 10 GB of disk',
   '# Spot\n\n## Modes\n\n- Fast: keeps all in memory\n- Safe: writes to disk',

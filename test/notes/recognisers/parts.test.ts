@@ -3,6 +3,18 @@ import { cardsOf, type Example } from './cards-of.ts';
 
 const habits: Example[] = [
   [
+    '# Keys\n\nTwo types\n- House keys: the keeper holds them\n- Box keys, held by the owner of the box',
+    'What are the two types? (2) ▸ House keys; Box keys',
+  ],
+  [
+    '# Bees\n\n3 kinds of bees live in a hive\nQueen = lays the eggs\nDrone - leaves in summer\nWorker - does all else',
+    '3 kinds of bees live in a hive: which? (3) ▸ Queen; Drone; Worker',
+  ],
+  [
+    '# Bees\n\n## Terms\n\n- **Swarm**: half of a hive that leaves\n- **Brood**: what becomes of the eggs\n- Drone',
+    'What are the terms? (3) ▸ Swarm; Brood; Drone',
+  ],
+  [
     '# Store\n\n`etcd` can be used in two different ways:\n\n- `stacked` runs on the same hosts\n- `external` runs on hosts of its own',
     'Etcd can be used in two different ways: which? (2) ▸ Stacked; External',
   ],
@@ -87,6 +99,10 @@ const habits: Example[] = [
 ];
 
 const nearMisses = [
+  '# Keys\n\nSome types\n- House keys, held by the keeper\n- Box keys, held by the owner of the box',
+  '# Bees\n\n4 kinds of bees live in a hive\nQueen = lays the eggs\nDrone - leaves in summer\nWorker - does all else',
+  '# Bees\n\n- 2 kinds of bees live in a hive\n- Queen: lays the eggs\n- Drone: leaves in summer',
+  '# Bees\n\n## Notes\n\n- **Swarm**: half of a hive that leaves\n- **Brood**: what becomes of the eggs\n- **Comb**: cells of wax',
   '# Fleet\n\n## Three strategies\n\n- **Cluster**: all in one rack\n- **Spread**: each on its own',
   '# Fleet\n\n## Details\n\n- **Cluster**: all in one rack\n- **Spread**: each on its own',
   '# Route\n\n## Kinds of records\n\n- Type 1 = router\n- Type 2 = network',
