@@ -38,9 +38,12 @@ const MIN_SENTENCE_WORDS = 13;
 const MIN_CONTRAST_WORDS = 9;
 const MIN_CLAUSE_WORDS = 4;
 const COORDINATION =
-  /,?\s(?:but|while(?!\s\p{Ll}+ing\s)|whereas)\s|,\s(?:and then|and|so|then)\s|,\s(?=(?:do|does|can|cannot|must|will|should)\s)|,\s(?=(?:these|this|it|they|you|we)\s(?:\p{L}+\s){0,2}(?:can|is|are|will|must|cannot|should|has|have)\s)|,\s(?!(?:which|who|that|where|and|or|but|so|then|while)\s)(?=(?:(?:the|an?)\s)?[\p{L}-]+\s(?:\p{L}+\s)?(?:is|are|can|will|must|has|have|represents|means)\s)|\s[-–—]\s|\sand\s(?=\p{Ll}{2,}\s)/gu;
+  /,?\s(?:and )?(?:hence|thus|therefore|consequently),?\s(?![^.;]*\b(?:this|these|that|those)\b)|,?\s(?:but|while(?!\s\p{Ll}+ing\s)|whereas)\s|,\s(?:and then|and|so|then)\s|,\s(?=(?:do|does|can|cannot|must|will|should)\s)|,\s(?=(?:these|this|it|they|you|we)\s(?:\p{L}+\s){0,2}(?:can|is|are|will|must|cannot|should|has|have)\s)|,\s(?!(?:which|who|that|where|and|or|but|so|then|while)\s)(?=(?:(?:the|an?)\s)?[\p{L}-]+\s(?:\p{L}+\s)?(?:is|are|can|will|must|has|have|represents|means)\s)|\s[-–—]\s|\sand\s(?=\p{Ll}{2,}\s)/gu;
+/** "… - when you open a port, it is open both ways": the comma stands before what then happens. */
+const CONDITION = /^(?:if|when|whenever|once|unless)\s/i;
+const FOR_EXAMPLE = /^for (?:example|instance),?\s/i;
 const SUBORDINATE =
-  /^(?:if|when|whenever|once|unless|although|though|because|since|as|while|after|before|without|with|in case|regardless|even|to|for|by|in|on|the (?:more|less|\p{L}+er))\s/iu;
+  /^(?:if|when|whenever|once|unless|although|though|because|since|as|while|after|before|without|with|in case|regardless|even|to|for|by|in|on|the (?:more|less|\p{L}+er)\b[^,]*,\sthe)\s/iu;
 
 /**
  * The clauses of one sentence of thirteen and more words that each say something of their own: both sides of a `but`, a `, and` or a dash
@@ -49,7 +52,12 @@ const SUBORDINATE =
 export function independentClauses(sentence: string): Range[] {
   const whole = [{ start: 0, end: sentence.length }];
   const least = /\s(?:whereas|while)\s/.test(sentence) ? MIN_CONTRAST_WORDS : MIN_SENTENCE_WORDS;
-  if (sentence.length > MAX_CUT_LENGTH || countWords(sentence) < least || SUBORDINATE.test(sentence)) return whole;
+  if (
+    sentence.length > MAX_CUT_LENGTH ||
+    countWords(sentence) < least ||
+    SUBORDINATE.test(withoutLeadIn(sentence.replace(FOR_EXAMPLE, '')))
+  )
+    return whole;
   const clauses: Range[] = [];
   let from = 0;
   for (const joint of sentence.matchAll(COORDINATION)) {
@@ -57,11 +65,11 @@ export function independentClauses(sentence: string): Range[] {
     const right = sentence.slice(joint.index + joint[0].length);
     const explains = /[-–—]/.test(joint[0]) && /^(?:when|if)\s/i.test(right) && countWords(right) >= MIN_CLAUSE_WORDS;
     if (joint[0] === ' and ' && !goesOn(left, right)) continue;
-    if (joint[0] === ', ' && isOfTheSame(left, right)) continue;
+    if (joint[0] === ', ' && (isOfTheSame(left, right) || CONDITION.test(left))) continue;
     if (
       !isClosed(left) ||
       !hasVerb(left) ||
-      !(explains || opensClause(right) || (joint[0] === ' and ' && modalOf(left) !== null))
+      !(explains || opensClause(right) || goesOnWithModal(joint[0], left, right))
     )
       continue;
     // "… the endpoint, which revokes the token but keeps its children": who keeps them is in the relative clause.
@@ -84,12 +92,36 @@ function goesOn(left: string, right: string): boolean {
   if (
     countWords(right) < MIN_CLAUSE_WORDS ||
     subjectOfSentence(withoutLeadIn(left)) === null ||
-    /\b(?:that|which|who|to)\s/.test(left)
+    /\b(?:that|which|who)\s/.test(left) ||
+    holdsInfinitive(left)
   )
     return false;
   const verb = firstWord(right);
   if (/^(?:all|each|every|no|its|their|most)\s/i.test(right)) return opensClause(right);
   return opensThirdPerson(right) || isAuxiliary(verb) || (baseForm(verb) === 'sure' && modalOf(left) !== null);
+}
+
+/** Whether a text opens with what somebody may do: "store the frames", "place your key there". */
+export function opensOrder(text: string): boolean {
+  const [first, second] = wordsIn(text.slice(0, 60));
+  const sureness = first === undefined ? null : baseForm(first.text);
+  return (
+    sureness === 'sure' || (sureness === 'perhaps' && /^(?:an?|the|your|its|their|all|each)$/i.test(second?.text ?? ''))
+  );
+}
+
+/** "… can find, test": several verbs in a row. */
+const ENUMERATED = /,\s\p{L}+$/u;
+
+/** "… can lift the roof, and weigh the frames": what a `can` allows as well. */
+function goesOnWithModal(joint: string, left: string, right: string): boolean {
+  if (modalOf(left) === null || ENUMERATED.test(left)) return false;
+  return joint === ' and ' || (joint === ', and ' && opensOrder(right));
+}
+
+/** "to write", not "to the store": what stands behind an `and` may go on with it. */
+function holdsInfinitive(clause: string): boolean {
+  return [...clause.matchAll(/\bto\s(\p{Ll}+)/gu)].some(([, word = '']) => baseForm(word) !== null);
 }
 
 /** The `can` or `must` that a clause turns on, which what follows it shares; null where there is none. */
@@ -105,7 +137,7 @@ function lacksItsSubject(clause: string): boolean {
 
 /** Whether the next clause can take its subject from this one: it names it, or stands under it as well. */
 function saysItsSubject(clause: string): boolean {
-  return subjectOfSentence(withoutLeadIn(clause)) !== null || lacksItsSubject(clause);
+  return subjectOfSentence(withoutLeadIn(clause.replace(FOR_EXAMPLE, ''))) !== null || lacksItsSubject(clause);
 }
 
 /** Whether every bracket and quotation mark that a text opens is closed in it. */
@@ -126,7 +158,7 @@ function opensClause(text: string): boolean {
   const [clause = text] = text.split(/[;:]\s/, 1);
   if (
     countWords(clause) < MIN_CLAUSE_WORDS ||
-    /^(?:if|when|not|only if|even|also if|that|which|who|to|across|by|with|in|for|from|at|on|over|per|via|without|within)\s/i.test(
+    /^(?:if|when|since|because|although|though|as|until|unless|once|not|only if|even|also if|that|which|who|to|across|by|with|in|for|from|at|on|over|per|via|without|within)\s/i.test(
       clause,
     )
   )

@@ -32,7 +32,7 @@ function findMainVerb(words: readonly Word[], text: string): number {
   let from = 0;
   const first = words[0];
   if (first === undefined) return -1;
-  if (SUBORDINATE.has(normalWord(first.text))) {
+  if (SUBORDINATE.has(normalWord(first.text)) || normalWord(first.text) === 'to') {
     const comma = text.indexOf(', ', first.end);
     if (comma >= 0) {
       from = words.findIndex((word) => word.start > comma);
@@ -155,15 +155,13 @@ function isPluralSubject(words: readonly Word[], at: number): boolean {
 
 const MAX_WORDS_OF_PHRASE = 3;
 
-/** "Successive requests from a client go": the plural stands before the first preposition. */
+/** "Successive requests from a client go", "Hosts started by the pool run": the plural stands before the first preposition. */
 function isPluralHead(words: readonly Word[], at: number): boolean {
-  const preposition = words.findIndex(({ text }) => /^(?:from|of|in|with|for|on|at|to|between)$/.test(text));
-  return (
-    preposition > 0 &&
-    preposition < at &&
-    at - preposition <= MAX_WORDS_OF_PHRASE &&
-    takesBaseForm((words[preposition - 1] as Word).text)
-  );
+  const preposition = words.findIndex(({ text }) => /^(?:from|of|in|with|for|on|at|to|by|between)$/.test(text));
+  if (preposition < 1 || preposition >= at || at - preposition > MAX_WORDS_OF_PHRASE) return false;
+  const before = (words[preposition - 1] as Word).text;
+  const head = preposition > 1 && isParticiple(before) ? (words[preposition - 2] as Word).text : before;
+  return takesBaseForm(head);
 }
 
 /** "Hosts that you start there receive …": the plural stands before what is said of it. */

@@ -37,9 +37,10 @@ export function denialIn(sentence: string): Denial | null {
   const subject = sentence.slice(0, auxiliary.start).trim();
   if (
     /[,:;()]|\s[-–—]\s/.test(subject) ||
-    /^(?:if|when|where|what|why|how|who|which|unless|although|while|since|because|as|for|in|with|without|by|at|on)\b/i.test(
+    /^(?:if|when|where|what|why|how|who|which|unless|although|while|since|because|as|for|in|with|without|by|at|on|to)\b/i.test(
       subject,
-    )
+    ) ||
+    isOrderAbout(subject)
   )
     return null;
   const lower = normalWord(auxiliary.text);
@@ -57,6 +58,16 @@ export function denialIn(sentence: string): Denial | null {
 
 const SET_AGAINST = /^,\snot (?:in|on|at|by|for|from|to|via|with|an?|the)\s/i;
 
+/** "Use a list of the files you don't want …": what is denied stands in what the order is about. */
+function isOrderAbout(subject: string): boolean {
+  const words = wordsIn(subject);
+  return (
+    words.length > 2 &&
+    /^(?:you|we|they|it)$/i.test(words.at(-1)?.text ?? '') &&
+    !/^(?:you|we|they|it)$/i.test(words.at(-2)?.text ?? '')
+  );
+}
+
 /** The words that deny and what they deny, as a cloze hides them ("not altered", "cannot be changed"): at most six words; or null. */
 export function negatedRange(text: string): { start: number; end: number } | null {
   const words = wordsIn(text);
@@ -69,7 +80,9 @@ export function negatedRange(text: string): { start: number; end: number } | nul
     // "in a private network, not in a public one": what holds is told before it.
     if (lower === 'not' && SET_AGAINST.test(text.slice((words[i - 1] as Word).end))) continue;
     if (
-      /\b(?:if|when|whether|unless|who|that|which|so|because|since|while|as)\b[^,;]*$/i.test(text.slice(0, word.start))
+      /\b(?:if|when|whether|unless|who|that|which|so|because|since|while|as|ensure)\b[^,;]*$/i.test(
+        text.slice(0, word.start),
+      )
     )
       continue;
     const auxiliary = lower === 'not' && i > 0 && isAuxiliary((words[i - 1] as Word).text) ? i - 1 : i;

@@ -1,5 +1,5 @@
 import type { Inline, Item, NoteScope } from '../item.ts';
-import { independentClauses, modalOf } from './clauses.ts';
+import { independentClauses, modalOf, opensOrder } from './clauses.ts';
 import { commandsIn, isCommand } from './commands.ts';
 import { opensWithPronoun } from './openings.ts';
 import { capitalise } from './questions.ts';
@@ -7,8 +7,6 @@ import type { Range } from './ranges.ts';
 import { type Standing, standAlone } from './resolve.ts';
 import { sentencesIn } from './sentences.ts';
 import { replaceStart, sliceInline, subjectOfSentence } from './subject.ts';
-import { baseForm } from './verbs.ts';
-import { firstWord } from './words.ts';
 
 /** Every habit of sentences asks for those of the same item. */
 const remembered = new WeakMap<Item, Standing[]>();
@@ -59,7 +57,7 @@ function continued(
   note: NoteScope,
 ): Standing | null {
   const modal = modalOf(text);
-  if (modal === null || subject === null || baseForm(firstWord(part.text)) !== 'sure') return null;
+  if (modal === null || subject === null || !opensOrder(part.text)) return null;
   const start = `${subject} ${modal} `;
   return { inline: replaceStart(part, 0, start), added: start.length, item, note };
 }
@@ -72,10 +70,14 @@ function isExercise({ context }: Item): boolean {
 const EXERCISE =
   /^(?:labs?|lab notes?|exercises?|hands[- ]on(?: labs?)?|demos?|practice|assignments?|homework|walk-?throughs?|scenarios?)$/i;
 
+/** "All hosts inside it": named by what was spoken of before, which the next sentence may go on about. */
+const LEANING = /\b(?:it|its|them|their|this|these)\b/i;
+
 /** The subject of a sentence as the next one names it: with its article. */
 function namedSubject(text: string): string | null {
   const subject = subjectOfSentence(text);
   const article = /^(?:The|An?)\s/.exec(text)?.[0] ?? '';
+  if (subject !== null && LEANING.test(subject)) return null;
   return subject !== null && text.startsWith(article + subject) ? article + subject : subject;
 }
 

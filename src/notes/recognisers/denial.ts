@@ -70,7 +70,7 @@ function negated(auxiliary: string, rest: string): string {
 
 function cutAtReason(rest: string): [string, string] {
   const joint =
-    /\s*(?:,\s(?:but|so|(?:and )?must|only|because|since|as|instead|(?:and )?cannot|(?:and )?can't|(?:and )?can|(?:and )?does not)\s|\s[-–—]\s|:\s|;\s|\.?\s\((?=[^()]*\)$)|\s(?:because|since|so that|and must|instead,?)\s|\.{3}\s?)/.exec(
+    /\s*(?:,\s(?:but|so|(?:and )?must|only|because|since|as|instead|(?:and )?cannot|(?:and )?can't|(?:and )?can|(?:and )?does not|(?:and )?(?:therefore|hence|thus))\s|\s[-–—]\s|:\s|;\s|\.?\s\((?=[^()]*\)$)|\s(?:because|since|so that|and must|instead,?)\s|\.{3}\s?)/.exec(
       rest,
     );
   if (joint === null || joint.index === 0) return [rest, ''];

@@ -1,10 +1,13 @@
 import { make, type Proposal, type Recogniser } from '../item.ts';
+import { flat, holds } from '../language/flat.ts';
 import { capitalise, trimEnding } from '../language/questions.ts';
 import type { Standing } from '../language/resolve.ts';
 import { onlySentence } from '../language/standing.ts';
+import { textAbove } from '../language/subject.ts';
 import { baseForm } from '../language/verbs.ts';
 import { countWords, firstWord } from '../language/words.ts';
 
+const MIN_AIM_WORDS = 3;
 const MAX_PURPOSE_WORDS = 14;
 const MIN_ANSWER_WORDS = 2;
 const MAX_ANSWER_WORDS = 18;
@@ -14,9 +17,10 @@ export const purpose: Recogniser = {
   name: 'purpose',
   scope: 'item',
   recognise(item, note) {
-    if (item.children.length > 0) return null;
     const standing = onlySentence(item, note);
-    const card = standing === null ? null : purposeCard(standing);
+    if (standing === null) return null;
+    // What stands below an order is how to follow it.
+    const card = item.children.length > 0 ? neededCard(standing) : purposeCard(standing);
     return card === null ? null : make([card]);
   },
 };
@@ -28,8 +32,11 @@ const TOLD =
 const LEANING = /\b(?:this|that|it|these|those|so|them)$|^(?:be|do|have)\s(?:this|that|so)\b|\?/i;
 
 /** The card of a sentence that says what to do for what, or null. */
-export function purposeCard({ inline, added }: Standing): Proposal | null {
+export function purposeCard(standing: Standing): Proposal | null {
+  const { inline, added } = standing;
   const text = trimEnding(inline.text.slice(added));
+  const needed = neededCard(standing);
+  if (needed !== null) return needed;
   const lead = OPENS.exec(text)?.[0];
   const comma = text.indexOf(', ');
   if (lead === undefined || comma < 0) return null;
@@ -41,4 +48,33 @@ export function purposeCard({ inline, added }: Standing): Proposal | null {
   if (baseForm(firstWord(done)) === null || (done === told && baseForm(firstWord(done)) !== 'sure')) return null;
   if (countWords(done) < MIN_ANSWER_WORDS || countWords(done) > MAX_ANSWER_WORDS || LEANING.test(done)) return null;
   return { form: 'basic', front: `How do you ${aim}?`, back: capitalise(done) };
+}
+
+const NEED = '(?:also |always )?(required|needed|necessary|mandatory)';
+const NEEDED_FIRST = new RegExp(String.raw`^(\S.{2,60}?)\s(is|are)\s${NEED}\s(to|for|in order to)\s(\S.+)$`, 'iu');
+const NEEDED_LAST = new RegExp(
+  String.raw`^(?:in order )?to\s(.{5,120}[^,])(?:,\s|\s(?=(?:an?|the)\s[^,]*$))(\S[^,]{2,60}?)\s(is|are)\s${NEED}$`,
+  'iu',
+);
+const MAX_NEEDED_WORDS = 6;
+/** What is no answer: it means something said before, or is no thing. */
+const NO_NEED =
+  /^(?:it|this|that|these|those|they|both|which|what|there|not?|none|nothing|only|all)\b|[,:;()]|\bnot?\b/i;
+
+/** "To reach the hub, a gateway is required", "A gateway is needed to reach the hub": what is? Null where it stands above. */
+function neededCard({ inline, added, item }: Standing): Proposal | null {
+  const text = trimEnding(inline.text.slice(added));
+  const [, aim = '', last = '', be = '', word = ''] = NEEDED_LAST.exec(text) ?? [];
+  const [, first = '', verb = '', need = '', to = '', what = ''] = aim === '' ? (NEEDED_FIRST.exec(text) ?? []) : [];
+  const thing = last === '' ? first : last;
+  if (thing === '' || NO_NEED.test(thing) || countWords(thing) > MAX_NEEDED_WORDS || LEANING.test(what + aim))
+    return null;
+  if (holds(flat(textAbove(item)), flat(thing.replace(/^(?:an?|the)\s/i, '')))) return null;
+  const purpose = aim === '' ? `${to} ${what}` : `to ${aim}`;
+  if (countWords(purpose) < MIN_AIM_WORDS || countWords(purpose) > MAX_PURPOSE_WORDS) return null;
+  return {
+    form: 'basic',
+    front: `What ${be}${verb} ${word}${need} ${purpose}?`.replace(/^What are/, 'What is'),
+    back: capitalise(thing),
+  };
 }

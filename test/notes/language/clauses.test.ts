@@ -25,9 +25,39 @@ const cut: [sentence: string, ...clauses: string[]][] = [
     'Oak hives keep their heat for the whole winter',
     'pine hives lose it within a few days',
   ],
+  [
+    'The scale is wired to the hive and sends an alarm to the keeper',
+    'The scale is wired to the hive',
+    'sends an alarm to the keeper',
+  ],
+  [
+    'Hives painted by the keeper absorb the heat of the sun and hence do not lose any wax',
+    'Hives painted by the keeper absorb the heat of the sun',
+    'do not lose any wax',
+  ],
+  [
+    'The old gate works both ways - when you lift the bar, it is open for guests as well',
+    'The old gate works both ways',
+    'when you lift the bar, it is open for guests as well',
+  ],
+  [
+    'For example, the keeper can lift the roof of a hive, and place the frames in the shed',
+    'For example, the keeper can lift the roof of a hive',
+    'place the frames in the shed',
+  ],
+  [
+    'The keeper lifts the roof of each hive, but the guests are only shown the frames',
+    'The keeper lifts the roof of each hive',
+    'the guests are only shown the frames',
+  ],
 ];
 
 const whole = [
+  'The heavier a hive gets in summer, the more the keeper has to lift, but nobody minds',
+  'The answer of the keeper is yes, since there is a spare roof in the old shed',
+  'The keeper of the old shed can use the scale to lift, weigh, and sell frames of wax',
+  'The keeper has to lift the roof of a hive to weigh it and sends all guests away',
+  'The scale needs no power of its own in the winter, hence we like these old models best',
   // The second of two weights is that of the first thing.
   'The default weight of a hive is 16 kg, the max weight is 40 kg in the autumn',
   'The scale stores its records, which are kept by the owner of the shed for a whole year',

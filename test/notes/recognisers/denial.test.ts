@@ -22,9 +22,15 @@ const habits: Example[] = [
     'Should you keep the state on your own host? ▸ No, do not keep the state: nobody else could use it',
   ],
   ['- You dont need a key to read it', 'Do you need a key to read it? ▸ No, do not need a key to read it'],
+  [
+    '- The scale does not weigh wet frames, therefore dry them',
+    'Does the scale weigh wet frames? ▸ No, does not weigh wet frames: dry them',
+  ],
 ];
 
 const nearMisses = [
+  '- Use a list to name the frames you do not want to sell',
+  '- To make sure frames are not too wet, the shed dries them before',
   '- Copies are kept in two rooms so we do not have to make them anew',
   '- There is a cost to move data',
   '- There is no box',

@@ -15,9 +15,16 @@ const habits: Example[] = [
     'How do you keep wasps away? ▸ Make the gate smaller',
   ],
   ['- To weigh a hive, enable the scale of the shed', 'How do you weigh a hive? ▸ Enable the scale of the shed'],
+  ['- To open the shed an iron key is required', 'What is required to open the shed? ▸ An iron key'],
+  ['- To open a shed, iron keys are needed\n  - or wire', 'What is needed to open a shed? ▸ Iron keys'],
+  ['- A gas mask is required for smoking a hive', 'What is required for smoking a hive? ▸ A gas mask'],
 ];
 
 const nearMisses = [
+  '- To open the shed this is required',
+  '- To open the shed no key is required',
+  '- Hives are needed for making wax',
+  '- A key (of iron) is required to open the shed',
   '- To weigh a hive, enable the scale of the shed\n  - a cable will do',
   '- To weigh a hive, can you enable the scale of the shed?',
   '- To weigh a hive, enable that',

@@ -2,6 +2,18 @@ import { describe, expect, test } from 'vitest';
 import { cardsOf, type Example } from './cards-of.ts';
 
 const habits: Example[] = [
+  ['# Net\n\n- Each host can have two addresses', 'Net: each host can have […] ▸ two addresses'],
+  ['# Net\n\n- A pool must have at least one healthy host', 'A pool must have […] ▸ at least one healthy host'],
+  ['# Net\n\n- A pool may have lost half of its hosts', 'A pool may have lost […] ▸ half of its hosts'],
+  [
+    '# Net\n\n- Hosts started by the crew bypass the regular check',
+    'Hosts started by the crew bypass the […] ▸ regular check',
+  ],
+  [
+    '# Net\n\n- The pool sends traffic to the hub. All hosts inside it are old. Also comes with maps of the zone.',
+    'The pool sends […] ▸ traffic to the hub',
+    'The pool comes with […] ▸ maps of the zone',
+  ],
   [
     '# Net\n\n- Gates have fixed opening modes - e.g. **Oak Gate** is slow',
     'Gates have fixed […] - e.g. Oak Gate is slow ▸ opening modes',
@@ -123,6 +135,7 @@ const habits: Example[] = [
   [
     '# Net\n\n- Security groups are stateful - when you open a port, it is open both ways',
     'Security groups are […] ▸ stateful',
+    'What happens when you open a port? ▸ It is open both ways',
   ],
   [
     '# Net\n\n- You can share copies only if they are plain, these copies can be shared with any account',
