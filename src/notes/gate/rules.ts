@@ -43,6 +43,10 @@ export function objectionTo(candidate: Candidate): string | null {
   return objectionToFront(candidate) ?? objectionToAnswer(candidate);
 }
 
+/** "Each host keeps …", "You can use ribbons to …": nothing that was said before is meant. */
+const OPENS_ALL_THE_SAME =
+  /^(?:(?:each|one|both)\s\p{Ll}|(?:you|we)\s(?:can|could|may|must|should|need|have|will|cannot|can['’]t|don['’]t)\s)/iu;
+
 function objectionToFront({ form, front }: Candidate): string | null {
   if (countWords(front) > (form === 'open' || form === 'choice' ? 2 * maxScenarioWords : maxFrontWords)) {
     return 'the question is over 45 words';
@@ -50,7 +54,7 @@ function objectionToFront({ form, front }: Candidate): string | null {
   if (form === 'open' || form === 'choice') {
     return null;
   }
-  if (opensWithPronoun(front) && !front.endsWith('?') && !/^(?:each|one|both)\s\p{Ll}/iu.test(front)) {
+  if (opensWithPronoun(front) && !front.endsWith('?') && !OPENS_ALL_THE_SAME.test(front)) {
     return 'opens with a pronoun';
   }
   if (opensWithConjunction(front)) {

@@ -21,7 +21,7 @@ const VALUE =
   /\b(?:defaults? (?:[a-z]+ )?(?:is|are|to|of|value is)|by default(?: is)?|maximum (?:is|of)|minimum (?:is|of)|max(?: is| of)|min(?: is| of)|only (?:works? |supported |available |accessible |useful |be |used )?(?:be |accessed |done |used )?(?:on|in|for|from|by|with|to|via|within)|up to|limited to|set to|equal to)\s+/gi;
 
 const BARE_NUMBER_CUE =
-  /(?:default|max|min|value|limit|ports?|levels?|set to|equals?|=|\bis|up to|between|exactly|at least|at most|only|ranges?|size|ratio|than|number|code|bits?|priority|ttl)\s*$/i;
+  /(?:default|max|min|value|limit|ports?|levels?|set to|equals?|=|\bis|up to|between|exactly|at least|at most|only|ranges?|size|ratio|than|ranges?(?: of| from| is)?|number|code|bits?|priority|ttl)\s*$/i;
 
 /** A longer text is no sentence anyone would be asked; nothing of it is hidden. */
 const MAX_SENTENCE_LENGTH = 600;
@@ -68,7 +68,7 @@ function* blanksOf(
     const range =
       part === null || kind === 'number' || kind === 'negation'
         ? part
-        : wholeName(sentence, wholeIdiom(sentence, wholeEnumeration(sentence, part)));
+        : wholeName(sentence, wholeIdiom(sentence, wholeCount(sentence, wholeEnumeration(sentence, part))));
     if (range === null || range.start < added || !fits(sentence, range, kind) || isShown(sentence, range, shown))
       return;
     if (taken.some((b) => range.start < b.end && range.end > b.start)) return;
@@ -162,6 +162,18 @@ function wholeIdiom<T extends Range>(sentence: string, part: T | null): T | null
   if (part === null) return null;
   const idiom = IDIOM.exec(sentence.slice(0, part.end));
   return idiom !== null && idiom.index < part.start ? { ...part, start: idiom.index } : part;
+}
+
+const HOW_MANY =
+  /\b(?:all|none|some|most|half|both|only one|a subset|a part|each|every one) of (?:the |its |their )?$/i;
+
+/** "queries all of the servers": how many of them is what is told. */
+function wholeCount<T extends Range>(sentence: string, part: T | null): T | null {
+  if (part === null) return null;
+  const count = HOW_MANY.exec(sentence.slice(0, part.start));
+  return count === null || countWords(sentence.slice(count.index, part.end)) > MAX_HIDDEN_WORDS
+    ? part
+    : { ...part, start: count.index };
 }
 
 /** "the store in NVRAM (Non Volatile RAM)": a name goes with what spells it out. */

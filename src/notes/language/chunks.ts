@@ -32,7 +32,7 @@ export function chunksFrom(text: string, words: readonly Word[], from: number): 
   while (whole.length > 1 && PARTICLE.has(normalWord((whole[0] as Word).text)) && !opensMeasure(whole, 0))
     whole = whole.slice(1);
   const chunks: Chunk[] = [];
-  if (whole.length <= 6 && isOnePiece(text, whole)) {
+  if (whole.length <= 6 && isOnePiece(text, whole, normalWord(words[from - 1]?.text ?? ''))) {
     push(chunks, whole, 0, false);
     return chunks;
   }
@@ -61,7 +61,7 @@ export function chunksFrom(text: string, words: readonly Word[], from: number): 
   return chunks;
 }
 
-function isOnePiece(text: string, words: readonly Word[]): boolean {
+function isOnePiece(text: string, words: readonly Word[], verb: string): boolean {
   for (let i = 1; i < words.length; i++) {
     if (
       /,/.test(text.slice((words[i - 1] as Word).end, (words[i] as Word).start)) &&
@@ -71,6 +71,8 @@ function isOnePiece(text: string, words: readonly Word[]): boolean {
     if (/[.;:!?()[\]"]|\s[-–—]\s|->|=>|→/.test(text.slice((words[i - 1] as Word).end, (words[i] as Word).start)))
       return false;
   }
+  // "uses a key to reach the hub": what is used, and what for.
+  if (/^use[sd]?$/.test(verb) && words.some(({ text: word }) => word === 'to')) return false;
   return !words.some((word) =>
     /^(?:if|when|because|so|that|which|while|until|unless|but)$/.test(normalWord(word.text)),
   );

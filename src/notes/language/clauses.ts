@@ -37,10 +37,14 @@ function cutOnce(text: string): string[] {
 const MIN_SENTENCE_WORDS = 13;
 const MIN_CONTRAST_WORDS = 9;
 const MIN_CLAUSE_WORDS = 4;
+const MAX_PLAIN_SUBJECT_WORDS = 2;
 const COORDINATION =
-  /,?\s(?:and )?(?:hence|thus|therefore|consequently),?\s(?![^.;]*\b(?:this|these|that|those)\b)|,?\s(?:but|while(?!\s\p{Ll}+ing\s)|whereas)\s|,\s(?:and then|and|so|then)\s|,\s(?=(?:do|does|can|cannot|must|will|should)\s)|,\s(?=(?:these|this|it|they|you|we)\s(?:\p{L}+\s){0,2}(?:can|is|are|will|must|cannot|should|has|have)\s)|,\s(?!(?:which|who|that|where|and|or|but|so|then|while)\s)(?=(?:(?:the|an?)\s)?[\p{L}-]+\s(?:\p{L}+\s)?(?:is|are|can|will|must|has|have|represents|means)\s)|\s[-–—]\s|\sand\s(?=\p{Ll}{2,}\s)/gu;
+  /,?\s(?:and )?(?:hence|thus|therefore|consequently),?\s(?![^.;]*\b(?:this|these|that|those)\b)|,?\s(?:but|while(?!\s\p{Ll}+ing\s)|whereas)\s|,\s(?:and then|and|so|then)\s|,\s(?=(?:do|does|can|cannot|must|will|should)\s)|,\s(?=(?:these|this|it|they|you|we)\s(?:\p{L}+\s){0,2}(?:can|is|are|will|must|cannot|should|has|have)\s)|,\s(?!(?:which|who|that|where|and|or|but|so|then|while)\s)(?=(?:(?:the|an?)\s)?[\p{L}-]+\s(?:\p{L}+\s)?(?:is|are|can|will|must|has|have|represents|means)\s)|,\s(?!(?:which|who|that|where|and|or|but|so|then|while)\s)(?=(?:[\p{L}\p{N}][^\s,;:.]*(?:\.[^\s,;:.]+)?\s){1,5}(?:is|are|has|have|can)\s)|\s[-–—]\s|\sand\s(?=\p{Ll}{2,}\s)/gu;
+/** "… while …", "Gates are open, doors are closed": two things are told apart. */
+const CONTRAST =
+  /\s(?:whereas|while)\s|\s(is|are|has|have|can)\s[^,.;]+,\s(?!(?:which|who|that|where|and|or|but|so|then|while)\s)(?:[^\s,.;]+(?:\.[^\s,.;]+)?\s){1,5}\1\s/;
 /** "… - when you open a port, it is open both ways": the comma stands before what then happens. */
-const CONDITION = /^(?:if|when|whenever|once|unless)\s/i;
+const CONDITION = /^(?:if|when|whenever|once|unless|each time|every time)\s/i;
 const FOR_EXAMPLE = /^for (?:example|instance),?\s/i;
 const SUBORDINATE =
   /^(?:if|when|whenever|once|unless|although|though|because|since|as|while|after|before|without|with|in case|regardless|even|to|for|by|in|on|the (?:more|less|\p{L}+er)\b[^,]*,\sthe)\s/iu;
@@ -51,7 +55,7 @@ const SUBORDINATE =
  */
 export function independentClauses(sentence: string): Range[] {
   const whole = [{ start: 0, end: sentence.length }];
-  const least = /\s(?:whereas|while)\s/.test(sentence) ? MIN_CONTRAST_WORDS : MIN_SENTENCE_WORDS;
+  const least = CONTRAST.test(sentence) ? MIN_CONTRAST_WORDS : MIN_SENTENCE_WORDS;
   if (
     sentence.length > MAX_CUT_LENGTH ||
     countWords(sentence) < least ||
@@ -65,7 +69,7 @@ export function independentClauses(sentence: string): Range[] {
     const right = sentence.slice(joint.index + joint[0].length);
     const explains = /[-–—]/.test(joint[0]) && /^(?:when|if)\s/i.test(right) && countWords(right) >= MIN_CLAUSE_WORDS;
     if (joint[0] === ' and ' && !goesOn(left, right)) continue;
-    if (joint[0] === ', ' && (isOfTheSame(left, right) || CONDITION.test(left))) continue;
+    if (joint[0] === ', ' && (isOfTheSame(left, right) || CONDITION.test(left) || !isBeside(left, right))) continue;
     if (
       !isClosed(left) ||
       !hasVerb(left) ||
@@ -80,11 +84,23 @@ export function independentClauses(sentence: string): Range[] {
   return clauses.length === 0 ? whole : [...clauses, { start: from, end: sentence.length }];
 }
 
+/** Two words and fewer before the verb, or the verb of what stands before: "gates are open, the doors of all sheds are closed". */
+function isBeside(left: string, right: string): boolean {
+  const words = wordsIn(right);
+  const verb = mainVerbIndex(words, right);
+  if (verb <= MAX_PLAIN_SUBJECT_WORDS + (/^(?:the|an?)\s/i.test(right) ? 1 : 0)) return true;
+  const said = wordsIn(left);
+  return (
+    !/^(?:where|however|otherwise|much|like|unlike|or|nor|as|so|with|among|most|both)\b/i.test(right) &&
+    words[verb]?.text === said[mainVerbIndex(said, left)]?.text
+  );
+}
+
 /** "The default value of the delay is 0, the max value is …": the second speaks of something of the first. */
 function isOfTheSame(left: string, right: string): boolean {
   const subject = subjectOfSentence(right);
   const head = subject?.split(' ').at(-1)?.toLowerCase() ?? '';
-  return head !== '' && new RegExp(`\\b${head.replace(/[^\p{L}]/gu, '.')}\\b`, 'iu').test(left);
+  return head !== '' && new RegExp(`\\b${head.replace(/[^\p{L}\p{N}]/gu, '.')}\\b`, 'iu').test(left);
 }
 
 /** Whether what stands behind an `and` says another thing of the same subject: "keeps files on hosts and writes copies to the store". */

@@ -29,7 +29,7 @@ export const enumeration: Recogniser = {
       const front =
         sides.kind === 'property'
           ? `What are the ${decapitalise(sides.left)}? (${behind.length})`
-          : `${capitalise(sides.left.replace(/^(?:you|we) (?:can|could|may|should|must) (?:also )?/i, ''))}: which? (${count(sides.right, behind)})`;
+          : `${capitalise(sides.left.replace(/^(?:(?:you|we) (?:can|could|may|should|must)|there (?:are|is)) (?:also |basically |only )?/i, ''))}: which? (${count(sides.right, behind)})`;
       return make([{ form: 'list', front, members: behind.map(capitalise), ordered: false }]);
     }
     const above = item.context.at(-1);

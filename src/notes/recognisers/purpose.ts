@@ -1,4 +1,5 @@
 import { make, type Proposal, type Recogniser } from '../item.ts';
+import { opensOrder } from '../language/clauses.ts';
 import { flat, holds } from '../language/flat.ts';
 import { capitalise, trimEnding } from '../language/questions.ts';
 import type { Standing } from '../language/resolve.ts';
@@ -44,10 +45,27 @@ export function purposeCard(standing: Standing): Proposal | null {
   const told = text.slice(comma + 2);
   const done = told.replace(TOLD, '');
   const words = countWords(aim);
+  const steps = stepsIn(done);
   if (baseForm(firstWord(aim)) === null || words < 2 || words > MAX_PURPOSE_WORDS || LEANING.test(aim)) return null;
-  if (baseForm(firstWord(done)) === null || (done === told && baseForm(firstWord(done)) !== 'sure')) return null;
+  if (baseForm(firstWord(done)) === null || (done === told && !opensOrder(done))) return null;
+  if (steps !== null)
+    return { form: 'list', front: `How do you ${aim}? (${steps.length} steps)`, members: steps, ordered: true };
   if (countWords(done) < MIN_ANSWER_WORDS || countWords(done) > MAX_ANSWER_WORDS || LEANING.test(done)) return null;
   return { form: 'basic', front: `How do you ${aim}?`, back: capitalise(done) };
+}
+
+const MIN_STEPS = 3;
+const MAX_STEPS = 7;
+const ORDER_ABOUT_IT = /^\p{Ll}+\s(?:it|them)\b/u;
+
+/** "Lift the roof, weigh the frames and then close it": three and more orders in a row; else null. */
+function stepsIn(text: string): string[] | null {
+  const steps = text.split(
+    /[,.;]\s(?:and\s)?(?:then\s)?|\s(?:and\sthen|then)\s|\sand\s(?=\p{Ll}+\s(?:the|an?|its|your|it)\s)/u,
+  );
+  if (steps.length < MIN_STEPS || steps.length > MAX_STEPS) return null;
+  const areOrders = steps.every((step) => opensOrder(step) || ORDER_ABOUT_IT.test(step));
+  return areOrders ? steps.map((step) => capitalise(step)) : null;
 }
 
 const NEED = '(?:also |always )?(required|needed|necessary|mandatory)';

@@ -50,6 +50,7 @@ describe('what is fit to be asked', () => {
     ['without a question', basic('', 'x'), 'no question'],
     ['a list without members', list('Which?'), 'no answer'],
     ['that opens with a pronoun', basic('It is delivered', 'at least once'), 'opens with a pronoun'],
+    ['that opens with what somebody did', basic('We chose the gate', 'of iron'), 'opens with a pronoun'],
     [
       'with the answer on the front',
       basic('How often is it delivered at least once?', 'At least once.'),

@@ -21,6 +21,9 @@ const hidden: [sentence: string, part: string][] = [
   ['Locks are rotated yearly by the keeper', 'yearly'],
   ['The boxes are put into a closed shed, not in an open one', 'closed shed'],
   ['Feeders are filled with 5 kg of sugar, e.g. with 2 kg of honey', '5 kg'],
+  ['The keeper weighs all of the frames', 'all of the frames'],
+  ['The keeper uses wire to reach a shed', 'wire'],
+  ['The lid of the shed also has a range of 1 - 40', '1 - 40'],
 ];
 
 const shown: [sentence: string, part: string][] = [

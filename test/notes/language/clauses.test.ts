@@ -50,9 +50,18 @@ const cut: [sentence: string, ...clauses: string[]][] = [
     'The keeper lifts the roof of each hive',
     'the guests are only shown the frames',
   ],
+  [
+    'Gates are open at night, all doors of the shed are closed',
+    'Gates are open at night',
+    'all doors of the shed are closed',
+  ],
+  ['Wax is an old trade, clover honey 2.0 is a new one', 'Wax is an old trade', 'clover honey 2.0 is a new one'],
 ];
 
 const whole = [
+  'The shed is local, where all frames of the old hives are kept in a box',
+  'Each time a hive is opened, the counter of the shed is reset',
+  'The shed is old, much like the gates of the valley are',
   'The heavier a hive gets in summer, the more the keeper has to lift, but nobody minds',
   'The answer of the keeper is yes, since there is a spare roof in the old shed',
   'The keeper of the old shed can use the scale to lift, weigh, and sell frames of wax',

@@ -7,7 +7,8 @@ const habits: Example[] = [
     'What are the good workloads? (name some) ▸ Big data; Rendering; CI/CD',
   ],
   ['# Spot\n\n- Queues come in two types: standard and FIFO', 'Queues come in two types: which? (2) ▸ Standard; FIFO'],
-
+  ['# Bees\n\n- There are two kinds of wax: old and new', 'Two kinds of wax: which? (2) ▸ Old; New'],
+  ['# Bees\n\nThere are three gates: oak, pine and iron.', 'Three gates: which? (3) ▸ Oak; Pine; Iron'],
   ['# Bees\n\n- You can set: 1m, 5m, 1h', 'Set: which? (3) ▸ 1m; 5m; 1h'],
   ['# Bees\n\n- You can also choose: oak, pine, birch', 'Choose: which? (3) ▸ Oak; Pine; Birch'],
   ['# Bees\n\n- Guests should see: oak, pine, birch', 'Guests should see: which? (3) ▸ Oak; Pine; Birch'],

@@ -18,6 +18,18 @@ const habits: Example[] = [
   ['- To open the shed an iron key is required', 'What is required to open the shed? ▸ An iron key'],
   ['- To open a shed, iron keys are needed\n  - or wire', 'What is needed to open a shed? ▸ Iron keys'],
   ['- A gas mask is required for smoking a hive', 'What is required for smoking a hive? ▸ A gas mask'],
+  [
+    '- To move a hive, close the gate of it, create a map of the way and then carry the hive to the new shed',
+    'How do you move a hive? (3 steps) ▸ Close the gate of it; Create a map of the way; Carry the hive to the new shed',
+  ],
+  [
+    '- To sell wax, create a box, fill it and close the box',
+    'How do you sell wax? (3 steps) ▸ Create a box; Fill it; Close the box',
+  ],
+  [
+    '- To move a hive, close the gate of it and carry the hive',
+    'How do you move a hive? ▸ Close the gate of it and carry the hive',
+  ],
 ];
 
 const nearMisses = [
