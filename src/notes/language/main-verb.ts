@@ -147,9 +147,10 @@ function takesBaseForm(before: string): boolean {
   return isPronounSubject(normalWord(before)) || /\p{Ll}(?<!s)s$|\p{Lu}{2}s$/u.test(before) || /['’]s$/.test(before);
 }
 
-/** A plural, a pronoun, or the second of two things: "source and target use". */
+/** A plural, a pronoun, or the second of two things: "source and target use", "both a scan and a query use". */
 function isPluralSubject(words: readonly Word[], at: number): boolean {
   const [before = '', joint = ''] = [words[at]?.text, words[at - 1]?.text];
+  if (/^both$/i.test(words[0]?.text ?? '') && words.slice(1, at).some(({ text }) => text === 'and')) return true;
   return takesBaseForm(before) || (joint === 'and' && at === 2 && isNounLike(before) && !isParticiple(before));
 }
 

@@ -64,6 +64,8 @@ export function standAlone(sentence: Inline, item: Item, note: NoteScope, before
   if (contraction !== null)
     return put(contraction[0].length, `${subject} ${/^they/i.test(contraction[0]) ? 'are' : 'is'} `);
   if (/^(?:that|this)(?:['’]s| is) (?:how|why|when|where|what|because)\b/i.test(text)) return null;
+  const pair = BOTH.test(text) ? pairAbove(item) : null;
+  if (pair !== null) return put(text.indexOf(' ') + 1, `Both ${pair} `);
   if (/^(?:these|those|both) (?:two|three|four|of)\b|^both\b(?! (?:\S+ ){1,3}and )/i.test(text)) return null;
   const pointing = /^(?:this|these|that|those|such)\s+/i.exec(text);
   const pointed = wordsIn(text.slice(0, 60))[1]?.text ?? '';
@@ -91,6 +93,26 @@ export function standAlone(sentence: Inline, item: Item, note: NoteScope, before
     agrees && !isOrder(subject) && (isAuxiliary(verb) || thirdPerson(verb) !== null) ? `${subject} ` : `${subject}: `,
   );
 }
+
+/** A sentence with the term in front of it, where it does not say it. */
+export function led(one: Standing, term: string): Standing {
+  if (one.inline.text.toLowerCase().includes(term.toLowerCase())) return one;
+  const lead = `${term}: `;
+  return { ...one, inline: withStart(one.inline, 0, lead), added: lead.length };
+}
+
+const BOTH = /^both (?!of\b)(?!(?:\S+ ){1,3}and )\p{Ll}/iu;
+
+/** The two that the nearest name above sets side by side: "scan and query" of "Scan vs query". Null where it names no two. */
+function pairAbove({ context }: Item): string | null {
+  const name = context.at(-1)?.name ?? '';
+  const sides = name.split(/\s(?:vs?\.?|versus|and|&)\s/i);
+  return sides.length === 2 && sides.every((side) => side !== '' && countWords(side) <= MAX_SIDE_WORDS)
+    ? decapitalise(sides.join(' and '))
+    : null;
+}
+
+const MAX_SIDE_WORDS = 3;
 
 /** What a line that opens with `This is` goes on about: the subject of the line before it, where that one names it. */
 function subjectBefore({ previous, kind, children }: Item, text: string): string | null {

@@ -11,14 +11,23 @@ type Line = { start: number; end: number; line: number; endLine: number; indent:
 
 const tabWidth = 4;
 const maxLabelWords = 6;
+const maxQuestionWords = 14;
 
 /**
  * Reads a paragraph whose lines are indented under one another, without bullets: each is said of the nearest line above it that
- * stands farther left. False, and nothing is read, where the lines stand on one level, or the indent is that of wrapped prose.
+ * stands farther left. `isAbove`: a list follows, which a last line that is not indented may name. Gives what that list stands under, or
+ * null, with nothing read, where the lines stand on one level, or the indent is that of wrapped prose.
  */
-export function readIndentedLines(reader: BlockReader, source: Paragraph, phrasing: Phrasing, top: Node): boolean {
+export function readIndentedLines(
+  reader: BlockReader,
+  source: Paragraph,
+  phrasing: Phrasing,
+  top: Node,
+  isAbove: boolean,
+): Node | null {
   const lines = linesOf(phrasing, reader.sourceLines);
-  if (lines === null) return false;
+  if (lines === null) return null;
+  let below = top;
   const open: { indent: number; node: Node }[] = [];
   const groups = new Map<Node, Node[]>();
   for (const [index, { start, end, line, endLine, indent }] of lines.entries()) {
@@ -26,7 +35,10 @@ export function readIndentedLines(reader: BlockReader, source: Paragraph, phrasi
     if (inline.text === '') continue;
     while (open.length > 0 && (open.at(-1)?.indent ?? 0) >= indent) open.pop();
     const parent = open.at(-1)?.node ?? top;
-    const hasChildren = (lines[index + 1]?.indent ?? 0) > indent;
+    const isLast = index === lines.length - 1;
+    const hasChildren = isLast
+      ? isAbove && parent === top && isLabel(inline.text)
+      : (lines[index + 1]?.indent ?? 0) > indent;
     const kind =
       hasChildren && parent === top && isLabel(inline.text)
         ? 'label'
@@ -35,11 +47,12 @@ export function readIndentedLines(reader: BlockReader, source: Paragraph, phrasi
           : 'paragraph';
     const node = reader.out.pieceNode(kind, phrasing, inline, line, endLine, source);
     reader.out.add(node, parent);
+    if (isLast && hasChildren) below = node;
     if (kind === 'bullet' && parent !== top) groups.set(parent, [...(groups.get(parent) ?? []), node]);
     open.push({ indent, node });
   }
   for (const group of groups.values()) asGroup(group);
-  return true;
+  return below;
 }
 
 /** The lines of an outline, or null where the text is none. */
@@ -77,5 +90,6 @@ function indentOf(line: string): number {
 /** Whether a line only names what stands below it. */
 function isLabel(text: string): boolean {
   const words = wordsIn(text);
+  if (words.length > maxQuestionWords) return false;
   return /[:?]$/.test(text) || (words.length <= maxLabelWords && !/[.!]$/.test(text) && !hasFiniteVerb(words));
 }

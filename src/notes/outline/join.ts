@@ -1,5 +1,5 @@
 import type { Inline } from '../item.ts';
-import { hasFiniteVerb } from '../language/main-verb.ts';
+import { hasFiniteVerb, mainVerbIndex } from '../language/main-verb.ts';
 import { leadSpan, splitAtSeparator } from '../language/separator.ts';
 import { sidesOf } from '../language/sides.ts';
 import { isReservedLabel } from '../language/terms.ts';
@@ -80,7 +80,8 @@ function isShortLabel(inline: Inline): boolean {
     return false;
   }
   const lead = leadSpan(inline);
-  return (lead !== null && lead.end >= inline.text.length - 1) || !hasFiniteVerb(words);
+  const isSentence = inline.text.endsWith('.') && mainVerbIndex(words, inline.text) > 0;
+  return (lead !== null && lead.end >= inline.text.length - 1) || !(isSentence || hasFiniteVerb(words));
 }
 
 function append(target: TextNode, before: string, child: TextNode, after: string): void {

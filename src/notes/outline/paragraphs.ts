@@ -77,8 +77,14 @@ export function readParagraph(
   if (readTypedListing(reader, phrasing, paragraph, levels)) {
     return index;
   }
-  if (top.kind === 'heading' && readIndentedLines(reader, paragraph, phrasing, top)) return index;
   const isAbove = next?.type === 'list' || next?.type === 'table';
+  const below =
+    top.kind === 'heading' ? readIndentedLines(reader, paragraph, phrasing, top, next?.type === 'list') : null;
+  if (below !== null && below !== top && next?.type === 'list') {
+    reader.list(next, below, top);
+    return index + 1;
+  }
+  if (below !== null) return index;
   const pieces = withLastLabel(
     phrasing,
     splitLines(phrasing, isAbove, phrasing.lines.length > 1 ? reader.width() : 0),

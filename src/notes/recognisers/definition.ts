@@ -14,11 +14,11 @@ import {
   meaningQuestion,
   trimEnding,
 } from '../language/questions.ts';
-import type { Standing } from '../language/resolve.ts';
+import { led, type Standing } from '../language/resolve.ts';
 import { splitAtSeparator } from '../language/separator.ts';
 import { isAction, type Sides, sidesOf } from '../language/sides.ts';
 import { sentencesOf } from '../language/standing.ts';
-import { replaceStart, sliceInline, subjectOf, textAbove } from '../language/subject.ts';
+import { sliceInline, subjectOf, textAbove } from '../language/subject.ts';
 import { isMeaning } from '../language/terms.ts';
 import { baseForm, thirdPerson } from '../language/verbs.ts';
 import { countWords, firstWord, wordsIn } from '../language/words.ts';
@@ -165,13 +165,6 @@ function clauseCards(item: Item, inline: Inline, sides: Sides, clause: string, n
   const spans = moved(part.spans, lead.length);
   const blank = firstBlankIn(text, spans, textAbove(item), lead.length);
   return blank === undefined || blank.isWeak ? [] : [cloze({ text, spans }, blank)];
-}
-
-/** A sentence with the term in front of it, where it does not say it. */
-function led(one: Standing, term: string): Standing {
-  if (one.inline.text.toLowerCase().includes(term.toLowerCase())) return one;
-  const lead = `${term}: `;
-  return { ...one, inline: replaceStart(one.inline, 0, lead), added: lead.length };
 }
 
 /** "Failover: what happens if the primary goes down?": a condition or a denial in what is said further of a term. */

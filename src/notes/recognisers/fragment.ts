@@ -17,7 +17,7 @@ export const fragment: Recogniser = {
   scope: 'item',
   recognise(item, note) {
     if (item.kind === 'table' || item.kind === 'code') return skip('no habit of a card');
-    const isLabel = item.children.length > 0 && !/\bby default\b/i.test(item.inline.text);
+    const isLabel = item.children.length > 0 && !/\bby default\b|^no\s\S+(?:\s\S+){0,3}$/i.test(item.inline.text);
     if (item.kind === 'heading' || item.kind === 'label' || item.kind === 'details' || isLabel)
       return skip('a label: it names what stands under it');
     const standing = onlySentence(item, note);

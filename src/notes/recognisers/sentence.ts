@@ -6,7 +6,8 @@ import { isInBrackets } from '../language/phrases.ts';
 import { isBarePassive, isWhole } from '../language/predicate.ts';
 import { isFullSentence } from '../language/questions.ts';
 import type { Range } from '../language/ranges.ts';
-import type { Standing } from '../language/resolve.ts';
+import { led, type Standing } from '../language/resolve.ts';
+import { sidesOf } from '../language/sides.ts';
 import { standingSentences } from '../language/standing.ts';
 import { isState } from '../language/states.ts';
 import { sliceInline, textAbove } from '../language/subject.ts';
@@ -50,7 +51,7 @@ export const sentence: Recogniser = {
     if (item.kind === 'heading' && !isFact(item)) return null;
     if (item.kind === 'label' && !isStatement(item)) return null;
     if (item.children.length > 0 && item.inline.text.endsWith(':')) return null;
-    const all = standingSentences(item, note);
+    const all = ofTerm(item, standingSentences(item, note));
     const proposals: Proposal[] = [];
     const untold: Standing[] = [];
     for (const [i, one] of all.entries()) {
@@ -77,6 +78,12 @@ export const sentence: Recogniser = {
     return all.length > 1 ? skip('no part of it can be asked for') : null;
   },
 };
+
+/** The sentences of an item, those behind "Term: …" with the term in front of them: they go on about it. */
+function ofTerm({ inline }: Item, all: Standing[]): Standing[] {
+  const sides = all.length > 1 ? sidesOf(inline) : null;
+  return sides?.kind === 'term' ? all.map((one, i) => (i === 0 ? one : led(one, sides.left))) : all;
+}
 
 /** Whether a heading is a fact itself: so many words with nothing below them, or a whole sentence. */
 function isFact({ own, inline: { text } }: Item): boolean {

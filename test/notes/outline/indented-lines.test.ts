@@ -15,6 +15,17 @@ describe('lines indented under one another without bullets', () => {
     ]);
   });
 
+  test('the last of them names the list that follows, where it is not indented', () => {
+    const note = '# S\n\nWhat is a hive?\n\tA box for bees\nKinds of hives\n- tall ones\n- flat ones\n';
+    expect(shownItems(note).slice(-3)).toEqual([
+      'label [S] Kinds of hives',
+      'bullet [S › Kinds of hives] tall ones',
+      'bullet [S › Kinds of hives] flat ones',
+    ]);
+    expect(shownItems(note.replace('\nKinds of hives', '\n\tKinds of hives')).at(-1)).toBe('bullet [S] flat ones');
+    expect(shownItems(note.replace('Kinds of hives', 'Bees live there.')).at(-1)).toBe('bullet [S] flat ones');
+  });
+
   test('a question is the label of the lines under it', () => {
     expect(shownItems('# S\n\nWhat is a hive?\n  A box for bees\n  It has a lid\n').slice(1)).toEqual([
       'label [S] What is a hive?',

@@ -263,6 +263,14 @@ describe('lists as people write them', () => {
     ]);
   });
 
+  test('a label that comes to a stop and has a verb is a sentence', () => {
+    expect(
+      itemsOf('- Old hives support swarms.\n    - Bees leave once a year\n- other one\n').map(
+        ({ inline }) => inline.text,
+      ),
+    ).toEqual(['Old hives support swarms.', 'Bees leave once a year', 'other one']);
+  });
+
   test('the only child of a question or of a sentence stays an item of its own', () => {
     expect(itemsOf('- Why use one?\n    - It is cheap\n')).toHaveLength(2);
     expect(itemsOf('- The queue is emptied every night\n    - Alarms can tell you\n')).toHaveLength(2);

@@ -31,6 +31,7 @@ const telling: Example[] = [
     '## Store\n\n- see below\n- Different engines such as Alpha or Beta',
     'Store: different engines such as […] ▸ Alpha or Beta',
   ],
+  ['## Pine box\n\n- No warranty!\n  - Use it with care\n  - Never alone', 'Pine box: no […] ▸ warranty'],
   ['## Digoxin\n\n- Narrow therapeutic index', 'Digoxin: […] therapeutic index ▸ Narrow'],
 
   ['## Hive act\n\n- Official as of June 2003', 'Hive act: official as of […] ▸ June 2003'],

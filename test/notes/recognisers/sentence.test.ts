@@ -15,6 +15,14 @@ const habits: Example[] = [
     'The pool comes with […] ▸ maps of the zone',
   ],
   [
+    '# Boxes\n\n## Pine box vs oak box\n\n- *both* keep bees dry within the barn',
+    'Both pine box and oak box keep […] ▸ bees dry within the barn',
+  ],
+  [
+    '# Boxes\n\n- Oak box:\n  - Same as pine with one key difference: it is heavy.  The keeper returns only boxes without bees',
+    'Oak box: the keeper returns only […] ▸ boxes without bees',
+  ],
+  [
     '# Net\n\n- Gates have fixed opening modes - e.g. **Oak Gate** is slow',
     'Gates have fixed […] - e.g. Oak Gate is slow ▸ opening modes',
   ],
@@ -214,6 +222,8 @@ const habits: Example[] = [
 ];
 
 const nearMisses = [
+  '- both keep bees dry within the barn',
+  '- both of them keep bees dry within the barn',
   '## Lab\n\n- They have a database of users and a web frontend',
   "- That's how it is possible to reach them",
   '- The same can be reached with another account',
