@@ -8,6 +8,7 @@ import { countWords, firstWord } from '../language/words.ts';
 
 const MAX_REVERSED_WORDS = 15;
 const MAX_NEIGHBOURS = 20;
+const MIN_LISTED_COMMAS = 3;
 
 /** Meanings that many things share or that do not name what they are of: "no downtime", "by region", "of the offeree …". */
 const LEANS_ON_TERM =
@@ -31,6 +32,8 @@ export function isReversible(item: Item, sides: Sides, meaning: string): boolean
     return false;
   if (/\b(?:it|its|this|these|they|them|their|above|below)\b/i.test(meaning) || LEANS_ON_TERM.test(meaning))
     return false;
+  // Values and lists of names are no meaning: "1 KB to 256 KB", "simple, weighted, by place".
+  if (/^[^\p{L}]/u.test(meaning) || (meaning.match(/,\s/g)?.length ?? 0) >= MIN_LISTED_COMMAS) return false;
   // "pod.spec.nodeSelector: … (e.g. nodeSelector: …)" gives it away.
   const last = left.split(/[./]/).at(-1) ?? left;
   if (last.length > 3 && /[./]|\p{Ll}\p{Lu}/u.test(left) && !left.includes(' ') && meaning.includes(last)) return false;

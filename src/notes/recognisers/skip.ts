@@ -9,6 +9,17 @@ const SCORE =
   /^(?:(?:final |my |total |quiz |test )?(?:score|result|grade|mark)s?|date|created|updated|last (?:updated|modified)|attempt \d+|duration|author|status|tags?|reading time)\s*[:=-]|^\d+\s*\/\s*\d+\s*(?:\(?\d+\s?%\)?)?$|^\d{4}-\d\d-\d\d\b|^\d{1,2}[./-]\d{1,2}[./-]\d{2,4}$/i;
 const CHATTER =
   /\b(?:idrk|idk|let me (?:friggin |just )?guess|lol|lmao|(?:lots|plenty|many|tons) of questions (?:on|in|at) the (?:exam|test)|click here|let['’]?s (?:look|see|talk|discuss|take|dive|start|begin|go)|notes (?:from|taken)|wtf|todo|tbd|fixme|not sure (?:why|if|how)|no idea|i (?:think|guess|believe|hope|need to|should|don't|am not|was)|i'll|i'm|blah|who knows|read (?:this|more)|come back to|talk(?:ed)? about|(?:see|as|like) (?:we )?(?:explained |discussed |mentioned |described |shown |seen )?(?:above|below|earlier|later)|(?:shown|explained|discussed|covered|described|mentioned|listed) (?:above|below|earlier|later|previously)|in (?:this|the (?:next|previous|following)) (?:chapter|lecture|section|video|lesson|module|note)|(?:diagram|picture|image|arch|example|figure|table|screenshot|ones?|questions?|info) (?:above|below)|(?:above|below) (?:diagram|picture|image|figure|table|example|screenshot|arch))\b/i;
+const ANALOGY =
+  /^(?:imagine|picture)\s[^.]*\b(?:as|like|that)\b|\b(?:is|are) (?:analogous to|an analogy|a metaphor)\b|^(?:in this |as an |the |an )?analogy\b/i;
+/** That a thing matters, or that the text goes on about it. */
+const PRAISE =
+  /^(?:the |an? )?[^,;:.]{2,60}?\s(?:is|are|plays?|has|have)\s(?:now\s|also\s)?(?:an?\s|the\s)?(?:very |most |really |extremely )?(?:essential|important|integral|vital|crucial|core|fundamental|critical|key|big|major|popular|powerful)\s(?:(?:part|concepts?|components?|aspects?|topics?|piece|elements?|roles?|skills?)\s)?(?:of|in|for|to)\s(?!(?:allow|avoid|ensure|prevent|keep|make)\b)[^,;:.]{2,50}\.?$/i;
+const ABOUT_NOTES =
+  /^(?:this|the|these) (?:documents?|notes|guides?|chapters?|articles?|(?:blog )?posts?|lectures?|videos?|cheat ?sheets?|labs?|courses?)\s(?:(?:also|will|only)\s)?(?:is about|are about|provides?|contains?|covers?|describes?|explains?|lists?|summari[sz]es?|gives?|shows?|focus(?:es)?|goes|assumes?|walks?|introduces?)\b/i;
+const FIRST_PERSON =
+  /^(?:[\w ]{0,20}\bexample:\s)?I (?:want|work|like|use|used|had|did|tried|prefer|find|found|will|would|can|could|have|know|feel|personally|really|always|usually|also|only|got|get|was|need|took|made|wrote|added|missed|failed|passed)\b/i;
+const CHAPTER = /\b(?:in|see|from) (?:the )?(?:chapter|section|lesson|module|unit|week|lecture|exercise|lab) \d/i;
+const TASKS = /^(?:labs?|exercises?|assignments?|homework|tasks?|challenges?)(?: \d+)?$/i;
 const EXAM_MARK =
   /^\W*(?:(?:this is |it'?s |is )?(?:an? )?(?:very |really |super |extremely |most )?(?:im(?!plici|pac)\w{4,8}t|popular|common|frequent(?:ly asked)?|key|crucial|critical|hot)\b(?: (?:exam|test|to (?:know|remember)|for|on|in|the|question|topic|point|concept|one|stuff))*|exam (?:tip|question|topic|favou?rite|alert)s?|(?:know|remember|memori[sz]e) (?:this|these|that|it|them)(?: (?:well|for the exam|by heart))?|(?:will|may|might|can|could) (?:come up|appear|be asked|show up)[\w ]*|comes? up (?:a lot|often)[\w ]*|asked (?:a lot|often)[\w ]*)\W*$/i;
 const ASIDE = /^\(?(?:i\.?\s?e\.?|e\.?\s?g\.?|for example|for instance|ex)[:,]?\s/i;
@@ -50,7 +61,11 @@ function findReason(item: Item): string | null {
   if (EXAM_MARK.test(text)) return 'a remark about the exam';
   if (item.kind === 'heading' && item.own !== null) return null;
   if (item.children.length > 0 && text.endsWith(':')) return null;
-  if (CHATTER.test(text)) return 'a remark, not a fact';
+  if (CHATTER.test(text) || FIRST_PERSON.test(text) || ABOUT_NOTES.test(text)) return 'a remark, not a fact';
+  if (CHAPTER.test(text)) return 'it points to something said elsewhere';
+  if (ANALOGY.test(text) && sentencesIn(text).length === 1) return 'an analogy';
+  if (PRAISE.test(text)) return 'it says only that it matters';
+  if (isTask(item)) return 'a task to be done, not a fact';
   if (/^\((?:[^()]|\([^()]*\))*\)\.?$/.test(text) && item.children.length === 0)
     return 'an aside to what stands before it';
   if (/^(?:the )?(?:others?|other one|latter|former|rest)\s(?:is|are|has|have|can|will|do|does)\b/i.test(text))
@@ -62,6 +77,14 @@ function findReason(item: Item): string | null {
   if ((SAME.test(text) && sentencesIn(text).length === 1) || POINTER.test(text))
     return 'it points to something said elsewhere';
   return null;
+}
+
+/** What a section of exercises tells to do. */
+function isTask(item: Item): boolean {
+  if (item.kind === 'heading' || item.kind === 'code' || item.kind === 'table') return false;
+  for (let above = item.parent; above !== null; above = above.parent)
+    if (above.kind === 'heading') return TASKS.test(above.inline.text);
+  return false;
 }
 
 function isLinkOnly(item: Item): boolean {
