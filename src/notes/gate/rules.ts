@@ -43,9 +43,9 @@ export function objectionTo(candidate: Candidate): string | null {
   return objectionToFront(candidate) ?? objectionToAnswer(candidate);
 }
 
-/** "Each host keeps …", "You can use ribbons to …": nothing that was said before is meant. */
+/** "Each host keeps …", "You can use ribbons to …", "There are what? (3)": nothing that was said before is meant. */
 const OPENS_ALL_THE_SAME =
-  /^(?:(?:each|one|both)\s\p{Ll}|(?:you|we)\s(?:can|could|may|must|should|need|have|will|cannot|can['’]t|don['’]t)\s)/iu;
+  /^(?:each|one|both)\s\p{Ll}|^(?:you|we)\s(?:can|could|may|must|should|need|have|will|pay|cannot|can['’]t|don['’]t)\s|^(?:you|we|there)\b.*\? \([^()]*\)$/iu;
 
 function objectionToFront({ form, front }: Candidate): string | null {
   if (countWords(front) > (form === 'open' || form === 'choice' ? 2 * maxScenarioWords : maxFrontWords)) {

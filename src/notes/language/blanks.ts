@@ -68,7 +68,10 @@ function* blanksOf(
     const range =
       part === null || kind === 'number' || kind === 'negation'
         ? part
-        : wholeName(sentence, wholeIdiom(sentence, wholeCount(sentence, wholeEnumeration(sentence, part))));
+        : wholeName(
+            sentence,
+            wholeIdiom(sentence, wholeCount(sentence, wholeEnumeration(sentence, withSigns(sentence, part)))),
+          );
     if (range === null || range.start < added || !fits(sentence, range, kind) || isShown(sentence, range, shown))
       return;
     if (taken.some((b) => range.start < b.end && range.end > b.start)) return;
@@ -174,6 +177,12 @@ function wholeCount<T extends Range>(sentence: string, part: T | null): T | null
   return count === null || countWords(sentence.slice(count.index, part.end)) > MAX_HIDDEN_WORDS
     ? part
     : { ...part, start: count.index };
+}
+
+/** "files end in .deny", "kept in /etc/hosts": the sign before a name belongs to it. */
+function withSigns<T extends Range>(sentence: string, part: T): T {
+  const signs = /(?:^|[\s'"(])([./~$@#-]{1,2})$/.exec(sentence.slice(0, part.start))?.[1] ?? '';
+  return signs === '' ? part : { ...part, start: part.start - signs.length };
 }
 
 /** "the store in NVRAM (Non Volatile RAM)": a name goes with what spells it out. */

@@ -51,6 +51,7 @@ describe('what is fit to be asked', () => {
     ['a list without members', list('Which?'), 'no answer'],
     ['that opens with a pronoun', basic('It is delivered', 'at least once'), 'opens with a pronoun'],
     ['that opens with what somebody did', basic('We chose the gate', 'of iron'), 'opens with a pronoun'],
+    ['that lists what "this" is', list('This is what? (2)', 'one', 'two'), 'opens with a pronoun'],
     [
       'with the answer on the front',
       basic('How often is it delivered at least once?', 'At least once.'),
@@ -67,6 +68,12 @@ describe('what is fit to be asked', () => {
   });
 
   test.each<[string, Proposal, string]>([
+    [
+      'what the reader can do needs nothing before it',
+      cloze('You can read from […] at a time', 'one queue'),
+      'You can read from […] at a time ▸ one queue',
+    ],
+    ['nor what there is', list('There are what? (2)', 'one', 'two'), 'There are what? (2) ▸ one; two'],
     ['a conjunction in front goes', basic('But how often is it sent?', 'once'), 'how often is it sent? ▸ once'],
     ['the final stop of an answer goes', basic('How often is it sent?', 'Once.'), 'How often is it sent? ▸ Once'],
     [

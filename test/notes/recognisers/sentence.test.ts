@@ -22,6 +22,14 @@ const habits: Example[] = [
     '# Boxes\n\n- Oak box:\n  - Same as pine with one key difference: it is heavy.  The keeper returns only boxes without bees',
     'Oak box: the keeper returns only […] ▸ boxes without bees',
   ],
+    '# Net\n\n- Guests that are not let in are listed in .deny files',
+    'Guests that are not let in are listed in […] ▸ .deny files',
+  ],
+  [
+    "# Net\n\n- see below\n- The list of all guests is kept in '/etc/gate.list'",
+    "The list of all guests is kept in '[…]' ▸ /etc/gate.list",
+  ],
+  ['# Net\n\n- see below\n- Think of a gate as a door of the valley', 'Think of a gate as a […] ▸ door of the valley'],
   [
     '# Net\n\n- Gates have fixed opening modes - e.g. **Oak Gate** is slow',
     'Gates have fixed […] - e.g. Oak Gate is slow ▸ opening modes',
