@@ -22,6 +22,7 @@ const habits: Example[] = [
     '# Boxes\n\n- Oak box:\n  - Same as pine with one key difference: it is heavy.  The keeper returns only boxes without bees',
     'Oak box: the keeper returns only […] ▸ boxes without bees',
   ],
+  [
     '# Net\n\n- Guests that are not let in are listed in .deny files',
     'Guests that are not let in are listed in […] ▸ .deny files',
   ],
