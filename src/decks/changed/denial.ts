@@ -1,8 +1,9 @@
-/** Up to so many words before a phrase may deny it, and so many after. */
-const WORDS_AROUND = 6;
+/** Up to six words before a phrase may deny it, and six after. */
+const lastWords = /(?:\S+\s+){0,6}$/;
+const firstWords = /^\s*(?:\S+\s*){0,6}/;
 
 const denying =
-  /\b(?:not|no longer|never|no more|isn['’]?t|aren['’]?t|wasn['’]?t|weren['’]?t|doesn['’]?t|don['’]?t|didn['’]?t|can['’]?t|cannot|won['’]?t|hasn['’]?t|haven['’]?t|instead of|rather than|unlike|formerly|previously|originally|historically|used to (?:be|have|need|require|allow|support|take|stand)|was|were|had|myth|wrong(?:ly)?|outdated|obsolete|(?:raised|up|increased|grown|went|changed|moved) from|replaces?|replaced|supersedes?|old(?:er)? (?:limit|value|default|name|way|answer|notes?))\b/i;
+  /\b(?:not|no longer|never|no more|isn['’]?t|aren['’]?t|wasn['’]?t|weren['’]?t|doesn['’]?t|don['’]?t|didn['’]?t|can['’]?t|cannot|won['’]?t|hasn['’]?t|haven['’]?t|instead of|rather than|unlike|formerly|previously|originally|historically|used to (?:be|have|need|require|allow|support|take|stand)|was|were|had|myth|wrong(?:ly)?|outdated|obsolete|(?:raised|up|increased|grown|went|changed|moved) from|replaces?|replaced|supersedes?|old(?:er)? (?:limit|value|default|name|way|answer|notes?))\b/gi;
 /** “Not more than 256 KB” states a limit. */
 const limiting = /\b(?:more|larger|bigger|greater|higher|(?<!no )longer|exceed\w*|over|above|beyond|only)\b/i;
 const dated = /\b(?:before|until|till|prior to|up to)\s+(?:[a-z]+\s+)?(?:19|20)\d\d\b/i;
@@ -16,12 +17,12 @@ const over =
 export function isDenied(text: string, start: number, end: number): boolean {
   const sentenceStart = lastMatch(/[.;!?]\s|\n/g, text.slice(0, start));
   const ahead = text.slice(sentenceStart, start);
-  const near = lastWords(ahead, WORDS_AROUND);
-  const denial = lastMatchOf(denying, near);
-  if (denial !== null && !limiting.test(near.slice(denial))) return true;
+  const near = lastWords.exec(ahead)?.[0] ?? ahead;
+  const denial = [...near.matchAll(denying)].at(-1)?.index;
+  if (denial !== undefined && !limiting.test(near.slice(denial))) return true;
   const rest = /^(?:[^.;!?]|[.;!?](?!\s|$))*/.exec(text.slice(end))?.[0] ?? '';
   if (/\bfrom\s+$/i.test(ahead) && /^\s*(?:to|up to)\b/i.test(rest)) return true;
-  return over.test(firstWords(rest, WORDS_AROUND)) || dated.test(ahead) || dated.test(rest);
+  return over.test(firstWords.exec(rest)?.[0] ?? rest) || dated.test(ahead) || dated.test(rest);
 }
 
 /** The offset behind the last match, 0 when there is none. */
@@ -29,18 +30,4 @@ function lastMatch(pattern: RegExp, text: string): number {
   let at = 0;
   for (const match of text.matchAll(pattern)) at = match.index + match[0].length;
   return at;
-}
-
-function lastMatchOf(pattern: RegExp, text: string): number | null {
-  let at: number | null = null;
-  for (const match of text.matchAll(new RegExp(pattern, 'gi'))) at = match.index;
-  return at;
-}
-
-function lastWords(text: string, count: number): string {
-  return new RegExp(`(?:\\S+\\s+){0,${count}}$`).exec(text)?.[0] ?? text;
-}
-
-function firstWords(text: string, count: number): string {
-  return new RegExp(`^\\s*(?:\\S+\\s*){0,${count}}`).exec(text)?.[0] ?? text;
 }

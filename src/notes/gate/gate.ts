@@ -51,7 +51,8 @@ type Step = { kept: Entry[]; refused: Refused[] };
 
 function objectionInContext({ candidate, context }: Entry): string | null {
   const { labels } = context;
-  if (countWords(candidate.front.replaceAll(BLANK, '')) + countWords(labels.join(' ')) < 3) {
+  const words = countWords(candidate.front.replaceAll(BLANK, ''));
+  if (words < 3 && words + countWords(labels.join(' ')) < 3) {
     return 'the question has under 3 words';
   }
   const isShort = candidate.form === 'basic' || candidate.form === 'reversed';

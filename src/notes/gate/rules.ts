@@ -112,10 +112,13 @@ export function isGivenAway(question: string, answer: string): boolean {
   }
   const letter = wanted.length === 1 ? /[A-Za-z]/.exec(answer)?.[0] : undefined;
   if (letter !== undefined) {
-    return new RegExp(`(?<![\\p{L}\\p{N}(])${letter}(?![\\p{L}\\p{N})])`, 'u').test(question);
+    return [...question.matchAll(LONE_LETTER)].some(([name]) => name === letter);
   }
   return holds(flat(question.replaceAll(BLANK, ' | ')), wanted);
 }
+
+/** A letter that is no part of a word, and in no bracket with one. */
+const LONE_LETTER = /(?<![\p{L}\p{N}(])[A-Za-z](?![\p{L}\p{N})])/gu;
 
 /** An answer of at most 20 words where one can be had: without its last sentences, brackets or clauses. */
 function shortened(back: string): string {

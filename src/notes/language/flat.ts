@@ -1,21 +1,17 @@
+import { remembering } from './remembering.ts';
+
 const ascii = /^[\x00-\x7f]*$/;
 
-/** The labels of a note are compared with every card below them: the last few hundred texts are kept. */
-const recent = new Map<string, string>();
-const maxRecent = 500;
+/** The labels of a note are compared with every card below them. */
+const TEXTS = 500;
 
 /** A text as it is compared: lower case, letters and digits only, single spaces. Signs between words are gaps. */
-export function flat(text: string): string {
-  const known = recent.get(text);
-  if (known !== undefined) return known;
+export const flat: (text: string) => string = remembering(TEXTS, (text) => {
   const lower = text.toLowerCase();
   // The Unicode classes cost several times as much, and most notes are ASCII.
   const gaps = ascii.test(lower) ? /[^a-z0-9]+/g : /[^\p{L}\p{N}]+/gu;
-  const result = lower.replace(gaps, ' ').trim();
-  if (recent.size >= maxRecent) recent.clear();
-  recent.set(text, result);
-  return result;
-}
+  return lower.replace(gaps, ' ').trim();
+});
 
 /** Whether a flat text stands in another as whole words. */
 export function holds(flatText: string, flatPart: string): boolean {

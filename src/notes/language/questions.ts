@@ -1,3 +1,4 @@
+import { codeAt, isAsciiSpace } from '../../characters.ts';
 import { mainVerbIndex, opensThirdPerson } from './main-verb.ts';
 import { baseForm, isAuxiliary, isParticiple } from './verbs.ts';
 import { firstWord, normalWord, wordsIn } from './words.ts';
@@ -112,11 +113,24 @@ export function capitalise(text: string): string {
 
 /** The text as an answer or a member: final stops and open endings (`etc.`, `...`) off. */
 export function trimEnding(text: string): string {
-  const open = /(?:\betc\b\.*|\.{2,}|…)\s*(\)?)[\s.]*$/i.exec(text);
+  const open = mayBeOpen(text) ? /(?:\betc\b\.*|\.{2,}|…)\s*(\)?)[\s.]*$/i.exec(text) : null;
   if (open === null) return trimMarks(text);
   const closing = open[1] === ')' && text.includes('(') ? ')' : '';
   const kept = trimMarks(text.slice(0, open.index)).replace(/\s(?:and|or)$/i, '');
   return trimMarks(kept) + closing;
+}
+
+/** Whether a text may end in `etc.` or dots: of most it is seen at their last letter that they do not, without a search. */
+function mayBeOpen(text: string): boolean {
+  let end = text.length;
+  while (end > 0 && isClosingMark(codeAt(text, end - 1))) end -= 1;
+  const last = codeAt(text, end - 1);
+  return text.length - end > 1 || last === 0x63 || last === 0x43 || last > 127;
+}
+
+/** Of a stop, a bracket or white space. */
+function isClosingMark(code: number): boolean {
+  return code === 0x2e || code === 0x29 || isAsciiSpace(code);
 }
 
 /** Without white space, stops and commas at the end: character by character, so that a long row of them costs nothing. */

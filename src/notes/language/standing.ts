@@ -27,7 +27,8 @@ export function sentencesOf(inline: Inline, item: Item, note: NoteScope, subject
   const line = opensWithPronoun(inline.text) ? lineBefore(item) : null;
   let last = line === null ? null : lastSentence(line, note);
   let before = subject ?? (last === null ? null : namedSubject(last.inline.text));
-  for (const { start, end } of clausesIn(inline)) {
+  const clauses = clausesIn(inline);
+  for (const [index, { start, end }] of clauses.entries()) {
     const text = inline.text.slice(start, end);
     const leans = opensWithPronoun(text);
     if (leans && isExercise(item)) continue;
@@ -41,9 +42,10 @@ export function sentencesOf(inline: Inline, item: Item, note: NoteScope, subject
     const goesOn = isSecond && last !== null ? continued(part, last, before, item, note) : null;
     const one = goesOn ?? standAlone(isSecond ? { ...part, text: capitalise(part.text) } : part, item, note, meant);
     if (one === null) continue;
-    before = namedSubject(one.inline.text) ?? meant;
     last = one;
     standing.push(one);
+    // Whom a sentence speaks of is made out for the next one; most items are a single sentence.
+    if (index + 1 < clauses.length) before = namedSubject(one.inline.text) ?? meant;
   }
   return standing;
 }

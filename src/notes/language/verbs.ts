@@ -1,5 +1,6 @@
+import { remembering } from './remembering.ts';
 import { NOUN_LIKE_VERBS, PLAIN_VERBS } from './verb-list.ts';
-import { normalWord } from './words.ts';
+import { normalWord, WORDS } from './words.ts';
 
 const AUXILIARIES = new Set(
   (
@@ -17,7 +18,7 @@ export function isAuxiliary(word: string): boolean {
 }
 
 /** `provides`, `processes`, `applies`: the third person of a verb. `sure` tells verbs that are hardly ever plural nouns. */
-export function thirdPerson(word: string): Sureness {
+export const thirdPerson: (word: string) => Sureness = remembering(WORDS, (word) => {
   const lower = normalWord(word);
   if (!endsLikeThirdPerson(lower)) return null;
   let found: Sureness = null;
@@ -27,12 +28,10 @@ export function thirdPerson(word: string): Sureness {
     found ??= sureness;
   }
   return found;
-}
+});
 
 /** Whether the word is the base form of a verb, and how sure that is: `provide` is, `limit` may be a noun. */
-export function baseForm(word: string): Sureness {
-  return verbStem(normalWord(word));
-}
+export const baseForm: (word: string) => Sureness = remembering(WORDS, (word) => verbStem(normalWord(word)));
 
 /** The base form of a word in the third person: `applies` → `apply`, `uses` → `use`; of an unknown verb, the word without its `s`. */
 export function baseOf(word: string): string {
@@ -62,16 +61,8 @@ function stemsOf(lower: string): string[] {
   return [lower.slice(0, -1)];
 }
 
-const recent = new Map<string, Sureness>();
-const maxRecent = 2_000;
-
 function verbStem(stem: string): Sureness {
-  const known = recent.get(stem);
-  if (known !== undefined) return known;
-  if (recent.size >= maxRecent) recent.clear();
-  const sureness = PLAIN_VERBS.has(stem) ? 'sure' : NOUN_LIKE_VERBS.has(stem) ? 'perhaps' : derivedVerb(stem);
-  recent.set(stem, sureness);
-  return sureness;
+  return PLAIN_VERBS.has(stem) ? 'sure' : NOUN_LIKE_VERBS.has(stem) ? 'perhaps' : derivedVerb(stem);
 }
 
 const NO_DERIVED_VERB =
@@ -98,7 +89,7 @@ const IRREGULAR_PARTICIPLES = new Set(
 );
 
 /** `encrypted`, `sent`, `written`: a past participle, by its ending or from a short list. */
-export function isParticiple(word: string): boolean {
+export const isParticiple: (word: string) => boolean = remembering(WORDS, (word) => {
   const lower = normalWord(word);
   return (
     IRREGULAR_PARTICIPLES.has(lower) ||
@@ -107,4 +98,4 @@ export function isParticiple(word: string): boolean {
       /[a-z]ed$/.test(lower) &&
       !/^(?:need|speed|exceed|proceed|succeed|indeed|embed|seed|feed|hundred|shared|sacred|unread)$/.test(lower))
   );
-}
+});

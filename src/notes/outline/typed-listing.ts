@@ -22,6 +22,7 @@ export function typedListing(
   sourceLines: readonly string[],
   { position }: { position?: Paragraph['position'] },
 ): TypedListing | null {
+  if (phrasing.lines.length < MIN_LINES) return null;
   const texts = phrasing.lines.map((line) => sourceLines[line - 1] ?? '');
   const before = texts.findIndex(isOptionLine);
   const listed = texts.slice(Math.max(before, 0));

@@ -18,6 +18,7 @@ const maxNameWords = 4;
  * letter; null where there are not two of them, in order.
  */
 export function typedPoints({ text, lines }: Phrasing): { head: number; parts: TypedPoint[] } | null {
+  if (!text.includes('\n')) return null;
   const letters = [...text.matchAll(LETTER)].filter(({ index }) => index > 0);
   const areLettered = letters.length >= minLetters && /^(?:a|i)$/.test(letters[0]?.[1] ?? '');
   const marks = areLettered ? letters : linesLed(text);
@@ -34,9 +35,10 @@ export function brokenLines(
   { text, lines, breaks }: Phrasing,
   width: number,
 ): { head: number; parts: TypedPoint[]; isBelow: boolean } | null {
+  if (!text.includes('\n')) return null;
   const all = text.split('\n');
   const areMarked = breaks.length === all.length - 1;
-  if (all.length < 2 || (width < minWrapWidth && !areMarked) || /\b(?:if|when)[:;]?$/.test(all[0] ?? '')) return null;
+  if ((width < minWrapWidth && !areMarked) || /\b(?:if|when)[:;]?$/.test(all[0] ?? '')) return null;
   const marks = [...text.matchAll(/\n[ \t]*/g)];
   const areBroken = marks.every(({ index }, at) => {
     const [line = '', next = ''] = [all[at]?.trim(), all[at + 1]?.trim()];
