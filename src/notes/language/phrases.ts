@@ -6,7 +6,7 @@ import { baseForm, isAuxiliary, isParticiple, thirdPerson } from './verbs.ts';
 import { normalWord, wordsIn } from './words.ts';
 
 const WEAK = new Set(
-  'a an the us you it them we they one ones this that these those its your our my their be been being some any each every there able order lot lots same more most less least very so too such other others thing things way ways stuff and or of case also not own get got gets make makes do does well just still only even much many etc up out bit kind sort number set different various type types no value values default available important possible further certain specific needed necessary required easy easier simple easily good better best great nice useful together like first new again back here now how what where when why whole used using use uses want wants need needs else bad okay really touchy involved inverse opposite reverse contrary later earlier'.split(
+  'a an the us you it them we they one ones this that these those its your our my their be been being some any each every there able order lot lots same more most less least very so too such other others thing things way ways stuff and or of case also not own get got gets make makes do does well just still only even much many etc up out bit kind sort number set different various type types no value values default available important possible further certain specific needed necessary required easy easier simple easily good better best great nice useful together like first new again back here now how what where when why whole used using use uses want wants need needs else bad okay really touchy involved inverse opposite reverse contrary later earlier popular common complicated straightforward main simplest easiest'.split(
     ' ',
   ),
 );

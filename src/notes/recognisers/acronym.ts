@@ -1,5 +1,6 @@
 import { type Item, make, type NoteScope, type Recogniser } from '../item.ts';
 import { type Acronym, acronymsIn, isAcronym, spells } from '../language/acronyms.ts';
+import { trimEnding } from '../language/questions.ts';
 import { countWords } from '../language/words.ts';
 
 /** An acronym with its expansion: what it stands for, and, where that is all the item says, the way back too. */
@@ -7,18 +8,19 @@ export const acronym: Recogniser = {
   name: 'acronym',
   scope: 'group',
   recognise(item, note) {
-    if (item.kind === 'table' || item.kind === 'code') return null;
+    if (item.kind === 'table' || item.kind === 'code' || item.kind === 'heading') return null;
     const { text } = item.inline;
     if (!/[A-Z]{2}|[A-Z][a-z]?[A-Z]/.test(text)) return null;
-    const first = [...acronymsIn(text), ...dashed(text)].find((one) => isFirst(one, item, note));
+    // A name over other things is not asked for: what it stands for is read on every card below it.
+    const within = item.children.length > 0 ? [] : acronymsIn(text);
+    const first = [...within, ...dashed(text)].find((one) => isFirst(one, item, note));
     if (first === undefined) return null;
     const forward = { form: 'basic' as const, front: `What does ${first.acronym} stand for?`, back: first.expansion };
     const isAll = first.end - first.start >= text.length - 2;
-    if (item.kind === 'heading' && (!isAll || item.parent === null)) return null;
-    if (!isAll || item.kind === 'heading') return make([forward]);
+    if (!isAll) return make([forward]);
     const back = {
       form: 'reversed' as const,
-      front: `What is ${first.expansion} abbreviated to?`,
+      front: `What is ${trimEnding(first.expansion)} abbreviated to?`,
       back: first.acronym,
     };
     return make([forward, back], item.children.length === 0 ? [item] : []);

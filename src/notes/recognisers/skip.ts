@@ -14,6 +14,9 @@ const ANALOGY =
 /** That a thing matters, or that the text goes on about it. */
 const PRAISE =
   /^(?:the |an? )?[^,;:.]{2,60}?\s(?:is|are|plays?|has|have)\s(?:now\s|also\s)?(?:an?\s|the\s)?(?:very |most |really |extremely )?(?:essential|important|integral|vital|crucial|core|fundamental|critical|key|big|major|popular|powerful)\s(?:(?:part|concepts?|components?|aspects?|topics?|piece|elements?|roles?|skills?)\s)?(?:of|in|for|to)\s(?!(?:allow|avoid|ensure|prevent|keep|make)\b)[^,;:.]{2,50}\.?$/i;
+/** That a thing has or works with several others, and not with which: "… have different sizes and shapes". */
+const SOME_OF_THEM =
+  /^(?:[^,;:()\d]{2,60}\s)?(?:has|have|offers?|provides?|supports?|contains?|includes?|gives?|integrates? with|works? with|comes? in)\s(?:many\s|several\s|an?\s)?(?:different|various|several|numerous)\s[^,;:()\d]{3,45}$/i;
 const ABOUT_NOTES =
   /^(?:this|the|these) (?:documents?|notes|guides?|chapters?|articles?|(?:blog )?posts?|lectures?|videos?|cheat ?sheets?|labs?|courses?)\s(?:(?:also|will|only)\s)?(?:is about|are about|provides?|contains?|covers?|describes?|explains?|lists?|summari[sz]es?|gives?|shows?|focus(?:es)?|goes|assumes?|walks?|introduces?)\b/i;
 const FIRST_PERSON =
@@ -64,6 +67,7 @@ function findReason(item: Item): string | null {
   if (CHATTER.test(text) || FIRST_PERSON.test(text) || ABOUT_NOTES.test(text)) return 'a remark, not a fact';
   if (CHAPTER.test(text)) return 'it points to something said elsewhere';
   if (ANALOGY.test(text) && sentencesIn(text).length === 1) return 'an analogy';
+  if (item.children.length === 0 && SOME_OF_THEM.test(text)) return 'it says only that there are some';
   if (PRAISE.test(text)) return 'it says only that it matters';
   if (isTask(item)) return 'a task to be done, not a fact';
   if (/^\((?:[^()]|\([^()]*\))*\)\.?$/.test(text) && item.children.length === 0)

@@ -18,12 +18,26 @@ const habits: Example[] = [
   ],
 ];
 
-const nearMisses = ['- RAM (10GB)', '- Keys (public)', '- HTTP(S) only', '- The root (ROOT) is one'];
+const nearMisses = [
+  '- Sealed Pine Boxes (SPB)\n  - keep honey dry\n  - float',
+  '\n## Sealed Pine Boxes (SPB)\n\n- keep honey dry',
+  '- RAM (10GB)',
+  '- Keys (public)',
+  '- HTTP(S) only',
+  '- The root (ROOT) is one',
+];
 
 describe('an acronym with its expansion', () => {
   test.each(habits)('%j', (markdown, ...cards) => expect(cardsOf('acronym', markdown)).toEqual(cards));
 
   test.each(nearMisses)('%j spells nothing out', (item) => expect(cardsOf('acronym', `# Risk\n\n${item}`)).toEqual([]));
+
+  test('what a name over other things is short for is asked where it is all the item says', () => {
+    expect(cardsOf('acronym', '# Net\n\n- SPB = sealed pine box\n  - keeps honey dry\n  - floats')).toEqual([
+      'What does SPB stand for? ▸ sealed pine box',
+      'What is sealed pine box abbreviated to? ▸ SPB',
+    ]);
+  });
 
   test('is asked once in a note, where it is first spelt out', () => {
     expect(

@@ -2,6 +2,10 @@ import { describe, expect, test } from 'vitest';
 import { cardsOf, type Example } from './cards-of.ts';
 
 const habits: Example[] = [
+  [
+    '# Net\n\n- see below\n- Trunks of the valley have a feature called native lane',
+    'Trunks of the valley have a feature called […] ▸ native lane',
+  ],
   ['# Net\n\n- Each host can have two addresses', 'Net: each host can have […] ▸ two addresses'],
   ['# Net\n\n- A pool must have at least one healthy host', 'A pool must have […] ▸ at least one healthy host'],
   ['# Net\n\n- A pool may have lost half of its hosts', 'A pool may have lost […] ▸ half of its hosts'],

@@ -25,6 +25,8 @@ const nothing = [
   '- These notes cover the frames of the oak hive',
   '- I want to lend a hive to a friend',
   '- Hive Example: I want to lend a hive to a friend',
+  '- Hives have different sizes and shapes',
+  '- The keeper works with various tools of the valley',
   '- In chapter 7 we open the hive of the valley',
   '## Lab 2\n\nLocate the oak hive and weigh all of its frames',
   '- E.g. the hive keeps frames of wood',
@@ -35,6 +37,8 @@ const something = [
   '- Links join two VPCs over a private path',
   '- Queues look the same in all 3 regions',
 
+  '- Hives have different sizes in the valley, from 4 to 12 frames',
+  '- Oak and pine hives have the same size of frames',
   '- The document store keeps the weight of each hive',
   '- Oak is important to keep the wax warm in winter',
   '- Think of a hive as a town of wood',
