@@ -1,5 +1,5 @@
 import { BLANK } from '../../cards/card.ts';
-import type { NoteScope } from '../item.ts';
+import type { Item, NoteScope } from '../item.ts';
 import { flat } from '../language/flat.ts';
 import { stemOf } from '../language/stems.ts';
 import type { Candidate } from './candidate.ts';
@@ -78,13 +78,26 @@ function withoutRepetitions(entries: readonly Entry[]): Step {
 /** Of entries with one answer the best that states each fact. Most answers are given once: nothing is compared then. */
 function bestOfEachFact(entries: readonly Entry[]): Iterable<Entry> {
   if (entries.length === 1) return entries;
-  const best = new Map<string, Entry>();
+  const facts = new Map<string, Entry[]>();
   for (const entry of entries) {
     const key = factKey(entry);
+    const same = facts.get(key);
+    if (same === undefined) facts.set(key, [entry]);
+    else same.push(entry);
+  }
+  return [...facts.values()].flatMap(bestOf);
+}
+
+/** The best of entries that say the same; of what is said of several names in lists, the best for each of them. */
+function bestOf(entries: readonly Entry[]): Entry[] {
+  const named = entries.filter(({ candidate }) => isNamedAbove(candidate.item));
+  const best = new Map<string, Entry>();
+  for (const entry of named.length > 1 ? named : entries) {
+    const key = named.length > 1 ? entry.context.labels.join('|') : '';
     const other = best.get(key);
     if (other === undefined || rank(entry) > rank(other)) best.set(key, entry);
   }
-  return best.values();
+  return [...best.values()];
 }
 
 /** The same fact told before in nearly the same words. Only cards whose answers end alike are compared, so that a long note stays quick. */
@@ -140,6 +153,11 @@ function factKey({ candidate, context }: Entry): string {
   const whole = [...words].sort().join(' ');
   const place = words.size >= 6 ? '' : context.labels.join('|');
   return `${form}|${whole}|${answer}|${place}`;
+}
+
+/** What stands below a name in a list is said of that name: "Share it for reading" of one disk and of another is two facts. */
+function isNamedAbove({ parent }: Item): boolean {
+  return parent !== null && (parent.kind === 'bullet' || parent.kind === 'step') && parent.own?.kind === 'term';
 }
 
 function atMostThree(entries: readonly Entry[]): Step {

@@ -44,7 +44,7 @@ export function isOrder(name: string): boolean {
 /** Names that say where or how much, not what: "In a private subnet", "Default", "1k concurrent executions"; a standard is called by its number. */
 function isNoSubject(name: string): boolean {
   return (
-    /^(?:in|on|at|for|with|without|by|to|from|when|if)\s|\bonly$/i.test(name) ||
+    /^(?:in|on|at|for|with|without|by|to|from|when|if|how|why)\s|\bonly$/i.test(name) ||
     (/^\d/.test(name) && !STANDARD.test(name)) ||
     (isPropertyLabel(name) && !/^\p{Lu}{2,}$/u.test(name))
   );

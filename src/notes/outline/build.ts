@@ -248,10 +248,8 @@ class Builder implements BlockReader {
 
   /** Lines typed below an item, without a list of their own: points of it, or further items. Gives what further blocks stand below. */
   private typedLines(node: Node, phrasing: Phrasing, source: Paragraph | Heading, parent: Node): Node {
-    const points = typedPoints(phrasing);
-    const broken = points === null ? brokenLines(phrasing, this.width()) : null;
-    const found = points ?? broken;
-    const above = broken?.isBelow === false ? parent : node;
+    const found = typedPoints(phrasing) ?? brokenLines(phrasing, this.width());
+    const above = found?.isBelow === false ? parent : node;
     if (found === null || (above === parent && node.kind === 'step')) return node;
     node.inline = inlineOf(phrasing, 0, found.head);
     node.lines.endLine = Math.max(node.lines.line, (found.parts[0]?.line ?? 1) - 1);

@@ -32,7 +32,7 @@ export function splitLines(phrasing: Phrasing, isAbove: boolean, noteWidth = 0):
       (opensWithName(phrasing.spans, end + 1) &&
         (isEnded || opensWithName(phrasing.spans, at) || isAllCode(phrasing, end + 1)));
     const isEntry = opensEntry(phrasing, at) && opensEntry(phrasing, end + 1);
-    const isApart = isEntry || HIGHLIGHT.test(line);
+    const isApart = isEntry || HIGHLIGHT.test(line) || (CHAIN.test(following) && !ARROW.test(line));
     const isShort = phrasing.breaks.includes(end) || endsShort(line, following, noteWidth);
     const isWrapped = !isApart && !isShort && (!opens || (!isEnded && fills && isFull(line, following, width)));
     if (found >= 0 && !isFull(line, following, width)) fills = false;
@@ -79,6 +79,10 @@ export function goesOn(line: string, next: string): boolean {
 function isLabelLine(line: string): boolean {
   return line.trimEnd().endsWith(':') && countWords(line) <= maxLabelWords;
 }
+
+/** A line that leads from one name to the next: "TLD -> domain -> host". */
+const CHAIN = /^\s*(?:[^\s.,;:]+ ){0,3}[^\s.,;:]+ ?(?:->|=>|→|⇒) ?[^.;:\n]+(?:\n|$)/;
+const ARROW = /->|=>|→|⇒/;
 
 /** A line that is one highlight: set apart as a block of code would be. */
 const HIGHLIGHT = /^\s*==[^=]+(?:=[^=]+)*==\s*$/;

@@ -9,7 +9,7 @@ import { readIndentedLines } from './indented-lines.ts';
 import { withLastLabel } from './last-label.ts';
 import type { Levels } from './levels.ts';
 import { type Piece, splitLines } from './lines.ts';
-import { inlineOf, isWhollySet, readPhrasing } from './phrasing.ts';
+import { inlineOf, isWholly, isWhollySet, readPhrasing } from './phrasing.ts';
 import { lineOf } from './place.ts';
 import {
   isPlainTitle,
@@ -101,7 +101,8 @@ export function readParagraph(
     const isLast = piece === last;
     const wholly = isWhollySet(inline);
     const words = inline.text.split(' ').length;
-    const explains = last === 0 && next?.type === 'list' && !wholly && explainsHeading(inline, words, next, parent);
+    const isQuiet = !wholly || (!isWholly(inline, 'bold') && /^an?\s/i.test(inline.text));
+    const explains = last === 0 && next?.type === 'list' && isQuiet && explainsHeading(inline, words, next, parent);
     const isPlain = !reader.hasSections && last === 0 && top.kind === 'heading' && isPlainTitle(inline.text, next);
     const isApart = next !== undefined && lineOf(next) > endLine + 1;
     if (isLast && isAbove && !(isPlain && isApart) && !explains && isLabel(inline, words, wholly, paragraph, next)) {
@@ -120,7 +121,7 @@ export function readParagraph(
       return readHtml(reader, next, blocks, index + 1, label);
     }
     const opensSection = (wholly && words <= maxHeadingWords && !/[.!]$/.test(inline.text)) || isPlain;
-    if (last === 0 && opensSection && next !== undefined && next.type !== 'heading') {
+    if (last === 0 && opensSection && !explains && next !== undefined && next.type !== 'heading') {
       const heading = reader.out.pieceNode('heading', phrasing, inline, line, endLine, paragraph);
       // A title right above another is the wider one.
       heading.depth = levels.headingDepth + (next.type === 'paragraph' && !wholly && isTitleBlock(next) ? 0.25 : 0.5);

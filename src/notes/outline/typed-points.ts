@@ -10,20 +10,29 @@ export type TypedPoint = { start: number; end: number; line: number; endLine: nu
 
 const LETTER = /(?:^|\n)[ \t]*([a-z]|[ivx]{1,4})[.)][ \t]+(?=\S)/g;
 const minLetters = 2;
+/** Points below an item that were typed with a mark that Markdown does not know, and further items whose dash touches their first word. */
+const MARK = /\n[ \t]*(?:\.|--|[•·▪◦○●➢])[ \t]+(?=[\p{L}\d])/gu;
+const TOUCHING = /\n[ \t]*-(?=\p{Lu})/gu;
 const maxNameWords = 4;
 
+/** Where the text of an item ends, and the lines behind it; `isBelow`: they are points of it, and no further items. */
+export type TypedLines = { head: number; parts: TypedPoint[]; isBelow: boolean };
+
 /**
- * The lines of an item that are points of it, which Markdown takes for the end of its text: lettered (`a.` below a numbered point), or
- * each a sentence below a line that ends in a colon or is no more than a name. The offset at which the first begins, and each without its
+ * The lines of an item that are points of it, which Markdown takes for the end of its text: marked (`. one`), lettered (`a.` below a
+ * numbered point), or each a sentence below a line that ends in a colon or is no more than a name. The offset at which the first begins, and each without its
  * letter; null where there are not two of them, in order.
  */
-export function typedPoints({ text, lines }: Phrasing): { head: number; parts: TypedPoint[] } | null {
+export function typedPoints({ text, lines }: Phrasing): TypedLines | null {
   if (!text.includes('\n')) return null;
+  const marked = [...text.matchAll(MARK)];
+  if (marked.length > 0) return { ...cutAt(text, lines, marked), isBelow: true };
+  const touching = [...text.matchAll(TOUCHING)];
+  if (touching.length > 0) return { ...cutAt(text, lines, touching), isBelow: false };
   const letters = [...text.matchAll(LETTER)].filter(({ index }) => index > 0);
   const areLettered = letters.length >= minLetters && /^(?:a|i)$/.test(letters[0]?.[1] ?? '');
   const marks = areLettered ? letters : linesLed(text);
-  if (marks.length < minLetters) return null;
-  return cutAt(text, lines, marks);
+  return marks.length < minLetters ? null : { ...cutAt(text, lines, marks), isBelow: true };
 }
 
 /**
@@ -31,10 +40,7 @@ export function typedPoints({ text, lines }: Phrasing): { head: number; parts: T
  * the last is so long, and each opens with a capital. `isBelow`: the first says nothing by itself, and the others are said of it.
  * Null where a line may have been wrapped.
  */
-export function brokenLines(
-  { text, lines, breaks }: Phrasing,
-  width: number,
-): { head: number; parts: TypedPoint[]; isBelow: boolean } | null {
+export function brokenLines({ text, lines, breaks }: Phrasing, width: number): TypedLines | null {
   if (!text.includes('\n')) return null;
   const all = text.split('\n');
   const areMarked = breaks.length === all.length - 1;

@@ -1,6 +1,6 @@
 import type { ContextNode } from '../item.ts';
 import { announcedCount } from '../language/counts.ts';
-import { hasFiniteVerb } from '../language/main-verb.ts';
+import { hasFiniteVerb, opensThirdPerson } from '../language/main-verb.ts';
 import { capitalise, decapitalise, trimEnding } from '../language/questions.ts';
 import { isPropertyLabel } from '../language/terms.ts';
 import { baseForm } from '../language/verbs.ts';
@@ -35,7 +35,7 @@ export function listFront(own: ContextNode, count: number, { steps, open, comple
     return all.endsWith('s') ? `What are the ${all}? (${number})` : `${asked}: what to know? (${number})`;
   }
   if (/^(?:where|when|how|why|what|who|which)\b/i.test(asked)) return `${capitalise(asked)}? (${number})`;
-  if (hasFiniteVerb(words)) return `${capitalise(asked)}: which? (${number})`;
+  if (hasFiniteVerb(words) || opensThirdPerson(asked)) return `${capitalise(asked)}: which? (${number})`;
   const of = words.findIndex(({ text }) => text === 'of');
   const head = words.at(of > 0 ? of - 1 : -1)?.text ?? '';
   if (baseForm(words[0]?.text ?? '') === 'sure' && words.length > 1 && !isPropertyLabel(asked))

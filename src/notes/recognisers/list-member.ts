@@ -15,6 +15,8 @@ export const MAX_MEMBER_WORDS = 8;
 const MAX_STEP_WORDS = 16;
 const MAX_CLAUSE_WORDS = 12;
 const MAX_NAME_WORDS = 4;
+/** A shorter bracket stays with its name. */
+const MAX_ASIDE_WORDS = 6;
 
 /** Whether a child is a plain member: a few words that say what they are and nothing of anything else. */
 export function isMember(item: Item): boolean {
@@ -24,6 +26,18 @@ export function isMember(item: Item): boolean {
 /** Whether a child says what something is in up to twelve words without a verb. */
 export function isLongMember(item: Item): boolean {
   return isListed(item) && countWords(item.inline.text) <= MAX_CLAUSE_WORDS && isNounPhrase(item);
+}
+
+/** "Monitoring rules (what is watched, and what happens when …)": whether a child is a name and a long bracket that says more of it. */
+export function hasAside(item: Item): boolean {
+  const { text } = item.inline;
+  const name = withoutAside(text);
+  return isListed(item) && name !== text && countWords(name) <= MAX_NAME_WORDS && !hasMainVerb(name);
+}
+
+function withoutAside(text: string): string {
+  const [, name = text, aside = ''] = /^([^()]+?)\s*\(([^()]+)\)\.?$/.exec(text) ?? [];
+  return countWords(aside) > MAX_ASIDE_WORDS && countWords(text) > MAX_MEMBER_WORDS ? name : text;
 }
 
 /** Whether a child is a step: what is done; below a bullet that is one nothing but code may stand. */
@@ -46,7 +60,7 @@ export function isPart(item: Item): boolean {
     leadSpan(item.inline) === null &&
     // "Fast reads (default) - within a second" names a thing and explains it.
     sidesOf(item.inline)?.mark !== 'dash' &&
-    countWords(shortStep(trimEnding(item.inline.text))) <= MAX_CLAUSE_WORDS
+    countWords(shortStep(trimEnding(item.inline.text))) <= MAX_STEP_WORDS
   );
 }
 
@@ -76,7 +90,7 @@ export function hasUnit({ inline }: Item): boolean {
 /** What a member adds to a list; a command keeps its small letters. */
 export function memberText(member: Item): string {
   const { text } = member.inline;
-  return isAllCode(member.inline) && isShown(member) ? text : capitalise(trimEnding(withoutLeadIn(text)));
+  return isAllCode(member.inline) && isShown(member) ? text : capitalise(trimEnding(withoutLeadIn(withoutAside(text))));
 }
 
 /** What a step adds to a list: a long one without its brackets, and up to its first comma. */

@@ -12,6 +12,7 @@ import { countWords, firstWord, wordsIn } from '../language/words.ts';
 import { toldInLine } from './inline-command.ts';
 import { listFront, RANKED } from './list-front.ts';
 import {
+  hasAside,
   hasUnit,
   isClause,
   isLongMember,
@@ -51,9 +52,12 @@ export const list: Recogniser = {
     const steps = areSteps(item, members);
     const isCounted = !steps && item.inline.text.endsWith(':') && announcedCount(item.inline.text) === members.length;
     const isLoose = !steps && !isCounted && members.length <= MAX_MEMBERS && areClauses(item, own, members);
-    const short = isLoose
+    const plain = isLoose
       ? members
       : members.filter((member) => (steps ? isStep(member) : isMember(member)) || (isCounted && isPart(member)));
+    // One of several names may go on in a bracket.
+    const isAside = !steps && plain.length >= MIN_MEMBERS && plain.length === members.length - 1;
+    const short = isAside && members.some(hasAside) ? members : plain;
     const isEnumeration = short.length === members.length;
     // Of very many some are asked for.
     const isLong = !steps && short.length > MAX_MEMBERS && members.length <= MAX_OPEN_MEMBERS;
@@ -88,7 +92,7 @@ export const list: Recogniser = {
             (member) =>
               countWords(member.inline.text) <= MAX_MEMBER_WORDS + 6 && !isCut(member) && toldInLine(member) === null,
           )
-        : short.filter((member) => !hasUnit(member));
+        : plain.filter((member) => !hasUnit(member));
     return make([proposal], isEnumeration && isOnlyLabel(item) ? [item, ...covered] : covered);
   },
 };
@@ -162,16 +166,27 @@ export function listOf(item: Item): readonly Item[] | null {
       : item.children;
 }
 
-/** The lines of the one paragraph under a label, each a thing of its own; null where fewer than three stand there. */
+/**
+ * The lines of a paragraph under a label, each a thing of its own: the only paragraph there, or the only one that is nothing but names. Null
+ * where fewer than three stand in it.
+ */
 function linesOf({ children }: Item): readonly Item[] | null {
-  const areLines = children.every(
-    (child, at) =>
-      child.kind === 'paragraph' &&
-      !/[?:]/.test(child.inline.text) &&
-      !child.inline.spans.some((span) => span.kind === 'mark') &&
-      (at === 0 || child.lines.line === (children[at - 1] as Item).lines.endLine + 1),
-  );
-  return areLines && children.length >= MIN_LINES ? children : null;
+  const paragraphs: Item[][] = [];
+  for (const [at, child] of children.entries()) {
+    const before = children[at - 1];
+    const goesOn = before?.kind === 'paragraph' && child.lines.line === before.lines.endLine + 1;
+    if (child.kind !== 'paragraph') continue;
+    if (goesOn) paragraphs.at(-1)?.push(child);
+    else paragraphs.push([child]);
+  }
+  const [only, other] = paragraphs.filter((lines) => lines.length >= MIN_LINES && lines.every(isLine));
+  if (only === undefined || other !== undefined) return null;
+  return only.length === children.length || only.every(isName) ? only : null;
+}
+
+/** Whether a line may be one of a list: it asks nothing, explains nothing, and shows no command. */
+function isLine({ inline: { text, spans } }: Item): boolean {
+  return !/[?:]/.test(text) && !spans.some((span) => span.kind === 'mark');
 }
 
 /** The bare names below what a section says first of them; null where anything else is among them. */
@@ -190,7 +205,9 @@ const PROCEDURE =
 
 /** Whether the order counts: a numbered list of actions, or actions under a label that names a procedure. */
 export function areSteps(parent: Item, members: readonly Item[]): boolean {
-  if (KINDS.test(parent.inline.text) && !RANKED.test(parent.inline.text)) return false;
+  const { text } = parent.inline;
+  const isCounted = announcedCount(text) === members.length && !PROCEDURE.test(text) && !isTask(text);
+  if ((KINDS.test(text) || isCounted) && !RANKED.test(text)) return false;
   const actions = members.filter((member) => startsWithAction(member.inline.text) || isShown(member)).length;
   const mostly = actions * 2 >= members.length;
   if (members.every((member) => member.kind === 'step'))

@@ -6,6 +6,7 @@ import { sentencesIn } from '../language/sentences.ts';
 import { replaceStart, sliceInline } from '../language/subject.ts';
 import { countWords, wordsIn } from '../language/words.ts';
 import { anyCard } from './sentence.ts';
+import { isDescription } from './table-header.ts';
 
 const MIN_CELL_WORDS = 4;
 const MAX_HEADER_WORDS = 4;
@@ -19,7 +20,14 @@ export function hasSides({ header, rows }: TableItem): boolean {
   if (header.length < 2 || header.length > MAX_COLUMNS) return false;
   if (header.some(({ text }) => text === '' || countWords(text) > MAX_HEADER_WORDS)) return false;
   const first = rows.map(({ cells }) => cells[0]?.text ?? '').filter((text) => text !== '');
-  return first.length > 0 && first.every(isClause);
+  return first.length > 0 && (first.every(isClause) || isRagged({ header, rows }, first));
+}
+
+/** Whether two columns are two lists side by side: what names rows would not run out before the other, and is no clause. */
+function isRagged({ header, rows }: Pick<TableItem, 'header' | 'rows'>, first: readonly string[]): boolean {
+  const runsOut = rows.some(({ cells }) => cells[0]?.text === '' && cells[1]?.text !== '');
+  const areSides = header.length === 2 && !header.some(({ text }) => isDescription(text));
+  return runsOut && areSides && first.some((text) => lacksSubject(text) || opensThirdPerson(text));
 }
 
 /** The cards of one row: what each cell says of the thing at the head of its column. */

@@ -170,6 +170,16 @@ describe('what is said twice', () => {
     expect(reasons).toEqual(['said twice in this note']);
   });
 
+  test('is two facts where it stands below two names of a list', () => {
+    const asked = basic('How often is a message of the queue delivered?', 'at least once');
+    expect(
+      run([
+        ['at least once', asked],
+        ['no duplicates', asked],
+      ]).cards,
+    ).toHaveLength(2);
+  });
+
   test('is two facts when it is short and stands below two parents', () => {
     const { cards } = run([
       ['at least once', cloze('[…] by default', 'off')],

@@ -39,9 +39,31 @@ describe('short lines in a note whose lines are longer', () => {
     ]);
   });
 
+  test('a line that ends in the number of what follows goes on', () => {
+    expect(
+      shownInWideNote('Old boxes of wood have three\nfaults, which are the following:\n- holes\n- cracks\n')[0],
+    ).toBe('label [S] Old boxes of wood have three faults, which are the following:');
+  });
+
   test('a line as long as those of the note goes on, even after a stop', () => {
     const line = 'A box for bees that stands behind the old barn is painted with oil, wax etc.';
     expect(shownInWideNote(`${line}\neach year by hand\n`)).toEqual([`paragraph [S] ${line} each year by hand`]);
+  });
+});
+
+describe('a line that leads from one name to the next', () => {
+  test('is a thing of its own', () => {
+    expect(shownItems('# S\n\nHoney goes through the doors of a hive\nbee -> comb -> jar\n').slice(1)).toEqual([
+      'paragraph [S] Honey goes through the doors of a hive',
+      'paragraph [S] bee -> comb -> jar',
+    ]);
+  });
+
+  test('goes on with a line that leads somewhere itself, and is none where it is a sentence', () => {
+    expect(shownItems('# S\n\nhoney -> wax ->\ncomb -> jar\n')).toHaveLength(2);
+    expect(
+      shownItems('# S\n\nHoney goes through the doors\nof a hive, and then -> to the jar. It is sold.\n'),
+    ).toHaveLength(2);
   });
 });
 

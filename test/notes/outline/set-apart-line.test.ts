@@ -51,6 +51,25 @@ describe('a name over a line of the same paragraph', () => {
   });
 });
 
+describe('a line in italics between a heading and a list', () => {
+  test('says what the heading is where it opens as a meaning does', () => {
+    expect(
+      shownItems('# S\n\n## Hives\n\n_A box in which bees live all year_\n\n- tall ones\n- flat ones\n').slice(2),
+    ).toEqual([
+      'paragraph [S › Hives] A box in which bees live all year',
+      'bullet [S › Hives] tall ones',
+      'bullet [S › Hives] flat ones',
+    ]);
+  });
+
+  test.each(['_Hives that are sold at the barn_', '**A box in which bees live all year**'])(
+    'names the list: %s',
+    (line) => {
+      expect(shownItems(`# S\n\n## Hives\n\n${line}\n\n- tall ones\n- flat ones\n`)[2]).toMatch(/^label/);
+    },
+  );
+});
+
 describe('hashes that touch the first word of a line', () => {
   test('make it a heading', () => {
     expect(shownItems('# S\n\n####Old hives\n\n- wax melts\n').at(-1)).toBe('bullet [S › Old hives] wax melts');

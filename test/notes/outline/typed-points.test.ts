@@ -19,6 +19,30 @@ describe('points lettered below an item', () => {
   });
 });
 
+describe('points with a mark that Markdown does not know', () => {
+  test.each(['.', '--', '•', '○'])('%j stand below the item', (mark) => {
+    const note = `# S\n\n* Hive\n    ${mark} Kept dry by its roof\n    ${mark} 4 frames\n* wax melts\n`;
+    expect(shownItems(note).slice(1)).toEqual([
+      'bullet [S] Hive',
+      'bullet [S › Hive] Kept dry by its roof',
+      'bullet [S › Hive] 4 frames',
+      'bullet [S] wax melts',
+    ]);
+  });
+
+  test('a dash that touches its word is a further item', () => {
+    expect(shownItems('# S\n\n- bees make honey\n-Wax is made of honey\n- wax melts\n').slice(1)).toEqual([
+      'bullet [S] bees make honey',
+      'bullet [S] Wax is made of honey',
+      'bullet [S] wax melts',
+    ]);
+  });
+
+  test.each(['-l lists them', '... and so on', '.hive files', '-40 degrees'])('%j is text', (line) => {
+    expect(shownItems(`# S\n\n- bees make honey\n  ${line}\n`)).toHaveLength(2);
+  });
+});
+
 describe('lines typed below an item, without bullets', () => {
   test('are points of one that ends in a colon, each opening with a capital', () => {
     const note = '# S\n\n- Owners can be:\n  A keeper with a hive.\n  A club of keepers.\n- wax melts\n';

@@ -110,6 +110,22 @@ const habits: Example[] = [
     '# Bees\n\n## Hive\n\nFour frames.\nOne queen.\nMany workers.',
     'Hive: what to know? (3) ▸ Four frames; One queen; Many workers',
   ],
+  [
+    '# Bees\n\n## Hive\n\nThey keep the rain out.\n\nPine box\nOak box,\nClay pot',
+    'Hive: what to know? (3) ▸ Pine box; Oak box; Clay pot',
+  ],
+  [
+    '# Doors\n\n- Defines allowed ways\n  - Front door\n  - Back door',
+    'Defines allowed ways: which? (2) ▸ Front door; Back door',
+  ],
+  [
+    '# Doors\n\nDoors come in two different varieties:\n\n1. Inner door\n2. Outer door of the yard',
+    'Doors come in two different varieties: which? (2) ▸ Inner door; Outer door of the yard',
+  ],
+  [
+    '# Doors\n\n## Config\n\n- Lock\n- Handle\n- Watch rules (what the keeper is told, and what is done where a door stays open)',
+    'Config: what to know? (3) ▸ Lock; Handle; Watch rules',
+  ],
   ['# Bees\n\n## Concepts\n\n- queen\n- drone\n- worker', 'What are the concepts? (3) ▸ Queen; Drone; Worker'],
   ['# Rights\n\nKinds of right:\n\n- explicit\n- implicit', 'What are the kinds of right? (2) ▸ Explicit; Implicit'],
 ];
@@ -156,6 +172,7 @@ test('a step that has more below it is a step all the same', () => {
 });
 
 const nearMisses = [
+  '# Bees\n\n## Hive\n\nFour frames of old wood.\nOne queen of last year.\nMany workers for one summer.\n\nThey keep the rain out.',
   '# Hives\n\n- Add a box if:\n  - It is full\n  - They swarm',
   '# Bees\n\n## Choosing\n\nLight? A box of pine.\nCheap? A box of straw.\nWarm? A box of clay.',
   '# Bees\n\n## Hive\n\nFour frames.\nOne queen.',

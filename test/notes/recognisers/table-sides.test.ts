@@ -3,6 +3,11 @@ import { cardsOf, type Example } from './cards-of.ts';
 
 const habits: Example[] = [
   [
+    '| Summer hive | Winter hive |\n| --- | --- |\n| Only for the smallest swarms | Any swarm |\n| | Can be closed at sunset |',
+    'Summer hive: only for the […] ▸ smallest swarms',
+    'Winter hive can be closed at […] ▸ sunset',
+  ],
+  [
     '| Stored mode | Cached mode |\n| --- | --- |\n| Keeps all files on the local disk | Keeps all files in the remote store |\n| Can be used without a link for 3 days | Needs a link to the store at all times |',
     'Stored mode keeps all […] ▸ files on the local disk',
     'Cached mode keeps all […] ▸ files in the remote store',
@@ -18,6 +23,10 @@ const habits: Example[] = [
 
 /** Tables of which the first column is no side; they are read as any other. */
 const nearMisses: Example[] = [
+  [
+    '| Hive | Gate |\n| --- | --- |\n| Oak | The gate is closed at sunset |\n| | The gate stays open all night |',
+    'Oak: what is the gate? ▸ The gate is closed at sunset',
+  ],
   [
     '| Hive | Winter rule |\n| --- | --- |\n| Oak | The gate is closed at sunset |',
     'Oak: what is the winter rule? ▸ The gate is closed at sunset',
