@@ -67,13 +67,14 @@ export function independentClauses(sentence: string): Range[] {
   for (const joint of sentence.matchAll(COORDINATION)) {
     const left = sentence.slice(from, joint.index);
     const right = sentence.slice(joint.index + joint[0].length);
+    const isShort = MEANT.test(right) && /^\s[-–—]\s$/.test(joint[0]);
     const explains = /[-–—]/.test(joint[0]) && /^(?:when|if)\s/i.test(right) && countWords(right) >= MIN_CLAUSE_WORDS;
     if (joint[0] === ' and ' && !goesOn(left, right)) continue;
     if (joint[0] === ', ' && (isOfTheSame(left, right) || CONDITION.test(left) || !isBeside(left, right))) continue;
     if (
       !isClosed(left) ||
-      !hasVerb(left) ||
-      !(explains || opensClause(right) || goesOnWithModal(joint[0], left, right))
+      !hasVerb(left, isShort ? MIN_MEANT_WORDS : MIN_CLAUSE_WORDS) ||
+      !(explains || isShort || opensClause(right) || goesOnWithModal(joint[0], left, right))
     )
       continue;
     // "… the endpoint, which revokes the token but keeps its children": who keeps them is in the relative clause.
@@ -83,6 +84,10 @@ export function independentClauses(sentence: string): Range[] {
   }
   return clauses.length === 0 ? whole : [...clauses, { start: from, end: sentence.length }];
 }
+
+/** "Copies are partial - this means that only …": the little that stands before is told apart. */
+const MEANT = /^(?:(?:this|that|which) )?means?\s|^meaning\s/i;
+const MIN_MEANT_WORDS = 3;
 
 /** Two words and fewer before the verb, or the verb of what stands before: "gates are open, the doors of all sheds are closed". */
 function isBeside(left: string, right: string): boolean {
@@ -164,9 +169,9 @@ function isClosed(text: string): boolean {
   );
 }
 
-function hasVerb(clause: string): boolean {
+function hasVerb(clause: string, least = MIN_CLAUSE_WORDS): boolean {
   const verb = mainVerbIndex(wordsIn(clause), clause);
-  return countWords(clause) >= MIN_CLAUSE_WORDS && (verb >= 1 || lacksSubject(clause) || opensThirdPerson(clause));
+  return countWords(clause) >= least && (verb >= 1 || lacksSubject(clause) || opensThirdPerson(clause));
 }
 
 /** A clause of its own, or one that goes on with the subject before it; no participle, no condition. */

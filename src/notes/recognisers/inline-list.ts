@@ -1,5 +1,5 @@
 import type { Inline, Proposal } from '../item.ts';
-import { hasFiniteVerb, mainVerbIndex } from '../language/main-verb.ts';
+import { hasFiniteVerb, isPluralNoun, mainVerbIndex } from '../language/main-verb.ts';
 import { capitalise, isOpenEnded, trimEnding } from '../language/questions.ts';
 import { baseForm, isParticiple } from '../language/verbs.ts';
 import { countWords, firstWord, normalWord, type Word, wordsIn } from '../language/words.ts';
@@ -106,6 +106,7 @@ function isMember(member: string): boolean {
   if (words.length === 0 || words.length > MAX_MEMBER_WORDS || hasFiniteVerb(words)) return false;
   const verb = words[mainVerbIndex(words, member)];
   if (verb !== undefined && !isParticiple(verb.text)) return false;
-  if (isParticiple(words[0]?.text ?? '') || baseForm(words[0]?.text ?? '') === 'sure') return false;
+  const isThing = words.length > 1 && isPluralNoun(words.at(-1)?.text ?? '');
+  if ((isParticiple(words[0]?.text ?? '') && !isThing) || baseForm(words[0]?.text ?? '') === 'sure') return false;
   return !LEANING.test(member) && !/^(?:by|with|in|on|of|as|for|from|to|at|via)\s/.test(member);
 }

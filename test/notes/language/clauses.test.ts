@@ -56,6 +56,11 @@ const cut: [sentence: string, ...clauses: string[]][] = [
     'all doors of the shed are closed',
   ],
   ['Wax is an old trade, clover honey 2.0 is a new one', 'Wax is an old trade', 'clover honey 2.0 is a new one'],
+  [
+    'Copies are partial - this means that only the frames of the last week are weighed again',
+    'Copies are partial',
+    'this means that only the frames of the last week are weighed again',
+  ],
 ];
 
 const whole = [

@@ -11,6 +11,28 @@ test.each(['- big data', '- highly available', '- `x`'])('%j asks nothing by its
   expect(cardsOf('fragment', `# K\n\n${item}`)).toEqual([]);
 });
 
+const whole: Example[] = [
+  [
+    '# Write order\n\n- all old frames will be weighed in the order they are received',
+    'all old frames will be weighed in what? ▸ the order they are received',
+  ],
+  ['# Dry sheds\n\n- The usual way is to use a dry shed', 'The usual way is to what? ▸ use a dry shed'],
+];
+
+test.each(whole)('%j is asked for all that it says', (markdown, ...cards) =>
+  expect(cardsOf('fragment', markdown)).toEqual(cards),
+);
+
+test.each([
+  '- The name is the name of the hive',
+  '- Make sure all old frames are in the order they came',
+  '- all old frames can have other uses',
+  '- Old frames, by the way, are in the order they came',
+  '- all old frames are in what is behind that',
+])('%j says nothing that could be asked for', (item) =>
+  expect(cardsOf('fragment', `# Order of the old hives\n\n${item}`)).toEqual([]),
+);
+
 const telling: Example[] = [
   ['## Streaming replication\n\n- asynchronous by default', 'Streaming replication: […] by default ▸ asynchronous'],
   ['## Warfarin\n\n- No routine monitoring', 'Warfarin: no […] ▸ routine monitoring'],

@@ -3,6 +3,10 @@ import { plainEnumeration } from '../../../src/notes/recognisers/inline-list.ts'
 import { cardsOf, type Example } from './cards-of.ts';
 
 const habits: Example[] = [
+  [
+    '- The gate opens by using the iron key, old wire, or painted sticks for all sheds',
+    'The gate opens by using what? (3) ▸ Iron key; Old wire; Painted sticks',
+  ],
   ['- You can trigger alarms, pumps, and fans', 'Bees: you can trigger what? (3) ▸ Alarms; Pumps; Fans'],
   [
     '- The keeper can open gates, lids, and doors of the shed',
