@@ -1,7 +1,15 @@
 import type { Span } from '../item.ts';
 import { acronymsIn } from './acronyms.ts';
 import { mainVerbIndex, opensThirdPerson } from './main-verb.ts';
-import { contrasted, countedAlone, doneByDefault, howItHappens, stressedIn, unlimited } from './marked-values.ts';
+import {
+  adverbialIn,
+  contrasted,
+  countedAlone,
+  doneByDefault,
+  howItHappens,
+  stressedIn,
+  unlimited,
+} from './marked-values.ts';
 import { negatedRange } from './negation.ts';
 import { isInBrackets, objectRanges } from './phrases.ts';
 import { quantitiesIn } from './quantities.ts';
@@ -21,7 +29,7 @@ const VALUE =
   /\b(?:defaults? (?:[a-z]+ )?(?:is|are|to|of|value is)|by default(?: is)?|maximum (?:is|of)|minimum (?:is|of)|max(?: is| of)|min(?: is| of)|only (?:works? |supported |available |accessible |useful |be |used )?(?:be |accessed |done |used )?(?:on|in|for|from|by|with|to|via|within)|up to|limited to|set to|equal to|think of [^,.]{2,40}? as|(?:feature|concept|mechanism|tool|service|protocol|option|mode|process|technique|method) (?:called|named|known as))\s+/gi;
 
 const BARE_NUMBER_CUE =
-  /(?:default|max|min|value|limit|ports?|levels?|set to|equals?|=|\bis|up to|between|exactly|at least|at most|only|ranges?|size|ratio|than|ranges?(?: of| from| is)?|number|code|bits?|priority|ttl)\s*$/i;
+  /(?:default|max|min|value|limit|ports?|levels?|set to|equals?|=|\bis|up to|between|exactly|at least|at most|only|ranges?(?: of| from| is)?|size|ratio|than|number|code|bits?|priority|ttl)\s*$/i;
 
 /** A longer text is no sentence anyone would be asked; nothing of it is hidden. */
 const MAX_SENTENCE_LENGTH = 600;
@@ -106,6 +114,7 @@ function* blanksOf(
   yield* take(unlimited(sentence), 'value');
   yield* take(howItHappens(sentence), 'value');
   yield* take(countedAlone(sentence), 'value');
+  yield* take(adverbialIn(sentence), 'value');
   // A name and a colon before a sentence are no subject of its verb.
   const own = sentence.slice(0, added).endsWith(': ') ? added : 0;
   const denied = shifted(negatedRange(sentence.slice(own)), own);

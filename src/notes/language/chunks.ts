@@ -1,6 +1,6 @@
 import { MAX_HIDDEN_WORDS, type Range } from './ranges.ts';
 import { opensMeasure, PARTICLE } from './verb-chain.ts';
-import { isAuxiliary, thirdPerson } from './verbs.ts';
+import { baseForm, isAuxiliary, isParticiple, thirdPerson } from './verbs.ts';
 import { normalWord, type Word } from './words.ts';
 
 /** Words that end a phrase: prepositions, and what opens a clause. */
@@ -45,10 +45,11 @@ export function chunksFrom(text: string, words: readonly Word[], from: number): 
     const gap = word === undefined || i === from ? '' : text.slice((words[i - 1] as Word).end, word.start);
     const isBreak = word === undefined || /[.;:!?()[\]"]|\s[-–—]\s|->|=>|→/.test(gap);
     const isComma = /,/.test(gap);
-    const isBoundary = (BOUNDARY.has(lower) && !opensMeasure(words, i)) || opensClause(words, i);
+    const isBoundary =
+      (BOUNDARY.has(lower) && !opensMeasure(words, i)) || opensClause(words, i) || opensNextAct(words, start, i);
     if (!isBreak && !isComma && !isBoundary) continue;
     if (isComma && !isBoundary && continues(words, start, i)) continue;
-    pushSplit(chunks, words.slice(start, i), index, isSubordinate);
+    pushSplit(chunks, words.slice(start, endOfThing(words, start, i)), index, isSubordinate);
     if (
       /^(?:if|when|because|since|unless|until|while|although|whereas)$/.test(lower) ||
       normalWord(words[i + 1]?.text ?? '') === 'case' ||
@@ -98,6 +99,29 @@ function opensClause(words: readonly Word[], at: number): boolean {
   return false;
 }
 
+/** "a file of names and keep it there": an `and` after a thing, and what is done next. */
+function opensNextAct(words: readonly Word[], start: number, at: number): boolean {
+  return (
+    /^(?:and|or)$/.test(normalWord(words[at]?.text ?? '')) &&
+    baseForm(words[start]?.text ?? '') === null &&
+    baseForm(words[at + 1]?.text ?? '') !== null &&
+    /^(?:it|them|the|an?|its|their|your)$/.test(normalWord(words[at + 2]?.text ?? ''))
+  );
+}
+
+const COMPLEMENT = /^(?:to|with|on|in|from|for|by|into|at|onto|via|using)$/;
+const DOING = /^(?:pointing|running|relating|arriving|containing|entering|belonging|leading|coming|going)$/;
+
+/** "public records pointing to the host": what is said of a thing goes with what follows. */
+function endOfThing(words: readonly Word[], start: number, end: number): number {
+  const last = normalWord(words[end - 1]?.text ?? '');
+  const isSaidOf =
+    end - start > 1 &&
+    (DOING.test(last) || isParticiple(last)) &&
+    !/^(?:be|been|being|is|are)$/.test(normalWord(words[end - 2]?.text ?? ''));
+  return isSaidOf && COMPLEMENT.test(normalWord(words[end]?.text ?? '')) ? end - 1 : end;
+}
+
 /** Whether the comma before word `at` stands in a short enumeration that ends within six words. */
 function continues(words: readonly Word[], start: number, at: number): boolean {
   const end = words.findIndex(
@@ -107,7 +131,9 @@ function continues(words: readonly Word[], start: number, at: number): boolean {
   return (
     (end < 0 ? words.length : end) - start <= MAX_HIDDEN_WORDS &&
     rest.some((word) => /^(?:and|or)$/.test(normalWord(word.text))) &&
-    normalWord(rest[0]?.text ?? '') !== 'not'
+    normalWord(rest[0]?.text ?? '') !== 'not' &&
+    // "tagged ports, and the others known as …": another verb.
+    !(rest.length > 2 && isParticiple(rest.at(-1)?.text ?? ''))
   );
 }
 

@@ -27,7 +27,13 @@ export function conditionCard({ inline, added }: Standing): Proposal | null {
   const own = trimEnding(inline.text.slice(added));
   // "Snapshots: you can share them only if …": the name in front is no part of what holds.
   const said = inline.text.slice(0, added).endsWith(': ') ? own : trimEnding(inline.text);
-  return proportion(said) ?? leading(own) ?? because(own) ?? trailing(said) ?? reason(said);
+  return proportion(said) ?? leading(own) ?? because(own) ?? trailing(said) ?? reason(said) ?? midway(own);
+}
+
+/** "Fast, but if the rack fails, all of it fails": the condition stands behind what else is said. */
+function midway(text: string): Proposal | null {
+  const joint = /^[^.;:?()]{3,80}?,?\s(?:but|and|so)\s(?=(?:if|when|once)\s)/i.exec(text);
+  return joint === null ? null : leading(text.slice(joint[0].length));
 }
 
 /** "The higher the TTL, the less the traffic". */
@@ -137,7 +143,8 @@ function hasVerb(text: string): boolean {
   );
 }
 
-const JOINT = /\s(?:,\s*)?((?:but |and )?only if|if|when|as long as|unless|until|provided(?: that)?|once|only when)\s/i;
+const JOINT =
+  /\s(?:,\s*)?((?:but |and )?only if|if|when|as long as|unless|until|provided(?: that)?|once|only when|while(?=\s(?:it|they|the\s\p{L}+(?:\s\p{L}+)?)\s(?:is|are)\s))\s/iu;
 
 /** What holds, and on what condition: the condition is asked for. */
 function trailing(text: string): Proposal | null {

@@ -171,7 +171,10 @@ export function sentenceCards({ inline, added, item, note }: Standing, isFurther
   if (added === 0 && mainVerbIndex(words, inline.text) < 0 && words.length < 8) return [];
   const blank = firstBlankIn(inline.text, inline.spans, textAbove(item), added);
   if (blank !== undefined && !blank.isWeak) {
-    const second = words.length < TWO_SIDED_WORDS ? undefined : secondBlank(inline, blank, textAbove(item), added);
+    const second =
+      words.length < TWO_SIDED_WORDS
+        ? besideBlank(inline, blank, textAbove(item), added)
+        : secondBlank(inline, blank, textAbove(item), added);
     return second === undefined ? [cloze(inline, blank)] : [cloze(inline, blank), cloze(inline, second)];
   }
   const isShort = blank !== undefined && isWhole(inline.text, blank) && words.length <= SHORT_SENTENCE_WORDS;
@@ -200,6 +203,19 @@ function mainPart(text: string): number | null {
     if (words.length >= MIN_MAIN_WORDS && mainVerbIndex(words, text.slice(0, index)) > 0) end = index;
   }
   return end;
+}
+
+const BESIDE =
+  /,?\s(?:and|but)\s(?:also\s)?(?=(?:can|cannot|can['’]?t|is|isn['’]?t|are|aren['’]?t|do|does|don['’]?t|doesn['’]?t|must|will|won['’]?t|has|have)\s)/i;
+
+/** "IPv4 is used by default, but can be turned off": what is told on the other side of the joint. */
+function besideBlank({ text, spans }: Inline, { start }: Range, above: string, added: number): Range | undefined {
+  const joint = BESIDE.exec(text);
+  if (joint === null || isInBrackets(text, joint.index)) return undefined;
+  const isBehind = start > joint.index;
+  return blanksIn(text, spans, above, added).find(
+    (other) => !isInBrackets(text, other.start) && (isBehind ? other.end <= joint.index : other.start > joint.index),
+  );
 }
 
 /** What else a long sentence tells, well away from what is hidden already: not in brackets, and no example. */

@@ -24,6 +24,11 @@ const hidden: [sentence: string, part: string][] = [
   ['The keeper weighs all of the frames', 'all of the frames'],
   ['The keeper uses wire to reach a shed', 'wire'],
   ['The lid of the shed also has a range of 1 - 40', '1 - 40'],
+  ['You can change the size of a hive on the fly, with all frames in it', 'on the fly'],
+  ['Frames of the old hives are moved in parallel to the new shed', 'in parallel'],
+  ['The keeper writes a book of names and keep it in the shed', 'book of names'],
+  ['The keeper publishes old names pointing to the new shed', 'old names'],
+  ['Gates are also called painted doors, and lids known as roofs', 'painted doors'],
 ];
 
 const shown: [sentence: string, part: string][] = [

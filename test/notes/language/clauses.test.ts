@@ -64,6 +64,7 @@ const cut: [sentence: string, ...clauses: string[]][] = [
 ];
 
 const whole = [
+  'You can take a frame from the hive while all the bees are sleeping in it',
   'The shed is local, where all frames of the old hives are kept in a box',
   'Each time a hive is opened, the counter of the shed is reset',
   'The shed is old, much like the gates of the valley are',

@@ -5,6 +5,9 @@ const habits: Example[] = [
   [
     '# Net\n\n- see below\n- Trunks of the valley have a feature called native lane',
     'Trunks of the valley have a feature called […] ▸ native lane',
+    '# Net\n\n- Scratch space is ephemeral storage and does not outlive its host',
+    'Scratch space is ephemeral storage and does […] its host ▸ not outlive',
+    'Scratch space is […] and does not outlive its host ▸ ephemeral storage',
   ],
   ['# Net\n\n- Each host can have two addresses', 'Net: each host can have […] ▸ two addresses'],
   ['# Net\n\n- A pool must have at least one healthy host', 'A pool must have […] ▸ at least one healthy host'],
