@@ -1,6 +1,7 @@
 import { BLANK } from '../../cards/card.ts';
 import type { Item, NoteScope } from '../item.ts';
 import { flat } from '../language/flat.ts';
+import { sentencesIn } from '../language/sentences.ts';
 import { stemOf } from '../language/stems.ts';
 import type { Candidate } from './candidate.ts';
 import { Context } from './context.ts';
@@ -14,6 +15,8 @@ export type Passed = { candidate: Candidate; context: readonly string[] };
 export type Refused = { candidate: Candidate; reason: string };
 
 const maxCardsPerItem = 3;
+/** Of a paragraph of many sentences more than of one. */
+const cardsPerSentence = 3 / 4;
 
 /**
  * Lets through what is fit to be asked, in the order given. Every front is unique in the note, context included; what is said
@@ -37,7 +40,7 @@ export function gate(note: NoteScope, candidates: readonly Candidate[]): { passe
       refused.push({ candidate, reason: thin });
     }
   }
-  for (const step of [withoutRepetitions, withoutNearRepetitions, atMostThree, withUniqueFronts]) {
+  for (const step of [withoutRepetitions, withoutNearRepetitions, withinMeasure, withUniqueFronts]) {
     const result = step(open, note);
     open = result.kept;
     refused.push(...result.refused);
@@ -160,7 +163,13 @@ function isNamedAbove({ parent }: Item): boolean {
   return parent !== null && (parent.kind === 'bullet' || parent.kind === 'step') && parent.own?.kind === 'term';
 }
 
-function atMostThree(entries: readonly Entry[]): Step {
+/** Whether an item says so much that so many cards are not too many. */
+function holds({ item }: Candidate, count: number): boolean {
+  if (count <= maxCardsPerItem || item.kind === 'table') return true;
+  return item.kind !== 'code' && count <= Math.ceil(sentencesIn(item.inline.text).length * cardsPerSentence);
+}
+
+function withinMeasure(entries: readonly Entry[]): Step {
   const counts = new Map<unknown, number>();
   return partition(
     entries,
@@ -173,9 +182,9 @@ function atMostThree(entries: readonly Entry[]): Step {
       const key = kind === 'table' || kind === 'code' ? `${candidate.lines.line}` : candidate.item;
       const count = (counts.get(key) ?? 0) + 1;
       counts.set(key, count);
-      return count <= maxCardsPerItem || candidate.item.kind === 'table';
+      return holds(candidate, count);
     },
-    `over ${maxCardsPerItem} cards of one item`,
+    'too many cards of one item',
   );
 }
 

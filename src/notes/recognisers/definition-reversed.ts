@@ -4,7 +4,7 @@ import { opensThirdPerson } from '../language/main-verb.ts';
 import { decapitalise, inThirdPerson, isFullSentence } from '../language/questions.ts';
 import { isAction, type Sides } from '../language/sides.ts';
 import { baseForm } from '../language/verbs.ts';
-import { countWords, firstWord } from '../language/words.ts';
+import { countWords, firstWord, wordsIn } from '../language/words.ts';
 
 const MAX_REVERSED_WORDS = 15;
 const MAX_NEIGHBOURS = 20;
@@ -34,6 +34,8 @@ export function isReversible(item: Item, sides: Sides, meaning: string): boolean
     return false;
   // Values and lists of names are no meaning: "1 KB to 256 KB", "simple, weighted, by place".
   if (/^[^\p{L}]/u.test(meaning) || (meaning.match(/,\s/g)?.length ?? 0) >= MIN_LISTED_COMMAS) return false;
+  if (lead !== 'code' && wordsIn(left).some(({ text }) => /\p{Lu}.*\p{Lu}|\d/u.test(text) && meaning.includes(text)))
+    return false;
   // "pod.spec.nodeSelector: … (e.g. nodeSelector: …)" gives it away.
   const last = left.split(/[./]/).at(-1) ?? left;
   if (last.length > 3 && /[./]|\p{Ll}\p{Lu}/u.test(left) && !left.includes(' ') && meaning.includes(last)) return false;

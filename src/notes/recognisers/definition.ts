@@ -29,7 +29,6 @@ import { plainEnumeration } from './inline-list.ts';
 import { anyCard, sentenceCards } from './sentence.ts';
 
 const MAX_ANSWER_WORDS = 20;
-const MAX_CARDS = 4;
 const SHORT_WORDS = 8;
 
 /** `Term: meaning`, `**Term** - meaning`, `Term = meaning`: what the term means, and which term has this meaning. */
@@ -40,7 +39,7 @@ export const definition: Recogniser = {
     if (item.kind === 'table' || item.kind === 'code' || item.kind === 'details') return null;
     if (item.kind === 'heading' && item.children.length > 0) return null;
     const proposals = sideCards(item, item.inline, note);
-    return proposals === null ? null : make(proposals.slice(0, MAX_CARDS));
+    return proposals === null ? null : make(proposals);
   },
 };
 

@@ -30,7 +30,7 @@ import { cardOfUse } from './use.ts';
 const MAX_CARDS = 3;
 const MAX_PLAIN_CARDS = 2;
 /** Of a longer paragraph, so many of its sentences. */
-const PLAIN_SHARE = 0.6;
+const PLAIN_SHARE = 0.75;
 const MIN_SENTENCE_WORDS = 3;
 /** A sentence of so many words may say two things. */
 const TWO_SIDED_WORDS = 20;

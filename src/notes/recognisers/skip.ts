@@ -16,7 +16,7 @@ const PRAISE =
   /^(?:the |an? )?[^,;:.]{2,60}?\s(?:is|are|plays?|has|have)\s(?:now\s|also\s)?(?:an?\s|the\s)?(?:very |most |really |extremely )?(?:essential|important|integral|vital|crucial|core|fundamental|critical|key|big|major|popular|powerful)\s(?:(?:part|concepts?|components?|aspects?|topics?|piece|elements?|roles?|skills?)\s)?(?:of|in|for|to)\s(?!(?:allow|avoid|ensure|prevent|keep|make)\b)[^,;:.]{2,50}\.?$/i;
 /** That a thing has or works with several others, and not with which: "… have different sizes and shapes". */
 const SOME_OF_THEM =
-  /^(?:[^,;:()\d]{2,60}\s)?(?:has|have|offers?|provides?|supports?|contains?|includes?|gives?|integrates? with|works? with|comes? in)\s(?:many\s|several\s|an?\s)?(?:different|various|several|numerous)\s[^,;:()\d]{3,45}$/i;
+  /^(?:[^,;:()\d]{2,60}\s)?(?:has|have|offers?|provides?|supports?|contains?|includes?|gives?|(?:seamlessly |easily |well )?integrate[sd]? (?:with|into)|works? with|comes? in)\s(?:many\s|several\s|an?\s)?(?:different|various|several|numerous|most)\s[^,;:()\d]{3,45}$/i;
 const ABOUT_NOTES =
   /^(?:this|the|these) (?:documents?|notes|guides?|chapters?|articles?|(?:blog )?posts?|lectures?|videos?|cheat ?sheets?|labs?|courses?)\s(?:(?:also|will|only)\s)?(?:is about|are about|provides?|contains?|covers?|describes?|explains?|lists?|summari[sz]es?|gives?|shows?|focus(?:es)?|goes|assumes?|walks?|introduces?)\b/i;
 const FIRST_PERSON =

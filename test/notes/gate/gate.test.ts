@@ -116,7 +116,7 @@ describe('what is fit to be asked', () => {
     );
     const { cards, reasons } = run(proposals);
     expect(cards).toHaveLength(3);
-    expect(reasons).toEqual(['over 3 cards of one item']);
+    expect(reasons).toEqual(['too many cards of one item']);
   });
 });
 

@@ -137,6 +137,7 @@ describe('a term with a separator', () => {
   test.each([
     '`pod.spec.nodeSelector`: picks hosts whose labels fit (nodeSelector: disk)',
     '**Relay**: sends all packets of a relay group to the rack',
+    '**OakBox 2**: the OakBox of the second year of all',
     '**Tool kit**: knives for wax, brushes, hoods, gloves of hide',
   ])('"%s" gives its term away and does not point back', (line) => {
     expect(cardsOf('definition', `# Pods\n\n- ${line}`)).toHaveLength(1);

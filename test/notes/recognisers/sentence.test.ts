@@ -3,6 +3,13 @@ import { cardsOf, type Example } from './cards-of.ts';
 
 const habits: Example[] = [
   [
+    '# Net\n\nThe oak hive stands near the old mill. The pine hive stands behind the long barn. The straw hive stands under the tall elm. The wax is kept in a dry shed. The honey is sold at the weekly market.',
+    'The oak hive stands […] ▸ near the old mill',
+    'The pine hive stands […] ▸ behind the long barn',
+    'The straw hive stands under the […] ▸ tall elm',
+    'The wax is kept in a […] ▸ dry shed',
+  ],
+  [
     '# Net\n\n- see below\n- Trunks of the valley have a feature called native lane',
     'Trunks of the valley have a feature called […] ▸ native lane',
     '# Net\n\n- Scratch space is ephemeral storage and does not outlive its host',

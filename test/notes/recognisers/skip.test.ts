@@ -26,6 +26,7 @@ const nothing = [
   '- I want to lend a hive to a friend',
   '- Hive Example: I want to lend a hive to a friend',
   '- Hives have different sizes and shapes',
+  '- Seamlessly integrated into most tools of the valley',
   '- The keeper works with various tools of the valley',
   '- In chapter 7 we open the hive of the valley',
   '## Lab 2\n\nLocate the oak hive and weigh all of its frames',
