@@ -83,6 +83,14 @@ export function isPropertyLabel(label: string): boolean {
   return PROPERTY.test(label.trim());
 }
 
+const PROPERTIES_OF =
+  /^(?:[\p{L}\d'-]+ ){0,3}(?:benefits|advantages|disadvantages|limitations|restrictions|features|characteristics|drawbacks|use[- ]cases|requirements|prerequisites|challenges|pros|cons|best practices)(?: (?:of|for|over|in|with|to|when|on) .{1,60})?$/iu;
+
+/** Whether a label names several properties and perhaps whose they are: "Limitations", "Benefits for keepers". */
+export function namesProperties(label: string): boolean {
+  return isPropertyLabel(label) || PROPERTIES_OF.test(label.trim());
+}
+
 /** Whether a text can be the meaning of a term: it says at least something, and is no bare link. */
 export function isMeaning(text: string): boolean {
   return (

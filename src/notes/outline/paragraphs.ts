@@ -1,6 +1,7 @@
 import type { Paragraph, RootContent, Table } from 'mdast';
 import { readExplicit } from '../explicit/read.ts';
 import type { Inline } from '../item.ts';
+import { announcedCount } from '../language/counts.ts';
 import type { BlockReader } from './block-reader.ts';
 import { isChatter } from './chatter.ts';
 import { explainsHeading } from './heading-line.ts';
@@ -102,7 +103,9 @@ export function readParagraph(
     const wholly = isWhollySet(inline);
     const words = inline.text.split(' ').length;
     const isQuiet = !wholly || (!isWholly(inline, 'bold') && /^an?\s/i.test(inline.text));
-    const explains = last === 0 && next?.type === 'list' && isQuiet && explainsHeading(inline, words, next, parent);
+    const counts = next?.type === 'list' && announcedCount(inline.text) === next.children.length;
+    const explains =
+      last === 0 && next?.type === 'list' && isQuiet && !counts && explainsHeading(inline, words, next, parent);
     const isPlain = !reader.hasSections && last === 0 && top.kind === 'heading' && isPlainTitle(inline.text, next);
     const isApart = next !== undefined && lineOf(next) > endLine + 1;
     if (isLast && isAbove && !(isPlain && isApart) && !explains && isLabel(inline, words, wholly, paragraph, next)) {
@@ -158,6 +161,10 @@ function isLabel(inline: Inline, words: number, wholly: boolean, paragraph: Para
   }
   if (/[:;?]$/.test(text) || wholly) {
     return words <= 25;
+  }
+  // "A box holds three things" over three.
+  if (next.type === 'list' && words <= 14 && announcedCount(text) === next.children.length) {
+    return true;
   }
   if (/[.!]$/.test(text)) {
     return next.type === 'list' && words <= 20 && /\bfollowing\b/i.test(text);

@@ -20,8 +20,8 @@ export type TypedLines = { head: number; parts: TypedPoint[]; isBelow: boolean }
 
 /**
  * The lines of an item that are points of it, which Markdown takes for the end of its text: marked (`. one`), lettered (`a.` below a
- * numbered point), or each a sentence below a line that ends in a colon or is no more than a name. The offset at which the first begins, and each without its
- * letter; null where there are not two of them, in order.
+ * numbered point), or each a sentence below a line that ends in a colon or is no more than a name; or further items. The offset at which the
+ * first begins, and each without its mark or letter; null where there are none, or one letter or line alone.
  */
 export function typedPoints({ text, lines }: Phrasing): TypedLines | null {
   if (!text.includes('\n')) return null;

@@ -2,7 +2,7 @@ import type { ContextNode } from '../item.ts';
 import { announcedCount } from '../language/counts.ts';
 import { hasFiniteVerb, opensThirdPerson } from '../language/main-verb.ts';
 import { capitalise, decapitalise, trimEnding } from '../language/questions.ts';
-import { isPropertyLabel } from '../language/terms.ts';
+import { isPropertyLabel, namesProperties } from '../language/terms.ts';
 import { baseForm } from '../language/verbs.ts';
 import { wordsIn } from '../language/words.ts';
 
@@ -12,6 +12,11 @@ export const RANKED =
 
 const ASKING =
   /\b(?:on|of|by|for|with|to|via|are|be|is|run|include|includes|including|from|in|have|has|need|needs|using|as|support|supports|allow|allows|can|into|between|provides|contains|like|such as|if|when|unless|because|while|as long as|so that)$/i;
+
+/** Among things that are sorted by their kind, those of no kind. */
+export const OTHERS = /^others?$/i;
+
+const QUESTION = /^(?:where|when|how|why|what|who|which)\b/i;
 
 /** A name that ends in a word like these: "Business Support". */
 const NAMED = /\s\p{Lu}\p{Ll}+$/u;
@@ -27,14 +32,15 @@ export function listFront(own: ContextNode, count: number, { steps, open, comple
   if (steps)
     return `${capitalise(asked.replace(/\s*\(in order\)/i, ''))}: the ${count}${RANKED.test(asked) ? '' : ' steps'} in order?`;
   const number = open ? 'name some' : `${count}`;
-  if (!complete && !(open && isPropertyLabel(asked))) return `${asked}: what to know? (${number})`;
+  if (OTHERS.test(asked)) return `What else? (${number})`;
+  if (QUESTION.test(asked) && !ASKING.test(asked)) return `${capitalise(asked)}? (${number})`;
+  if (!complete && !(open && namesProperties(asked))) return `${asked}: what to know? (${number})`;
   if (ASKING.test(asked) && !NAMED.test(asked)) return `${capitalise(asked)} what? (${number})`;
   const words = wordsIn(asked);
   if (own.kind === 'generic' || isPropertyLabel(asked)) {
     const all = plural(asked.toLowerCase());
     return all.endsWith('s') ? `What are the ${all}? (${number})` : `${asked}: what to know? (${number})`;
   }
-  if (/^(?:where|when|how|why|what|who|which)\b/i.test(asked)) return `${capitalise(asked)}? (${number})`;
   if (hasFiniteVerb(words) || opensThirdPerson(asked)) return `${capitalise(asked)}: which? (${number})`;
   const of = words.findIndex(({ text }) => text === 'of');
   const head = words.at(of > 0 ? of - 1 : -1)?.text ?? '';

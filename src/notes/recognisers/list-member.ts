@@ -43,10 +43,9 @@ function withoutAside(text: string): string {
 /** Whether a child is a step: what is done; below a bullet that is one nothing but code may stand. */
 export function isStep(item: Item): boolean {
   const { text } = item.inline;
-  const words = countWords(text);
   return (
-    words > 0 &&
-    words <= MAX_STEP_WORDS &&
+    countWords(text) > 0 &&
+    countWords(shortStep(trimEnding(text))) <= MAX_STEP_WORDS &&
     !text.endsWith('?') &&
     (item.kind === 'step' || isOnlyShown(item)) &&
     skipVerdict(item) === null
@@ -110,7 +109,7 @@ export function isShown({ inline: { text, spans } }: Item): boolean {
 function shortStep(text: string): string {
   if (countWords(text) <= MAX_MEMBER_WORDS) return text;
   const bare = text.replace(/\s*\([^()]*\)\s*/g, ' ').trim();
-  const [first = bare] = bare.split(/[,;]\s|\.\s/);
+  const [first = bare] = bare.split(/[,;:]\s|\.\s|\s-{1,2}>\s/);
   // "During early boot, send a break": what is done stands behind the comma.
   const isPlace = /^(?:as|during|after|before|in|on|at|when|if|once|while|from|for)\s/i.test(first);
   return countWords(first) >= 3 && !isPlace ? first : bare;

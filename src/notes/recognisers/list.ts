@@ -6,11 +6,11 @@ import { isOpenEnded } from '../language/questions.ts';
 import { standAlone } from '../language/resolve.ts';
 import { sidesOf } from '../language/sides.ts';
 import { subjectOfSentence } from '../language/subject.ts';
-import { isPropertyLabel } from '../language/terms.ts';
+import { isPropertyLabel, namesProperties } from '../language/terms.ts';
 import { baseForm, thirdPerson } from '../language/verbs.ts';
 import { countWords, firstWord, wordsIn } from '../language/words.ts';
 import { toldInLine } from './inline-command.ts';
-import { listFront, RANKED } from './list-front.ts';
+import { listFront, OTHERS, RANKED } from './list-front.ts';
 import {
   hasAside,
   hasUnit,
@@ -75,6 +75,7 @@ export const list: Recogniser = {
     if ((steps || isCounted) && countWords(texts.join(' ')) > MAX_WORDS_OF_STEPS) return null;
     const open =
       isLong ||
+      (!isEnumeration && namesProperties(own.label)) ||
       members.some((member) => isOpenEnded(member.inline.text) && countWords(member.inline.text) <= 2) ||
       isOpenEnded(item.inline.text);
     const last = listed.at(-1) as Item;
@@ -106,8 +107,8 @@ function isCut(member: Item): boolean {
 function askedOf(item: Item, note: NoteScope): ContextNode | null {
   if (item.kind === 'table' || item.kind === 'code' || item.own === null || item.own.kind === 'question') return null;
   const { own, inline } = item;
-  if (own.kind === 'generic' && !isPropertyLabel(own.label) && !(NAMING.test(own.label) && item.children.every(isName)))
-    return null;
+  const isNaming = NAMING.test(own.label) || OTHERS.test(own.label);
+  if (own.kind === 'generic' && !isPropertyLabel(own.label) && !(isNaming && item.children.every(isName))) return null;
   const words = countWords(inline.text);
   const isLong = own.kind === 'statement' && words > MAX_STATEMENT_WORDS;
   if (isLong && (words > MAX_LONG_STATEMENT_WORDS || !item.children.every(isName))) return null;
@@ -127,7 +128,7 @@ function areClauses(item: Item, own: ContextNode, members: readonly Item[]): boo
   if (countWords(members.map(({ inline }) => inline.text).join(' ')) > MAX_WORDS_OF_CLAUSES) return false;
   if (LEADS_TO_CLAUSES.test(item.inline.text)) return members.every(isClause);
   // Limits that are numbers are asked for one by one.
-  if (isPropertyLabel(own.label)) return members.every(isOwned) && members.filter(hasUnit).length * 2 < members.length;
+  if (namesProperties(own.label)) return members.every(isOwned) && members.filter(hasUnit).length * 2 < members.length;
   // Below a name with a colon, what has a verb says something of the name and is asked for by itself.
   return item.inline.text.endsWith(':') && members.every(own.kind === 'statement' ? isOwned : isLongMember);
 }
@@ -200,12 +201,15 @@ function namesBelow({ kind, children }: Item): readonly Item[] | null {
 /** Labels of things of one kind, which are numbered to be counted. */
 const KINDS = /\b(?:types|kinds|options|modes|models|tiers|classes|categories|flavou?rs|variants)\b/i;
 
+const IN_ORDER = /\bin (?:this|the following|that) order\b/i;
+
 const PROCEDURE =
   /^(?:\p{L}+ing\b|how to\b|to\b|steps?\b|procedure\b|process\b|workflow\b|flow\b)|\b(?:steps?|procedure|workflow|how to)\b/iu;
 
 /** Whether the order counts: a numbered list of actions, or actions under a label that names a procedure. */
 export function areSteps(parent: Item, members: readonly Item[]): boolean {
   const { text } = parent.inline;
+  if (IN_ORDER.test(text)) return true;
   const isCounted = announcedCount(text) === members.length && !PROCEDURE.test(text) && !isTask(text);
   if ((KINDS.test(text) || isCounted) && !RANKED.test(text)) return false;
   const actions = members.filter((member) => startsWithAction(member.inline.text) || isShown(member)).length;

@@ -18,7 +18,7 @@ export const qualifier: Recogniser = {
   name: 'qualifier',
   scope: 'group',
   recognise(item) {
-    const card = qualifierCard(item) ?? explainedCard(item);
+    const card = qualifierCard(item) ?? explainedCard(item) ?? oneOfSeveral(item);
     return card === null ? null : make([card]);
   },
 };
@@ -35,6 +35,34 @@ function qualifierCard(item: Item): Proposal | null {
   if (hasFiniteVerb(words) || isParticiple(firstWord(name)) || !/\p{L}{2}/u.test(inside)) return null;
   const start = text.indexOf('(') + 1;
   return cloze(item.inline, { start, end: start + inside.length });
+}
+
+const MIN_SEVERAL = 2;
+
+/** "Oak box (kept dry, no paint)" beside "Pine box (painted each year)": each of the names is told apart by its bracket. */
+function oneOfSeveral(item: Item): Proposal | null {
+  if (item.kind !== 'bullet' || item.children.length > 0 || !isNameWithBracket(item)) return null;
+  const alike = item.group.filter(isNameWithBracket);
+  if (alike.length < MIN_SEVERAL || alike.length * 2 < item.group.length) return null;
+  const { text } = item.inline;
+  const [, , inside = ''] = NAME_IN_FRONT.exec(text) ?? [];
+  const start = text.indexOf('(') + 1;
+  return cloze(item.inline, { start, end: start + inside.length });
+}
+
+function isNameWithBracket({ inline: { text } }: Item): boolean {
+  const [, name = '', inside = ''] = NAME_IN_FRONT.exec(text) ?? [];
+  const words = countWords(inside);
+  return (
+    name !== '' &&
+    !/[:=]|\s[-–—]\s/.test(text) &&
+    words >= MIN_SEVERAL &&
+    words <= MAX_INSIDE_WORDS &&
+    countWords(name) <= MAX_NAME_WORDS &&
+    !REMARK.test(inside) &&
+    !hasFiniteVerb(wordsIn(name)) &&
+    acronymsIn(text).length === 0
+  );
 }
 
 const MIN_MEANING_WORDS = 3;

@@ -1,11 +1,13 @@
 import { type Item, make, type Recogniser, type Verdict } from '../item.ts';
+import { mainVerbIndex } from '../language/main-verb.ts';
 import { capitalise, trimEnding } from '../language/questions.ts';
-import { countWords } from '../language/words.ts';
+import { countWords, wordsIn } from '../language/words.ts';
 import { hasOptions } from './choice.ts';
 import { skipVerdict } from './skip.ts';
 
 const MAX_ANSWER_WORDS = 20;
 const MAX_MEMBERS = 7;
+const MAX_NAME_WORDS = 4;
 const MIN_ASKED_WORDS = 5;
 const LEAD = /^(?:(?:scenario(?: based)? question|scenario|question|exam question|q)\s*\d*\s*[:.)-]\s*)/i;
 const MAX_BRIEF_WORDS = 7;
@@ -31,7 +33,8 @@ export const question: Recogniser = {
       (child) => child.kind === 'code' || child.kind === 'table' || skipVerdict(child) === null,
     );
     if (answers.some((child) => child.kind === 'table' || child.kind === 'code')) return null;
-    if (answers.length > 1 && answers.some((child) => child.children.length > 0)) return null;
+    if (answers.length > 1 && answers.some((child) => child.children.length > 0) && !answers.every(isShortName))
+      return null;
     const texts = answers.map((child) => trimEnding(child.inline.text)).filter((answer) => answer !== '');
     if (texts.length === 0 || texts.length !== answers.length || texts.length > MAX_MEMBERS) return null;
     const last = lastOf(answers);
@@ -48,6 +51,12 @@ export const question: Recogniser = {
     return make([{ form: 'list', front: asked, members: texts.map(capitalise), ordered, lines }], covers);
   },
 };
+
+/** Whether an answer is a name, whatever is told of it below. */
+function isShortName({ inline: { text } }: Item): boolean {
+  const words = wordsIn(text);
+  return words.length <= MAX_NAME_WORDS && mainVerbIndex(words, text) < 0 && !/[:?]/.test(text);
+}
 
 /** "Which command shows the path to a host? traceroute": the answer stands behind the question. */
 function answeredInLine(item: Item): Verdict | null {

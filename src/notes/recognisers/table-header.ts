@@ -1,4 +1,5 @@
 import type { TableItem } from '../item.ts';
+import { lacksSubject } from '../language/openings.ts';
 
 /** What a table is by the words of its header and the look of its cells. */
 export type TableKind = 'score' | 'scenario' | 'use' | 'outcome' | 'comparison' | 'reference' | 'description';
@@ -30,11 +31,19 @@ export function tableKind(table: TableItem): TableKind {
     return 'score';
   if (header.length >= 2 && SITUATION.test(first) && (ANSWER.test(second) || header.length === 2)) return 'scenario';
   if (header.length >= 3 && OUTCOME.test(last) && !isUnique(table, 0)) return 'outcome';
-  if (header.length >= 3 && ASPECT.test(first)) return 'comparison';
+  if (header.length >= 3 && (ASPECT.test(first) || hasAspects(table))) return 'comparison';
   if (header.length === 2 && USE.test(second)) return 'use';
   if (header.length === 2 && (REFERENCE.test(first) || REFERENCE.test(second))) return 'reference';
   return 'description';
 }
+
+/** Whether the rows are what things can do or have, so that the things stand at the head of the columns: "Can be sold", "Used in winter". */
+function hasAspects({ rows }: TableItem): boolean {
+  const keys = rows.map(({ cells }) => cells[0]?.text ?? '').filter((text) => text !== '');
+  return keys.filter((text) => lacksSubject(text)).length >= MIN_ASPECTS;
+}
+
+const MIN_ASPECTS = 2;
 
 /** Whether no two rows have the same text in a column; empty cells do not count. */
 export function isUnique(table: TableItem, column: number): boolean {

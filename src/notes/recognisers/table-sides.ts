@@ -27,7 +27,8 @@ export function hasSides({ header, rows }: TableItem): boolean {
 function isRagged({ header, rows }: Pick<TableItem, 'header' | 'rows'>, first: readonly string[]): boolean {
   const runsOut = rows.some(({ cells }) => cells[0]?.text === '' && cells[1]?.text !== '');
   const areSides = header.length === 2 && !header.some(({ text }) => isDescription(text));
-  return runsOut && areSides && first.some((text) => lacksSubject(text) || opensThirdPerson(text));
+  const areSaid = first.some((text) => lacksSubject(text) || opensThirdPerson(text));
+  return runsOut && areSides && (areSaid || first.every((text) => countWords(text) >= MIN_CELL_WORDS));
 }
 
 /** The cards of one row: what each cell says of the thing at the head of its column. */

@@ -160,7 +160,7 @@ function cellQuestion(item: TableItem, subject: string, column: number, value: s
   if (/\?$/.test(header)) return `${subject}: ${decapitalise(header)}`;
   if (/^(?:used|best|good|ideal|when|how|where|what|why)\b/i.test(header))
     return `${subject}: ${decapitalise(header)}${/^(?:used|best|good|ideal)/i.test(header) ? ' what' : ''}?`;
-  return `${subject}: what is the ${decapitalise(header)}?`;
+  return `${subject}: what ${/[a-z]{2}[^su]s$/.test(header) ? 'are' : 'is'} the ${decapitalise(header)}?`;
 }
 
 function subjectText(item: TableItem, row: Row, alias: number | null): string {

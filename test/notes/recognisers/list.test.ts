@@ -126,6 +126,31 @@ const habits: Example[] = [
     '# Doors\n\n## Config\n\n- Lock\n- Handle\n- Watch rules (what the keeper is told, and what is done where a door stays open)',
     'Config: what to know? (3) ▸ Lock; Handle; Watch rules',
   ],
+  [
+    '# Bees\n\n- Honey is taken in this order:\n  - Dark honey\n  - The light honey, if there is any\n  - Any honey of the heather or the lime tree, which is taken as the last of all, in late August',
+    'Honey is taken in this order: the 3 in order? ▸ Dark honey; The light honey, if there is any; Any honey of the heather or the lime tree',
+  ],
+  [
+    '# Bees\n\n## Benefits of a hive\n\n- Keeps out the rain and the cold of winter\n- Room for ten frames of comb and brood',
+    'What are the benefits of a hive? (2) ▸ Keeps out the rain and the cold of winter; Room for ten frames of comb and brood',
+  ],
+  [
+    '# Bees\n\n## Main Features\n\n- cheap wood\n- short feet\n- the keeper is proud of it\n- a roof of tin',
+    'What are the main features? (name some) ▸ Cheap wood; Short feet; A roof of tin',
+  ],
+  [
+    '# Bees\n\nThings in a hive:\n\n- Wax\n  - combs\n  - cells\n- Others\n  - glue\n  - pollen',
+    'Wax: what to know? (2) ▸ Combs; Cells',
+    'What else? (2) ▸ Glue; Pollen',
+  ],
+  [
+    '# Bees\n\n## Why a roof is needed\n\n- rain\n- hail\n- the neighbours are glad of it',
+    'Why a roof is needed? (2) ▸ Rain; Hail',
+  ],
+  [
+    '# Bees\n\nA box that the keeper has bought for them in spring holds three things\n\n1. Ten frames\n2. A queen\n3. A swarm of the last year',
+    'A box that the keeper has bought for them in spring holds three things: which? (3) ▸ Ten frames; A queen; A swarm of the last year',
+  ],
   ['# Bees\n\n## Concepts\n\n- queen\n- drone\n- worker', 'What are the concepts? (3) ▸ Queen; Drone; Worker'],
   ['# Rights\n\nKinds of right:\n\n- explicit\n- implicit', 'What are the kinds of right? (2) ▸ Explicit; Implicit'],
 ];

@@ -27,6 +27,23 @@ describe('a name with a bracket above its list', () => {
     ['- `-f` (follow what is written)', '-f: what does it mean? ▸ Follow what is written'],
   ])('%j explains a sign', (item, card) => expect(cardsOf('qualifier', `# Versions\n\n${item}`)).toEqual([card]));
 
+  test('names beside each other that brackets tell apart are asked for what these say', () => {
+    const note =
+      '# Hives\n\n## Care of the boxes\n\n- Oak box (kept dry, no paint)\n- Pine box (painted each year)\n- They all have a roof\n- Nobody sells them';
+    expect(cardsOf('qualifier', note)).toEqual([
+      'Oak box ([…]) ▸ kept dry, no paint',
+      'Pine box ([…]) ▸ painted each year',
+    ]);
+  });
+
+  test.each([
+    '- Oak box (kept dry, no paint)\n- Pine box\n- Clay pot\n- They all have a roof',
+    '- Oak box (kept dry, no paint)\n- Pine box (only in summer)',
+    '- Oak box (new)\n- Pine box (old)',
+  ])('%j are not told apart so', (list) =>
+    expect(cardsOf('qualifier', `# Hives\n\n## Care of the boxes\n\n${list}`)).toEqual([]),
+  );
+
   test('a bracket without a list below is left to other habits', () => {
     expect(cardsOf('qualifier', '# Drugs\n\n- Loop diuretics (furosemide)')).toEqual([]);
   });

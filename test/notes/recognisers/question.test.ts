@@ -3,6 +3,10 @@ import { cardsOf, type Example } from './cards-of.ts';
 
 const habits: Example[] = [
   [
+    '# Net\n\n## what can a keeper watch?\n\n- **wax and comb**\n    - cells\n    - frames\n- brood\n- honey',
+    'What can a keeper watch? ▸ Wax and comb; Brood; Honey',
+  ],
+  [
     '# Net\n\n- Why use a private endpoint?\n    - Traffic stays inside',
     'Why use a private endpoint? ▸ Traffic stays inside',
   ],

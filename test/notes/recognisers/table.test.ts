@@ -50,6 +50,22 @@ describe('tables', () => {
     ]);
   });
 
+  test('rows of what things can do compare the things at the head of the columns', () => {
+    const rows = ['Can be sold | yes | no', 'Used in winter | no | yes', 'Price | low | high'];
+    expect(cardsOf('table', tableOf('Sort of hive | Pine hive | Oak hive', ...rows))).toEqual([
+      'Pine hive vs Oak hive: can be sold? ▸ Pine hive: yes; Oak hive: no',
+      'Pine hive vs Oak hive: used in winter? ▸ Pine hive: no; Oak hive: yes',
+      'Pine hive vs Oak hive: price? ▸ Pine hive: low; Oak hive: high',
+    ]);
+  });
+
+  test('a column of several things is asked for as such', () => {
+    expect(cardsOf('table', tableOf('Hive | Frame sizes | Wood', 'Tall box | 30 cm | pine'))).toEqual([
+      'Tall box: what are the frame sizes? ▸ 30 cm',
+      'Tall box: what is the wood? ▸ Pine',
+    ]);
+  });
+
   test('ticks and crosses are yes and no', () => {
     expect(cardsOf('table', tableOf('Feature | A | B', 'Encryption | ✅ | ❌'))).toEqual([
       'A vs B: encryption? ▸ A: yes; B: no',
