@@ -12,6 +12,8 @@ const habits: Example[] = [
   [
     '# Net\n\n- see below\n- Trunks of the valley have a feature called native lane',
     'Trunks of the valley have a feature called […] ▸ native lane',
+  ],
+  [
     '# Net\n\n- Scratch space is ephemeral storage and does not outlive its host',
     'Scratch space is ephemeral storage and does […] its host ▸ not outlive',
     'Scratch space is […] and does not outlive its host ▸ ephemeral storage',
