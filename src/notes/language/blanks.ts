@@ -16,7 +16,7 @@ import { quantitiesIn } from './quantities.ts';
 import { trimEnding } from './questions.ts';
 import { MAX_HIDDEN_WORDS, type Range } from './ranges.ts';
 import { stateIn } from './states.ts';
-import { isAuxiliary, isParticiple } from './verbs.ts';
+import { baseForm, isAuxiliary, isParticiple } from './verbs.ts';
 import { countWords, firstWord, normalWord, wordsIn } from './words.ts';
 
 /** What makes a part of a sentence worth hiding, in the order in which parts are chosen. */
@@ -35,7 +35,7 @@ const BARE_NUMBER_CUE =
 const MAX_SENTENCE_LENGTH = 600;
 
 const FUNCTION_WORDS =
-  /^(?:not|no|never|without|with|only|all|any|and|or|must|can|cannot|can't|do|does|don't|doesn't|is|are|isn't|if|when|before|after|the|a|an|to|for|in|on|at|by|of|per|each|every|always|both|same|very|more|most|less|very|really|does not|do not|is not|are not|must not)$/i;
+  /^(?:not|no|never|without|with|only|all|any|and|or|must|can|cannot|can't|do|does|don't|doesn't|is|are|isn't|if|when|before|after|the|a|an|to|for|in|on|at|by|of|between|among|into|from|over|through|via|as|per|each|every|always|both|same|very|more|most|less|very|really|does not|do not|is not|are not|must not)$/i;
 
 /**
  * The parts of a sentence that may be hidden, best first: numbers with units, code, bold, values after `default`, `max`, `only`
@@ -78,7 +78,10 @@ function* blanksOf(
         ? part
         : wholeName(
             sentence,
-            wholeIdiom(sentence, wholeCount(sentence, wholeEnumeration(sentence, withSigns(sentence, part)))),
+            wholeIdiom(
+              sentence,
+              wholeCount(sentence, wholeActs(sentence, wholeEnumeration(sentence, withSigns(sentence, part)))),
+            ),
           );
     if (range === null || range.start < added || !fits(sentence, range, kind) || isShown(sentence, range, shown))
       return;
@@ -176,6 +179,16 @@ function wholeIdiom<T extends Range>(sentence: string, part: T | null): T | null
   return idiom !== null && idiom.index < part.start ? { ...part, start: idiom.index } : part;
 }
 
+/** "can add, modify and delete lanes": the first of several acts goes with the others. */
+function wholeActs<T extends Range>(sentence: string, part: T | null): T | null {
+  if (part === null) return null;
+  const before = /(?:^|\s)(\p{Ll}+),\s(?:and\s|or\s)?$/u.exec(sentence.slice(0, part.start))?.[1];
+  if (before === undefined || baseForm(before) !== 'sure' || baseForm(firstWord(sentence.slice(part.start))) === null)
+    return part;
+  const start = sentence.lastIndexOf(before, part.start - 1);
+  return countWords(sentence.slice(start, part.end)) > MAX_HIDDEN_WORDS ? part : { ...part, start };
+}
+
 const HOW_MANY =
   /\b(?:all|none|some|most|half|both|only one|a subset|a part|each|every one) of (?:the |its |their )?$/i;
 
@@ -219,10 +232,13 @@ function fits(sentence: string, range: Range, kind: BlankKind): boolean {
   const hidden = sentence.slice(range.start, range.end);
   const words = countWords(hidden);
   if (words > MAX_HIDDEN_WORDS || !/[\p{L}\p{N}]/u.test(hidden)) return false;
+  if (INSIDE_NUMBER.test(sentence.slice(Math.max(0, range.start - 2), range.start))) return false;
+  if (/^[,.]\d/.test(sentence.slice(range.end))) return false;
   if (INSIDE_NAME.test(sentence.slice(0, range.start)) || isSpelledOut(sentence, range)) return false;
   return countWords(sentence) - words >= (kind === 'number' ? 1 : 2);
 }
 
+const INSIDE_NUMBER = /\d[,.]$/;
 /** The end of a text that goes on in the same name: a path, a file's ending, a hyphen. */
 const INSIDE_NAME = /(?:^|[^.])\.$|[/_@#-]$/;
 

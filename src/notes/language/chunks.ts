@@ -73,7 +73,10 @@ function isOnePiece(text: string, words: readonly Word[], verb: string): boolean
       return false;
   }
   // "uses a key to reach the hub": what is used, and what for.
-  if (/^use[sd]?$/.test(verb) && words.some(({ text: word }) => word === 'to')) return false;
+  const aim = words.findIndex(({ text: word }) => word === 'to');
+  if (/^use[sd]?$/.test(verb) && aim > 0) return false;
+  if (aim > 0 && /^(?:with|by|via|through)$/.test(verb) && baseForm(words[aim + 1]?.text ?? '') === 'sure')
+    return false;
   return !words.some((word) =>
     /^(?:if|when|because|so|that|which|while|until|unless|but)$/.test(normalWord(word.text)),
   );

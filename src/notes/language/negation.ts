@@ -97,7 +97,7 @@ export function negatedRange(text: string): { start: number; end: number } | nul
     while (last + 1 < words.length && /^(?:be|been|being)$/.test(normalWord((words[last] as Word).text))) last++;
     const comma = words.findIndex(
       (_, at) =>
-        at > i && at <= last && /[,;(]/.test(text.slice((words[at - 1] as Word).end, (words[at] as Word).start)),
+        at > i && at <= last && /[,;:(]/.test(text.slice((words[at - 1] as Word).end, (words[at] as Word).start)),
     );
     if (comma > 0) last = comma - 1;
     if (last - i >= 6) last = i + 5;

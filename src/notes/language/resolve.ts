@@ -21,6 +21,9 @@ const OWNED =
   /^(?:its(?! (?:an?|the|not|only|also|used|just|always|possible|recommended)\b)|their)\s+|^it['’]s\s+(?!(?:not|\p{L}+(?:ly|ed|ing)|what|how|why|when|where|all|one|only|this|that)\s)(?=\p{Ll}+\s(?:is|are|can|has|will|must)\s)/iu;
 const MEANS = /^(?:(?:which |this |that )?(?:basically )?means|meaning)(?: that)?\s+/i;
 
+/** What the reader may or must do needs no subject. */
+const TO_READER = /^(?:you|we) (?:can|cannot|can['’]t|could|may|must|should|need|have to)\s/i;
+
 /** An `it` that means nothing, and what is said with it. */
 const EXPLETIVES: readonly (readonly [RegExp, string])[] = [
   [
@@ -54,7 +57,7 @@ export function standAlone(sentence: Inline, item: Item, note: NoteScope, before
   const { text } = inline;
   const subject = before ?? subjectBefore(item, text) ?? subjectName(item, note);
   const leans = opensWithPronoun(text) || /^there(?:'s)?\b/i.test(text);
-  if (subject === null) return leans ? null : standing(inline, 0);
+  if (subject === null) return leans && !TO_READER.test(text) ? null : standing(inline, 0);
   const owned = OWNED.exec(text);
   if (owned !== null) return put(owned[0].length, `${subject}: the `);
   const contraction =

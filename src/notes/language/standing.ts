@@ -73,7 +73,7 @@ const EXERCISE =
   /^(?:labs?|lab notes?|exercises?|hands[- ]on(?: labs?)?|demos?|practice|assignments?|homework|walk-?throughs?|scenarios?)$/i;
 
 /** "All hosts inside it": named by what was spoken of before, which the next sentence may go on about. */
-const LEANING = /\b(?:it|its|them|their|this|these)\b/i;
+const LEANING = /\b(?:it|its|them|their|this|these|you|we)\b/i;
 
 /** The subject of a sentence as the next one names it: with its article. */
 function namedSubject(text: string): string | null {

@@ -41,7 +41,7 @@ export function subjectCard({ inline, added, item }: Standing): Proposal | null 
   const rest = text.slice(verb.end).replace(/\s*\((?:[^()]|\([^()]*\))*\)/g, '');
   if (countWords(rest.replace(/^\sbe\b/, '')) < 2 || countWords(rest) > MAX_PREDICATE_WORDS) return null;
   if (
-    /^\s(?:not|only|also|to)\b|,\s|\b(?:it|its|they|them|their|this|these|those)\b|^\s(?:the )?(?:same|inverse|opposite|different|similar)\b/i.test(
+    /^\s(?:not|only|also|to|that)\b|,\s|\b(?:it|its|they|them|their|this|these|those)\b|^\s(?:the )?(?:same|inverse|opposite|different|similar)\b/i.test(
       rest,
     ) ||
     isNegative(verb.text)

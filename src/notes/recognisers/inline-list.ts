@@ -13,7 +13,7 @@ const OPENS_LIST =
 
 /** A sentence that ends in an enumeration of three and more: "Targets can be EC2, IP addresses, or Lambda" asks for them all. */
 export function inlineList({ text }: Inline): Proposal | null {
-  const found = enumerationAt(text);
+  const found = doingsAt(text) ?? enumerationAt(text);
   if (found === null) return null;
   const open = isOpenEnded(text);
   const start = text.slice(0, found.start).trim();
@@ -33,6 +33,29 @@ export function plainEnumeration(text: string): string[] | null {
   return members?.every((member, i) => isMember(member) || (i === 0 && baseForm(firstWord(member)) === 'sure'))
     ? members
     : null;
+}
+
+const DOINGS = /\s(?:by|with|includes?|including|involves?|for|of|is|are|means|requires?)\s(?=\p{Ll}+ing\s)/u;
+const BETWEEN_DOINGS = /(?:,\s(?:(?:and|or)\s)?|\s(?:and|or)\s)(?=\p{Ll}+ing\s)/u;
+const MAX_DOING_WORDS = 9;
+
+/** "You can reach it by opening the gate, lifting the roof and taking a key": three and more things done; null of others. */
+function doingsAt(text: string): { start: number; members: string[] } | null {
+  const plain = trimEnding(text);
+  const lead = DOINGS.exec(plain);
+  if (lead === null) return null;
+  const start = lead.index + lead[0].length;
+  const members = doingsIn(plain.slice(start));
+  return members === null ? null : { start: start - 1, members };
+}
+
+/** The parts of a text that is an enumeration of things done: "opening the gate, lifting the roof and taking a key"; null of others. */
+export function doingsIn(text: string): string[] | null {
+  const members = text.split(BETWEEN_DOINGS);
+  const areDoings = members.every(
+    (member) => isDoing(member) && countWords(member) <= MAX_DOING_WORDS && !/[,:;()]/.test(member),
+  );
+  return areDoings && members.length >= MIN_MEMBERS && members.length <= MAX_MEMBERS ? members : null;
 }
 
 function enumerationAt(text: string): { start: number; members: string[] } | null {
@@ -61,6 +84,8 @@ function openedBefore(plain: string, comma: number): { start: number; members: s
     const [first = '', ...others] = members ?? [];
     if (bare !== rest && countWords(first) > Math.max(...others.map(countWords))) return null;
     if (goesOnDoing(members?.at(-1) ?? '')) return null;
+    // "… of a firewall, and reading the logs": the list is of what is done.
+    if (!isDoing(first) && others.some((other) => isDoing(other) && other.includes(' '))) return null;
     return members?.every(isMember) ? { start: word.end, members } : null;
   }
   return null;
@@ -72,6 +97,10 @@ function isActing(words: readonly Word[], at: number): boolean {
   return (
     /^(?:can|may|could|will|must|should|to|you|we|they)$/i.test(before) && baseForm(words[at]?.text ?? '') !== null
   );
+}
+
+function isDoing(member: string): boolean {
+  return /^\p{Ll}+ing\b/u.test(member);
 }
 
 const MIN_DOING_WORDS = 3;

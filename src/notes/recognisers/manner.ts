@@ -1,9 +1,10 @@
 import { make, type Proposal, type Recogniser } from '../item.ts';
-import { trimEnding } from '../language/questions.ts';
+import { capitalise, trimEnding } from '../language/questions.ts';
 import type { Standing } from '../language/resolve.ts';
 import { onlySentence } from '../language/standing.ts';
 import { baseForm } from '../language/verbs.ts';
 import { countWords, firstWord } from '../language/words.ts';
+import { doingsIn } from './inline-list.ts';
 
 const MIN_AIM_WORDS = 3;
 const MAX_AIM_WORDS = 14;
@@ -27,8 +28,21 @@ export const manner: Recogniser = {
 export function mannerCard({ inline, added }: Standing): Proposal | null {
   const [, aim = '', told = ''] = BY.exec(trimEnding(inline.text.slice(added))) ?? [];
   const words = countWords(aim);
-  if (words < MIN_AIM_WORDS || words > MAX_AIM_WORDS || countWords(told) > MAX_MANNER_WORDS) return null;
-  if (baseForm(firstWord(aim)) === null || /[:;?]|\b(?:this|that|it|them)$/i.test(aim) || /[:;]\s/.test(told))
+  const doings = doingsIn(told);
+  if (words < MIN_AIM_WORDS || words > MAX_AIM_WORDS || (doings === null && countWords(told) > MAX_MANNER_WORDS))
     return null;
+  if (
+    baseForm(firstWord(aim)) === null ||
+    /[:;?]|\b(?:it|them)\b|\b(?:this|that)(?:$|\s(?:in|on|by|at|to|for|with|from)\b)/i.test(aim) ||
+    /[:;]\s/.test(told)
+  )
+    return null;
+  if (doings !== null)
+    return {
+      form: 'list',
+      front: `How do you ${aim}? (${doings.length})`,
+      members: doings.map(capitalise),
+      ordered: false,
+    };
   return { form: 'basic', front: `How do you ${aim}?`, back: `By ${told}` };
 }

@@ -29,9 +29,11 @@ const hidden: [sentence: string, part: string][] = [
   ['The keeper writes a book of names and keep it in the shed', 'book of names'],
   ['The keeper publishes old names pointing to the new shed', 'old names'],
   ['Gates are also called painted doors, and lids known as roofs', 'painted doors'],
+  ['The keeper can open, move, and sell frames', 'open, move, and sell frames'],
 ];
 
 const shown: [sentence: string, part: string][] = [
+  ['The scale of the shed shows a weight of oak 800,000 times', '800'],
   ['The label reads name="oak" on each box', 'oak'],
   ['The AWS SAME API answers the keeper', 'SAME'],
   ['SAME keys open the lid and the gate', 'SAME'],
@@ -42,6 +44,14 @@ const shown: [sentence: string, part: string][] = [
 ];
 
 describe('what of a sentence is hidden first', () => {
+  test('a preposition that is set in bold is not it', () => {
+    const sentence = 'Gates lie between sheds';
+    const parts = blanksIn(sentence, [{ kind: 'bold', start: 10, end: 17 }]).map(({ start, end }) =>
+      sentence.slice(start, end),
+    );
+    expect(parts).not.toContain('between');
+  });
+
   test.each(hidden)('of "%s" it is "%s"', (sentence, part) => expect(first(sentence)).toBe(part));
 
   test.each(shown)('of "%s" it is not "%s"', (sentence, part) => expect(first(sentence) ?? '').not.toContain(part));

@@ -4,6 +4,10 @@ import { cardsOf, type Example } from './cards-of.ts';
 
 const habits: Example[] = [
   [
+    '- The art of the keeper includes opening old gates, adding frames to a hive, and lifting lids and roofs',
+    'The art of the keeper includes what? (3) ▸ Opening old gates; Adding frames to a hive; Lifting lids and roofs',
+  ],
+  [
     '- The gate opens by using the iron key, old wire, or painted sticks for all sheds',
     'The gate opens by using what? (3) ▸ Iron key; Old wire; Painted sticks',
   ],
@@ -20,6 +24,7 @@ const habits: Example[] = [
 ];
 
 const nearMisses = [
+  '- It guards the hive from cold rain, offering dry frames, and heat',
   '- The hive offers frames, lids, and others',
   '- The hive is sold with frames, such as low, high',
   '- The set is made for keepers, such as beginners, experts, teachers',

@@ -3,6 +3,10 @@ import { cardsOf, type Example } from './cards-of.ts';
 
 const habits: Example[] = [
   [
+    '- You can weigh the hives of a valley by opening the old gate of the shed, lifting the roof of each hive, and reading the scale of the keeper',
+    'How do you weigh the hives of a valley? (3) ▸ Opening the old gate of the shed; Lifting the roof of each hive; Reading the scale of the keeper',
+  ],
+  [
     '- You can make a hive quiet by closing its lower gate at night',
     'How do you make a hive quiet? ▸ By closing its lower gate at night',
   ],
@@ -14,6 +18,7 @@ const habits: Example[] = [
 ];
 
 const nearMisses = [
+  '- You can find that in the shed by counting the eggs of each frame',
   '- You can find it by counting the eggs of each frame',
   '- You can find a lost queen by the eggs of each frame',
   '- You can find a lost queen: start with the oldest frame by counting its eggs',

@@ -10,6 +10,10 @@ const habits: Example[] = [
     'The wax is kept in a […] ▸ dry shed',
   ],
   [
+    '# Paint the old hives of the valley with oil\n\n- You can paint the roof of a hive with linseed oil',
+    'You can paint the roof of a hive with […] ▸ linseed oil',
+  ],
+  [
     '# Net\n\n- see below\n- Trunks of the valley have a feature called native lane',
     'Trunks of the valley have a feature called […] ▸ native lane',
   ],
