@@ -10,16 +10,19 @@ import { createParsePool, isOutOfMemory, type ParsePool } from './parse-pool.ts'
 /** From so many characters on it pays to start threads. */
 const WORTH_THREADS = 300_000;
 /** More threads than this are kept busy by no database, and each takes some 60 MB. */
-const MOST_THREADS = 4;
+const MOST_THREADS = 3;
 /** So many notes are parsed on this thread before anything else has its turn. */
 const NOTES_A_BREATH = 8;
 
-/** Parses notes on this thread, or on all cores once there is enough of them. */
+/**
+ * Parses notes on this thread, or on all cores but the one this thread stores them on, once there is enough of them. One more thread
+ * would wait for a core, and cost what it takes to read and optimise the program once more: a tenth of an import.
+ */
 export function createParser(): ParsePool {
   const script = fileURLToPath(new URL('./parse-worker.js', import.meta.url));
-  const threads = Math.min(availableParallelism(), MOST_THREADS);
+  const threads = Math.min(availableParallelism() - 1, MOST_THREADS);
   // The script is only there in the built program.
-  let canThread = threads > 1 && existsSync(script);
+  let canThread = threads > 0 && existsSync(script);
   let pool: ParsePool | null = null;
   let characters = 0;
   return {
