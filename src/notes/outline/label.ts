@@ -75,7 +75,8 @@ function kindOf(text: string): LabelKind {
   if (words.length === 0) {
     return 'generic';
   }
-  if (words.length >= 5 && hasFiniteVerb(words) && !opensQuestion.test(text)) {
+  const says = words.length >= 5 ? hasFiniteVerb(words) : /^\S+ (?:\S+ )?(?:can|may|must|should|will)\s\S/i.test(text);
+  if (says && !opensQuestion.test(text)) {
     return 'statement';
   }
   return words.length > maxLabelWords ? 'statement' : 'term';

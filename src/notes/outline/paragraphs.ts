@@ -150,6 +150,12 @@ export function readParagraph(
     reader.out.add(node, parent);
     parent = isTitle ? node : parent;
   }
+  // What is said below a title, and the list that touches it, are of one thing.
+  const touches = next?.type === 'list' && lineOf(next) === (paragraph.position?.end.line ?? 0) + 1;
+  if (parent !== top && touches) {
+    reader.list(next, parent, top);
+    return index + 1;
+  }
   return index;
 }
 

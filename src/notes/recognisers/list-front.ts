@@ -12,6 +12,8 @@ export const RANKED =
 
 const ASKING =
   /\b(?:on|of|by|for|with|to|via|are|be|is|run|include|includes|including|from|in|have|has|need|needs|using|as|support|supports|allow|allows|can|into|between|provides|contains|like|such as|if|when|unless|because|while|as long as|so that)$/i;
+/** What something does leads to what it does it with: "A name can use". */
+const ABLE = /\b(?:can|may|must|will|should) \p{L}+$/iu;
 
 /** Among things that are sorted by their kind, those of no kind. */
 export const OTHERS = /^others?$/i;
@@ -35,7 +37,7 @@ export function listFront(own: ContextNode, count: number, { steps, open, comple
   if (OTHERS.test(asked)) return `What else? (${number})`;
   if (QUESTION.test(asked) && !ASKING.test(asked)) return `${capitalise(asked)}? (${number})`;
   if (!complete && !(open && namesProperties(asked))) return `${asked}: what to know? (${number})`;
-  if (ASKING.test(asked) && !NAMED.test(asked)) return `${capitalise(asked)} what? (${number})`;
+  if ((ASKING.test(asked) || ABLE.test(asked)) && !NAMED.test(asked)) return `${capitalise(asked)} what? (${number})`;
   const words = wordsIn(asked);
   if (own.kind === 'generic' || isPropertyLabel(asked)) {
     const all = plural(asked.toLowerCase());

@@ -17,6 +17,7 @@ const MAX_CLAUSE_WORDS = 12;
 const MAX_NAME_WORDS = 4;
 /** A shorter bracket stays with its name. */
 const MAX_ASIDE_WORDS = 6;
+const MAX_LED_NAME_WORDS = 5;
 
 /** Whether a child is a plain member: a few words that say what they are and nothing of anything else. */
 export function isMember(item: Item): boolean {
@@ -28,16 +29,20 @@ export function isLongMember(item: Item): boolean {
   return isListed(item) && countWords(item.inline.text) <= MAX_CLAUSE_WORDS && isNounPhrase(item);
 }
 
-/** "Monitoring rules (what is watched, and what happens when …)": whether a child is a name and a long bracket that says more of it. */
+/**
+ * "Monitoring rules (what is watched, and what happens when …)", "A group of users. It is …": whether a child is a name, and a long
+ * bracket or a sentence says more of it.
+ */
 export function hasAside(item: Item): boolean {
   const { text } = item.inline;
   const name = withoutAside(text);
-  return isListed(item) && name !== text && countWords(name) <= MAX_NAME_WORDS && !hasMainVerb(name);
+  return isListed(item) && name !== text && countWords(name) <= MAX_LED_NAME_WORDS && !hasMainVerb(name);
 }
 
 function withoutAside(text: string): string {
-  const [, name = text, aside = ''] = /^([^()]+?)\s*\(([^()]+)\)\.?$/.exec(text) ?? [];
-  return countWords(aside) > MAX_ASIDE_WORDS && countWords(text) > MAX_MEMBER_WORDS ? name : text;
+  if (countWords(text) <= MAX_MEMBER_WORDS) return text;
+  const [, name = text, aside = ''] = /^([^().]+?)\s*(?:\(([^()]+)\)\.?|[.;]\s.*)$/.exec(text) ?? [];
+  return aside === '' || countWords(aside) >= MAX_ASIDE_WORDS ? name : text;
 }
 
 /** Whether a child is a step: what is done; below a bullet that is one nothing but code may stand. */
@@ -66,7 +71,7 @@ export function isPart(item: Item): boolean {
 /** Whether a child is a use, a benefit or a limit of what is above its label: a clause without a subject will do, a sentence will not. */
 export function isOwned(item: Item): boolean {
   const { text } = item.inline;
-  if (!isListed(item) || opensWithPronoun(text) || countWords(text) > MAX_CLAUSE_WORDS) return false;
+  if (!isListed(item) || opensWithPronoun(text) || countWords(withoutAside(text)) > MAX_CLAUSE_WORDS) return false;
   return lacksSubject(text) || !hasMainVerb(text);
 }
 
@@ -138,12 +143,20 @@ function isNounPhrase({ inline: { text } }: Item): boolean {
   );
 }
 
+/** Behind "hosts that" or "names you" the verb is of what is said of them. */
+const RELATIVE = /\s(?:that|which|who)\s$|\p{Ll}{2,}\s(?:you|they|we)\s$/u;
+
 function hasMainVerb(text: string): boolean {
   const bare = text.replace(/\s*\([^()]*\)/g, '');
   const words = wordsIn(bare);
   const verb = words[mainVerbIndex(words, bare)];
   // "Overlapping Address Blocks" is a name for all its capitals.
-  return verb !== undefined && !isParticiple(verb.text) && !/^\p{Lu}\p{Ll}/u.test(verb.text);
+  return (
+    verb !== undefined &&
+    !isParticiple(verb.text) &&
+    !/^\p{Lu}\p{Ll}/u.test(verb.text) &&
+    !RELATIVE.test(bare.slice(0, verb.start))
+  );
 }
 
 /** Whether nothing but code stands below a step: how it is done, not more that is to be done. */

@@ -55,9 +55,14 @@ export const list: Recogniser = {
     const plain = isLoose
       ? members
       : members.filter((member) => (steps ? isStep(member) : isMember(member)) || (isCounted && isPart(member)));
-    // One of several names may go on in a bracket.
-    const isAside = !steps && plain.length >= MIN_MEMBERS && plain.length === members.length - 1;
-    const short = isAside && members.some(hasAside) ? members : plain;
+    // One of several names may go on in a bracket, and some of those that a colon leads to.
+    const more = members.length - plain.length;
+    const areAsides =
+      !steps &&
+      plain.length >= MIN_MEMBERS &&
+      more <= (item.inline.text.endsWith(':') ? plain.length : 1) &&
+      members.every((member) => plain.includes(member) || hasAside(member));
+    const short = areAsides ? members : plain;
     const isEnumeration = short.length === members.length;
     // Of very many some are asked for.
     const isLong = !steps && short.length > MAX_MEMBERS && members.length <= MAX_OPEN_MEMBERS;
@@ -93,7 +98,7 @@ export const list: Recogniser = {
             (member) =>
               countWords(member.inline.text) <= MAX_MEMBER_WORDS + 6 && !isCut(member) && toldInLine(member) === null,
           )
-        : plain.filter((member) => !hasUnit(member));
+        : plain.filter((member) => !hasUnit(member) && !hasAside(member));
     return make([proposal], isEnumeration && isOnlyLabel(item) ? [item, ...covered] : covered);
   },
 };

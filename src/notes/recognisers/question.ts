@@ -1,3 +1,4 @@
+import { BLANK } from '../../cards/card.ts';
 import { type Item, make, type Recogniser, type Verdict } from '../item.ts';
 import { mainVerbIndex } from '../language/main-verb.ts';
 import { capitalise, trimEnding } from '../language/questions.ts';
@@ -8,6 +9,7 @@ import { skipVerdict } from './skip.ts';
 const MAX_ANSWER_WORDS = 20;
 const MAX_MEMBERS = 7;
 const MAX_NAME_WORDS = 4;
+const MAX_FILLED_WORDS = 6;
 const MIN_ASKED_WORDS = 5;
 const LEAD = /^(?:(?:scenario(?: based)? question|scenario|question|exam question|q)\s*\d*\s*[:.)-]\s*)/i;
 const MAX_BRIEF_WORDS = 7;
@@ -23,7 +25,7 @@ export const question: Recogniser = {
   scope: 'group',
   recognise(item) {
     if (item.kind === 'table' || item.kind === 'code') return null;
-    const told = answeredInLine(item) ?? answeredBelow(item);
+    const told = answeredInLine(item) ?? answeredBelow(item) ?? filledBelow(item);
     if (told !== null) return told;
     const text = item.inline.text.replace(/\?\s+(?:i\.?e\b|e\.?g\b|\().{0,60}$/i, '?');
     if (!text.endsWith('?') || item.children.length === 0 || hasOptions(item)) return null;
@@ -75,6 +77,24 @@ function answeredInLine(item: Item): Verdict | null {
   if (countWords(asked) < 3 || countWords(answer) > MAX_ANSWER_WORDS || /^(?:\(|or\b|and\b)/i.test(answer)) return null;
   return make([{ form: 'basic', front: capitalise(asked), back: trimEnding(answer) }], [item]);
 }
+
+/** "MTU stands for", "A ___ joins two nets": a line that its one short answer completes. */
+function filledBelow(item: Item): Verdict | null {
+  const { text } = item.inline;
+  const [only, other] = item.children;
+  if (only === undefined || other !== undefined || only.kind === 'table' || only.kind === 'code') return null;
+  const answer = trimEnding(only.inline.text);
+  if (only.children.length > 0 || countWords(answer) === 0 || countWords(answer) > MAX_FILLED_WORDS) return null;
+  const lines = { line: item.lines.line, endLine: only.lines.endLine };
+  const blanks = text.match(GAP)?.length ?? 0;
+  if (blanks === 1)
+    return make([{ form: 'cloze', front: text.replace(GAP, BLANK), members: [answer], lines }], [item, only]);
+  if (blanks > 1 || !UNFINISHED.test(text)) return null;
+  return make([{ form: 'basic', front: `${capitalise(text)} what?`, back: answer, lines }], [item, only]);
+}
+
+const GAP = /_{3,}/g;
+const UNFINISHED = /\s(?:stands for|is called|is known as|refers to)$/i;
 
 /** What a few words ask for that no question word opens: "Persistent storage? Use EBS". */
 function briefAnswer(text: string): { asked: string; answer: string } | null {

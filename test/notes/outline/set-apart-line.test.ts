@@ -10,6 +10,16 @@ describe('a line set in bold above others of its paragraph', () => {
     expect(shown.some((item) => item.startsWith('bullet [S › careful keeper') && item.endsWith('smoker'))).toBe(true);
   });
 
+  test('names the list that touches what is said below it', () => {
+    const note =
+      '# S\n\n**Order of work**  \nThe keeper has a list of what is done first and what is done next after that.  \n1. Smoke\n2. Lift\n';
+    expect(shownItems(note).slice(-2)).toEqual(['step [S › Order of work] Smoke', 'step [S › Order of work] Lift']);
+    expect(shownItems(note.replace('that.  \n1.', 'that.\n\n1.')).slice(-2)).toEqual([
+      'step [S] Smoke',
+      'step [S] Lift',
+    ]);
+  });
+
   test('is no label where only a part of it is set, or where it ends in a stop', () => {
     expect(shownItems('# S\n\n**Hives** keep bees.\nBees make honey.\n')[1]).toBe('paragraph [S] Hives keep bees.');
     expect(shownItems('# S\n\n**Hives keep bees.**\nBees make honey.\n')[1]).toBe('paragraph [S] Hives keep bees.');

@@ -151,6 +151,18 @@ const habits: Example[] = [
     '# Bees\n\nA box that the keeper has bought for them in spring holds three things\n\n1. Ten frames\n2. A queen\n3. A swarm of the last year',
     'A box that the keeper has bought for them in spring holds three things: which? (3) ▸ Ten frames; A queen; A swarm of the last year',
   ],
+  [
+    '# Owners\n\n- Owners can be;\n  - A keeper (with a hive, or at least with a swarm of bees).\n  - A club of keepers. Clubs are cheap, since they share what they have.\n  - A farm near the village.\n  - Nobody.',
+    'Owners can be what? (4) ▸ A keeper; A club of keepers; A farm near the village; Nobody',
+  ],
+  [
+    '# Bees\n\n- Hives can be made:\n  - From old wood of a barn\n  - From straw; cheap, warm, soft, hard to clean and hard to sell, liked by mice',
+    'Hives can be made: which? (2) ▸ From old wood of a barn; From straw',
+  ],
+  [
+    '# Bees\n\n- A keeper can use:\n  - smoke that calms the bees\n  - gloves you bought',
+    'A keeper can use what? (2) ▸ Smoke that calms the bees; Gloves you bought',
+  ],
   ['# Bees\n\n## Concepts\n\n- queen\n- drone\n- worker', 'What are the concepts? (3) ▸ Queen; Drone; Worker'],
   ['# Rights\n\nKinds of right:\n\n- explicit\n- implicit', 'What are the kinds of right? (2) ▸ Explicit; Implicit'],
 ];

@@ -2,6 +2,11 @@ import { describe, expect, test } from 'vitest';
 import { cardsOf, type Example } from './cards-of.ts';
 
 const habits: Example[] = [
+  ['# Quiz\n\n### MTU stands for\nMaximum transfer unit', 'MTU stands for what? ▸ Maximum transfer unit'],
+  [
+    '# Quiz\n\n### A hub floods all ports whereas a ___ learns who is where\nswitch',
+    'A hub floods all ports whereas a […] learns who is where ▸ switch',
+  ],
   [
     '# Net\n\n## what can a keeper watch?\n\n- **wax and comb**\n    - cells\n    - frames\n- brood\n- honey',
     'What can a keeper watch? ▸ Wax and comb; Brood; Honey',
@@ -29,6 +34,8 @@ const habits: Example[] = [
 ];
 
 const nearMisses = [
+  '# Quiz\n\n### A ___ floods all ports whereas a ___ learns who is where\nswitch',
+  '# Quiz\n\n### MTU stands for\n\nMaximum transfer unit\n\nIt is a number.',
   '# Net\n\n- Why use a private endpoint?',
   '# Net\n\n- What about it?\n    - nothing at all',
   '# Net\n\n- Relays\n    - forward requests',

@@ -37,6 +37,7 @@ const habits: Example[] = [
 ];
 
 const nearMisses = [
+  '- Keepers can use:\n  - Long gloves of thick leather that no sting goes through\n  - Bees see them',
   '## Hive act\n\n- Official as of June 2003\n- Bees are counted',
   '### Challenges\n\n- Slow lines\n- Shared lines\n- Dear lines',
   '### Snowfall\n\n- Snowfall boxes and their keys\n- Holds up to 80 TB',
