@@ -7,7 +7,9 @@ import { guardLines, hopelesslyLarge, objectionToSize } from './guard.ts';
 import type { Item, Verdict } from './item.ts';
 import { type Outline, outlineOf } from './outline/outline.ts';
 import { cleanText } from './plain.ts';
+import { NOTHING_ASKED } from './recognisers/fragment.ts';
 import { recognisersFor } from './recognisers/index.ts';
+import { leftoversOf } from './recognisers/leftovers.ts';
 import { normalTags } from './tags.ts';
 
 /** A part of a note that no card came of, and why. */
@@ -82,6 +84,7 @@ const maxItemLength = 3_000;
 function propose(outline: Outline, frontMatter: FrontMatter, skipped: Skipped[]): Candidate[] {
   const candidates: Candidate[] = [];
   const covered = new Set<Item>();
+  const unasked: Item[] = [];
   const recognisers = recognisersFor(outline.note);
   const groupHabits = recognisers.filter((recogniser) => recogniser.scope === 'group');
   const itemHabits = recognisers.filter((recogniser) => recogniser.scope === 'item');
@@ -92,7 +95,9 @@ function propose(outline: Outline, frontMatter: FrontMatter, skipped: Skipped[])
     for (const proposal of verdict.proposals) {
       candidates.push(candidateOf(item, recogniser, proposal, null));
     }
-    if (verdict.reason !== null) {
+    if (verdict.reason === NOTHING_ASKED) {
+      unasked.push(item);
+    } else if (verdict.reason !== null) {
       skipped.push(skippedItem(item, textOf(item), verdict.reason, recogniser));
     }
   };
@@ -129,7 +134,23 @@ function propose(outline: Outline, frontMatter: FrontMatter, skipped: Skipped[])
       skipped.push(skippedItem(item, textOf(item), 'no habit that gives a card', null));
     }
   }
-  return candidates;
+  const told = new Set<Item>();
+  for (const { item, proposal, members } of leftoversOf(unasked)) {
+    candidates.push(candidateOf(item, 'leftovers', proposal, null));
+    for (const member of members) {
+      told.add(member);
+    }
+  }
+  for (const item of unasked.filter((one) => !told.has(one))) {
+    skipped.push(skippedItem(item, textOf(item), NOTHING_ASKED, 'fragment'));
+  }
+  return told.size === 0 ? candidates : inOrder(candidates, outline.note.items);
+}
+
+/** What was found last stands where its item does. */
+function inOrder(candidates: readonly Candidate[], items: readonly Item[]): Candidate[] {
+  const places = new Map(items.map((item, place) => [item, place] as const));
+  return [...candidates].sort((one, other) => (places.get(one.item) ?? 0) - (places.get(other.item) ?? 0));
 }
 
 function skippedItem({ lines }: { lines: Lines }, text: string, reason: string, recogniser: string | null): Skipped {

@@ -131,6 +131,12 @@ function weight(chunk: Chunk & { isPlace: boolean; isSetAside: boolean }, seen: 
   );
 }
 
+/** Whether words say something by themselves: one of them is a name, or two and more are no small words. */
+export function isTelling(words: readonly string[]): boolean {
+  const telling = words.filter((word) => !WEAK.has(normalWord(word)) && !BOUNDARY.has(normalWord(word)));
+  return telling.length > 1 || telling.some(isName);
+}
+
 /** A word that is a name or a value by its look: capitals, digits, a path or a file name. */
 function isName(word: string): boolean {
   return /[A-Z0-9]|[a-z][._/:][a-z]/.test(word);

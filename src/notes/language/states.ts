@@ -2,7 +2,7 @@ import type { Range } from './ranges.ts';
 
 /** What a thing is in one telling word: "the traffic is free", "aliases are regional". */
 const QUALITY =
-  'free|regional|global|zonal|local|optional|mandatory|immutable|mutable|ephemeral|persistent|stateless|stateful|asynchronous|synchronous|transitive|non-transitive|public|private|internal|external|serverless|idempotent|static|dynamic|temporary|permanent|durable|symmetric|asymmetric|case[- ](?:in)?sensitive|read-only|write-only|isolated|redundant|irreversible|unaffected|automatic|manual|inherited|unlimited|unique|sequential|proprietary|deprecated|cheaper|faster|slower|higher|lower|open[- ]source|declarative|imperative|namespaced|cluster-wide|account-wide|schemaless|columnar|relational|hierarchical|additive|cumulative|exclusive|inclusive|reversible|billable|sticky';
+  'free|regional|global|zonal|local|optional|mandatory|immutable|mutable|ephemeral|persistent|stateless|stateful|asynchronous|synchronous|transitive|non-transitive|public|private|internal|external|serverless|idempotent|static|dynamic|temporary|permanent|durable|symmetric|asymmetric|case[- ](?:in)?sensitive|read-only|write-only|isolated|redundant|irreversible|unaffected|automatic|manual|inherited|unlimited|unique|sequential|proprietary|deprecated|cheaper|faster|slower|higher|lower|open[- ]source|declarative|imperative|namespaced|cluster-wide|account-wide|schemaless|columnar|relational|hierarchical|outdated|stale|unreachable|unavailable|inconsistent|consistent|avoided|discouraged|additive|cumulative|exclusive|inclusive|reversible|billable|sticky';
 
 /** What becomes of a thing: a passive that tells as much as any object, "Data kept on the host will be lost". */
 const OUTCOME =

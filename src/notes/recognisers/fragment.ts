@@ -14,6 +14,9 @@ import { predicateCard } from './asked-part.ts';
 
 const MIN_SEEN_WORDS = 3;
 
+/** The reason for what may still be asked together with its neighbours. */
+export const NOTHING_ASKED = 'a fragment that asks nothing by itself';
+
 /** A few words without a verb: the telling part of them is hidden, below the name they are said of; else nothing. */
 export const fragment: Recogniser = {
   name: 'fragment',
@@ -27,7 +30,7 @@ export const fragment: Recogniser = {
     if (standing === null) return skip('no part of it can be asked for');
     if (item.inline.text.endsWith(':')) return skip('it leads to what stands under it');
     const card = markedCard(standing) ?? partCard(item, note) ?? wholePredicateCard(standing);
-    return card === null ? skip('a fragment that asks nothing by itself') : make([card]);
+    return card === null ? skip(NOTHING_ASKED) : make([card]);
   },
 };
 

@@ -1,0 +1,32 @@
+import { describe, expect, test } from 'vitest';
+import { lastPart } from '../../../src/notes/language/last-part.ts';
+
+const hidden = (line: string, above = ''): string | null => {
+  const part = lastPart(line, above);
+  return part === null ? null : line.slice(part.start, part.end);
+};
+
+describe('the end of a short line', () => {
+  test.each([
+    ['need to set up roof frames', 'set up roof frames'],
+    ['Log the calls of bees', 'calls of bees'],
+    ['combination of oak and pine', 'oak and pine'],
+    ['In a single dry shed (of oak)', 'single dry shed'],
+    ['Fully managed service', 'Fully managed'],
+    ['Doors of oak can be ignored', 'ignored'],
+    ['cost more wax than honey but keep it longer', 'more wax than honey'],
+  ])('"%s" hides "%s"', (line, part) => expect(hidden(line)).toBe(part));
+
+  test.each([
+    ['damp', 'one word'],
+    ['why is it damp?', 'a question'],
+    ['oak vs pine boxes', 'two that are compared'],
+    ['oak, pine boxes', 'an enumeration'],
+    ['use this', 'nothing that tells'],
+    ['a very old and damp and cold and dark house', 'too much'],
+  ])('"%s" hides nothing: %s', (line) => expect(hidden(line)).toBeNull());
+
+  test('what can be read above it is not hidden', () => {
+    expect(hidden('Fully managed service', 'A fully managed thing')).toBeNull();
+  });
+});

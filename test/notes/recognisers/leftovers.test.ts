@@ -1,0 +1,38 @@
+import { describe, expect, test } from 'vitest';
+import { readNote } from '../../../src/notes/index.ts';
+import { cardsOf, type Example } from './cards-of.ts';
+
+const habits: Example[] = [
+  [
+    '# Boxes\n\n## Pine box\n\n- Weighs 4 kg\n- Holds 9 frames\n- Keeps 3 queens\n- Quiet design\n- oak walls',
+    'Pine box: what else to know? (2) ▸ Quiet design; oak walls',
+  ],
+  ['# Boxes\n\n- Pine box\n  - Weighs 4 kg\n  - possibly outdated', 'Pine box: possibly […] ▸ outdated'],
+];
+
+const nearMisses = [
+  '## Types\n\n- Weighs 4 kg\n- possibly outdated',
+  '## Pine box\n\n- Weighs 4 kg\n- why damp?',
+  '## Pine box\n\n- Weighs 4 kg\n- damp with them',
+  '## Pine box\n\n- Weighs 4 kg\n- great stuff of the valley',
+];
+
+describe('short lines under a name of which no recogniser made a card', () => {
+  test.each(habits)('%j', (markdown, ...cards) => expect(cardsOf('leftovers', markdown)).toEqual(cards));
+
+  test.each(nearMisses)('%j gives none', (lines) => expect(cardsOf('leftovers', `# Boxes\n\n${lines}`)).toEqual([]));
+
+  test('are told as skipped only where they are not asked, and stand in the order of the note', () => {
+    const text = '# Boxes\n\n## Pine box\n\n- possibly outdated\n- Weighs 4 kg\n\n## Oak box\n\n- Weighs 9 kg';
+    const { drafts, skipped } = readNote({ path: 'topic.md', text });
+    expect(drafts.map(({ lines }) => lines.line)).toEqual([5, 6, 10]);
+    expect(skipped.map(({ line }) => line)).not.toContain(5);
+    const alone = readNote({ path: 'topic.md', text: '# Boxes\n\n- damp why?\n- Pines weigh 9 kg' });
+    expect(alone.drafts).toHaveLength(1);
+  });
+
+  test('ten of them under one name are too many to ask for', () => {
+    const lines = Array.from({ length: 10 }, (_, i) => `- damp board ${String.fromCharCode(97 + i)}`).join('\n');
+    expect(cardsOf('leftovers', `# Boxes\n\n## Pine box\n\n- Weighs 4 kg\n${lines}`)).toEqual([]);
+  });
+});
