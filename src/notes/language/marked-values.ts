@@ -42,11 +42,12 @@ export function doneByDefault(sentence: string): Range | null {
 /** "Sizes can be changed on the fly", "traffic inside it is free of charge": how a thing is done, or what it costs. */
 export function adverbialIn(sentence: string): Range | null {
   const match = ADVERBIAL.exec(sentence);
-  return match === null ? null : { start: match.index, end: match.index + match[0].length };
+  if (match === null || /,\s(?:which|who)\s[^,]*$/.test(sentence.slice(0, match.index))) return null;
+  return { start: match.index, end: match.index + match[0].length };
 }
 
 const ADVERBIAL =
-  /(?<=\s)(?:on the fly|on demand|in place|in parallel|in real[- ]time|at runtime|free of charge|for free|at no (?:extra |additional )?(?:cost|charge)|without (?:any )?downtime|one by one|one at a time|all at once|behind the scenes|straight away|as is|in plain ?text)(?=[\s.,;)]|$)/i;
+  /(?<=\s)(?:on the fly|on demand|in place|in parallel|in real[- ]time|at runtime|free of charge|for free|at no (?:extra |additional )?(?:cost|charge)|without (?:any )?downtime|one by one|one at a time|all at once|behind the scenes|straight away|as is|in plain ?text)(?=[\s.,;)]|$)|(?<=\s)(?:automatically|manually|asynchronously|synchronously|periodically|sequentially|independently|evenly|dynamically|indefinitely|concurrently|gradually|immediately|locally|globally|centrally)(?=[.,;)]|$|\s(?:but|when|if)\s)/i;
 
 /** "Bound to only one instance": how many, and of what. */
 export function countedAlone(sentence: string): Range | null {

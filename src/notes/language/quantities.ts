@@ -32,7 +32,8 @@ const NAME_BEFORE =
  */
 export function quantitiesIn(text: string): Quantity[] {
   if (!/\d/.test(text)) return [];
-  const found: Quantity[] = [];
+  const found = prefixesIn(text);
+  const prefixed = found.length;
   NUMBER.lastIndex = 0;
   for (let match = NUMBER.exec(text); match !== null; match = NUMBER.exec(text)) {
     const start = match.index;
@@ -69,5 +70,18 @@ export function quantitiesIn(text: string): Quantity[] {
     }
     found.push({ start, end, text: text.slice(start, end), hasUnit: hasUnit || counted });
   }
-  return found;
+  return prefixed > 0 ? found.sort((one, other) => one.start - other.start) : found;
+}
+
+const PREFIX = /(?<=^|[\s(])\/\d{1,2}(?:\s?(?:-|–|to|and)\s?\/\d{1,2})?(?=[\s.,;)]|$)/g;
+
+/** How large a network is: "a block of at most /16", "between /16 and /28". */
+function prefixesIn(text: string): Quantity[] {
+  if (!text.includes('/') || !/cidr|subnet|network|vpc|block|prefix|range|mask/i.test(text)) return [];
+  return [...text.matchAll(PREFIX)].map(({ 0: said, index }) => ({
+    start: index,
+    end: index + said.length,
+    text: said,
+    hasUnit: true,
+  }));
 }

@@ -3,7 +3,7 @@ import { stemOf } from '../language/stems.ts';
 import { normalWord, wordsIn } from '../language/words.ts';
 
 const SUMMARY =
-  /^(?:exam (?:tips?|notes?|essentials?|alert)|tips?|summary|summaries|recap|conclusions?|takeaways?|key (?:takeaways?|points?)|tl;?dr|cheat ?sheet|remember|in short|wrap[- ]?up|review|final (?:notes?|thoughts?))(?:\b.*)?$/i;
+  /^(?:exam (?:tips?|notes?|essentials?|alert)|tips?|summary|summaries|recap|conclusions?|take[- ]?aways?|key (?:take[- ]?aways?|points?)|tl;?dr|cheat ?sheet|remember|in short|wrap[- ]?up|review|final (?:notes?|thoughts?))(?:\b.*)?$/i;
 /** "CKA exam": the tips for one exam repeat what a note said. */
 const EXAM_NAME = /^(?:the )?[A-Z][\w-]{1,9} exam(?: tips?)?$/i;
 const SMALL =

@@ -25,6 +25,7 @@ const hidden: [sentence: string, part: string][] = [
   ['The keeper uses wire to reach a shed', 'wire'],
   ['The lid of the shed also has a range of 1 - 40', '1 - 40'],
   ['You can change the size of a hive on the fly, with all frames in it', 'on the fly'],
+  ['Frames of a new hive are weighed automatically', 'automatically'],
   ['Frames of the old hives are moved in parallel to the new shed', 'in parallel'],
   ['The keeper writes a book of names and keep it in the shed', 'book of names'],
   ['The keeper publishes old names pointing to the new shed', 'old names'],
