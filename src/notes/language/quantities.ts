@@ -62,6 +62,7 @@ export function quantitiesIn(text: string): Quantity[] {
     if (rate !== null) end += rate[0].length;
     if (!hasUnit && !counted && /^\d{4}$/.test(match[0]) && Number(match[0]) >= 1950 && Number(match[0]) <= 2099)
       continue;
+    end += OR_MORE.exec(text.slice(end, end + 16))?.[0].length ?? 0;
     const low = found.at(-1);
     if (low?.hasUnit && hasUnit && /^\s?(?:to|-|–)\s?$/.test(text.slice(low.end, start)) && !counted) {
       low.end = end;
@@ -73,6 +74,7 @@ export function quantitiesIn(text: string): Quantity[] {
   return prefixed > 0 ? found.sort((one, other) => one.start - other.start) : found;
 }
 
+const OR_MORE = /^\sor (?:more|less|fewer)(?![\p{L}])/iu;
 const PREFIX = /(?<=^|[\s(])\/\d{1,2}(?:\s?(?:-|–|to|and)\s?\/\d{1,2})?(?=[\s.,;)]|$)/g;
 
 /** How large a network is: "a block of at most /16", "between /16 and /28". */

@@ -10,6 +10,8 @@ import { countWords, normalWord, wordsIn } from '../language/words.ts';
 
 const MAX_ANSWER_WORDS = 20;
 const MAX_CLAUSE_WORDS = 14;
+/** What holds `only if` is a rule, and worth a longer question. */
+const MAX_RULE_WORDS = 24;
 
 /** "If X, Y" and "When X, Y": what happens then? "Y as long as X": when? */
 export const condition: Recogniser = {
@@ -166,7 +168,7 @@ function trailing(text: string): Proposal | null {
   if (isWish(after) || /^using\s(?:\S+\s?){1,3}$/i.test(after)) return null;
   if (
     countWords(before) < 3 ||
-    countWords(before) > MAX_CLAUSE_WORDS ||
+    countWords(before) > (/^(?:but |and )?only /i.test(joint[1] ?? '') ? MAX_RULE_WORDS : MAX_CLAUSE_WORDS) ||
     countWords(after) < 2 ||
     countWords(after) > MAX_ANSWER_WORDS
   )

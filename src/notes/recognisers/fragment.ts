@@ -24,8 +24,11 @@ export const fragment: Recogniser = {
   recognise(item, note) {
     if (item.kind === 'table' || item.kind === 'code') return skip('no habit of a card');
     const isLabel = item.children.length > 0 && !/\bby default\b|^no\s\S+(?:\s\S+){0,3}$/i.test(item.inline.text);
-    if (item.kind === 'heading' || item.kind === 'label' || item.kind === 'details' || isLabel)
-      return skip('a label: it names what stands under it');
+    if (item.kind === 'heading' || item.kind === 'label' || item.kind === 'details' || isLabel) {
+      const said = item.kind === 'bullet' || item.kind === 'paragraph' ? onlySentence(item, note) : null;
+      const card = said === null || item.inline.text.endsWith(':') ? null : wholePredicateCard(said);
+      return card === null ? skip('a label: it names what stands under it') : make([card]);
+    }
     const standing = onlySentence(item, note);
     if (standing === null) return skip('no part of it can be asked for');
     if (item.inline.text.endsWith(':')) return skip('it leads to what stands under it');

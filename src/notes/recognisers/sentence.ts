@@ -184,9 +184,18 @@ export function sentenceCards({ inline, added, item, note }: Standing, isFurther
     blank !== undefined &&
     (isOutcome ? words.length <= LONGEST_OUTCOME_WORDS : isShort && !isBarePassive(inline.text, blank));
   const isRule = isShort && /\b(?:must|never|always|only)\b/i.test(inline.text);
-  if (isTold && (!isFurther || isRule)) return [cloze(inline, blank)];
+  if (isTold && (!isFurther || isRule || isNews(inline.text, hidden, added))) return [cloze(inline, blank)];
   const asked = isFurther || blank === undefined || isShort ? null : predicateCard(inline.text, added);
   return asked === null ? [] : [asked];
+}
+
+/** Of a further sentence one word is asked only if it says something: not "does anything", not "attributes" of it. */
+function isNews(text: string, hidden: string, added: number): boolean {
+  return (
+    added === 0 &&
+    !/^(?:an)?other\b|^(?:any|every|some|no)thing$|^(?:available|used|changed|longer|main)\b/i.test(hidden) &&
+    !/^(?:if|when|as|by|in|while)\s|\b(?:it|them|this|these)\b/i.test(text)
+  );
 }
 
 const MIN_MAIN_WORDS = 7;

@@ -113,7 +113,9 @@ function isInRelative(text: string, at: number): boolean {
   // "The people it serves" has left out its "that".
   if (/\p{L}{2,}\s(?:it|they|you|we)\s$/u.test(text.slice(0, at))) return true;
   const [, between] = /^.*\b(?:that|which|who|where)\s(.*)$/s.exec(text.slice(0, at)) ?? [];
-  return between !== undefined && !hasFiniteVerb(wordsIn(`it ${between}`));
+  // "… that must pass before a host is ready": whose verb it is stands in between.
+  const isLater = between !== undefined && /\b(?:before|after|until|when|once|while)\s/i.test(between);
+  return between !== undefined && (isLater || !hasFiniteVerb(wordsIn(`it ${between}`)));
 }
 
 /** Whether a line names the thing itself, or opens with a word of its name: it goes on about it and does not say what it is. */
@@ -124,4 +126,4 @@ function repeats(meaning: string, named: ContextNode): boolean {
 }
 
 const LEANING =
-  /^(?:no|not|only|never|always|must|should|\p{L}+ as of|by|of|in|on|at|for|from|to|with|without|after|before|per|via|same|also|like|similar|both|up|if|when|how|what|why|see|e\.?g|i\.?e|use|using|make|ensure|default|diff|different|difference|based)\b/iu;
+  /^(?:no(?!\.? of\b)|not|only|never|always|must|should|\p{L}+ as of|by|of|in|on|at|for|from|to|with|without|after|before|per|via|same|also|like|similar|both|up|if|when|how|what|why|see|e\.?g|i\.?e|use|using|make|ensure|default|diff|different|difference|based)\b/iu;

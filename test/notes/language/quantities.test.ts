@@ -5,6 +5,7 @@ const withUnit: [text: string, quantities: string[]][] = [
   ['Messages are up to 256 KB in size', ['256 KB']],
   ['3000 messages per second, or 300 without batching', ['3000']],
   ['RAM (10GB)', ['10GB']],
+  ['3 or more hives in a shed', ['3 or more']],
   ['15 min timeout', ['15 min']],
   ['A subnet of at least /27 with 8 free addresses', ['/27', '8']],
   ['The range of a network must be between /28 and /16', ['/28 and /16']],

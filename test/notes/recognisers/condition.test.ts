@@ -5,6 +5,10 @@ const habits: Example[] = [
   ['- You can lift the roof while the hive is sleeping', 'When can you lift the roof? ▸ While the hive is sleeping'],
   ['- great shed but if the lock fails, all doors fail', 'What happens if the lock fails? ▸ All doors fail'],
   ['- If the host fails, its disks are lost', 'What happens if the host fails? ▸ Its disks are lost'],
+  [
+    '- Under the rules of the valley a keeper may carry frames of one hive into the hive of another keeper only if both hives are healthy',
+    'Under the rules of the valley a keeper may carry frames of one hive into the hive of another keeper only if what? ▸ Both hives are healthy',
+  ],
   ['- When a key is rotated, old data is kept', 'What happens when a key is rotated? ▸ Old data is kept'],
   ['- Certificates must be revoked if the key leaks', 'When must certificates be revoked? ▸ If the key leaks'],
   [

@@ -16,6 +16,7 @@ const whole: Example[] = [
     '# Write order\n\n- all old frames will be weighed in the order they are received',
     'all old frames will be weighed in what? ▸ the order they are received',
   ],
+  ['# Dry sheds\n\n- The old way is to use a dry shed\n  - and a key', 'The old way is to what? ▸ use a dry shed'],
   ['# Dry sheds\n\n- The usual way is to use a dry shed', 'The usual way is to what? ▸ use a dry shed'],
 ];
 

@@ -22,6 +22,11 @@ const habits: Example[] = [
     'Scratch space is ephemeral storage and does […] its host ▸ not outlive',
     'Scratch space is […] and does not outlive its host ▸ ephemeral storage',
   ],
+  [
+    '# Net\n\n- A lane carries traffic of many hosts to the hub. The price is predictable. Guests do another thing.',
+    'A lane carries […] to the hub ▸ traffic of many hosts',
+    'The price is […] ▸ predictable',
+  ],
   ['# Net\n\n- Each host can have two addresses', 'Net: each host can have […] ▸ two addresses'],
   ['# Net\n\n- A pool must have at least one healthy host', 'A pool must have […] ▸ at least one healthy host'],
   ['# Net\n\n- A pool may have lost half of its hosts', 'A pool may have lost […] ▸ half of its hosts'],

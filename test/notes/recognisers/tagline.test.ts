@@ -3,6 +3,10 @@ import { cardsOf, type Example } from './cards-of.ts';
 
 const habits: Example[] = [
   [
+    '### Old limit\n\n- No of failed weighings that must occur before a hive is sold\n- Can be set',
+    'Old limit: what is it? ▸ No of failed weighings that must occur before a hive is sold',
+  ],
+  [
     '### Snowfall\n\n- Rugged boxes that carry data to the cloud\n- Holds up to 80 TB',
     'Snowfall: what is it? ▸ Rugged boxes that carry data to the cloud',
   ],
