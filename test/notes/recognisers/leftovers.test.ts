@@ -11,7 +11,7 @@ const habits: Example[] = [
 ];
 
 const nearMisses = [
-  '## Types\n\n- Weighs 4 kg\n- possibly outdated',
+  '## How heavy is a box?\n\n- Weighs 4 kg\n- possibly outdated',
   '## Pine box\n\n- Weighs 4 kg\n- why damp?',
   '## Pine box\n\n- Weighs 4 kg\n- damp with them',
   '## Pine box\n\n- Weighs 4 kg\n- great stuff of the valley',
