@@ -15,8 +15,6 @@ export type Passed = { candidate: Candidate; context: readonly string[] };
 export type Refused = { candidate: Candidate; reason: string };
 
 const maxCardsPerItem = 3;
-/** Of a paragraph of many sentences more than of one. */
-const cardsPerSentence = 3 / 4;
 
 /**
  * Lets through what is fit to be asked, in the order given. Every front is unique in the note, context included; what is said
@@ -163,10 +161,10 @@ function isNamedAbove({ parent }: Item): boolean {
   return parent !== null && (parent.kind === 'bullet' || parent.kind === 'step') && parent.own?.kind === 'term';
 }
 
-/** Whether an item says so much that so many cards are not too many. */
+/** Whether so many cards of an item are not too many: three, or one for each of its sentences. */
 function holds({ item }: Candidate, count: number): boolean {
   if (count <= maxCardsPerItem || item.kind === 'table') return true;
-  return item.kind !== 'code' && count <= Math.ceil(sentencesIn(item.inline.text).length * cardsPerSentence);
+  return item.kind !== 'code' && count <= sentencesIn(item.inline.text).length;
 }
 
 function withinMeasure(entries: readonly Entry[]): Step {
