@@ -32,7 +32,8 @@ export function splitLines(phrasing: Phrasing, isAbove: boolean, noteWidth = 0):
       (opensWithName(phrasing.spans, end + 1) &&
         (isEnded || opensWithName(phrasing.spans, at) || isAllCode(phrasing, end + 1)));
     const isEntry = opensEntry(phrasing, at) && opensEntry(phrasing, end + 1);
-    const isApart = isEntry || HIGHLIGHT.test(line) || (/[>→⇒]/.test(following) && CHAIN.test(following) && !ARROW.test(line));
+    const isApart =
+      isEntry || HIGHLIGHT.test(line) || (/[>→⇒]/.test(following) && CHAIN.test(following) && !ARROW.test(line));
     const isShort = phrasing.breaks.includes(end) || endsShort(line, following, noteWidth);
     const isWrapped = !isApart && !isShort && (!opens || (!isEnded && fills && isFull(line, following, width)));
     if (found >= 0 && !isFull(line, following, width)) fills = false;
