@@ -13,12 +13,14 @@ export class Context {
   private readonly shown: Set<ContextNode>;
   private labelsShown: readonly string[] | null = null;
 
+  /** `above` tells the levels that may be shown at a place: made once for all cards of the note. */
   constructor(
     private readonly candidate: Candidate,
     private readonly note: NoteScope,
+    above: LevelsAbove,
   ) {
     this.levels = candidate.item.context;
-    this.shown = new Set(candidate.givenContext === null ? choose(candidate, note) : []);
+    this.shown = new Set(candidate.givenContext === null ? choose(candidate, above(this.levels)) : []);
   }
 
   /** The labels shown above the card, outermost first. */
@@ -56,12 +58,28 @@ export class Context {
   }
 }
 
+/** Of the levels of a place, those that its cards may show, outermost first, and the nearest that names something. */
+type Place = { shown: readonly ContextNode[]; last: ContextNode | undefined };
+
+/** Gives the place of its levels. */
+export type LevelsAbove = (levels: readonly ContextNode[]) => Place;
+
+/** The levels to show in a note. All items of a list stand at one place, which is looked at once. */
+export function levelsAboveIn(note: NoteScope): LevelsAbove {
+  const places = new Map<readonly ContextNode[], Place>();
+  return (levels) => {
+    const place = places.get(levels) ?? placeOf(levels, note);
+    places.set(levels, place);
+    return place;
+  };
+}
+
 /**
- * The levels to show: the two nearest that name something, the heading they stand under, and the subject of the note. A level that a
- * nearer one or the question names already is left out, and one that gives the answer away.
+ * The two nearest that name something, the heading they stand under, and the subject of the note. A level that a nearer one names
+ * already is left out.
  */
-function choose(candidate: Candidate, note: NoteScope): ContextNode[] {
-  const levels = candidate.item.context.filter((level) => level.kind !== 'generic');
+function placeOf(all: readonly ContextNode[], note: NoteScope): Place {
+  const levels = all.filter((level) => level.kind !== 'generic');
   const last = levels[levels.length - 1];
   const telling = levels.filter((level) => level.kind !== 'statement' || level === last);
   const picked = new Set(telling.slice(-nearest));
@@ -72,10 +90,18 @@ function choose(candidate: Candidate, note: NoteScope): ContextNode[] {
       picked.add(level);
     }
   }
+  const shown = telling.filter((level) => picked.has(level));
+  return {
+    shown: shown.filter((level, index) => !shown.slice(index + 1).some((nearer) => isNamedBy(level, nearer))),
+    last,
+  };
+}
+
+/** Of the levels that a place may show, those without one that the question names already or that gives the answer away. */
+function choose(candidate: Candidate, { shown: all, last }: Place): readonly ContextNode[] {
   const answers = candidate.isExplicit ? [] : answersOf(candidate);
-  let shown = telling.filter((level) => picked.has(level));
-  shown = shown.filter((level, index) => !shown.slice(index + 1).some((nearer) => isNamedBy(level, nearer)));
-  for (const level of [...shown]) {
+  let shown = all;
+  for (const level of all) {
     const isSaid = shown.length > 1 && names(candidate.front, level) && level !== last;
     if (isSaid || answers.some((answer) => isGivenAway(level.label, answer))) {
       shown = shown.filter((other) => other !== level);

@@ -4,7 +4,7 @@ import { flat } from '../language/flat.ts';
 import { sentencesIn } from '../language/sentences.ts';
 import { stemOf } from '../language/stems.ts';
 import type { Candidate } from './candidate.ts';
-import { Context } from './context.ts';
+import { Context, levelsAboveIn } from './context.ts';
 import { type Answered, answerOf, isComparable, mayRepeat, repeats, type Saying, sayingOf } from './repetition.ts';
 import { countWords, isGivenAway, objectionTo, tidied } from './rules.ts';
 
@@ -22,6 +22,7 @@ const maxCardsPerItem = 3;
  */
 export function gate(note: NoteScope, candidates: readonly Candidate[]): { passed: Passed[]; refused: Refused[] } {
   const refused: Refused[] = [];
+  const above = levelsAboveIn(note);
   let open: Entry[] = [];
   for (const raw of candidates) {
     const candidate = tidied(raw);
@@ -30,7 +31,7 @@ export function gate(note: NoteScope, candidates: readonly Candidate[]): { passe
       refused.push({ candidate, reason });
       continue;
     }
-    const entry: Entry = { candidate, context: new Context(candidate, note), question: null };
+    const entry: Entry = { candidate, context: new Context(candidate, note, above), question: null };
     const thin = candidate.isExplicit ? null : objectionInContext(entry);
     if (thin === null) {
       open.push(entry);

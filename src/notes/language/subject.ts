@@ -21,9 +21,18 @@ export function subjectOf(item: Item): ContextNode | null {
  * What a sentence without a subject speaks of: the nearest name above, the subject of the nearest sentence above, else the
  * note's own name. Null where that is too long to stand in a sentence, or not clear.
  */
-export function subjectName(item: Item, note: NoteScope): string | null {
-  for (let i = item.context.length - 1; i >= 0; i--) {
-    const node = item.context[i] as ContextNode;
+export function subjectName({ context }: Item, note: NoteScope): string | null {
+  if (lastNamed?.context !== context || lastNamed.note !== note)
+    lastNamed = { context, note, name: nameAbove(context, note) };
+  return lastNamed.name;
+}
+
+/** All items of a list stand under the same, and each of them asks for it. */
+let lastNamed: { context: Item['context']; note: NoteScope; name: string | null } | null = null;
+
+function nameAbove(context: Item['context'], note: NoteScope): string | null {
+  for (let i = context.length - 1; i >= 0; i--) {
+    const node = context[i] as ContextNode;
     if (node.kind === 'generic' || node.kind === 'question' || isNoSubject(node.name)) continue;
     if (node.kind !== 'term' && lacksSubject(node.inline.text)) continue;
     const name = node.kind === 'term' ? shortName(node.name) : subjectOfSentence(node.inline.text);

@@ -19,6 +19,7 @@ import { anyCard } from './sentence.ts';
 /** "A <-> B" says that two belong together, and leads nowhere. */
 const ARROW = /\s*(?<![<=-])(?:-{1,2}>|={1,2}>|→|⇒|⟶|➜|➔|➡)\s*/g;
 const ARROW_SIGN = new RegExp(ARROW.source);
+const ARROW_HEAD = /[>→⇒⟶➜➔➡]/;
 const MAX_ANSWER_WORDS = 20;
 const MIN_CLAUSE_WORDS = 5;
 const NEED =
@@ -31,6 +32,8 @@ export const arrow: Recogniser = {
   recognise(item, note) {
     if (item.kind === 'table' || item.kind === 'code' || item.kind === 'details') return null;
     const { text, spans } = item.inline;
+    // Most texts hold no arrow, and are done with here.
+    if (!ARROW_HEAD.test(text)) return null;
     // What stands before the sentence with the arrow is said for itself.
     const opening = sentencesIn(text, spans).findLast(({ text: one }) => ARROW_SIGN.test(one))?.start ?? 0;
     const card = arrowCard(sliceInline(item.inline, opening, text.length));

@@ -44,6 +44,10 @@ function stemOf(item: Item): string {
 }
 
 function optionsOf(item: Item): Option[] {
+  const asks =
+    /\?\s*$/.test(item.inline.text) || /\b(?:choose|select|pick) (?:two|three|all|the)\b/i.test(item.inline.text);
+  // Most items ask nothing, and what is below them need not be looked at.
+  if (!asks) return [];
   const candidates = item.children.filter(
     (child) =>
       child.kind === 'bullet' ||
@@ -56,11 +60,8 @@ function optionsOf(item: Item): Option[] {
   const ticked =
     candidates.some((child) => TICK.test(child.inline.text)) &&
     candidates.some((child) => CROSS.test(child.inline.text));
-  const asks =
-    /\?\s*$/.test(item.inline.text) || /\b(?:choose|select|pick) (?:two|three|all|the)\b/i.test(item.inline.text);
-  if (boxed) return asks && candidates.some((child) => child.checked === true) ? options : [];
-  if (asks && (lettered >= 2 || ticked)) return options;
-  return [];
+  if (boxed) return candidates.some((child) => child.checked === true) ? options : [];
+  return lettered >= 2 || ticked ? options : [];
 }
 
 function readOption(item: Item): Option {

@@ -63,9 +63,10 @@ const OPEN_ENDING = /^(?:and )?(?:etc|others|more|so on)\W*$/i;
 function partsBehind(item: Item): Proposal | null {
   if (item.children.length > 0 || (item.kind !== 'paragraph' && item.kind !== 'bullet' && item.kind !== 'label'))
     return null;
+  const count = announcedCount(item.inline.text);
+  if (count === null) return null;
   const text = item.inline.text.replace(/^there (?:are|is)\s|[\s:.]+$/gi, '');
-  const count = announcedCount(text);
-  if (count === null || countWords(text) > MAX_LABEL_WORDS || opensWithPronoun(text)) return null;
+  if (countWords(text) > MAX_LABEL_WORDS || opensWithPronoun(text)) return null;
   const found: Item[] = [];
   for (let next = item.next; next !== null && next.kind === item.next?.kind; next = next.next) found.push(next);
   const isLed = found[0]?.kind === 'heading' || item.inline.text.endsWith(':') || isParagraph([item, ...found]);

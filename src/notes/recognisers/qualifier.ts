@@ -18,6 +18,7 @@ export const qualifier: Recogniser = {
   name: 'qualifier',
   scope: 'group',
   recognise(item) {
+    if (!item.inline.text.includes('(')) return null;
     const card = qualifierCard(item) ?? explainedCard(item) ?? oneOfSeveral(item);
     return card === null ? null : make([card]);
   },

@@ -25,8 +25,10 @@ export const question: Recogniser = {
   scope: 'group',
   recognise(item) {
     if (item.kind === 'table' || item.kind === 'code') return null;
-    const told = answeredInLine(item) ?? answeredBelow(item) ?? filledBelow(item);
-    if (told !== null) return told;
+    // Most items hold no question.
+    const asks = item.inline.text.includes('?');
+    const told = (asks ? (answeredInLine(item) ?? answeredBelow(item)) : null) ?? filledBelow(item);
+    if (told !== null || !asks) return told;
     const text = item.inline.text.replace(/\?\s+(?:i\.?e\b|e\.?g\b|\().{0,60}$/i, '?');
     if (!text.endsWith('?') || item.children.length === 0 || hasOptions(item)) return null;
     const asked = capitalise(text.replace(LEAD, ''));
@@ -107,8 +109,8 @@ function briefAnswer(text: string): { asked: string; answer: string } | null {
 /** A paragraph that asks, and the paragraph under it that answers. */
 function answeredBelow(item: Item): Verdict | null {
   const { next } = item;
-  const text = item.inline.text.replace(/^(?:but|so|and),?\s+/i, '');
   if (item.kind !== 'paragraph' || next?.kind !== 'paragraph' || next.children.length > 0) return null;
+  const text = item.inline.text.replace(/^(?:but|so|and),?\s+/i, '');
   if (!text.endsWith('?') || countWords(text) < MIN_ASKED_WORDS || RHETORICAL.test(text) || hasOptions(next))
     return null;
   const answer = trimEnding(next.inline.text);
