@@ -281,5 +281,6 @@ function valueAfter(sentence: string, from: number): Range | null {
   const article = /^(?:the|an?|your|our|its)\s+/i.exec(value)?.[0] ?? '';
   const words = value.slice(article.length).split(' ');
   const start = from + article.length;
-  return { start, end: start + words.slice(0, MAX_HIDDEN_WORDS).join(' ').length };
+  const told = words.slice(0, MAX_HIDDEN_WORDS).join(' ');
+  return { start, end: start + told.replace(/(?:\s(?:in|on|of|at|by|from|with|the|an?|or|as))+$/i, '').length };
 }

@@ -172,7 +172,12 @@ function push(chunks: Chunk[], words: readonly Word[], index: number, isSubordin
 function trimmed(words: readonly Word[]): readonly Word[] {
   let from = 0;
   let to = words.length;
-  while (from < to && LEADING_WEAK.has(normalWord((words[from] as Word).text))) from++;
+  while (
+    from < to &&
+    (LEADING_WEAK.has(normalWord((words[from] as Word).text)) ||
+      (from > 0 && /^(?:with|to|from|for)$/.test(normalWord((words[from] as Word).text))))
+  )
+    from++;
   while (to > from && /^(?:and|or|of|the|a|an|also|only|even|etc)$/.test(normalWord((words[to - 1] as Word).text)))
     to--;
   return words.slice(from, to);

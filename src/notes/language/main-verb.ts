@@ -39,7 +39,9 @@ function findMainVerb(words: readonly Word[], text: string): number {
       if (from < 0) from = 0;
     }
   }
-  const opensAsVerb = from === 0 && thirdPerson(first.text) === 'sure';
+  const opensAsVerb =
+    from === 0 &&
+    (thirdPerson(first.text) === 'sure' || (baseForm(first.text) === 'sure' && /^\p{Lu}\p{Ll}/u.test(first.text)));
   let fallback = -1;
   let last = -1;
   for (let i = Math.max(1, from + 1); i < words.length; i++) {

@@ -5,8 +5,8 @@ import { predicateOf } from '../language/predicate.ts';
 import { capitalise, inThirdPerson, trimEnding } from '../language/questions.ts';
 import type { Standing } from '../language/resolve.ts';
 import { subjectOfSentence, textAbove } from '../language/subject.ts';
-import { isAuxiliary, isParticiple, thirdPerson } from '../language/verbs.ts';
-import { countWords, wordsIn } from '../language/words.ts';
+import { baseForm, isAuxiliary, isParticiple, thirdPerson } from '../language/verbs.ts';
+import { countWords, firstWord, wordsIn } from '../language/words.ts';
 
 const MAX_PREDICATE_WORDS = 14;
 const MAX_SUBJECT_WORDS = 5;
@@ -32,7 +32,8 @@ export function subjectCard({ inline, added, item }: Standing): Proposal | null 
     NO_SUBJECT.test(subject) ||
     countWords(subject) > MAX_SUBJECT_WORDS ||
     LEANING.test(subject) ||
-    VAGUE.test(subject)
+    VAGUE.test(subject) ||
+    isCommand(text, subject)
   )
     return null;
   const words = wordsIn(text);
@@ -71,6 +72,11 @@ export function pairCard(text: string, added: number): Proposal | null {
   const [, pair, rest] = added > 0 ? [] : (PAIR.exec(trimEnding(text)) ?? []);
   if (pair === undefined || rest === undefined || countWords(rest) > MAX_SUBJECT_WORDS + 2) return null;
   return { form: 'basic', front: `What is ${rest}?`, back: pair };
+}
+
+/** "Watch alerts and logs": an order, and no subject. */
+function isCommand(text: string, subject: string): boolean {
+  return text.startsWith(subject) && baseForm(firstWord(subject)) !== null && /^\p{Lu}\p{Ll}+(?:\s|$)/u.test(subject);
 }
 
 function isNegative(verb: string): boolean {

@@ -3,6 +3,7 @@ import { denialIn } from '../language/negation.ts';
 import { capitalise, decapitalise, trimEnding } from '../language/questions.ts';
 import type { Standing } from '../language/resolve.ts';
 import { onlySentence } from '../language/standing.ts';
+import { subjectName } from '../language/subject.ts';
 import { baseForm } from '../language/verbs.ts';
 import { countWords, firstWord } from '../language/words.ts';
 
@@ -21,8 +22,11 @@ export const denial: Recogniser = {
 };
 
 /** The yes-or-no card of a sentence that denies, or null. */
-export function denialCard({ inline, added }: Standing): Proposal | null {
+export function denialCard(standing: Standing): Proposal | null {
+  const { inline, added } = standing;
   const own = trimEnding(inline.text.slice(added));
+  const described = describedIn(standing);
+  if (described !== null) return denialCard({ ...standing, inline: { text: described, spans: [] }, added: 0 });
   const plain = forbiddenCard(own) ?? absenceCard(own) ?? exceptionCard(own);
   if (plain !== null) return plain;
   const prefix = inline.text.slice(0, added).endsWith(': ') ? inline.text.slice(0, added) : '';
@@ -42,6 +46,16 @@ export function denialCard({ inline, added }: Standing): Proposal | null {
   const back =
     instead === '' ? `No, ${negated(parts.auxiliary, rest)}` : `No, ${negated(parts.auxiliary, rest)}: ${instead}`;
   return countWords(back) > 20 ? null : { form: 'basic', front, back };
+}
+
+const DOES_NOT = /^(?:do not|don['’]t)\s(?=\p{Ll})/iu;
+
+/** "Do not keep frames" below Sheds and beside "have two gates": what sheds do not do is no order. Null elsewhere. */
+function describedIn({ inline, added, item, note }: Standing): string | null {
+  const own = inline.text.slice(added);
+  if (!DOES_NOT.test(own) || !item.group.some((other) => /^(?:are|have)\s/i.test(other.inline.text))) return null;
+  const subject = subjectName(item, note);
+  return subject !== null && /\p{Ll}s$/u.test(subject) ? `${subject} ${decapitalise(own)}` : null;
 }
 
 /** Lower case for words the author shouted ("IS NOT the same"): only where most letters are capitals and the words are long. */

@@ -128,7 +128,7 @@ function withoutTail(members: string[] | null): string[] | null {
 }
 
 const LEANING =
-  /^(?:such as|including|more|it|they|you|we|but|so|which|if|when|because|then|not|also|this|that|the|an?|each|both)\b/i;
+  /^(?:such as|including|more|it|they|you|we|but|so|which|if|when|because|then|not|also|this|that|these|those|there|the|an?|each|both)\b/i;
 
 function isMember(member: string): boolean {
   const words = wordsIn(member);

@@ -28,6 +28,15 @@ const habits: Example[] = [
   ],
 ];
 
+test('what a thing does not do is no order, where its neighbours describe it too', () => {
+  const text = '# Sheds\n\n- have two gates of iron\n- do not keep out the cold of the night';
+  expect(cardsOf('denial', text)).toEqual([
+    'Do sheds keep out the cold of the night? ▸ No, do not keep out the cold of the night',
+  ]);
+  const orders = '# Sheds\n\n- Keep two gates of iron\n- Do not keep out the cold of the night';
+  expect(cardsOf('denial', orders)).toEqual(['Should you keep out the cold of the night? ▸ No, do not keep out']);
+});
+
 const nearMisses = [
   '- Use a list to name the frames you do not want to sell',
   '- To make sure frames are not too wet, the shed dries them before',

@@ -13,6 +13,10 @@ const habits: Example[] = [
   ],
   ['- You can trigger alarms, pumps, and fans', 'Bees: you can trigger what? (3) ▸ Alarms; Pumps; Fans'],
   [
+    '- Most of the gates are old, these include oak, pine, and iron',
+    'Most of the gates are old, these include what? (3) ▸ Oak; Pine; Iron',
+  ],
+  [
     '- The keeper can open gates, lids, and doors of the shed',
     'The keeper can open what? (3) ▸ Gates; Lids; Doors of the shed',
   ],

@@ -27,6 +27,11 @@ const habits: Example[] = [
     'A lane carries […] to the hub ▸ traffic of many hosts',
     'The price is […] ▸ predictable',
   ],
+  ['# Net\n\n- see below\n- Run hosts or lane functions at the edge', 'Run […] at the edge ▸ hosts or lane functions'],
+  [
+    '# Net\n\n- see below\n- A lane provides you with granular control',
+    'A lane provides you with […] ▸ granular control',
+  ],
   ['# Net\n\n- Each host can have two addresses', 'Net: each host can have […] ▸ two addresses'],
   ['# Net\n\n- A pool must have at least one healthy host', 'A pool must have […] ▸ at least one healthy host'],
   ['# Net\n\n- A pool may have lost half of its hosts', 'A pool may have lost […] ▸ half of its hosts'],
