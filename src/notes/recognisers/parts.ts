@@ -13,6 +13,8 @@ import { isName } from './list-member.ts';
 const MIN_PARTS = 2;
 const MAX_PARTS = 7;
 const MAX_PART_WORDS = 5;
+/** With more below it a longer one is no sentence. */
+const MAX_PARENT_WORDS = 7;
 const MAX_LABEL_WORDS = 14;
 /** So many under a sentence with a colon are a list, whatever the sentence. */
 const MIN_LISTED = 3;
@@ -124,8 +126,13 @@ function nameOf(item: Item, counted: boolean): string | null {
           : counted
             ? (COMMA_NAME.exec(item.inline.text)?.[1] ?? '')
             : '';
-  const bare = name.replace(/[\s:]+$/, '');
-  return bare === '' || countWords(bare) > MAX_PART_WORDS ? null : bare;
+  const bare = withoutBracket(name.replace(/[\s:]+$/, ''));
+  return bare === '' || countWords(bare) > (item.children.length > 0 ? MAX_PARENT_WORDS : MAX_PART_WORDS) ? null : bare;
+}
+
+/** A name too long to be asked for whole, without the bracket at its end. */
+function withoutBracket(name: string): string {
+  return countWords(name) <= MAX_PART_WORDS ? name : name.replace(/\s*\([^()]*\)$/, '');
 }
 
 /** "Local keys, kept by the user" of two that are counted. */
@@ -171,6 +178,11 @@ function leadsToNames(text: string, { kind }: ContextNode, children: readonly It
   return text.endsWith(':') && kind === 'statement' && children.every(({ inline }) => leadSpan(inline) !== null);
 }
 
+/** "Identities:" over three of them. */
+function isOnePlural(text: string): boolean {
+  return /^\p{L}+[^\Wsu]s$/u.test(text) && !isPropertyLabel(text);
+}
+
 /** Headings that name nothing, and over names say that these are what to know. */
 export const NAMING = /\b(?:terms|terminology|concepts)$/i;
 
@@ -186,7 +198,7 @@ function announces({ inline, own, children }: Item, count: number): boolean {
   if (counted !== null) return leads && count === counted + 1;
   if (leadsToNames(inline.text, own, children)) return true;
   if (own.kind === 'generic') return NAMING.test(text) && count >= MIN_LISTED;
-  if (leads && (own.kind === 'statement' || children.every(isNameAbove))) return true;
+  if (leads && (own.kind === 'statement' || children.every(isNameAbove) || isOnePlural(text))) return true;
   if (count < MIN_LISTED && !inline.text.endsWith(':') && children.every(isOneWord)) return false;
   return /\b(?:types?|kinds?|ways?|modes?|options?|strateg(?:y|ies)|methods?|levels?|states?|settings|components|parts|classes|tiers|phases|models?|categories|categori[sz]ations?|forms|following)\b/i.test(
     text,

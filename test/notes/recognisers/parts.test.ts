@@ -3,6 +3,10 @@ import { cardsOf, type Example } from './cards-of.ts';
 
 const habits: Example[] = [
   [
+    '# Bees\n\nKeepers:\n- owners: they have a hive\n- clubs: they share what they have\n- keepers of a farm or garden (in the village)\n  - they have many hives\n  - they sell honey',
+    'What are the keepers? (3) ▸ Owners; Clubs; Keepers of a farm or garden',
+  ],
+  [
     '# Keys\n\nTwo types\n- House keys: the keeper holds them\n- Box keys, held by the owner of the box',
     'What are the two types? (2) ▸ House keys; Box keys',
   ],
@@ -99,6 +103,8 @@ const habits: Example[] = [
 ];
 
 const nearMisses = [
+  '# Bees\n\nOld keepers of the valley:\n- owners: they have a hive\n- clubs: they share what they have\n- farms: they sell honey',
+  '# Bees\n\nKeepers:\n- owners: they have a hive\n- clubs: they share what they have',
   '# Keys\n\nSome types\n- House keys, held by the keeper\n- Box keys, held by the owner of the box',
   '# Bees\n\n4 kinds of bees live in a hive\nQueen = lays the eggs\nDrone - leaves in summer\nWorker - does all else',
   '# Bees\n\n- 2 kinds of bees live in a hive\n- Queen: lays the eggs\n- Drone: leaves in summer',
