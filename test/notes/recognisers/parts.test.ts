@@ -3,8 +3,8 @@ import { cardsOf, type Example } from './cards-of.ts';
 
 const habits: Example[] = [
   [
-    '# Bees\n\nKeepers:\n- owners: they have a hive\n- clubs: they share what they have\n- keepers of a farm or garden (in the village)\n  - they have many hives\n  - they sell honey',
-    'What are the keepers? (3) ▸ Owners; Clubs; Keepers of a farm or garden',
+    '# Bees\n\nKeepers:\n- owners: they have a hive\n- clubs: they share what they have\n- keepers of a farm (in the village)\n  - they have many hives\n  - they sell honey',
+    'What are the keepers? (3) ▸ Owners; Clubs; Keepers of a farm',
   ],
   [
     '# Keys\n\nTwo types\n- House keys: the keeper holds them\n- Box keys, held by the owner of the box',
