@@ -231,6 +231,8 @@ function fits(sentence: string, range: Range, kind: BlankKind): boolean {
   if (range.end <= range.start) return false;
   const hidden = sentence.slice(range.start, range.end);
   const words = countWords(hidden);
+  // What it is like is no answer.
+  if (/^(?:similar to|like)\b/i.test(hidden)) return false;
   if (words > MAX_HIDDEN_WORDS || !/[\p{L}\p{N}]/u.test(hidden)) return false;
   if (INSIDE_NUMBER.test(sentence.slice(Math.max(0, range.start - 2), range.start))) return false;
   if (/^[,.]\d/.test(sentence.slice(range.end))) return false;

@@ -17,7 +17,9 @@ const MAX_QUALITIES = 4;
 /** What says nothing of the name above it: a pointer, a question, an open end. */
 const NO_FACT =
   /[?:=]|->|→|^(?:how|what|why|who|which|where|see|same|similar|etc|more|other|others|next|note|example)\b/i;
-const SMALL = /^(?:an?|the|its|their|your|our|some|any|to)$/i;
+const SMALL = /^(?:an?|the|its|their|your|our|some|any|to|up|out|off|down|back|away)$/i;
+/** No answer by itself: what something is like, what was said before. */
+const LEANING = /^(?:similar|like|same|this|that|these|it|them)\b/i;
 /** What an explanation begins with. */
 const ASIDE = /\s*[([].*$|\s[-–—]\s.*$|;.*$/;
 
@@ -30,6 +32,8 @@ export function lastPart(line: string, above: string): Range | null {
   const part = endOf(line);
   if (part === null) return null;
   const hidden = line.slice(part.start, part.end);
+  // "rolled back as a history of it is kept": what it goes on with is a sentence.
+  if (LEANING.test(hidden) || wordsIn(hidden).some(({ text }) => isAuxiliary(text))) return null;
   const shown = flat(above);
   const fresh = wordsIn(hidden).filter(({ text }) => !holds(shown, flat(text)));
   return isState(hidden) || (fresh.length > 0 && isTelling(wordsIn(hidden).map(({ text }) => text))) ? part : null;

@@ -8,6 +8,7 @@ const hidden = (line: string, above = ''): string | null => {
 
 describe('the end of a short line', () => {
   test.each([
+    ['Put up several oak boxes', 'several oak boxes'],
     ['need to set up roof frames', 'set up roof frames'],
     ['Log the calls of bees', 'calls of bees'],
     ['combination of oak and pine', 'oak and pine'],
@@ -23,6 +24,9 @@ describe('the end of a short line', () => {
     ['oak vs pine boxes', 'two that are compared'],
     ['oak, pine boxes', 'an enumeration'],
     ['use this', 'nothing that tells'],
+    ['do this for all the oak hives', 'what was said before'],
+    ['weight checks similar to pine boxes', 'what it is like'],
+    ['boxes can be sold as a list of them is kept', 'a sentence of its own'],
     ['a very old and damp and cold and dark house', 'too much'],
   ])('"%s" hides nothing: %s', (line) => expect(hidden(line)).toBeNull());
 

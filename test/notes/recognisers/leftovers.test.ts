@@ -11,6 +11,7 @@ const habits: Example[] = [
 ];
 
 const nearMisses = [
+  '## Pine box\n\n- Weighs 4 kg\n- box.example.com',
   '## How heavy is a box?\n\n- Weighs 4 kg\n- possibly outdated',
   '## Pine box\n\n- Weighs 4 kg\n- why damp?',
   '## Pine box\n\n- Weighs 4 kg\n- damp with them',
