@@ -12,7 +12,7 @@ const MAX_ALL_WORDS = 45;
 
 /** A question, a pointer, what means something said elsewhere, an address, or only praises. */
 const LEANING =
-  /[:?]|->|→|\b(?:them|these|those|this one|the above|below)\b|^\S*[./]\S*$|^(?:great|good|nice|awesome|cool|easy)\b/i;
+  /[:?]|->|→|\b(?:them|these|those|this one|the above|below)\b|^\S+[./]\S+$|^(?:great|good|nice|awesome|cool|easy)\b/i;
 
 /** A card of what stands under one name: the first item it asks for, and all of them. */
 export type Leftover = { item: Item; proposal: Proposal; members: readonly Item[] };

@@ -39,7 +39,7 @@ const shown: [sentence: string, part: string][] = [
   ['The AWS SAME API answers the keeper', 'SAME'],
   ['SAME keys open the lid and the gate', 'SAME'],
   ['Any time you fill the feeder, the keeper writes a page', 'Any time'],
-  ['Gates of oak are similar to gates of pine in the rain', 'similar'],
+  ['Gates are similar to old gates of pine', 'similar to'],
   ['The gate works differently from a door', 'differently'],
   ['The gate does not open in the rain, not only at night', 'not only'],
   ['The owner names it "a quiet gate of the old shed of the keeper of the valley" in the book', 'a quiet gate'],
