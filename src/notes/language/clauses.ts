@@ -55,10 +55,11 @@ const SUBORDINATE =
  */
 export function independentClauses(sentence: string): Range[] {
   const whole = [{ start: 0, end: sentence.length }];
-  const least = CONTRAST.test(sentence) ? MIN_CONTRAST_WORDS : MIN_SENTENCE_WORDS;
+  if (sentence.length > MAX_CUT_LENGTH) return whole;
+  const words = countWords(sentence);
   if (
-    sentence.length > MAX_CUT_LENGTH ||
-    countWords(sentence) < least ||
+    words < MIN_CONTRAST_WORDS ||
+    (words < MIN_SENTENCE_WORDS && !CONTRAST.test(sentence)) ||
     SUBORDINATE.test(withoutLeadIn(sentence.replace(FOR_EXAMPLE, '')))
   )
     return whole;

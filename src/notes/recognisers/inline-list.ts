@@ -15,13 +15,15 @@ const OPENS_LIST =
 export function inlineList({ text }: Inline): Proposal | null {
   const found = doingsAt(text) ?? enumerationAt(text);
   if (found === null) return null;
+  const counted = countedAt(text, found);
+  if (counted !== null) return counted;
   const open = isOpenEnded(text);
   const start = text.slice(0, found.start).trim();
   if (countWords(start) < 2 || /[:;]$|\b(?:such as|like)$/i.test(start)) return null;
   return {
     form: 'list',
     front: `${capitalise(start)} what? (${open ? 'name some' : found.members.length})`,
-    members: found.members.map(capitalise),
+    members: found.members.map((member) => capitalise(member.replace(/^:\s/, ''))),
     ordered: false,
   };
 }
@@ -36,11 +38,32 @@ export function plainEnumeration(text: string): string[] | null {
 }
 
 const DOINGS = /\s(?:by|with|includes?|including|involves?|for|of|is|are|means|requires?)\s(?=\p{Ll}+ing\s)/u;
+/** "Lanes: there are three kinds: old, new and spare": what is counted before the colon is asked for. */
+function countedAt(
+  text: string,
+  { start, members: [first = '', ...others] }: { start: number; members: string[] },
+): Proposal | null {
+  const colon = first.indexOf(': ');
+  if (colon <= 0) return null;
+  const before = text
+    .slice(0, start)
+    .replace(/\bthere (?:are|is)\s*$/i, '')
+    .trim();
+  const counted = first.slice(0, colon);
+  return {
+    form: 'list',
+    front: capitalise(`${before} ${counted}: which? (${others.length + 1})`.trim()),
+    members: [first.slice(colon + 2), ...others].map(capitalise),
+    ordered: false,
+  };
+}
+
 const BETWEEN_DOINGS = /(?:,\s(?:(?:and|or)\s)?|\s(?:and|or)\s)(?=\p{Ll}+ing\s)/u;
 const MAX_DOING_WORDS = 9;
 
 /** "You can reach it by opening the gate, lifting the roof and taking a key": three and more things done; null of others. */
 function doingsAt(text: string): { start: number; members: string[] } | null {
+  if (!text.includes('ing ')) return null;
   const plain = trimEnding(text);
   const lead = DOINGS.exec(plain);
   if (lead === null) return null;

@@ -68,6 +68,7 @@ function stepsIn(text: string): string[] | null {
   return areOrders ? steps.map((step) => capitalise(step)) : null;
 }
 
+const NEED_WORD = /\b(?:required|needed|necessary|mandatory)\b/i;
 const NEED = '(?:also |always )?(required|needed|necessary|mandatory)';
 const NEEDED_FIRST = new RegExp(String.raw`^(\S.{2,60}?)\s(is|are)\s${NEED}\s(to|for|in order to)\s(\S.+)$`, 'iu');
 const NEEDED_LAST = new RegExp(
@@ -82,6 +83,7 @@ const NO_NEED =
 /** "To reach the hub, a gateway is required", "A gateway is needed to reach the hub": what is? Null where it stands above. */
 function neededCard({ inline, added, item }: Standing): Proposal | null {
   const text = trimEnding(inline.text.slice(added));
+  if (!NEED_WORD.test(text)) return null;
   const [, aim = '', last = '', be = '', word = ''] = NEEDED_LAST.exec(text) ?? [];
   const [, first = '', verb = '', need = '', to = '', what = ''] = aim === '' ? (NEEDED_FIRST.exec(text) ?? []) : [];
   const thing = last === '' ? first : last;

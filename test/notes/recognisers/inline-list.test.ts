@@ -17,6 +17,11 @@ const habits: Example[] = [
     'Most of the gates are old, these include what? (3) ▸ Oak; Pine; Iron',
   ],
   [
+    '- There are three kinds: oak, pine, and iron\n  - most keepers like all of them',
+    'Bees: three kinds: which? (3) ▸ Oak; Pine; Iron',
+  ],
+
+  [
     '- The keeper can open gates, lids, and doors of the shed',
     'The keeper can open what? (3) ▸ Gates; Lids; Doors of the shed',
   ],
