@@ -4,6 +4,10 @@ import { cardsOf, type Example } from './cards-of.ts';
 
 const habits: Example[] = [
   [
+    '- An old shed has : gates, lids, doors for all the old keepers of it',
+    'An old shed has what? (3) ▸ Gates; Lids; Doors',
+  ],
+  [
     '- The art of the keeper includes opening old gates, adding frames to a hive, and lifting lids and roofs',
     'The art of the keeper includes what? (3) ▸ Opening old gates; Adding frames to a hive; Lifting lids and roofs',
   ],
