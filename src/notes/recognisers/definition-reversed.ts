@@ -34,8 +34,7 @@ export function isReversible(item: Item, sides: Sides, meaning: string): boolean
     return false;
   // Values and lists of names are no meaning: "1 KB to 256 KB", "simple, weighted, by place".
   if (/^[^\p{L}]/u.test(meaning) || (meaning.match(/,\s/g)?.length ?? 0) >= MIN_LISTED_COMMAS) return false;
-  if (lead !== 'code' && wordsIn(left).some(({ text }) => /\p{Lu}.*\p{Lu}|\d/u.test(text) && meaning.includes(text)))
-    return false;
+  if (lead !== 'code' && wordsIn(left).some(({ text }) => isTellingName(text) && meaning.includes(text))) return false;
   // "pod.spec.nodeSelector: … (e.g. nodeSelector: …)" gives it away.
   const last = left.split(/[./]/).at(-1) ?? left;
   if (last.length > 3 && /[./]|\p{Ll}\p{Lu}/u.test(left) && !left.includes(' ') && meaning.includes(last)) return false;
@@ -45,6 +44,11 @@ export function isReversible(item: Item, sides: Sides, meaning: string): boolean
   if (!isName || (mark === 'dash' && lead === null && countWords(left) > 3)) return false;
   const wanted = meaning.toLowerCase();
   return !neighboursOf(item).some((other) => other.inline.text.toLowerCase().includes(wanted));
+}
+
+/** A name by its look that few things share: `CloudHSM`, `EC2`, not the maker of them all. */
+function isTellingName(word: string): boolean {
+  return /\p{Lu}.*\p{Lu}|\d/u.test(word) && !/^(?:AWS|GCP|IBM|VM|VMs|API|APIs|IT|OS)$/.test(word);
 }
 
 /** The siblings around an item, a screenful each way: farther ones are not weighed, so that a list of thousands stays quick. */

@@ -134,6 +134,12 @@ describe('a term with a separator', () => {
     expect(cards).not.toContain('Which one keeps data in memory? ▸ Fast');
   });
 
+  test('the maker of a thing does not give it away', () => {
+    expect(cardsOf('definition', '# Clouds\n\n- **AWS Racks**: whole racks of AWS in a hall of your own')).toHaveLength(
+      2,
+    );
+  });
+
   test.each([
     '`pod.spec.nodeSelector`: picks hosts whose labels fit (nodeSelector: disk)',
     '**Relay**: sends all packets of a relay group to the rack',
