@@ -3,8 +3,8 @@ import { cardsOf, type Example } from './cards-of.ts';
 
 const habits: Example[] = [
   [
-    '### Old limit\n\n- No of failed weighings that must occur before a hive is sold\n- Can be set',
-    'Old limit: what is it? ▸ No of failed weighings that must occur before a hive is sold',
+    '### Old limit\n\n- No of failed checks that must occur before a hive is sold\n- Can be set',
+    'Old limit: what is it? ▸ No of failed checks that must occur before a hive is sold',
   ],
   [
     '### Snowfall\n\n- Rugged boxes that carry data to the cloud\n- Holds up to 80 TB',
