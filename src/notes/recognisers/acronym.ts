@@ -11,8 +11,8 @@ export const acronym: Recogniser = {
     if (item.kind === 'table' || item.kind === 'code' || item.kind === 'heading') return null;
     const { text } = item.inline;
     if (!/[A-Z]{2}|[A-Z][a-z]?[A-Z]/.test(text)) return null;
-    // A name over other things is not asked for: what it stands for is read on every card below it.
-    const within = item.children.length > 0 ? [] : acronymsIn(text);
+    // A heading or a label is not asked for: what it stands for is read on every card below it.
+    const within = item.kind === 'label' ? [] : acronymsIn(text);
     const first = [...within, ...dashed(text)].find((one) => isFirst(one, item, note));
     if (first === undefined) return null;
     const forward = { form: 'basic' as const, front: `What does ${first.acronym} stand for?`, back: first.expansion };

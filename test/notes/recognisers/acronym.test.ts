@@ -19,7 +19,7 @@ const habits: Example[] = [
 ];
 
 const nearMisses = [
-  '- Sealed Pine Boxes (SPB)\n  - keep honey dry\n  - float',
+  'Sealed Pine Boxes (SPB):\n- keep honey dry\n- float in a pond',
   '\n## Sealed Pine Boxes (SPB)\n\n- keep honey dry',
   '- RAM (10GB)',
   '- Keys (public)',
