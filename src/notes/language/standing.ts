@@ -37,6 +37,8 @@ export function sentencesOf(inline: Inline, item: Item, note: NoteScope, subject
     const command = leans && standing.length === 0 ? commandAbove(item) : null;
     if (command === '') continue;
     const meant = command ?? (leans && last !== null ? (agentOf(last) ?? before) : before);
+    // "The smoker calms bees. It burns straw": whose subject is not made out, is not the heading's.
+    if (meant === null && last !== null && STANDS_FOR.test(text) && speaksOfAnother(last)) continue;
     const part = sliceInline(inline, start, end);
     const isSecond = /[,\s]$/.test(inline.text.slice(0, start)) && !/[.!?;]\s+$/.test(inline.text.slice(0, start));
     const goesOn = isSecond && last !== null ? continued(part, last, before, item, note) : null;
@@ -49,6 +51,16 @@ export function sentencesOf(inline: Inline, item: Item, note: NoteScope, subject
   }
   return standing;
 }
+
+const STANDS_FOR = /^(?:it|they|he|she)\s/i;
+
+/** "The smoker calms bees" under Bees: a sentence about a thing that its item is not named after, by a verb nobody knows. */
+function speaksOfAnother({ inline: { text }, added, item }: Standing): boolean {
+  const name = (item.context.at(-1)?.name ?? '').toLowerCase();
+  return added === 0 && ANOTHER.test(text) && !text.toLowerCase().startsWith(`the ${name}`);
+}
+
+const ANOTHER = /^the\s(?!others?\b|rest\b|latter\b)\p{L}+\s\p{L}+s\s/iu;
 
 /** "… and convert schemas": what a `can` before it allows as well, with the subject of both. */
 function continued(

@@ -1,0 +1,30 @@
+import { describe, expect, test } from 'vitest';
+import { readNote } from '../../../src/notes/index.ts';
+
+const fronts = (markdown: string): string[] =>
+  readNote({ path: 'topic.md', text: `# Bees\n\n${markdown}` }).drafts.map(({ front }) => front);
+
+describe('what a pronoun means, and who does what has no subject', () => {
+  test.each([
+    ['## Gate\n\n- It keeps guests out of the valley', 'Gate keeps […]'],
+    ['## Drones\n\n- They leave the hive in June', 'Drones leave the […]'],
+    ['## Gate\n\n- Can be opened from inside of the shed', 'Gate can be opened from […]'],
+    ['## Gate\n\n- Only works for the keepers of the valley', 'Gate only works for the […]'],
+    ['## Scan vs query\n\n- Both read the boxes of the shed', 'Both scan and query read the […]'],
+    ['- This depends on the weather of the month', 'Bees depends on the […]'],
+  ])('%j asks "%s"', (markdown, front) => expect(fronts(markdown)).toEqual([front]));
+
+  test('the sentence before in the same item comes first', () => {
+    expect(fronts('The hive stores honey in wax. It keeps 3 queens of the valley.')).toContain(
+      'The hive keeps […] queens of the valley',
+    );
+  });
+
+  test.each([
+    ['two things that were named before', '- These two are kept by the owner of the shed'],
+    ['a thing whose verb nobody knows', 'The smoker calms angry bees. It burns dry straw of the valley.'],
+    ['a reason told before', '- That is why the shed is locked by the keeper'],
+  ])('%s: the pronoun stays without a meaning, and nothing is asked of it', (_, markdown) => {
+    expect(fronts(markdown)).toEqual([]);
+  });
+});
