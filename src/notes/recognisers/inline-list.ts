@@ -106,7 +106,7 @@ function openedBefore(plain: string, comma: number): { start: number; members: s
     // "the key specs A, B and C": the article opens a noun that all of them share.
     const [first = '', ...others] = members ?? [];
     if (bare !== rest && countWords(first) > Math.max(...others.map(countWords))) return null;
-    if (goesOnDoing(members?.at(-1) ?? '')) return null;
+    if (goesOnDoing(members?.at(-1) ?? '') || saysMore(members ?? [])) return null;
     // "… of a firewall, and reading the logs": the list is of what is done.
     if (!isDoing(first) && others.some((other) => isDoing(other) && other.includes(' '))) return null;
     return members?.every(isMember) ? { start: word.end, members } : null;
@@ -131,6 +131,19 @@ const MIN_DOING_WORDS = 3;
 /** "… and report status to the console": what is done next, and no member. */
 function goesOnDoing(member: string): boolean {
   return countWords(member) >= MIN_DOING_WORDS && baseForm(firstWord(member)) !== null && /^\p{Ll}/u.test(member);
+}
+
+/** "of full, partial or no upfront give high to low discounts": behind the last member the sentence goes on with its verb. */
+function saysMore(members: readonly string[]): boolean {
+  const last = wordsIn(members.at(-1) ?? '');
+  const longest = Math.max(...members.slice(0, -1).map(countWords));
+  return last.length > longest + 1 && last.some((_, i) => isVerbAt(last, i));
+}
+
+/** "full upfront give …", not "doors of the shed". */
+function isVerbAt(words: readonly Word[], at: number): boolean {
+  const [before, word] = [words[at - 1]?.text ?? 'the', words[at]?.text ?? ''];
+  return !/^(?:the|an?|of|to|for|and|or|in|on)$/.test(before) && /^\p{Ll}/u.test(word) && baseForm(word) === 'sure';
 }
 
 function split(text: string): string[] | null {

@@ -37,6 +37,7 @@ const habits: Example[] = [
 ];
 
 const nearMisses = [
+  '- see below\n- Sale plans of full deposit, partial deposit, or none deposit give highest to lowest discounts',
   '- It guards the hive from cold rain, offering dry frames, and heat',
   '- The hive offers frames, lids, and others',
   '- The hive is sold with frames, such as low, high',
