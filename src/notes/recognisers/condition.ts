@@ -52,7 +52,8 @@ function proportion(text: string): Proposal | null {
 function reason(text: string): Proposal | null {
   const joint =
     /,?\s(?:because(?! of)|since(?= (?:it|they|the|an?|this|there|you|all|each)\b)|due to the fact that)\s/i.exec(text);
-  if (joint === null) return null;
+  // "does not grow just because it is fed": that is no reason.
+  if (joint === null || /\s(?:just|simply|merely)$/i.test(text.slice(0, joint.index))) return null;
   const before = text
     .slice(0, joint.index)
     .replace(/(?:\.{2,}|[,;:]|\s[-–—])?\s*\b(?:this|that|it)(?:['’]s| is)(?: mainly| mostly| just)?$/i, '');

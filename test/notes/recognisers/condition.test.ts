@@ -44,6 +44,7 @@ const habits: Example[] = [
 ];
 
 const nearMisses = [
+  '- Nobody opens the gates of the valley just because rain falls on all roofs',
   '- Because of the weather, one tunnel is closed',
   '- As the table grows, a scan takes longer',
   '- Hosts fail and disks are lost',

@@ -3,6 +3,10 @@ import { cardsOf, type Example } from './cards-of.ts';
 
 const habits: Example[] = [
   [
+    '- The hive does not grow just because more frames are put into it',
+    'Does the hive grow just because more frames are put into it? ▸ No, does not grow',
+  ],
+  [
     '- Task scaling IS NOT the same as node scaling',
     'Is task scaling the same as node scaling? ▸ No, not the same as node scaling',
   ],
