@@ -111,3 +111,8 @@ export function negatedRange(text: string): { start: number; end: number } | nul
   }
   return null;
 }
+
+/** Where a text goes on with "just because", which gives no reason for what it denies: "does not grow | just because it is fed"; -1 if nowhere. */
+export function merelyBecause(text: string): number {
+  return text.search(/\s(?:just|simply|merely)\s(?:because|since)\s/i);
+}

@@ -74,7 +74,7 @@ function isTool(text: string, { start, end }: Chunk): boolean {
   );
 }
 
-/** "Several modes", "a different view": that there are some, or that it is another one, is no answer. */
+/** "Several modes", "certain uses": that there are some is no answer. */
 const VAGUE = /^(?:several|various|numerous|certain|specific|following|many different) [\p{L}-]+$/iu;
 
 function isWeak(chunk: Chunk, seen: ReadonlySet<string>): boolean {

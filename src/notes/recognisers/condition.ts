@@ -1,5 +1,6 @@
 import { make, type Proposal, type Recogniser } from '../item.ts';
 import { hasFiniteVerb, mainVerbIndex } from '../language/main-verb.ts';
+import { merelyBecause } from '../language/negation.ts';
 import { isInBrackets } from '../language/phrases.ts';
 import { capitalise, decapitalise, trimEnding } from '../language/questions.ts';
 import type { Standing } from '../language/resolve.ts';
@@ -52,8 +53,7 @@ function proportion(text: string): Proposal | null {
 function reason(text: string): Proposal | null {
   const joint =
     /,?\s(?:because(?! of)|since(?= (?:it|they|the|an?|this|there|you|all|each)\b)|due to the fact that)\s/i.exec(text);
-  // "does not grow just because it is fed": that is no reason.
-  if (joint === null || /\s(?:just|simply|merely)$/i.test(text.slice(0, joint.index))) return null;
+  if (joint === null || merelyBecause(text) >= 0) return null;
   const before = text
     .slice(0, joint.index)
     .replace(/(?:\.{2,}|[,;:]|\s[-–—])?\s*\b(?:this|that|it)(?:['’]s| is)(?: mainly| mostly| just)?$/i, '');

@@ -1,5 +1,5 @@
 import { make, type Proposal, type Recogniser } from '../item.ts';
-import { denialIn } from '../language/negation.ts';
+import { denialIn, merelyBecause } from '../language/negation.ts';
 import { capitalise, decapitalise, trimEnding } from '../language/questions.ts';
 import type { Standing } from '../language/resolve.ts';
 import { onlySentence } from '../language/standing.ts';
@@ -39,7 +39,7 @@ export function denialCard(standing: Standing): Proposal | null {
     return null;
   const subject = parts.subject.replace(/:$/, '');
   const [asked, instead] = cutAtReason(parts.rest);
-  if (countWords(asked) > (MERELY_BECAUSE.test(asked) ? MAX_ASKED_WORDS : 14)) return null;
+  if (countWords(asked) > (merelyBecause(asked) < 0 ? 14 : MAX_ASKED_WORDS)) return null;
   const rest = asked.toLowerCase() === asked.toUpperCase() ? asked : quiet(asked);
   const isReader = /^(?:you|we)$/i.test(subject);
   const front = `${isReader ? '' : prefix}${isReader || prefix === '' ? capitalise(parts.auxiliary) : parts.auxiliary} ${decapitalise(quiet(subject))} ${rest}?`;
@@ -64,7 +64,8 @@ function quiet(text: string): string {
 }
 
 function negated(auxiliary: string, rest: string): string {
-  const words = (rest.split(MERELY_BECAUSE)[0] ?? rest).split(/\s+/);
+  const until = merelyBecause(rest);
+  const words = (until < 0 ? rest : rest.slice(0, until)).split(/\s+/);
   const first = (words.length <= MAX_REPEATED_WORDS ? words : words.slice(0, 4))
     .join(' ')
     .replace(/[,;:]$/, '')
@@ -82,17 +83,13 @@ function negated(auxiliary: string, rest: string): string {
   return `${denies[auxiliary] ?? `${auxiliary} not`} ${first}`;
 }
 
-const MERELY_BECAUSE = /\s(?:just|only|simply|merely)\s(?=(?:because|since)\s)/i;
-const MERELY = /\s(?:just|only|simply|merely)$/i;
-
 function cutAtReason(rest: string): [string, string] {
+  if (merelyBecause(rest) >= 0) return [rest, ''];
   const joint =
     /\s*(?:,\s(?:but|so|(?:and )?must|only|because|since|as|instead|(?:and )?cannot|(?:and )?can't|(?:and )?can|(?:and )?does not|(?:and )?(?:therefore|hence|thus))\s|\s[-–—]\s|:\s|;\s|\.?\s\((?=[^()]*\)$)|\s(?:because|since|so that|and must|instead,?)\s|\.{3}\s?)/.exec(
       rest,
     );
   if (joint === null || joint.index === 0) return [rest, ''];
-  // "does not grow just because it is fed": being fed is no reason for what is denied.
-  if (/because|since/.test(joint[0]) && MERELY.test(rest.slice(0, joint.index))) return [rest, ''];
   const reason = rest
     .slice(joint.index + joint[0].length)
     .replace(/\)$/, '')
@@ -101,7 +98,7 @@ function cutAtReason(rest: string): [string, string] {
     ? 'because '
     : (/only|must|cannot|can't|can|does not/.exec(joint[0])?.[0] ?? '');
   const told = reason.replace(/^(?:i\.?e\.?|e\.?g\.?),?\s/i, '');
-  return [rest.slice(0, joint.index).replace(MERELY, ''), `${lead} ${told}`.trim()];
+  return [rest.slice(0, joint.index).replace(/\s(?:just|only|simply)$/i, ''), `${lead} ${told}`.trim()];
 }
 
 /** "Don't use account keys in code": should you? */

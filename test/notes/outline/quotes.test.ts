@@ -1,9 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { readNote } from '../../../src/notes/index.ts';
-
-const read = (markdown: string) => readNote({ path: 'topic.md', text: `# Bees\n\n${markdown}` });
-const cards = (markdown: string): string[] =>
-  read(markdown).drafts.map(({ context, front, back }) => `[${context.join(' › ')}] ${front} ▸ ${back}`);
+import { shownCards } from '../shown-cards.ts';
 
 describe('callouts and block quotes', () => {
   test.each([
@@ -24,15 +21,17 @@ describe('callouts and block quotes', () => {
     ],
     ['a quote is read as its text', '> A gate needs 2 locks', '[Bees] A gate needs […] locks ▸ 2'],
     ['a list in a quote is a list', '> - Gates weigh 40 kg', '[Bees] Gates weigh […] ▸ 40 kg'],
-  ])('%s', (_, markdown, card) => expect(cards(markdown)).toEqual([card]));
+  ])('%s', (_, markdown, card) => expect(shownCards(markdown)).toEqual([card]));
 
   test.each([
     ['an empty one', '> [!quote]\n>\n'],
     ['one that only says it matters', '> [!tip] Exam\n> Very important for the exam'],
     ['one that only asks', '> [!question]\n> Why so?'],
-  ])('%s gives no card', (_, markdown) => expect(cards(markdown)).toEqual([]));
+  ])('%s gives no card', (_, markdown) => expect(shownCards(markdown)).toEqual([]));
 
   test('the line of a card is that of the quote', () => {
-    expect(read('> [!warning]\n> A gate needs 2 locks').drafts[0]?.lines.line).toBe(4);
+    expect(
+      readNote({ path: 'topic.md', text: '# Bees\n\n> [!warning]\n> A gate needs 2 locks' }).drafts[0]?.lines.line,
+    ).toBe(4);
   });
 });
