@@ -162,14 +162,21 @@ function isNamedAbove({ parent }: Item): boolean {
   return parent !== null && (parent.kind === 'bullet' || parent.kind === 'step') && parent.own?.kind === 'term';
 }
 
-/** Whether so many cards of an item are not too many: three, or one for each of its sentences. */
-function holds({ item }: Candidate, count: number): boolean {
-  if (count <= maxCardsPerItem || item.kind === 'table') return true;
-  return item.kind !== 'code' && count <= sentencesIn(item.inline.text).length;
+/** Whether so many cards of an item are not too many: three, or, the ways back and names spelled out left out, one for each of its sentences. */
+function holds({ item }: Candidate, { all, told }: Count): boolean {
+  if (all <= maxCardsPerItem || item.kind === 'table') return true;
+  return item.kind !== 'code' && told <= sentencesIn(item.inline.text).length;
+}
+
+/** How many cards of an item were let through, and how many of them tell one of its sentences. */
+type Count = { all: number; told: number };
+
+function tellsSentence({ form, recogniser }: Candidate): boolean {
+  return form !== 'reversed' && recogniser !== 'acronym';
 }
 
 function withinMeasure(entries: readonly Entry[]): Step {
-  const counts = new Map<unknown, number>();
+  const counts = new Map<unknown, Count>();
   return partition(
     entries,
     ({ candidate }) => {
@@ -179,7 +186,8 @@ function withinMeasure(entries: readonly Entry[]): Step {
       // A table's rows count apart, and so do the lines of a block of code.
       const { kind } = candidate.item;
       const key = kind === 'table' || kind === 'code' ? `${candidate.lines.line}` : candidate.item;
-      const count = (counts.get(key) ?? 0) + 1;
+      const { all, told } = counts.get(key) ?? { all: 0, told: 0 };
+      const count = { all: all + 1, told: told + (tellsSentence(candidate) ? 1 : 0) };
       counts.set(key, count);
       return holds(candidate, count);
     },

@@ -3,6 +3,13 @@ import { cardsOf, type Example } from './cards-of.ts';
 
 const habits: Example[] = [
   [
+    '# Hives\n\n- **Wax Hive** (WH): a box of pressed wax. It weighs 8 kg when it is empty. It never leaves the valley.',
+    'Wax Hive (WH): what is it? ▸ A box of pressed wax',
+    'Which one is it: a box of pressed wax? ▸ Wax Hive',
+    'Wax Hive: it weighs […] when it is empty ▸ 8 kg',
+    'Wax Hive: it […] the valley ▸ never leaves',
+  ],
+  [
     '# Queues\n\n- **Backoff**: waits longer after each failure',
     'Backoff: what does it do? ▸ Waits longer after each failure',
     'Which one waits longer after each failure? ▸ Backoff',
