@@ -39,6 +39,8 @@ const MIN_WORDS_BETWEEN = 4;
 const MIN_HEADING_WORDS = 7;
 const MIN_LABEL_WORDS = 6;
 const LONG_SENTENCE_WORDS = 32;
+/** A long one without a joint is asked as a whole up to here. */
+const LONGEST_WHOLE_WORDS = 42;
 const SHORT_SENTENCE_WORDS = 9;
 const LONGEST_OUTCOME_WORDS = 14;
 
@@ -160,7 +162,9 @@ export function sentenceCards({ inline, added, item, note }: Standing, isFurther
   if (words.length < MIN_SENTENCE_WORDS || inline.text.includes('?')) return [];
   if (words.length > LONG_SENTENCE_WORDS) {
     const main = mainPart(inline.text);
-    return main === null ? [] : sentenceCards({ inline: sliceInline(inline, 0, main), added, item, note }, isFurther);
+    if (main !== null)
+      return sentenceCards({ inline: sliceInline(inline, 0, main), added, item, note }, isFurther);
+    if (words.length > LONGEST_WHOLE_WORDS) return [];
   }
   if (added === 0 && /^(?:how|what|why|who|which|where)\b/i.test(inline.text)) return [];
   if (POINTING.test(inline.text) || (added === 0 && VAGUE_ORDER.test(inline.text))) return [];

@@ -6,7 +6,7 @@ const habits: Example[] = [
     '# Hives\n\n- **Wax Hive** (WH): a box of pressed wax. It weighs 8 kg when it is empty. It never leaves the valley.',
     'Wax Hive (WH): what is it? ▸ A box of pressed wax',
     'Which one is it: a box of pressed wax? ▸ Wax Hive',
-    'Wax Hive: it weighs […] when it is empty ▸ 8 kg',
+    'When does Wax Hive weigh 8 kg? ▸ It is empty',
     'Wax Hive: it […] the valley ▸ never leaves',
   ],
   [
