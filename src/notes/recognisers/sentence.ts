@@ -1,5 +1,5 @@
 import { type Inline, type Item, make, type Proposal, type Recogniser, skip } from '../item.ts';
-import { blanksIn, EXAMPLE, firstBlankIn } from '../language/blanks.ts';
+import { type Blank, blanksIn, EXAMPLE, firstBlankIn } from '../language/blanks.ts';
 import { cloze } from '../language/clozes.ts';
 import { mainVerbIndex } from '../language/main-verb.ts';
 import { isInBrackets } from '../language/phrases.ts';
@@ -39,6 +39,8 @@ const MIN_WORDS_BETWEEN = 4;
 const MIN_HEADING_WORDS = 7;
 const MIN_LABEL_WORDS = 6;
 const LONG_SENTENCE_WORDS = 32;
+/** A sentence of so many words tells something even where what stands first tells little. */
+const MIN_DEEP_WORDS = 13;
 /** A long one without a joint is asked as a whole up to here. */
 const LONGEST_WHOLE_WORDS = 42;
 const SHORT_SENTENCE_WORDS = 9;
@@ -190,7 +192,9 @@ export function sentenceCards({ inline, added, item, note }: Standing, isFurther
   const isRule = isShort && /\b(?:must|never|always|only)\b/i.test(inline.text);
   if (isTold && (!isFurther || isRule || isNews(inline.text, hidden, added))) return [cloze(inline, blank)];
   const asked = isFurther || blank === undefined || isShort ? null : predicateCard(inline.text, added);
-  return asked === null ? [] : [asked];
+  if (asked !== null) return [asked];
+  const told = words.length < MIN_DEEP_WORDS ? undefined : strongBlank(inline, textAbove(item), added);
+  return told === undefined ? [] : [cloze(inline, told)];
 }
 
 /** Of a further sentence one word is asked only if it says something: not "does anything", not "attributes" of it. */
@@ -201,6 +205,16 @@ function isNews(text: string, hidden: string, added: number): boolean {
     !/^(?:if|when|as|by|in|while)\s|\b(?:it|them|this|these)\b/i.test(text)
   );
 }
+
+/** "… so that the data is only readable to those with the recovery key": what tells more than what comes first. */
+function strongBlank({ text, spans }: Inline, above: string, added: number): Blank | undefined {
+  return blanksIn(text, spans, above, added).find(
+    ({ isWeak, start }) => !isWeak && !isInBrackets(text, start) && !BEHIND_RELATIVE.test(text.slice(0, start)),
+  );
+}
+
+/** "… the areas that show trends": what is said of a thing, and not what is done with it. */
+const BEHIND_RELATIVE = /\b(?:that|which|who|whose|where)\s(?:\S+\s){0,6}$/i;
 
 const MIN_MAIN_WORDS = 7;
 /** Where what a long sentence adds begins. */
