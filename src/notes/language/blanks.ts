@@ -7,6 +7,7 @@ import {
   countedAlone,
   doneByDefault,
   howItHappens,
+  quantifiedIn,
   stressedIn,
   unlimited,
 } from './marked-values.ts';
@@ -26,7 +27,7 @@ export type BlankKind = 'number' | 'code' | 'bold' | 'value' | 'negation' | 'obj
 export type Blank = Range & { kind: BlankKind; isWeak: boolean };
 
 const VALUE =
-  /\b(?:defaults? (?:[a-z]+ )?(?:is|are|to|of|value is)|by default(?: is)?|maximum (?:is|of)|minimum (?:is|of)|max(?: is| of)|min(?: is| of)|only (?:works? |supported |available |accessible |useful |be |used )?(?:be |accessed |done |used )?(?:on|in|for|from|by|with|to|via|within)|up to|limited to|set to|equal to|think of [^,.]{2,40}? as|(?:feature|concept|mechanism|tool|service|protocol|option|mode|process|technique|method) (?:called|named|known as))\s+/gi;
+  /\b(?:defaults? (?:[a-z]+ )?(?:is|are|to|of|value is)|by default(?: is)?|maximum (?:is|of)|minimum (?:is|of)|max(?: is| of)|min(?: is| of)|only (?:works? |supported |available |accessible |useful |be |used )?(?:be |accessed |done |used )?(?:on|in|for|from|by|with|to|via|within)|up to|limited to|set to|equal to|think of [^,.]{2,40}? as|(?:is|are|was|were) (?:also |often |sometimes |usually |commonly |then )*(?:called|known as|referred to as|termed)|(?:feature|concept|mechanism|tool|service|protocol|option|mode|process|technique|method) (?:called|named|known as))\s+/gi;
 
 const BARE_NUMBER_CUE =
   /(?:default|max|min|value|limit|ports?|levels?|set to|equals?|=|\bis|up to|between|exactly|at least|at most|only|ranges?(?: of| from| is)?|size|ratio|than|number|code|bits?|priority|ttl)\s*$/i;
@@ -118,6 +119,7 @@ function* blanksOf(
   yield* take(howItHappens(sentence), 'value');
   yield* take(countedAlone(sentence), 'value');
   yield* take(adverbialIn(sentence), 'value');
+  yield* take(quantifiedIn(sentence), 'value');
   // A name and a colon before a sentence are no subject of its verb.
   const own = sentence.slice(0, added).endsWith(': ') ? added : 0;
   const denied = shifted(negatedRange(sentence.slice(own)), own);
@@ -231,6 +233,9 @@ function fits(sentence: string, range: Range, kind: BlankKind): boolean {
   if (range.end <= range.start) return false;
   const hidden = sentence.slice(range.start, range.end);
   const words = countWords(hidden);
+  // "as much of it as we can": half of what goes together.
+  if (/\bas\s$/i.test(sentence.slice(0, range.start)) && /^\sas\s(?!well\b)/.test(sentence.slice(range.end)))
+    return false;
   // What it is like is no answer.
   if (/^(?:similar to|like)\b/i.test(hidden)) return false;
   if (words > MAX_HIDDEN_WORDS || !/[\p{L}\p{N}]/u.test(hidden)) return false;

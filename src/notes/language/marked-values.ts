@@ -101,3 +101,15 @@ export function howItHappens(sentence: string): Range | null {
   const end = match.index + match[0].length;
   return { start: end - told.length, end };
 }
+
+const QUANTIFIED =
+  /\b(?:is|are|be|been|applies|apply|applied|attached|used|shared|added|works?)\s(?:\p{L}+ly\s|\p{L}+ed\s)?(?:to|by|with|on|in|for|from|across|between)\s((?:any|all|every|each|multiple|both|only one|one)\s(?:\p{L}[\p{L}\d-]*)(?:\s(?!(?:and|or|that|which|who|when|if|by|in|on|at|to|of|for|with|from|as|is|are)\b)\p{L}[\p{L}\d-]*)?)(?=$|[.,;)])/iu;
+
+/** "Tags can be applied to any resource": to how many of them. */
+export function quantifiedIn(sentence: string): Range | null {
+  const match = QUANTIFIED.exec(sentence);
+  const told = match?.[1];
+  if (match === null || told === undefined) return null;
+  const end = match.index + match[0].length;
+  return { start: end - told.length, end };
+}

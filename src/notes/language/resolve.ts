@@ -1,6 +1,6 @@
 import type { Inline, Item, NoteScope } from '../item.ts';
 import { lacksSubject, opensWithPronoun, withoutLeadIn } from './openings.ts';
-import { decapitalise } from './questions.ts';
+import { capitalise, decapitalise } from './questions.ts';
 import { stemOf } from './stems.ts';
 import { isOrder, replaceStart, sliceInline, subjectName, subjectOfSentence } from './subject.ts';
 import { isAuxiliary, isParticiple, thirdPerson } from './verbs.ts';
@@ -27,12 +27,14 @@ const TO_READER = /^(?:you|we) (?:can|cannot|can['’]t|could|may|must|should|ne
 /** An `it` that means nothing, and what is said with it. */
 const EXPLETIVES: readonly (readonly [RegExp, string])[] = [
   [
-    /^it(?:['’]s| is) (?:also |always |generally |usually |highly |strongly )*(?:recommended|advised|advisable|good practice|(?:a |the )?best practices?|better|best) (?:that you |that we |to |you )/i,
+    /^it(?:['’]s| is) (?:also |always |generally |usually |highly |strongly |sometimes |often )*(?:recommended|advised|advisable|good practice|(?:a |the )?best practices?|better|best) (?:that you |that we |to |you )/i,
     'Recommended: ',
   ],
-  [/^it(?:['’]s| is) (?:also |always )*possible to /i, 'Possible: '],
+  [/^it(?:['’]s| is) (?:also |always |sometimes |often )*possible to /i, 'Possible: '],
+  [/^it(?:['’]s| is) (?:also )?not (?:possible|allowed|permitted) to /i, 'Not possible: '],
+  [/^it(?:['’]s| is) (?:also |usually |generally )?(?:expected|assumed|understood|known|said) that /i, ''],
   [
-    /^it(?:['’]s| is) (?:also |always |very )*(?:important|necessary|required|mandatory|crucial) (?:to|that you) /i,
+    /^it(?:['’]s| is) (?:also |always |very |sometimes |often )*(?:important|necessary|required|mandatory|crucial) (?:to|that you) /i,
     'Required: ',
   ],
 ];
@@ -52,7 +54,9 @@ export function standAlone(sentence: Inline, item: Item, note: NoteScope, before
   const put = (length: number, start: string): Standing => standing(withStart(inline, length, start), start.length);
   for (const [expletive, said] of EXPLETIVES) {
     const match = expletive.exec(inline.text);
-    if (match !== null) return standing(replaceStart(inline, match[0].length, said), said.length);
+    if (match === null) continue;
+    const rest = replaceStart(inline, match[0].length, said);
+    return standing({ ...rest, text: capitalise(rest.text) }, said.length);
   }
   const { text } = inline;
   const subject = before ?? subjectBefore(item, text) ?? subjectName(item, note);

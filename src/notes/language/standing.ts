@@ -41,6 +41,8 @@ export function sentencesOf(inline: Inline, item: Item, note: NoteScope, subject
     if (meant === null && last !== null && STANDS_FOR.test(text) && speaksOfAnother(last)) continue;
     const part = sliceInline(inline, start, end);
     const isSecond = /[,\s]$/.test(inline.text.slice(0, start)) && !/[.!?;]\s+$/.test(inline.text.slice(0, start));
+    // "The lock can be turned off, but this is not recommended": what is not is all that stands before.
+    if (isSecond && JUDGED.test(text)) continue;
     const goesOn = isSecond && last !== null ? continued(part, last, before, item, note) : null;
     const one = goesOn ?? standAlone(isSecond ? { ...part, text: capitalise(part.text) } : part, item, note, meant);
     if (one === null) continue;
@@ -51,6 +53,9 @@ export function sentencesOf(inline: Inline, item: Item, note: NoteScope, subject
   }
   return standing;
 }
+
+const JUDGED =
+  /^(?:this|that|it)(?:['’]s| is|['’]s not| is not| isn['’]t) (?:\p{L}+ )?(?:recommended|advised|advisable|discouraged|encouraged|desired|desirable|required|needed|necessary|optional|possible|supported)\W*$/iu;
 
 const STANDS_FOR = /^(?:it|they|he|she)\s/i;
 

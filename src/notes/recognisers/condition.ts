@@ -81,7 +81,7 @@ function because(text: string): Proposal | null {
 function leading(text: string): Proposal | null {
   if (text.endsWith('?')) return null;
   const match =
-    /^(?:(?:normally|usually|typically|however|only|even|then|also),?\s+)?(if|when|whenever|once|unless|after|in case|without|with|should)\s+/i.exec(
+    /^(?:(?:normally|usually|typically|however|only|even|then|also),?\s+)?(if|when|whenever|once|unless|after|before|in case|without|with|should)\s+/i.exec(
       text,
     );
   if (match === null) return null;
@@ -119,6 +119,7 @@ function consequence(text: string, from: number, opener: string): { end: number;
   }
   for (let comma = text.indexOf(', ', from); comma >= 0; comma = text.indexOf(', ', comma + 2)) {
     const rest = text.slice(comma + 2);
+    if (isInBrackets(text, comma)) continue;
     if (hasVerb(rest) && !/^(?:and|or)\b/.test(rest)) return { end: comma, start: comma + 2 };
   }
   return /^(?:if|when)$/.test(opener) ? beforePronoun(text, from) : null;

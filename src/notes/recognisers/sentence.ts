@@ -164,12 +164,15 @@ export function sentenceCards({ inline, added, item, note }: Standing, isFurther
   if (words.length < MIN_SENTENCE_WORDS || inline.text.includes('?')) return [];
   if (words.length > LONG_SENTENCE_WORDS) {
     const main = mainPart(inline.text);
-    if (main !== null)
-      return sentenceCards({ inline: sliceInline(inline, 0, main), added, item, note }, isFurther);
+    if (main !== null) return sentenceCards({ inline: sliceInline(inline, 0, main), added, item, note }, isFurther);
     if (words.length > LONGEST_WHOLE_WORDS) return [];
   }
   if (added === 0 && /^(?:how|what|why|who|which|where)\b/i.test(inline.text)) return [];
-  if (POINTING.test(inline.text) || (added === 0 && VAGUE_ORDER.test(inline.text))) return [];
+  if (
+    POINTING.test(inline.text) ||
+    (added === 0 && words.length <= SHORT_SENTENCE_WORDS && VAGUE_ORDER.test(inline.text))
+  )
+    return [];
   const named = inlineList(inline);
   if (named !== null) return [named];
   const paired = pairCard(inline.text, added);

@@ -7,6 +7,9 @@ const first = (sentence: string): string | null => {
 };
 
 const hidden: [sentence: string, part: string][] = [
+  ['Hives that stand in the sun are known as sun hives', 'sun hives'],
+  ['Marks can be applied to any frame', 'any frame'],
+  ['The rule is shared by all keepers', 'all keepers'],
   ['The box on the lid says "no entry" for guests', 'no entry'],
   ['Weights are shown as “low” in the book', 'low'],
   ['The key of the lid is the SAME as that of the gate', 'SAME'],
@@ -34,6 +37,7 @@ const hidden: [sentence: string, part: string][] = [
 ];
 
 const shown: [sentence: string, part: string][] = [
+  ['The keeper takes as much old honey as the bees can miss', 'much old honey'],
   ['The scale of the shed shows a weight of oak 800,000 times', '800'],
   ['The label reads name="oak" on each box', 'oak'],
   ['The AWS SAME API answers the keeper', 'SAME'],

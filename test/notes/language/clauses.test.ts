@@ -6,6 +6,11 @@ const clausesOf = (sentence: string): string[] =>
 
 const cut: [sentence: string, ...clauses: string[]][] = [
   [
+    'Hives that have a lid are known as closed hives, likewise hives that have no lid are open hives',
+    'Hives that have a lid are known as closed hives',
+    'hives that have no lid are open hives',
+  ],
+  [
     'The oak gate can be opened by the keeper, the pine door is closed by all of the guests',
     'The oak gate can be opened by the keeper',
     'the pine door is closed by all of the guests',

@@ -12,12 +12,20 @@ describe('what a pronoun means, and who does what has no subject', () => {
     ['## Gate\n\n- Only works for the keepers of the valley', 'Gate only works for the […]'],
     ['## Scan vs query\n\n- Both read the boxes of the shed', 'Both scan and query read the […]'],
     ['- This depends on the weather of the month', 'Bees depends on the […]'],
+    ['- It is sometimes necessary to feed sugar syrup', 'Required: feed […]'],
+    ['- It is expected that the keeper weighs all of the frames', 'The keeper weighs […]'],
   ])('%j asks "%s"', (markdown, front) => expect(fronts(markdown)).toEqual([front]));
 
   test('the sentence before in the same item comes first', () => {
     expect(fronts('The hive stores honey in wax. It keeps 3 queens of the valley.')).toContain(
       'The hive keeps […] queens of the valley',
     );
+  });
+
+  test('what is not recommended is all that was said before, and not the gate', () => {
+    expect(fronts('The gate can be left open by the keeper of the valley, however, this is not recommended.')).toEqual([
+      'The gate can be left open by the […]',
+    ]);
   });
 
   test.each([

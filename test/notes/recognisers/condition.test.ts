@@ -2,6 +2,11 @@ import { describe, expect, test } from 'vitest';
 import { cardsOf, type Example } from './cards-of.ts';
 
 const habits: Example[] = [
+  ['- Before opening the lid, use smoke on the hive', 'What happens before opening the lid? ▸ Use smoke on the hive'],
+  [
+    '- When locked by the keeper (e.g. oak, pine, straw), the gate keeps guests out',
+    'What happens when locked by the keeper (e.g. oak, pine, straw)? ▸ The gate keeps guests out',
+  ],
   ['- You can lift the roof while the hive is sleeping', 'When can you lift the roof? ▸ While the hive is sleeping'],
   ['- great shed but if the lock fails, all doors fail', 'What happens if the lock fails? ▸ All doors fail'],
   ['- If the host fails, its disks are lost', 'What happens if the host fails? ▸ Its disks are lost'],

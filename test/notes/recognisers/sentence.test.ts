@@ -3,6 +3,15 @@ import { cardsOf, type Example } from './cards-of.ts';
 
 const habits: Example[] = [
   [
+    '# Net\n\n- The keeper of the valley stores all frames of the oak hives in a dry shed next to the gate of the old mill beside the river that was left empty when the miller moved away with his sons',
+    'The keeper of the valley stores all […] in a dry shed next to the gate of the old mill beside the river that was left empty when the miller moved away with his sons ▸ frames of the oak hives',
+    'The keeper of the valley stores all frames of the oak hives in a dry shed next to the gate of the […] that was left empty when the miller moved away with his sons ▸ old mill beside the river',
+  ],
+  [
+    '# Net\n\n- Frames of the hive should be painted, so that they can be told apart by the guests of the shed',
+    'Frames of the hive should be painted, so that they can be […] by the guests of the shed ▸ told apart',
+  ],
+  [
     '# Net\n\nThe oak hive stands near the old mill. The pine hive stands behind the long barn. The straw hive stands under the tall elm. The wax is kept in a dry shed. The honey is sold at the weekly market.',
     'The oak hive stands […] ▸ near the old mill',
     'The pine hive stands […] ▸ behind the long barn',
@@ -187,7 +196,7 @@ const habits: Example[] = [
   [
     '# Net\n\n- You can share copies only if they are plain, these copies can be shared with any account',
     'You can share copies only if what? ▸ They are plain',
-    'Net: the copies can be […] ▸ shared with any account',
+    'Net: the copies can be shared with […] ▸ any account',
   ],
   [
     '# Net\n\n- The default lease is 32 days, but can be overridden by the owner of a mount',
@@ -286,7 +295,7 @@ const nearMisses = [
   '- Further lids protect all that is sent in flight',
   '- The names of all the gates of one shed are nice',
   '- Honey from the oldest hive of the valley that stands beside the mill of the river is free',
-  '- The keeper of the valley stores all frames of the oak hives in a dry shed next to the gate of the old mill beside the river that was left empty when the miller and all of his sons moved',
+  '- The keeper of the valley stores all frames of the oak hives in a dry shed next to the gate of the old mill beside the river that was left empty when the miller and all of his sons and their wives and the old blind dog moved',
   '- Both keep their heat in winter',
   'Stones carry the hives of the valley for\n- Wood rots in the rain of the autumn\n- Straw burns',
 
