@@ -236,6 +236,8 @@ function fits(sentence: string, range: Range, kind: BlankKind): boolean {
   // "as much of it as we can": half of what goes together.
   if (/\bas\s$/i.test(sentence.slice(0, range.start)) && /^\sas\s(?!well\b)/.test(sentence.slice(range.end)))
     return false;
+  // "if lost": a condition is no answer.
+  if (words === 1 && /\b(?:if|when|once|unless)\s$/i.test(sentence.slice(0, range.start))) return false;
   // What it is like is no answer.
   if (/^(?:similar to|like)\b/i.test(hidden)) return false;
   if (words > MAX_HIDDEN_WORDS || !/[\p{L}\p{N}]/u.test(hidden)) return false;

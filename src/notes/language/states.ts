@@ -8,6 +8,10 @@ const QUALITY =
 const OUTCOME =
   'lost|deleted|ignored|kept|retained|preserved|removed|replaced|overwritten|dropped|discarded|rejected|denied|allowed|blocked|compacted|compressed|encrypted|unencrypted|charged|revoked|invalidated|terminated|stopped|disabled|enabled|reset|restarted|recreated|cached|queued|changed|rotated|shared|resumed|paused|hidden|masked|hashed|evicted|rebooted|moved|copied|throttled|dropped';
 
+/** "immediately available", "publicly accessible": how, and what. */
+const QUALIFIED =
+  /\b(?:is|are|be) ((?!only|also|really|usually|generally|typically|currently|basically|fully|particularly|especially|relatively|extremely|highly|equally|easily|usually|actually|normally)\p{L}{3,}ly (?:available|accessible|visible|reachable|readable|writable|editable|usable|billed|hosted|managed|distributed|isolated|consistent|scalable|redundant))(?=$|[,.;)])/iu;
+
 const STATE = new RegExp(`^(?:${QUALITY}|${OUTCOME})(?: (?:too|as well))?$`, 'i');
 const STATED = new RegExp(
   `\\b(?:is|are|will be) (?:(?:always|only|fully|also|\\p{L}+ly) )?(${QUALITY}|${OUTCOME})(?=$|[,.;(]|\\s(?:when|if|by|to|from|in|for|and|or|but|across|within|between|on|too|until|after|once|as|so)\\b)`,
@@ -16,12 +20,12 @@ const STATED = new RegExp(
 
 /** Whether a few words say in what state a thing is, or what becomes of it. */
 export function isState(text: string): boolean {
-  return STATE.test(text);
+  return STATE.test(text) || QUALIFIED.test(`is ${text}`);
 }
 
 /** The first state that a sentence says something is in: `isolated` of "Each region is isolated when …"; null where it says none. */
 export function stateIn(sentence: string): Range | null {
-  const match = STATED.exec(sentence);
+  const match = QUALIFIED.exec(sentence) ?? STATED.exec(sentence);
   const state = match?.[1];
   if (match === null || state === undefined) return null;
   const end = match.index + match[0].length;

@@ -21,7 +21,7 @@ const NO_SUBJECT =
 
 /** Subjects that say nothing of themselves: "the main difference", "the recommended approach". */
 const VAGUE =
-  /^(?:the )?(?:\p{L}+ )?(?:difference|approach|idea|goal|aim|purpose|point|problem|issue|advantage|benefit|drawback|way|thing|answer|reason|result|solution|question|concept|key|trick|rule|example|case)s?$/iu;
+  /^(?:the )?(?:\p{L}+ )?(?:difference|approach|idea|goal|aim|purpose|point|problem|issue|advantage|benefit|drawback|way|thing|answer|reason|result|solution|question|concept|key|trick|rule|example|case|data|user|thing|everything|everyone)s?$/iu;
 
 /** "What chooses the node?": what a sentence says of a subject that is not named above it, asked for that subject. */
 export function subjectCard({ inline, added, item }: Standing): Proposal | null {

@@ -96,7 +96,8 @@ function isFact({ own, inline: { text } }: Item): boolean {
 }
 
 /** What only shows what was said before it. */
-const ILLUSTRATION = /^(?:e\.?g\.?|i\.?e\.?|for (?:example|instance)|ex:)[\s,:]/i;
+const ILLUSTRATION =
+  /^(?:e\.?g\.?|i\.?e\.?|for (?:example|instance)|ex:|another example|suppose|imagine|let['’]s say)[\s,:]/i;
 
 /** Whether a line above a list says something itself, and does not only lead there. */
 function isStatement({ inline: { text } }: Item): boolean {

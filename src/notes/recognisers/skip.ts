@@ -25,7 +25,8 @@ const CHAPTER = /\b(?:in|see|from) (?:the )?(?:chapter|section|lesson|module|uni
 const TASKS = /^(?:labs?|exercises?|assignments?|homework|tasks?|challenges?)(?: \d+)?$/i;
 const EXAM_MARK =
   /^\W*(?:(?:this is |it'?s |is )?(?:an? )?(?:very |really |super |extremely |most )?(?:im(?!plici|pac)\w{4,8}t|popular|common|frequent(?:ly asked)?|key|crucial|critical|hot)\b(?: (?:exam|test|to (?:know|remember)|for|on|in|the|question|topic|point|concept|one|stuff))*|exam (?:tip|question|topic|favou?rite|alert)s?|(?:know|remember|memori[sz]e) (?:this|these|that|it|them)(?: (?:well|for the exam|by heart))?|(?:will|may|might|can|could) (?:come up|appear|be asked|show up)[\w ]*|comes? up (?:a lot|often)[\w ]*|asked (?:a lot|often)[\w ]*)\W*$/i;
-const ASIDE = /^\(?(?:i\.?\s?e\.?|e\.?\s?g\.?|for example|for instance|ex)[:,]?\s/i;
+const ASIDE =
+  /^\(?(?:(?:i\.?\s?e\.?|e\.?\s?g\.?|for example|for instance|ex)[:,]?|(?:an(?:other)? )?example\s?[:,]|suppose|imagine|let['’]s say)\s/i;
 const SAME =
   /^(?:(?:exact(?:ly)? |basically |pretty much |nearly )?(?:the )?same (?:as|thing|goes|here|applies|with|for|idea|concept|stuff|pros|can be|is true|holds|works)\b|similar to\b|like (?:the )?(?:above|previous)|as above|ditto|see above|likewise$|idem\b|works? (?:the same|similarly))/i;
 const POINTER =

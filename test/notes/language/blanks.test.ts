@@ -8,6 +8,7 @@ const first = (sentence: string): string | null => {
 
 const hidden: [sentence: string, part: string][] = [
   ['Hives that stand in the sun are known as sun hives', 'sun hives'],
+  ['Frames of the hive are kept in the same shed', 'the same shed'],
   ['Marks can be applied to any frame', 'any frame'],
   ['The rule is shared by all keepers', 'all keepers'],
   ['The box on the lid says "no entry" for guests', 'no entry'],
@@ -37,6 +38,7 @@ const hidden: [sentence: string, part: string][] = [
 ];
 
 const shown: [sentence: string, part: string][] = [
+  ['The wax of a hive can be melted if lost', 'lost'],
   ['The keeper takes as much old honey as the bees can miss', 'much old honey'],
   ['The scale of the shed shows a weight of oak 800,000 times', '800'],
   ['The label reads name="oak" on each box', 'oak'],

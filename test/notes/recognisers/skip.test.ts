@@ -10,6 +10,8 @@ const nothing = [
   '- Very important for the exam!!',
   '- let me guess, another policy on closest IP',
   '- same as above',
+  '- Another example: the keeper lends a hive to a friend of the valley',
+  '- Suppose the keeper owns 3 hives, then he pays 5 coins',
   '- The diagram below shows how clients reach the cache',
 
   '- Lots of questions on the exam',
