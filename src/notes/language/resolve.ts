@@ -31,6 +31,7 @@ const EXPLETIVES: readonly (readonly [RegExp, string])[] = [
     'Recommended: ',
   ],
   [/^it(?:['’]s| is) (?:also |always |sometimes |often )*possible to /i, 'Possible: '],
+  [/^it(?:['’]s| is) sometimes (?:necessary|required|needed) to /i, 'Sometimes necessary: '],
   [/^it(?:['’]s| is) (?:also )?not (?:possible|allowed|permitted) to /i, 'Not possible: '],
   [/^it(?:['’]s| is) (?:also |usually |generally )?(?:expected|assumed|understood|known|said) that /i, ''],
   [

@@ -57,13 +57,18 @@ export function sentencesOf(inline: Inline, item: Item, note: NoteScope, subject
 const JUDGED =
   /^(?:this|that|it)(?:['’]s| is|['’]s not| is not| isn['’]t) (?:\p{L}+ )?(?:recommended|advised|advisable|discouraged|encouraged|desired|desirable|required|needed|necessary|optional|possible|supported)\W*$/iu;
 
-const STANDS_FOR = /^(?:it|they|he|she)\s/i;
+const STANDS_FOR = /^(?:(?:however|but|so|and|then|also),?\s)?(?:it|they|he|she)\s/i;
 
 /** "The smoker calms bees" under Bees: a sentence about a thing that its item is not named after, by a verb nobody knows. */
 function speaksOfAnother({ inline: { text }, added, item }: Standing): boolean {
   const name = (item.context.at(-1)?.name ?? '').toLowerCase();
-  return added === 0 && ANOTHER.test(text) && !text.toLowerCase().startsWith(`the ${name}`);
+  const said = text.toLowerCase();
+  if (added > 0) return false;
+  return UNDER_CONDITION.test(text) ? !said.includes(name) : ANOTHER.test(text) && !said.startsWith(`the ${name}`);
 }
+
+/** "If hives are far apart, keepers take a car": whom it speaks of stands behind the comma. */
+const UNDER_CONDITION = /^(?:if|when|once|unless|although|though|because|since|while|after|before|for)\s[^,]+,\s/i;
 
 const ANOTHER = /^the\s(?!others?\b|rest\b|latter\b)\p{L}+\s\p{L}+s\s/iu;
 
@@ -92,8 +97,11 @@ const EXERCISE =
 /** "All hosts inside it": named by what was spoken of before, which the next sentence may go on about. */
 const LEANING = /\b(?:it|its|them|their|this|these|you|we)\b/i;
 
-/** The subject of a sentence as the next one names it: with its article. */
-function namedSubject(text: string): string | null {
+const NOTE_THAT = /^(?:please )?(?:you should |you must )?(?:note|know|remember|keep in mind|be aware) that\s/i;
+
+/** The subject of a sentence as the next one names it: with its article, and of what happens on a condition. */
+function namedSubject(sentence: string): string | null {
+  const text = sentence.replace(UNDER_CONDITION, '').replace(NOTE_THAT, '');
   const subject = subjectOfSentence(text);
   const article = /^(?:The|An?)\s/.exec(text)?.[0] ?? '';
   if (subject !== null && LEANING.test(subject)) return null;

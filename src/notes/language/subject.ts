@@ -12,7 +12,7 @@ const MAX_NAME_WORDS = 5;
 export function subjectOf(item: Item): ContextNode | null {
   for (let i = item.context.length - 1; i >= 0; i--) {
     const node = item.context[i] as ContextNode;
-    if (node.kind === 'term' && !isNoSubject(node.name)) return node;
+    if (node.kind === 'term' && !isNoSubject(node.name) && !isSaid(node)) return node;
   }
   return null;
 }
@@ -34,12 +34,23 @@ function nameAbove(context: Item['context'], note: NoteScope): string | null {
   for (let i = context.length - 1; i >= 0; i--) {
     const node = context[i] as ContextNode;
     if (node.kind === 'generic' || node.kind === 'question' || isNoSubject(node.name)) continue;
-    if (node.kind !== 'term' && lacksSubject(node.inline.text)) continue;
+    if (node.kind === 'term' ? isSaid(node) : lacksSubject(node.inline.text)) continue;
     const name = node.kind === 'term' ? shortName(node.name) : subjectOfSentence(node.inline.text);
     return name !== null && countWords(name) <= MAX_NAME_WORDS ? name : null;
   }
   const title = shortName(note.title.name);
   return title !== '' && countWords(title) <= MAX_NAME_WORDS ? title : null;
+}
+
+/** "Supports joins and indexes" is said of the thing above it, and is no name. */
+export function isPredicate(text: string): boolean {
+  return countWords(text) >= MIN_PREDICATE_WORDS && lacksSubject(text);
+}
+
+const MIN_PREDICATE_WORDS = 3;
+
+function isSaid({ origin, inline: { text } }: ContextNode): boolean {
+  return origin === 'bullet' && isPredicate(text);
 }
 
 /** Whether a name says what to do, "Encrypt global tables": nothing can be said of it as of a thing. */

@@ -79,16 +79,21 @@ function alone(text: string): Range | null {
     : { start: 0, end: told.length };
 }
 
-/** "Manually triggered", "Automatically enabled in RDS": how it is done. */
+/** "Manually triggered", "Automatically enabled in RDS", "Scale out horizontally with hosts": how it is done. */
 function manner(words: readonly Word[]): Range | null {
-  const [adverb, verb] = words;
-  if (adverb === undefined || verb === undefined || !isParticiple(verb.text)) return null;
+  const [first, second] = words;
+  if (first === undefined || second === undefined) return null;
+  const scaled = /^scales?$/i.test(first.text) ? words.slice(1, 3).find(({ text }) => SCALING.test(text)) : undefined;
+  if (scaled !== undefined) return { start: scaled.start, end: scaled.end };
+  if (!isParticiple(second.text)) return null;
   return /^(?:automatical|manual|continuous|asynchronous|synchronous|public|private|global|regional|central|physical|logical|dynamical|static|immediate|periodical|random|transparent)ly$/i.test(
-    adverb.text,
+    first.text,
   )
-    ? { start: adverb.start, end: adverb.end }
+    ? { start: first.start, end: first.end }
     : null;
 }
+
+const SCALING = /^(?:horizontally|vertically|automatically|manually|linearly)$/i;
 
 /** "Usually called (aws/name)": the name. */
 function called(text: string): Range | null {
@@ -188,11 +193,15 @@ function afterPreposition(text: string, words: readonly Word[]): Range | null {
   return null;
 }
 
+/** Qualities of two words: "long term storage". */
+const TWO_WORDS = /^(?:(?:long|short|medium) term|(?:near )?real time|high availability|low latency)$/;
+
 /** "Narrow therapeutic index": the quality, where a noun is left. */
 function quality(words: readonly Word[]): Range | null {
   const [first, second] = words;
   if (first === undefined || second === undefined || words.length < 3) return null;
   const lower = normalWord(first.text);
+  if (TWO_WORDS.test(`${lower} ${normalWord(second.text)}`)) return { start: first.start, end: second.end };
   if (FREQUENCY.test(lower) && !/^(?:and|or)$/.test(normalWord(second.text)) && words.length <= MAX_QUALIFIED_WORDS)
     return { start: first.start, end: first.end };
   if (words.length > 4) return null;

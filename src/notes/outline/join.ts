@@ -1,7 +1,8 @@
 import type { Inline } from '../item.ts';
 import { hasFiniteVerb, mainVerbIndex } from '../language/main-verb.ts';
 import { leadSpan, splitAtSeparator } from '../language/separator.ts';
-import { sidesOf } from '../language/sides.ts';
+import { isAction, sidesOf } from '../language/sides.ts';
+import { isPredicate } from '../language/subject.ts';
 import { isReservedLabel } from '../language/terms.ts';
 import { wordsIn } from '../language/words.ts';
 import { labelOf } from './label.ts';
@@ -42,8 +43,10 @@ export function joinContinuations(node: Node, isExplicit: (node: Node) => boolea
   if (
     kept.length === 1 &&
     only !== undefined &&
-    (isBullet(node) || (isNameLine(node) && sidesOf(only.inline)?.kind !== 'term')) &&
+    (isBullet(node) || isNameLine(node)) &&
+    !isGeneric(node) &&
     isBullet(only) &&
+    !isNamed(only) &&
     !isExplicit(node) &&
     !isExplicit(only)
   ) {
@@ -61,6 +64,17 @@ function isBullet(node: Node): node is TextNode {
   return node.kind === 'bullet' || node.kind === 'step';
 }
 
+/** A bullet that has a name of its own before what it says: `Application group - refers to the balancer's`. */
+function isNamed({ inline }: TextNode): boolean {
+  const sides = sidesOf(inline);
+  return sides?.kind === 'term' && !isAction(sides);
+}
+
+/** "Other", "Notes": what stands below it is said of something else. */
+function isGeneric({ inline, lines }: TextNode): boolean {
+  return labelOf(inline, 'bullet', lines).kind === 'generic';
+}
+
 /** A line above a list that names something of its own: not the title of a callout, "Note:" or "Example", which say how to take what follows. */
 function isNameLine(node: Node): node is TextNode {
   if (node.kind !== 'label' || node.callout !== null) return false;
@@ -75,6 +89,7 @@ function isShortLabel(inline: Inline): boolean {
   if (words.length === 0 || words.length > maxLabelWords || /\?\s*$|\bby default\b/i.test(inline.text)) {
     return false;
   }
+  if (isPredicate(inline.text)) return false;
   const split = splitAtSeparator(inline);
   if (split !== null && split.right !== '') {
     return false;

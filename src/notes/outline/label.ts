@@ -110,7 +110,7 @@ const chapterLead =
   /^(?:(?:things|what) to know about|what you (?:need|should) (?:to )?know about|(?:an )?introduction (?:to|of)|intro to|(?:an )?overview of|basics of|notes (?:on|about)|all about|more (?:on|about)|a (?:quick )?look at|(?:understand(?:ing)?|explain(?:ing)?|describe|discuss|outline|summari[sz]e)(?: how to use)?(?: the)?(?: (?:purposes?|impact|concepts?|use|uses|role|basics|benefits|features|difference(?:s)? between) of)?)\s+(?:an? |the )?(?=\S)/i;
 /** What they put behind it: "OSPF Key Concepts", "AZ-104 Notes". */
 const chapterTail =
-  /(?<=\S)\s+(?:(?:key |core |basic |general |main )?concepts?|(?:study |exam |course |lecture |class )?notes|overview|basics|fundamentals|essentials|summary|cheat ?sheet|introduction|uses and lifecycle|(?:101|in a nutshell|explained))$/i;
+  /(?<=\S)\s+(?:(?:key |core |basic |general |main )?concepts?|(?:study |exam |course |lecture |class )?notes|overview|basics|fundamentals|essentials|summary|cheat ?sheet|introduction|best practices?|uses and lifecycle|(?:101|in a nutshell|explained))$/i;
 
 function withoutChapterWords(text: string): string {
   const bare = text.replace(chapterLead, '').replace(chapterTail, '');

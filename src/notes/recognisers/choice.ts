@@ -5,6 +5,10 @@ import { countWords } from '../language/words.ts';
 const LETTER = /^\(?([A-Ha-h])[.)]\s+(.+)$/;
 const CROSS = /✗/;
 const TICK = /✓/;
+/** What says in words that an option is the right one: "the file server - o", "the file server (correct)". */
+const SAID_RIGHT = /\s(?:[-–—]\s?(?:o|yes|correct|right|answer)|\((?:o|yes|correct|right|answer)\))$/i;
+/** A question that is asked of what it offers. */
+const OFFERS = /^(?:which|what)(?: one| two| three)? of (?:these|those|the (?:following|below|options))\b/i;
 const ANSWER =
   /\b(?:(?:correct )?answers?(?: is| are)?|correct(?: option| choice)?(?: is)?|solution)\b[\s:*-]*((?:\(?[A-Ha-h]\)?)(?:(?:\s*(?:,|&|and|\+)\s*)\(?[A-Ha-h]\)?)*)(?![A-Za-z])/i;
 const LONE = /^\(?((?:[A-H])(?:(?:\s*(?:,|&|and|\+)\s*)[A-H])*)\)?(?:[.):\s-]|$)/;
@@ -57,17 +61,20 @@ function optionsOf(item: Item): Option[] {
   const boxed = candidates.some((child) => child.checked !== null);
   const options = candidates.map((child) => readOption(child));
   const lettered = options.filter((option) => option.letter !== null).length;
+  const offered = OFFERS.test(stemOf(item));
   const ticked =
     candidates.some((child) => TICK.test(child.inline.text)) &&
     candidates.some((child) => CROSS.test(child.inline.text));
   if (boxed) return candidates.some((child) => child.checked === true) ? options : [];
-  return lettered >= 2 || ticked ? options : [];
+  return lettered >= 2 || ticked || offered ? options : [];
 }
 
 function readOption(item: Item): Option {
-  const plain = trimEnding(item.inline.text.replace(/[✓✗]/g, ' ').replace(/\s+/g, ' ').trim());
+  const told = trimEnding(item.inline.text.replace(/[✓✗]/g, ' ').replace(/\s+/g, ' ').trim());
+  const plain = told.replace(SAID_RIGHT, '');
   const lettered = LETTER.exec(plain);
-  const marked = (item.checked === true || TICK.test(item.inline.text)) && !CROSS.test(item.inline.text);
+  const isRight = item.checked === true || TICK.test(item.inline.text) || plain !== told;
+  const marked = isRight && !CROSS.test(item.inline.text);
   return { item, letter: lettered?.[1]?.toUpperCase() ?? null, text: (lettered?.[2] ?? plain).trim(), marked };
 }
 

@@ -99,18 +99,23 @@ function leading(text: string): Proposal | null {
     .slice(cut.start)
     .trim()
     .replace(/^(?:then|,)\s+/i, '')
+    // "… this may cause changes": the condition itself does.
+    .replace(/^(?:this|that)\s(?=(?:can|could|may|might|will|would)\s)/i, '')
     .replace(
       /^(.{20,}?)(?:,\s(?:\p{L}+ing|which|so(?: that)?|but)|,?\sand (?:\p{L}+\s){1,8}(?:will|is|are|can))\b.*$/u,
       (whole, main: string) => (countWords(whole) > MAX_ANSWER_WORDS ? main : whole),
     );
   if (countWords(cause) < 2 && !isParticiple(cause) && !/^with/.test(opener) && !/\bthen\s/i.test(text)) return null;
-  if (countWords(effect) < 2 || countWords(effect) > MAX_ANSWER_WORDS) return null;
+  if (countWords(effect) < 2 || countWords(effect) > MAX_ANSWER_WORDS || POINTS_BACK.test(effect)) return null;
   return {
     form: 'basic',
     front: `What happens ${opener === 'whenever' ? 'when' : opener} ${cause}?`,
     back: capitalise(effect.replace(/^th(?:is|ese) /i, 'the ')),
   };
 }
+
+/** "… this is not always so": what `this` is was said before. */
+const POINTS_BACK = /^(?:this|that|these|those)\s(?:is|are|was|were|has|have)\s/i;
 
 function consequence(text: string, from: number, opener: string): { end: number; start: number } | null {
   const then = /,?\s+then\s+/i.exec(text.slice(from));
@@ -120,7 +125,7 @@ function consequence(text: string, from: number, opener: string): { end: number;
   for (let comma = text.indexOf(', ', from); comma >= 0; comma = text.indexOf(', ', comma + 2)) {
     const rest = text.slice(comma + 2);
     if (isInBrackets(text, comma)) continue;
-    if (hasVerb(rest) && !/^(?:and|or)\b/.test(rest)) return { end: comma, start: comma + 2 };
+    if (hasVerb(rest) && !/^(?:and|or|but|nor)\b/.test(rest)) return { end: comma, start: comma + 2 };
   }
   return /^(?:if|when)$/.test(opener) ? beforePronoun(text, from) : null;
 }

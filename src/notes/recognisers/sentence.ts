@@ -8,9 +8,10 @@ import { isFullSentence } from '../language/questions.ts';
 import type { Range } from '../language/ranges.ts';
 import { led, type Standing } from '../language/resolve.ts';
 import { sidesOf } from '../language/sides.ts';
-import { standingSentences } from '../language/standing.ts';
+import { onlySentence, standingSentences } from '../language/standing.ts';
 import { isState } from '../language/states.ts';
 import { sliceInline, textAbove } from '../language/subject.ts';
+import { isParticiple } from '../language/verbs.ts';
 import { countWords, wordsIn } from '../language/words.ts';
 import { pairCard, predicateCard, subjectCard } from './asked-part.ts';
 import { conditionCard } from './condition.ts';
@@ -56,6 +57,8 @@ export const sentence: Recogniser = {
     if (item.kind === 'label' && !isStatement(item)) return null;
     if (item.children.length > 0 && item.inline.text.endsWith(':')) return null;
     const all = ofTerm(item, standingSentences(item, note));
+    // Of several some may not stand alone; an item of one was asked for all else before.
+    const isOneOfMany = all.length > 1 || onlySentence(item, note) === null;
     const proposals: Proposal[] = [];
     const untold: Standing[] = [];
     for (const [i, one] of all.entries()) {
@@ -67,7 +70,7 @@ export const sentence: Recogniser = {
           ? [reason]
           : opening !== null
             ? [opening]
-            : all.length > 1
+            : isOneOfMany
               ? anyCard(one, i > 0)
               : sentenceCards(one);
       proposals.push(...cards);
@@ -153,6 +156,17 @@ export function anyCard(one: Standing, isFurther = false): Proposal[] {
   return numbers.length > 0 ? numbers : sentenceCards(one, isFurther);
 }
 
+/** "If copies are kept": under what condition something happens that is said elsewhere. */
+function isBareCondition(text: string): boolean {
+  const opener = /^(?:if|unless)\s(?!\p{L}+ed\s)(?=[^,:;]+$)/iu.exec(text)?.[0];
+  if (opener === undefined) return false;
+  const verbOf = (said: string) => wordsIn(said)[mainVerbIndex(wordsIn(said), said)];
+  const clause = text.slice(opener.length);
+  const further = clause.slice(verbOf(clause)?.end ?? 0);
+  const verb = verbOf(further);
+  return verb === undefined || isParticiple(verb.text);
+}
+
 /** What is done was said before: "they do this for private zones". */
 const POINTING = /\b(?:do|does|did|doing) (?:this|that|so|it)\b|\b(?:all|the|that|this) (?:\p{L}+ )?above\b/iu;
 
@@ -169,6 +183,7 @@ export function sentenceCards({ inline, added, item, note }: Standing, isFurther
     if (words.length > LONGEST_WHOLE_WORDS) return [];
   }
   if (added === 0 && /^(?:how|what|why|who|which|where)\b/i.test(inline.text)) return [];
+  if (added === 0 && isBareCondition(inline.text)) return [];
   if (
     POINTING.test(inline.text) ||
     (added === 0 && words.length <= SHORT_SENTENCE_WORDS && VAGUE_ORDER.test(inline.text))

@@ -10,6 +10,8 @@ const USE_CASE =
   /^(?:(?:mostly |mainly |often |typically |usually |also |only |really |super |very |extremely |especially )?(?:used?|useful|helpful|handy|ideal|good|great|best|perfect|suitable|recommended|suited|intended|designed|meant|well[- ]suited|good fit|great fit|(?:good )?use ?case)) (for|when|if|to|in case|where)\s+(.+)$/i;
 /** "For small teams that have no directory": nothing but what it is for. */
 const BARE = /^(for)\s+(.+)$/i;
+/** What goes on to say what to do: "For small teams, use a share". */
+const ORDER = /^(?:use|choose|pick|prefer|consider|try|take|enable|disable|create|set)\s\p{L}/iu;
 const MIN_BARE_WORDS = 3;
 const MAX_SITUATION_WORDS = 25;
 
@@ -61,7 +63,7 @@ function bare(text: string): RegExpExecArray | null {
     )
   )
     return null;
-  return situation.split(', ').some(says) ? null : match;
+  return situation.split(', ').some((part) => says(part) || ORDER.test(part)) ? null : match;
 }
 
 /** Whether a part says something itself: it has a verb that is not of a "that …" or a "to …" in it. */

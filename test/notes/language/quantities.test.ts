@@ -12,6 +12,8 @@ const withUnit: [text: string, quantities: string[]][] = [
   ['29 Second timeout', ['29 Second']],
   ['1- 6 hours', ['1- 6 hours']],
   ['limited to 7 instances per AZ per group', ['7']],
+  ['1 Main Gate per hive', ['1']],
+  ['1 gate for each hive', ['1']],
   ['$0.05 per GB', ['$0.05 per GB']],
   ['99.99% SLA', ['99.99%']],
   ['Scale up to 256k IOPS', ['256k IOPS']],

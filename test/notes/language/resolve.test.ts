@@ -28,6 +28,20 @@ describe('what a pronoun means, and who does what has no subject', () => {
     ]);
   });
 
+  test('behind a condition a pronoun means what that happens to', () => {
+    expect(
+      fronts(
+        'When rain falls, you should note that Gate Care helps most boxes. However, it does burn straw of the shed.',
+      ),
+    ).toContain('Gate Care does burn […]');
+  });
+
+  test('below what is said of a name it is said of the same name', () => {
+    expect(
+      fronts('## Gate\n\n- Supports locks and bars of iron\n  - Does not support any doors made of glass'),
+    ).toEqual(['Gate supports […]', 'Does gate support any doors made of glass?']);
+  });
+
   test.each([
     ['two things that were named before', '- These two are kept by the owner of the shed'],
     ['a thing whose verb nobody knows', 'The smoker calms angry bees. It burns dry straw of the valley.'],

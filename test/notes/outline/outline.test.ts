@@ -251,6 +251,7 @@ describe('lists as people write them', () => {
     ['sorts what follows', 'Notes\n- small rise of the voltage\n'],
     ['says something by itself', 'Voltage rises by default\n- small rise of the voltage\n'],
     ['stands above a term with its meaning', 'Words\n- **surge**: small rise of the voltage\n'],
+    ['is a bullet that only sorts', '- Other\n  - small rise of the voltage\n'],
     ['stands above a conclusion', 'Surge\n- so the fuse must go\n'],
   ])('what alone stands below a line that %s stays an item of its own', (_, text) => {
     expect(shown(`# Power\n${text}`)).toHaveLength(3);
@@ -269,6 +270,16 @@ describe('lists as people write them', () => {
         ({ inline }) => inline.text,
       ),
     ).toEqual(['Old hives support swarms.', 'Bees leave once a year', 'other one']);
+  });
+
+  test('the only child that has a name of its own is not joined to its label, what it is to do is', () => {
+    expect(shown('# B\n- **Guards**\n  - **Gate guard** - stands at the door\n').slice(1)).toEqual([
+      'bullet [B] Guards',
+      'bullet [B › Guards] Gate guard - stands at the door',
+    ]);
+    expect(shown('# B\n- Old hives\n  - Take from shed: it will have frames\n').slice(1)).toEqual([
+      'bullet [B] Old hives: Take from shed: it will have frames',
+    ]);
   });
 
   test('the only child of a question or of a sentence stays an item of its own', () => {

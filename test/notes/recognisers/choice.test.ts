@@ -21,6 +21,20 @@ describe('a multiple-choice question', () => {
     ).toEqual(['Which two keep state? ▸ StatefulSet; PersistentVolume']);
   });
 
+  test.each([
+    ['says so behind it', '- Hive - o\n- Smoker'],
+    ['says so in brackets', '- Hive (correct)\n- Smoker'],
+  ])('of what a question offers teaches the option that %s', (_, options) => {
+    expect(cardsOf('choice', `# K\n\nWhich of these keeps names stable?\n\n${options}\n`)).toEqual([
+      'Which of these keeps names stable? ▸ Hive',
+    ]);
+  });
+
+  test('that offers what it asks for teaches nothing when none of it is marked', () => {
+    const note = '# K\n\nWhich of the following keeps names stable?\n\n- Hive\n- Smoker\n';
+    expect(readNote({ path: 'k.md', text: note }).drafts).toEqual([]);
+  });
+
   test('never teaches a wrong option', () => {
     const { drafts } = readNote({
       path: 'k.md',

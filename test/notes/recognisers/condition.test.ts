@@ -14,6 +14,19 @@ const habits: Example[] = [
     '- Under the rules of the valley a keeper may carry frames of one hive into the hive of another keeper only if both hives are healthy',
     'Under the rules of the valley a keeper may carry frames of one hive into the hive of another keeper only if what? ▸ Both hives are healthy',
   ],
+  [
+    '- Before moving a hive, write its number into the book',
+    'What happens before moving a hive? ▸ Write its number into the book',
+  ],
+  [
+    '- When held by a keeper (e.g. Ann, Bob, or Cid), the gate stays open',
+    'What happens when held by a keeper (e.g. Ann, Bob, or Cid)? ▸ The gate stays open',
+  ],
+  [
+    '- If a hive has no gate, but its roof is open, it is known as a free hive',
+    'What happens if a hive has no gate, but its roof is open? ▸ It is known as a free hive',
+  ],
+  ['- If the lid is lifted, this may wake up the bees', 'What happens if the lid is lifted? ▸ May wake up the bees'],
   ['- When a key is rotated, old data is kept', 'What happens when a key is rotated? ▸ Old data is kept'],
   ['- Certificates must be revoked if the key leaks', 'When must certificates be revoked? ▸ If the key leaks'],
   [
@@ -55,6 +68,7 @@ const nearMisses = [
   '- Hosts fail and disks are lost',
   '- If needed',
   '- Works even if the link is down',
+  '- When the number of hives rises, this is not always cheap',
   '- Check whether keys are rotated',
   '- The acceptance decides when the contract is formed',
   '- A schedule repeats at most once an hour',

@@ -42,6 +42,8 @@ const telling: Example[] = [
     '## Store\n\n- Keeps rows\n- Multi-AZ by default with instant failover\n  - Nothing is lost',
     'Multi-AZ by default […] ▸ with instant failover',
   ],
+  ['## Hives\n\n- see below\n- Scale out horizontally with frames', 'Hives: scale out […] with frames ▸ horizontally'],
+  ['## Store\n\n- see below\n- Long term storage boxes', 'Store: […] storage boxes ▸ Long term'],
   ['## Copies\n\n- Manually triggered', 'Copies: […] triggered ▸ Manually'],
   [
     '## Keys\n\n- see below\n- Encryption at rest with Stonewall - the strong sort',

@@ -41,6 +41,14 @@ const habits: Example[] = [
     '# Net\n\n- see below\n- A lane provides you with granular control',
     'A lane provides you with […] ▸ granular control',
   ],
+  [
+    '# Net\n\nWhen a lane is closed, cars of the crew go round the hill. That is why they do this.',
+    'What happens when a lane is closed? ▸ Cars of the crew go round the hill',
+  ],
+  [
+    "# Net\n\n- see below\n- It's sometimes necessary to open the box by hand.",
+    'Sometimes necessary: open the […] ▸ box by hand',
+  ],
   ['# Net\n\n- Each host can have two addresses', 'Net: each host can have […] ▸ two addresses'],
   ['# Net\n\n- A pool must have at least one healthy host', 'A pool must have […] ▸ at least one healthy host'],
   ['# Net\n\n- A pool may have lost half of its hosts', 'A pool may have lost […] ▸ half of its hosts'],
@@ -270,6 +278,7 @@ const habits: Example[] = [
 ];
 
 const nearMisses = [
+  '- if the gate of the shed is turned on.',
   '- both keep bees dry within the barn',
   '- both of them keep bees dry within the barn',
   '## Lab\n\n- They have a database of users and a web frontend',

@@ -45,6 +45,7 @@ const nearMisses = [
   '- For each team of one valley',
   '- For teams: a valley of one',
   '- For teams of one valley, the gate is open all night',
+  '- For teams of one valley, use a cart',
 ];
 
 describe('a use-case bullet', () => {
