@@ -10,7 +10,7 @@ import { baseForm, isAuxiliary, isParticiple, thirdPerson } from './verbs.ts';
 import { normalWord, type Word, wordsIn } from './words.ts';
 
 const MIN_WORDS = 2;
-const MAX_WORDS = 14;
+const MAX_WORDS = 15;
 /** So many words before a noun are its qualities. */
 const MAX_QUALITIES = 4;
 

@@ -1,14 +1,21 @@
-import type { Item, Proposal, TextItem } from '../item.ts';
+import type { ContextNode, Item, Proposal, TextItem } from '../item.ts';
 import { cloze } from '../language/clozes.ts';
 import { lastPart } from '../language/last-part.ts';
-import { opensWithPronoun } from '../language/openings.ts';
-import { decapitalise, trimEnding } from '../language/questions.ts';
+import { mainVerbIndex } from '../language/main-verb.ts';
+import { lacksSubject, opensWithPronoun } from '../language/openings.ts';
+import { capitalise, decapitalise, trimEnding } from '../language/questions.ts';
 import { textAbove } from '../language/subject.ts';
-import { countWords } from '../language/words.ts';
+import { baseForm, isParticiple } from '../language/verbs.ts';
+import { countWords, firstWord, wordsIn } from '../language/words.ts';
+import { listFront } from './list-front.ts';
 
+const MIN_MEMBERS = 2;
 const MAX_MEMBERS = 7;
 const MAX_WORDS = 12;
+/** A line alone under its name may be longer. */
+const MAX_ALONE_WORDS = 15;
 const MAX_ALL_WORDS = 45;
+const MAX_PIECE_WORDS = 4;
 
 /** A question, a pointer, what means something said elsewhere, an address, or only praises. */
 const LEANING =
@@ -18,38 +25,83 @@ const LEANING =
 export type Leftover = { item: Item; proposal: Proposal; members: readonly Item[] };
 
 /**
- * What no recogniser found a card in, asked all the same where it stands under a name: two to seven short lines ("Managed
- * service", "Full control of config") together, as a list of what else is to be known of it, and a single one by its end. `unasked`
- * are those lines in the order of the note; lines under no name, questions, and what leans on something else give none.
+ * What no recogniser found a card in, asked all the same where it stands under a name or is led to by a colon: two to seven short lines
+ * ("Managed service", "Full control of config") together, as a list of what else is to be known of it, and a single one by the things it
+ * lists, or by its end. `unasked` are those lines in the order of the note; lines under no name, questions, and what leans on something
+ * else give none.
  */
 export function leftoversOf(unasked: readonly Item[]): Leftover[] {
   const byParent = new Map<Item, TextItem[]>();
   for (const item of unasked) {
     const { parent } = item;
-    if (parent === null || parent.own?.kind !== 'term' || !isMember(item)) continue;
+    if (parent === null || !isAsked(parent) || !isLine(item)) continue;
     const group = byParent.get(parent);
     if (group === undefined) byParent.set(parent, [item]);
     else group.push(item);
   }
-  return [...byParent].flatMap(([parent, members]) => {
-    const name = parent.own?.label ?? '';
-    const [only] = members;
-    const proposal = members.length === 1 && only !== undefined ? ending(name, only) : together(name, parent, members);
-    return proposal === null || only === undefined ? [] : [{ item: only, proposal, members }];
+  return [...byParent].flatMap(([parent, lines]) => {
+    const own = parent.own as ContextNode;
+    const short = lines.filter((line) => countWords(line.inline.text) <= MAX_WORDS);
+    const members = lines.length === 1 ? lines : short;
+    const [first, other] = members;
+    if (first === undefined) return [];
+    const proposal = other !== undefined ? together(own, parent, members) : alone(own, first);
+    return proposal === null ? [] : [{ item: first, proposal, members }];
   });
 }
 
-function together(name: string, { children }: Item, members: readonly TextItem[]): Proposal | null {
+/** Whether something stands above that its lines are said of: a name, or a clause with a colon. */
+function isAsked({ own, inline }: Item): boolean {
+  return own?.kind === 'term' || (own?.kind === 'statement' && inline.text.endsWith(':'));
+}
+
+/** What a single line says of the name above it. */
+function alone({ kind, label }: ContextNode, line: TextItem): Proposal | null {
+  return kind === 'term' ? (ending(label, line) ?? enumerated(label, line)) : null;
+}
+
+function together(own: ContextNode, { children }: Item, members: readonly TextItem[]): Proposal | null {
   const texts = members.map(({ inline: { text } }) => trimEnding(text));
   const [first, last] = [members[0], members.at(-1)];
   const isFit = members.length <= MAX_MEMBERS && countWords(texts.join(' ')) <= MAX_ALL_WORDS;
   if (!isFit || first === undefined || last === undefined) return null;
-  return {
-    form: 'list',
-    front: `${name}: what ${members.length === children.length ? 'to know' : 'else to know'}? (${texts.length})`,
-    members: texts,
-    lines: { line: first.lines.line, endLine: last.lines.endLine },
-  };
+  const isAll = members.length === children.length;
+  const front =
+    own.kind === 'term'
+      ? `${own.label}: what ${isAll ? 'to know' : 'else to know'}? (${texts.length})`
+      : listFront(own, texts.length, { steps: false, open: !isAll, complete: true });
+  return { form: 'list', front, members: texts, lines: { line: first.lines.line, endLine: last.lines.endLine } };
+}
+
+/** "Pine boards & wax", "tables, chairs and benches": the things that a line lists, and nothing else. */
+function enumerated(name: string, { inline: { text }, parent }: TextItem): Proposal | null {
+  const bare = trimEnding(text).replace(/\s*\([^()]*\)/g, '');
+  const words = wordsIn(bare);
+  if (mainVerbIndex(words, bare) >= 0 || lacksSubject(bare) || !NO_CLAUSE.test(bare)) return null;
+  // "Bees need air and water" below "Bees" has a verb that is not known.
+  if (name.toLowerCase().includes(firstWord(bare))) return null;
+  const pieces = bare.split(/,\s*(?:(?:and|or)\s)?|\s(?:and|or|&)\s/).filter((piece) => piece !== '');
+  const areThings = pieces.every((piece) => countWords(piece) <= MAX_PIECE_WORDS && isThing(piece));
+  if (!areThings || pieces.length < MIN_MEMBERS || pieces.length > MAX_MEMBERS) return null;
+  const know = parent?.children.length === 1 ? 'to know' : 'else to know';
+  return { form: 'list', front: `${name}: what ${know}? (${pieces.length})`, members: pieces.map(capitalise) };
+}
+
+/** Letters and what stands between words only. */
+const NO_CLAUSE = /^[\p{L}\p{N}\s,&./'’-]+$/u;
+
+/** A few words that name something, and do not open with what is done or where. */
+function isThing(piece: string): boolean {
+  const first = firstWord(piece);
+  return (
+    /^\p{L}/u.test(piece) &&
+    baseForm(first) !== 'sure' &&
+    !isParticiple(first) &&
+    !/^\p{Ll}+ing\s/iu.test(piece) &&
+    !/^(?:an?|the|by|with|in|on|of|as|for|from|to|at|via|but|not|no|if|when|so|then|also|more|less|very|can|how|what)$/.test(
+      first,
+    )
+  );
 }
 
 /** "High ttl: possibly […]": the end of the only such line. */
@@ -63,13 +115,13 @@ function ending(name: string, item: TextItem): Proposal | null {
   return cloze({ text: lead + lowered, spans: [] }, { start: part.start + lead.length, end: part.end + lead.length });
 }
 
-function isMember(item: Item): item is TextItem {
+function isLine(item: Item): item is TextItem {
   if (item.kind !== 'bullet' && item.kind !== 'paragraph') return false;
   const {
     children,
     inline: { text },
   } = item;
-  const words = countWords(text);
-  const isShort = children.length === 0 && words <= MAX_WORDS;
-  return isShort && !opensWithPronoun(text) && !LEANING.test(text);
+  const isShort = children.length === 0 && countWords(text) <= MAX_ALONE_WORDS;
+  // "IT department" is no pronoun.
+  return isShort && (!opensWithPronoun(text) || /^IT\s/.test(text)) && !LEANING.test(text);
 }

@@ -8,6 +8,26 @@ const habits: Example[] = [
     'Pine box: what else to know? (2) ▸ Quiet design; oak walls',
   ],
   ['# Boxes\n\n- Pine box\n  - Weighs 4 kg\n  - possibly outdated', 'Pine box: possibly […] ▸ outdated'],
+  [
+    '# Boxes\n\n## Pine box\n\n- Weighs 4 kg\n- Top board & floor grid',
+    'Pine box: what else to know? (2) ▸ Top board; Floor grid',
+  ],
+  [
+    '# Boxes\n\n## Pine box\n\n- Weighs 4 kg\n- Honey harvest, queen rearing (QR)',
+    'Pine box: what else to know? (2) ▸ Honey harvest; Queen rearing',
+  ],
+  [
+    '# Boxes\n\n## Staff\n\n- Weighs 4 kg\n- IT security team.\n- IT department.',
+    'Staff: what else to know? (2) ▸ IT security team; IT department',
+  ],
+  [
+    '# Boxes\n\n## Pine box\n\nA pine box can hold:\n\n- Wax & combs\n- Pine boxes weigh 4 kg\n- Pine boxes need 3 nails\n- Pine boxes last 9 years\n- Custom floor',
+    'A pine box can hold what? (name some) ▸ Wax & combs; Custom floor',
+  ],
+  [
+    '# Boxes\n\n## Pine box\n\n- Weighs 4 kg\n- Closing the hatch on a hive to prevent accidental release via the Back Door.',
+    'Pine box: closing the hatch on a hive to prevent accidental release via the […] ▸ Back Door',
+  ],
 ];
 
 const nearMisses = [
@@ -16,6 +36,9 @@ const nearMisses = [
   '## Pine box\n\n- Weighs 4 kg\n- why damp?',
   '## Pine box\n\n- Weighs 4 kg\n- damp with them',
   '## Pine box\n\n- Weighs 4 kg\n- great stuff of the valley',
+  '## Pine box\n\n- Weighs 4 kg\n- pine boxes consist walls and floors',
+  '## Pine box\n\n- Weighs 4 kg\n- Preventing early swarms or dead queens',
+  '## Pine box\n\n- Weighs 4 kg\n- walls and then some',
 ];
 
 describe('short lines under a name of which no recogniser made a card', () => {
