@@ -17,7 +17,7 @@ const MAX_QUALITIES = 4;
 /** What says nothing of the name above it: a pointer, a question, an open end. */
 const NO_FACT =
   /[?:=]|->|→|^(?:how|what|why|who|which|where|see|same|similar|etc|more|other|others|next|note|example)\b/i;
-const SMALL = /^(?:an?|the|its|their|your|our|some|any|to|up|out|off|down|back|away)$/i;
+const SMALL = /^(?:an?|the|its|their|your|our|some|any|to|up|out|off|down|back|away)$/;
 /** No answer by itself: what something is like, what was said before. */
 const LEANING = /^(?:similar|like|same|this|that|these|it|them)\b/i;
 /** What an explanation begins with. */

@@ -34,7 +34,8 @@ export function leftoversOf(unasked: readonly Item[]): Leftover[] {
   const byParent = new Map<Item, TextItem[]>();
   for (const item of unasked) {
     const { parent } = item;
-    if (parent === null || !isAsked(parent) || !isLine(item)) continue;
+    const kind = parent?.own?.kind;
+    if (parent === null || (kind !== 'term' && kind !== 'statement') || !isLine(item)) continue;
     const group = byParent.get(parent);
     if (group === undefined) byParent.set(parent, [item]);
     else group.push(item);
@@ -45,19 +46,22 @@ export function leftoversOf(unasked: readonly Item[]): Leftover[] {
     const members = lines.length === 1 ? lines : short;
     const [first, other] = members;
     if (first === undefined) return [];
-    const proposal = other !== undefined ? together(own, parent, members) : alone(own, first);
+    const proposal =
+      other === undefined ? alone(own, first) : isLeading(parent) ? together(own, parent, members) : null;
     return proposal === null ? [] : [{ item: first, proposal, members }];
   });
 }
 
-/** Whether something stands above that its lines are said of: a name, or a clause with a colon. */
-function isAsked({ own, inline }: Item): boolean {
+/** Whether something stands above that its lines are said of together: a name, or a clause with a colon. */
+function isLeading({ own, inline }: Item): boolean {
   return own?.kind === 'term' || (own?.kind === 'statement' && inline.text.endsWith(':'));
 }
 
 /** What a single line says of the name above it. */
 function alone({ kind, label }: ContextNode, line: TextItem): Proposal | null {
-  return kind === 'term' ? (ending(label, line) ?? enumerated(label, line)) : null;
+  if (kind === 'term') return ending(label, line) ?? enumerated(label, line);
+  const part = lastPart(line.inline.text, textAbove(line));
+  return part === null || part.start === 0 ? null : cloze(line.inline, part);
 }
 
 function together(own: ContextNode, { children }: Item, members: readonly TextItem[]): Proposal | null {

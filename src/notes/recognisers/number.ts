@@ -2,7 +2,8 @@ import { type Inline, make, type Proposal, type Recogniser } from '../item.ts';
 import { EXAMPLE, numberBlanksIn } from '../language/blanks.ts';
 import { cloze } from '../language/clozes.ts';
 import { announcedCount } from '../language/counts.ts';
-import { hasFiniteVerb } from '../language/main-verb.ts';
+import { hasFiniteVerb, mainVerbIndex } from '../language/main-verb.ts';
+import type { Range } from '../language/ranges.ts';
 import type { Standing } from '../language/resolve.ts';
 import { onlySentence } from '../language/standing.ts';
 import { textAbove } from '../language/subject.ts';
@@ -37,9 +38,23 @@ export const number: Recogniser = {
 /** The number clozes of a sentence, at most two. */
 export function numberCards({ inline: plain, added, item }: Standing): Proposal[] {
   const inline = withoutBracket(plain);
+  const bare = added === 0 ? bareNumber(inline.text) : null;
+  if (bare !== null) return [cloze(inline, bare)];
   return numberBlanksIn(inline.text, inline.spans, textAbove(item), added)
     .slice(0, MAX_NUMBERS)
     .map((blank) => cloze(inline, blank));
+}
+
+const MAX_LIMITED_WORDS = 9;
+
+/** "1 main gate per yard", "Open paths between two yards per town: 50": what a number is the limit of, in however many words. */
+function bareNumber(text: string): Range | null {
+  const [, first] = /^(\d+)\s\D+\sper\s\S+(?:\s\S+)?$/.exec(text) ?? [];
+  const [, left = '', last] = /^([^:=]+):\s(\d[\d,.]*)$/.exec(text) ?? [];
+  const words = wordsIn(first === undefined ? left : text);
+  if (words.length < 3 || words.length > MAX_LIMITED_WORDS || mainVerbIndex(words, text) >= 0) return null;
+  if (first !== undefined) return { start: 0, end: first.length };
+  return last === undefined ? null : { start: text.length - last.length, end: text.length };
 }
 
 /** `RAM (10GB)` as `RAM: 10GB`: a bracket that is all the name is told about is no aside. */

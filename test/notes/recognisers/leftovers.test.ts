@@ -28,6 +28,10 @@ const habits: Example[] = [
     '# Boxes\n\n## Pine box\n\n- Weighs 4 kg\n- Closing the hatch on a hive to prevent accidental release via the Back Door.',
     'Pine box: closing the hatch on a hive to prevent accidental release via the […] ▸ Back Door',
   ],
+  [
+    '# Boxes\n\n## Pine box\n\n- Weighs 4 kg\n- A pine box keeps the brood warm\n  - Very quick and easy way to replace a window',
+    'Very quick and easy way to […] ▸ replace a window',
+  ],
 ];
 
 const nearMisses = [
@@ -39,6 +43,7 @@ const nearMisses = [
   '## Pine box\n\n- Weighs 4 kg\n- pine boxes consist walls and floors',
   '## Pine box\n\n- Weighs 4 kg\n- Preventing early swarms or dead queens',
   '## Pine box\n\n- Weighs 4 kg\n- walls and then some',
+  '## Pine box\n\n- Weighs 4 kg\n- A pine box keeps the brood warm\n  - cached mode',
 ];
 
 describe('short lines under a name of which no recogniser made a card', () => {

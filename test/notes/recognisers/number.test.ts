@@ -17,6 +17,8 @@ const habits: Example[] = [
   ['# Blob\n\n- The default value is 0', 'The default value is […] ▸ 0'],
   ['# Drugs\n\n- Give 2.5 mg at night', 'Give […] at night ▸ 2.5 mg'],
   ['# Net\n\n- PoE gives 15.4 W', 'PoE gives […] ▸ 15.4 W'],
+  ['# Net\n\n- 1 Main Gate per yard', '[…] Main Gate per yard ▸ 1'],
+  ['# Net\n\n- Active VPN peering connections per VPN: 50', 'Active VPN peering connections per VPN: […] ▸ 50'],
 
   ['# Blob\n\n- The store has 11 9s of durability', 'The store has […] of durability ▸ 11 9s'],
   ['# Blob\n\n- A hive holds up to 16 000 bees', 'A hive holds up to […] bees ▸ 16 000'],
@@ -27,6 +29,8 @@ const habits: Example[] = [
 ];
 
 const nearMisses = [
+  '- Take 1 gate per yard: see page 9 and then close it at night before the frost comes',
+  '- 7 steps to follow',
   '- EC2 runs S3 jobs over IPv6',
   '- It works at Layer 7',
   '- TLS 1.2 is the oldest version in use',
