@@ -19,7 +19,8 @@ const NO_FACT =
   /[?:=]|->|→|^(?:how|what|why|who|which|where|see|same|similar|etc|more|other|others|next|note|example)\b/i;
 const SMALL = /^(?:an?|the|its|their|your|our|some|any|to|up|out|off|down|back|away)$/;
 /** No answer by itself: what something is like, what was said before. */
-const LEANING = /^(?:similar|like|same|this|that|these|it|them)\b/i;
+const LEANING =
+  /^(?:similar|like|same|this|that|these|it|them)\b|\b(?:the different|various|certain|other|specific)\s\p{L}+$/iu;
 /** What an explanation begins with. */
 const ASIDE = /\s*[([].*$|\s[-–—]\s.*$|;.*$/;
 

@@ -1,6 +1,7 @@
-import { type Item, make, type NoteScope, type Recogniser } from '../item.ts';
+import { type Inline, type Item, make, type NoteScope, type Recogniser } from '../item.ts';
 import { type Acronym, acronymsIn, isAcronym, spells } from '../language/acronyms.ts';
 import { trimEnding } from '../language/questions.ts';
+import { sidesOf } from '../language/sides.ts';
 import { countWords } from '../language/words.ts';
 
 /** An acronym with its expansion: what it stands for, and, where that is all the item says, the way back too. */
@@ -11,8 +12,9 @@ export const acronym: Recogniser = {
     if (item.kind === 'table' || item.kind === 'code' || item.kind === 'heading') return null;
     const { text } = item.inline;
     if (!/[A-Z]{2}|[A-Z][a-z]?[A-Z]/.test(text)) return null;
-    // A heading or a label is not asked for: what it stands for is read on every card below it.
-    const within = item.kind === 'label' ? [] : acronymsIn(text);
+    // A heading, a label or a name that is explained is not asked for: what it stands for is read on every card of it.
+    const explained = item.kind === 'label' || item.children.length > 0 ? text.length : namedUntil(item.inline);
+    const within = acronymsIn(text).filter(({ end }) => end > explained);
     const first = [...within, ...dashed(text)].find((one) => isFirst(one, item, note));
     if (first === undefined) return null;
     const forward = { form: 'basic' as const, front: `What does ${first.acronym} stand for?`, back: first.expansion };
@@ -26,6 +28,12 @@ export const acronym: Recogniser = {
     return make([forward, back], item.children.length === 0 ? [item] : []);
   },
 };
+
+/** How far the name goes that an item explains behind a separator. */
+function namedUntil(inline: Inline): number {
+  const sides = sidesOf(inline);
+  return sides?.kind === 'term' && sides.right !== '' ? sides.rightStart : 0;
+}
 
 const firstItems = new WeakMap<NoteScope, Map<string, Item>>();
 

@@ -6,7 +6,8 @@ import { capitalise } from '../language/questions.ts';
 import { leadSpan } from '../language/separator.ts';
 import { sidesOf } from '../language/sides.ts';
 import { isPropertyLabel } from '../language/terms.ts';
-import { countWords, wordsIn } from '../language/words.ts';
+import { baseForm } from '../language/verbs.ts';
+import { countWords, firstWord, wordsIn } from '../language/words.ts';
 import { listFront, RANKED } from './list-front.ts';
 import { isName } from './list-member.ts';
 
@@ -40,11 +41,24 @@ export function partsBelow(item: Item): Proposal | null {
   if (names === null || children.every(isBare)) return null;
   const announced = announces(item, names.length);
   const numbered = names.length >= MIN_LISTED && children.every(({ kind }) => kind === 'step');
-  // "4 pricing options:" over numbers: they are counted, not taken one after the other.
-  const ordered = numbered && (!announced || RANKED.test(item.inline.text) || /\bsteps?\b/i.test(item.inline.text));
-  if (!ordered && !announced) return null;
+  // "4 pricing options:", "Tokens" over numbers: they are counted, not taken one after the other.
+  const ordered = numbered && (RANKED.test(item.inline.text) || PROCESS.test(item.inline.text) || areActs(names));
+  const isNamed = numbered && item.own.kind === 'term' && countWords(item.inline.text) <= MAX_PARENT_WORDS;
+  if (!ordered && !announced && !isNamed) return null;
   const asking = { steps: ordered, open: false, complete: true };
   return listCard(item, children, names, listFront(item.own, names.length, asking), ordered);
+}
+
+/** Labels of what is done one after the other. */
+const PROCESS = /\b(?:how|steps?|process|procedure|workflow|flow|life ?cycle|methodology|fields|columns)\b/i;
+
+/** "Preparation", "Containment", "Open the hive": most of the names are of what is done. */
+function areActs(names: readonly string[]): boolean {
+  const acts = names.filter(
+    (name) =>
+      /^\p{L}+(?:ation|ment|ing|ery)\b/iu.test(name) || (name.includes(' ') && baseForm(firstWord(name)) === 'sure'),
+  );
+  return acts.length * 2 > names.length;
 }
 
 /** What stands under a label; of a heading over a list, this alone: what follows it is no part of it. */
@@ -126,7 +140,7 @@ function nameOf(item: Item, counted: boolean): string | null {
           : counted
             ? (COMMA_NAME.exec(item.inline.text)?.[1] ?? '')
             : '';
-  const bare = withoutBracket(name.replace(/[\s:]+$/, ''));
+  const bare = withoutBracket(name.replace(/[\s:]+$|(?<=\p{L}{3})\.$/u, ''));
   return bare === '' || countWords(bare) > (item.children.length > 0 ? MAX_PARENT_WORDS : MAX_PART_WORDS) ? null : bare;
 }
 

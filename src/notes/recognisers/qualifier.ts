@@ -30,12 +30,24 @@ function qualifierCard(item: Item): Proposal | null {
   const match = NAME_IN_FRONT.exec(text);
   const [, name = '', inside = ''] = match ?? [];
   if (match === null || item.children.length === 0 || REMARK.test(inside)) return null;
-  if (countWords(name) > MAX_NAME_WORDS || countWords(inside) > MAX_INSIDE_WORDS || acronymsIn(text).length > 0)
+  if (countWords(name) > MAX_NAME_WORDS || countWords(inside) > MAX_INSIDE_WORDS || isOtherName(name, inside))
     return null;
   const words = wordsIn(name);
   if (hasFiniteVerb(words) || isParticiple(firstWord(name)) || !/\p{L}{2}/u.test(inside)) return null;
   const start = text.indexOf('(') + 1;
   return cloze(item.inline, { start, end: start + inside.length });
+}
+
+/** "Honey bee (HB)", "Counter (CTR)", "hb-2 (honey bee)": the same name, long and short. */
+function isOtherName(name: string, inside: string): boolean {
+  if (acronymsIn(`${name} (${inside})`).length > 0 || /^\p{Lu}{2,5}s?$/u.test(inside)) return true;
+  const initials = inside
+    .split(/[\s-]/)
+    .map((word) => word[0] ?? '')
+    .join('')
+    .toLowerCase();
+  const parts = name.toLowerCase().split(/[\s/-]/);
+  return parts.some((part) => part.length > 1 && initials.endsWith(part));
 }
 
 const MIN_SEVERAL = 2;
@@ -62,7 +74,7 @@ function isNameWithBracket({ inline: { text } }: Item): boolean {
     countWords(name) <= MAX_NAME_WORDS &&
     !REMARK.test(inside) &&
     !hasFiniteVerb(wordsIn(name)) &&
-    acronymsIn(text).length === 0
+    !isOtherName(name, inside)
   );
 }
 

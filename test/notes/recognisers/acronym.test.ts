@@ -21,6 +21,9 @@ const habits: Example[] = [
 const nearMisses = [
   'Sealed Pine Boxes (SPB):\n- keep honey dry\n- float in a pond',
   '\n## Sealed Pine Boxes (SPB)\n\n- keep honey dry',
+  '- Sealed Pine Boxes (SPB)\n  - keep honey dry\n  - float in a pond',
+  '- Sealed Pine Boxes (SPB): keep honey dry',
+  '- **SPB** (Sealed Pine Boxes) - keep honey dry',
   '- RAM (10GB)',
   '- Keys (public)',
   '- HTTP(S) only',

@@ -3,6 +3,14 @@ import { cardsOf, type Example } from './cards-of.ts';
 
 const habits: Example[] = [
   [
+    '# Apiary\n\n**Feeders**\n\n1. Frame feeder.\n   - hangs in the hive\n   - holds two kilos\n2. Top feeder.\n   - stands under the lid\n   - holds ten kilos\n3. Bucket\n   - stands in the yard\n   - draws robbers',
+    'What are the feeders? (3) ▸ Frame feeder; Top feeder; Bucket',
+  ],
+  [
+    '# Apiary\n\n**A swarm in the yard**\n\n1. Preparation.\n   - boxes are ready\n   - roles are known\n2. Containment.\n   - the queen is caged\n   - the rest follow her\n3. Recovery.\n   - the box is weighed\n   - notes are kept',
+    'A swarm in the yard: the 3 steps in order? ▸ Preparation; Containment; Recovery',
+  ],
+  [
     '# Bees\n\nKeepers:\n- owners: they have a hive\n- clubs: they share what they have\n- keepers of a farm (in the village)\n  - they have many hives\n  - they sell honey',
     'What are the keepers? (3) ▸ Owners; Clubs; Keepers of a farm',
   ],

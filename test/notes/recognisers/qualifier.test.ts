@@ -13,6 +13,9 @@ const nearMisses = [
   'Loop diuretics (optional)',
   'Loop diuretics (if needed)',
   'Low density lipoprotein (LDL)',
+  'General purpose (SSD)',
+  'Counter (CTR)',
+  'top zone-ld (loop diuretics)',
   'They are given (twice a day)',
   'Loop diuretics',
 ];
