@@ -45,7 +45,8 @@ export function leftoversOf(unasked: readonly Item[]): Leftover[] {
     const short = lines.filter((line) => countWords(line.inline.text) <= MAX_WORDS);
     const members = lines.length === 1 ? lines : short;
     const [first, other] = members;
-    if (first === undefined) return [];
+    // Of several lines below a statement, one says too little.
+    if (first === undefined || (members.length < lines.length && own.kind !== 'term')) return [];
     const proposal =
       other === undefined ? alone(own, first) : isLeading(parent) ? together(own, parent, members) : null;
     return proposal === null ? [] : [{ item: first, proposal, members }];
