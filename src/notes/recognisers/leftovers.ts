@@ -45,8 +45,8 @@ export function leftoversOf(unasked: readonly Item[]): Leftover[] {
     const short = lines.filter((line) => countWords(line.inline.text) <= MAX_WORDS);
     const members = lines.length === 1 ? lines : short;
     const [first, other] = members;
-    // Of several lines below a statement, one says too little.
-    if (first === undefined || (members.length < lines.length && own.kind !== 'term')) return [];
+    // Of several things that a colon leads to, one says too little.
+    if (first === undefined || (other === undefined && own.kind !== 'term' && isLeading(parent))) return [];
     const proposal =
       other === undefined ? alone(own, first) : isLeading(parent) ? together(own, parent, members) : null;
     return proposal === null ? [] : [{ item: first, proposal, members }];
