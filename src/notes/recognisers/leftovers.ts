@@ -17,9 +17,9 @@ const MAX_ALONE_WORDS = 15;
 const MAX_ALL_WORDS = 45;
 const MAX_PIECE_WORDS = 4;
 
-/** A question, a pointer, what means something said elsewhere, an address, or only praises. */
+/** A question, a pointer, what means something said elsewhere, an address, an order to decide something, or only praises. */
 const LEANING =
-  /[:?]|->|→|\b(?:them|these|those|this one|the above|below)\b|^\S+[./]\S+$|^(?:great|good|nice|awesome|cool|easy)\b/i;
+  /[:?]|->|→|\b(?:them|these|those|this one|the above|below)\b|^\S+[./]\S+$|^(?:great|good|nice|awesome|cool|easy)\b|^[a-z]+ (?:which|what|how|where|whether)\b/i;
 
 /** A card of what stands under one name: the first item it asks for, and all of them. */
 export type Leftover = { item: Item; proposal: Proposal; members: readonly Item[] };

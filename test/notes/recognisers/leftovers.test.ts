@@ -42,6 +42,7 @@ const nearMisses = [
   '## Pine box\n\n- Weighs 4 kg\n- great stuff of the valley',
   '## Pine box\n\n- Weighs 4 kg\n- pine boxes consist walls and floors',
   '## Pine box\n\n- Weighs 4 kg\n- Preventing early swarms or dead queens',
+  '## Pine box\n\n- Weighs 4 kg\n- Choose which side to turn to the wind',
   '## Pine box\n\n- Weighs 4 kg\n- walls and then some',
   '## Pine box\n\n- Weighs 4 kg\n- A pine box keeps the brood warm\n  - cached mode',
 ];
