@@ -65,10 +65,15 @@ export function isOrder(name: string): boolean {
 function isNoSubject(name: string): boolean {
   return (
     /^(?:in|on|at|for|with|without|by|to|from|when|if|how|why)\s|\bonly$/i.test(name) ||
+    QUALITY.test(name) ||
     (/^\d/.test(name) && !STANDARD.test(name)) ||
     (isPropertyLabel(name) && !/^\p{Lu}{2,}$/u.test(name))
   );
 }
+
+/** "Good for small yards", "Very cheap", "Usually automatic": how the thing above it is. */
+const QUALITY =
+  /^(?:(?:good|best|great|ideal|perfect|bad|suited|suitable|useful|used|recommended|designed) (?:for|in|with|when|if)\s|(?:very|really|highly|usually|mostly|mainly|fully|not|less|more) \p{Ll})/iu;
 
 /** "802.11a and 802.11b", "10BASE-T", "3DES": numbers that letters go with, and no units. */
 const STANDARD = /^(?:(?:^|,\s|\sand\s|\/)\d+(?:\.\d+[a-z]{1,2}|-?\p{Lu}{3,}[\w-]*))+$/u;

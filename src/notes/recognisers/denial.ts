@@ -1,4 +1,5 @@
 import { make, type Proposal, type Recogniser } from '../item.ts';
+import { isPluralNoun } from '../language/main-verb.ts';
 import { denialIn, merelyBecause } from '../language/negation.ts';
 import { capitalise, decapitalise, trimEnding } from '../language/questions.ts';
 import type { Standing } from '../language/resolve.ts';
@@ -42,10 +43,18 @@ export function denialCard(standing: Standing): Proposal | null {
   if (countWords(asked) > (merelyBecause(asked) < 0 ? 14 : MAX_ASKED_WORDS)) return null;
   const rest = asked.toLowerCase() === asked.toUpperCase() ? asked : quiet(asked);
   const isReader = /^(?:you|we)$/i.test(subject);
-  const front = `${isReader ? '' : prefix}${isReader || prefix === '' ? capitalise(parts.auxiliary) : parts.auxiliary} ${decapitalise(quiet(subject))} ${rest}?`;
-  const back =
-    instead === '' ? `No, ${negated(parts.auxiliary, rest)}` : `No, ${negated(parts.auxiliary, rest)}: ${instead}`;
+  const auxiliary = added > 0 ? agreeing(parts.auxiliary, subject) : parts.auxiliary;
+  const front = `${isReader ? '' : prefix}${isReader || prefix === '' ? capitalise(auxiliary) : auxiliary} ${decapitalise(quiet(subject))} ${rest}?`;
+  const back = instead === '' ? `No, ${negated(auxiliary, rest)}` : `No, ${negated(auxiliary, rest)}: ${instead}`;
   return countWords(back) > 20 ? null : { form: 'basic', front, back };
+}
+
+const OF_MANY: Readonly<Record<string, string>> = { does: 'do', is: 'are', was: 'were', has: 'have' };
+
+/** "Does not leak" below "Garden gates": garden gates do not. A product may be called by a plural, and is one thing. */
+function agreeing(auxiliary: string, subject: string): string {
+  const last = subject.split(' ').at(-1) ?? '';
+  return /^\p{Ll}+$/u.test(last) && isPluralNoun(last) ? (OF_MANY[auxiliary] ?? auxiliary) : auxiliary;
 }
 
 const DOES_NOT = /^(?:do not|don['’]t)\s(?=\p{Ll})/iu;

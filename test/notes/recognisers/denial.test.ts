@@ -3,6 +3,18 @@ import { cardsOf, type Example } from './cards-of.ts';
 
 const habits: Example[] = [
   [
+    '## Garden gates\n\n- Does not keep rain out of the shed',
+    'Do garden gates keep rain out of the shed? ▸ No, do not keep rain out of the shed',
+  ],
+  [
+    '## Garden Gates\n\n- Does not keep rain out of the shed',
+    'Does Garden Gates keep rain out of the shed? ▸ No, does not keep rain out of the shed',
+  ],
+  [
+    '## Garden gates\n\n### Good for dry yards\n\n- Does not keep rain out of the shed',
+    'Do garden gates keep rain out of the shed? ▸ No, do not keep rain out of the shed',
+  ],
+  [
     '- The hive does not grow just because more frames are put into it',
     'Does the hive grow just because more frames are put into it? ▸ No, does not grow',
   ],
