@@ -5,6 +5,7 @@ import { Failure } from '../../failure.ts';
 import { cleanLine } from '../../notes/plain.ts';
 import { type Git, gitAt } from './git.ts';
 import { CloneTrouble, cloneFailure, isOfClone, lockedFailure, lockIn, notOurs, refusal } from './git-trouble.ts';
+import { leftLocks } from './left-locks.ts';
 import type { Remote, Snapshot } from './remote.ts';
 
 const BRANCH = 'refs/heads/certamen';
@@ -89,12 +90,13 @@ function here<T extends { ok: boolean; stderr: string }>(result: T): T {
   return result;
 }
 
-/** Somebody else's lock is waited for this often, so long each time. */
-const LOCK_ATTEMPTS = 10;
+/** Somebody else's lock is waited for this often, so long each time: a live git holds one for milliseconds. */
+const LOCK_ATTEMPTS = 30;
 const LOCK_WAIT_MS = 100;
 
 /** Pushes what was made; false when another device pushed in the meantime: then ours is made anew over theirs. */
 function pushed(git: Git, url: string, folder: string): boolean {
+  const leftBehind = leftLocks(url);
   for (let attempt = 1; ; attempt += 1) {
     const { ok, stderr } = git(['push', '--quiet', '--no-verify', '--', url, `${NEXT}:${BRANCH}`]);
     if (ok) return true;
@@ -104,7 +106,9 @@ function pushed(git: Git, url: string, folder: string): boolean {
       if (wasOvertaken(stderr)) return false;
       throw refusal(url, stderr);
     }
-    if (attempt === LOCK_ATTEMPTS) throw lockedFailure(url, lock);
+    if (attempt === 1) leftBehind.watch(lock);
+    if (attempt === LOCK_ATTEMPTS && !leftBehind.takeAway(lock)) throw lockedFailure(url, lock);
+    if (attempt > LOCK_ATTEMPTS) throw lockedFailure(url, lock);
     Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, LOCK_WAIT_MS);
   }
 }

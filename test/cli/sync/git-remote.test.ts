@@ -1,7 +1,10 @@
-import { execFileSync } from 'node:child_process';
+import { execFileSync, spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { chmodSync, mkdirSync, mkdtempSync, readdirSync, rmSync, statSync, truncateSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import process from 'node:process';
+import { setTimeout } from 'node:timers/promises';
 import { expect, it, onTestFinished } from 'vitest';
 import { recordGrade } from '../../../src/cli/grading.ts';
 import { exchange } from '../../../src/cli/sync/exchange.ts';
@@ -98,13 +101,44 @@ it.each<[string, (clone: string) => void]>([
   expect(sync(one, url, mine)).toMatchObject({ received: 0, sent: 0 });
 });
 
-it('names the lock that somebody who was cut off left in the shared folder', () => {
+it('takes away the lock that somebody who was cut off left in the shared folder', () => {
+  const url = prepareRemote(path.join(folder(), 'shared'), at);
+  const one = learner();
+  const mine = folder();
+  sync(one, url, mine);
+  grade(one);
+  writeFileSync(path.join(url, 'refs/heads/certamen.lock'), '');
+  expect(sync(one, url, mine)).toMatchObject({ sent: 1 });
+});
+
+it('leaves a lock alone that is taken anew all the time, and names it', async () => {
   const url = prepareRemote(path.join(folder(), 'shared'), at);
   const one = learner();
   const mine = folder();
   sync(one, url, mine);
   grade(one);
   const lock = path.join(url, 'refs/heads/certamen.lock');
+  const busy = spawn(process.execPath, [
+    '-e',
+    `setInterval(() => require('fs').writeFileSync(${JSON.stringify(lock)}, ''), 20); console.log('busy')`,
+  ]);
+  try {
+    await once(busy.stdout, 'data');
+    await setTimeout(40);
+    expect(() => sync(one, url, mine)).toThrow(lock);
+  } finally {
+    busy.kill('SIGKILL');
+  }
+});
+
+it('names the lock behind an address, and leaves it alone', () => {
+  const shared = prepareRemote(path.join(folder(), 'shared'), at);
+  const url = `file://${shared}`;
+  const one = learner();
+  const mine = folder();
+  sync(one, url, mine);
+  grade(one);
+  const lock = path.join(shared, 'refs/heads/certamen.lock');
   writeFileSync(lock, '');
   expect(() => sync(one, url, mine)).toThrow(lock);
   rmSync(lock);
