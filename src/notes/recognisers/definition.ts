@@ -63,7 +63,10 @@ function termCards(item: Item, inline: Inline, sides: Sides, note: NoteScope): P
   const named = sides.qualifier === null ? term : `${term} (${sides.qualifier})`;
   const right = trimEnding(sides.right);
   const sentence = joined(inline, sides);
-  if (isOnlyQuantity(right)) return [cloze(sentence, lastPart(sentence.text, right))];
+  // "5 (more on request)": what is said besides does not make it a meaning.
+  const besides = /\s\([^()]*\)$/.exec(right)?.[0] ?? '';
+  const bare = quantitiesIn(besides).length > 0 ? right : right.slice(0, right.length - besides.length);
+  if (isOnlyQuantity(bare)) return [cloze(sentence, lastPart(sentence.text, bare))];
   const value = VALUE.exec(right)?.[1];
   if (value !== undefined && sides.lead === null) return [cloze(sentence, lastPart(sentence.text, value))];
   const listed = listCard(item, sides, right);

@@ -68,8 +68,12 @@ function stepsIn(text: string): string[] | null {
   return areOrders ? steps.map((step) => capitalise(step)) : null;
 }
 
-const NEED_WORD = /\b(?:required|needed|necessary|mandatory)\b/i;
+const NEED_WORD =
+  /\b(?:required|needed|necessary|mandatory|recommended|preferred|advised|suggested|installed|suitable|ideal|the best choice)$|\b(?:required|needed|necessary|mandatory)\b/i;
 const NEED = '(?:also |always )?(required|needed|necessary|mandatory)';
+/** "For big herds, a wide gate is recommended": what is best, for which case. */
+const FITS_FOR =
+  /^for\s(\S.{3,90}?),\s((?:an?\s|the\s)?[^,\s][^,]{1,50}?)\s(is|are)\s(?:also |usually |always |more )?(recommended|preferred|advised|suggested|required|needed|installed|suitable|ideal|the best choice)$/i;
 const NEEDED_FIRST = new RegExp(String.raw`^(\S.{2,60}?)\s(is|are)\s${NEED}\s(to|for|in order to)\s(\S.+)$`, 'iu');
 const NEEDED_LAST = new RegExp(
   String.raw`^(?:in order )?to\s(.{5,120}[^,])(?:,\s|\s(?=(?:an?|the)\s[^,]*$))(\S[^,]{2,60}?)\s(is|are)\s${NEED}$`,
@@ -86,15 +90,16 @@ function neededCard({ inline, added, item }: Standing): Proposal | null {
   if (!NEED_WORD.test(text)) return null;
   const [, aim = '', last = '', be = '', word = ''] = NEEDED_LAST.exec(text) ?? [];
   const [, first = '', verb = '', need = '', to = '', what = ''] = aim === '' ? (NEEDED_FIRST.exec(text) ?? []) : [];
-  const thing = last === '' ? first : last;
-  if (thing === '' || NO_NEED.test(thing) || countWords(thing) > MAX_NEEDED_WORDS || LEANING.test(what + aim))
+  const [, which = '', fit = '', fits = '', how = ''] = aim === '' && first === '' ? (FITS_FOR.exec(text) ?? []) : [];
+  const thing = last === '' ? (first === '' ? fit : first) : last;
+  if (thing === '' || NO_NEED.test(thing) || countWords(thing) > MAX_NEEDED_WORDS || LEANING.test(what + aim + which))
     return null;
   if (holds(flat(textAbove(item)), flat(thing.replace(/^(?:an?|the)\s/i, '')))) return null;
-  const purpose = aim === '' ? `${to} ${what}` : `to ${aim}`;
-  if (countWords(purpose) < MIN_AIM_WORDS || countWords(purpose) > MAX_PURPOSE_WORDS) return null;
+  const purpose = aim !== '' ? `to ${aim}` : which === '' ? `${to} ${what}` : `for ${which}`;
+  if (countWords(purpose) < (which === '' ? MIN_AIM_WORDS : 2) || countWords(purpose) > MAX_PURPOSE_WORDS) return null;
   return {
     form: 'basic',
-    front: `What ${be}${verb} ${word}${need} ${purpose}?`.replace(/^What are/, 'What is'),
+    front: `What ${be}${verb}${fits} ${word}${need}${how} ${purpose}?`.replace(/^What are/, 'What is'),
     back: capitalise(thing),
   };
 }

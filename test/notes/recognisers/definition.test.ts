@@ -25,6 +25,7 @@ const habits: Example[] = [
     'Which one moves all pods off a node? ▸ drain',
   ],
   ['# Queues\n\n- none: Means no network at all', 'none: what does it mean? ▸ No network at all'],
+  ['# Queues\n\n- Lanes: 5 (more on request)', 'Lanes: […] (more on request) ▸ 5'],
   ['# Managed Queues\n\n- Latency: 60 s', 'Latency: […] ▸ 60 s'],
   ['# Queues\n\n- Cost: hourly, by size', 'What is the cost? ▸ Hourly, by size'],
   ['# Queues\n\n- When to use it: rarely', 'When to use it? ▸ rarely'],

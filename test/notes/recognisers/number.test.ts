@@ -2,6 +2,8 @@ import { describe, expect, test } from 'vitest';
 import { cardsOf, type Example } from './cards-of.ts';
 
 const habits: Example[] = [
+  ['# Blob\n\n- 1 garden gate per shed', '[…] garden gate per shed ▸ 1'],
+  ['# Blob\n\n- Open doors of all the sheds of one keeper: 50', 'Open doors of all the sheds of one keeper: […] ▸ 50'],
   ['# Blob\n\n## Limits\n\n- 15 min timeout', '[…] timeout ▸ 15 min'],
   ['# Blob\n\n## Limits\n\n- RAM (10GB)', 'RAM: […] ▸ 10GB'],
   ['# Blob\n\n- Messages hold up to 256 KB of text', 'Messages hold up to […] of text ▸ 256 KB'],
@@ -31,6 +33,7 @@ const habits: Example[] = [
 const nearMisses = [
   '- Take 1 gate per yard: see page 9 and then close it at night before the frost comes',
   '- 7 steps to follow',
+  '- Two of the gates per shed',
   '- EC2 runs S3 jobs over IPv6',
   '- It works at Layer 7',
   '- TLS 1.2 is the oldest version in use',

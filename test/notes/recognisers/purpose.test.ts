@@ -15,6 +15,11 @@ const habits: Example[] = [
     'How do you keep wasps away? ▸ Make the gate smaller',
   ],
   ['- To weigh a hive, enable the scale of the shed', 'How do you weigh a hive? ▸ Enable the scale of the shed'],
+  [
+    '- For big herds of the valley, a wide gate is recommended',
+    'What is recommended for big herds of the valley? ▸ A wide gate',
+  ],
+  ['- For security, iron bars are preferred', 'What is preferred for security? ▸ Iron bars'],
   ['- To open the shed an iron key is required', 'What is required to open the shed? ▸ An iron key'],
   ['- To open a shed, iron keys are needed\n  - or wire', 'What is needed to open a shed? ▸ Iron keys'],
   ['- A gas mask is required for smoking a hive', 'What is required for smoking a hive? ▸ A gas mask'],
@@ -33,6 +38,8 @@ const habits: Example[] = [
 ];
 
 const nearMisses = [
+  '- For big herds, this is recommended',
+  '- For big herds, the gate is open',
   '- To open the shed this is required',
   '- To open the shed no key is required',
   '- Hives are needed for making wax',
