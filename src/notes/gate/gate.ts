@@ -1,5 +1,6 @@
 import { BLANK } from '../../cards/card.ts';
 import type { Item, NoteScope } from '../item.ts';
+import { independentClauses } from '../language/clauses.ts';
 import { flat } from '../language/flat.ts';
 import { sentencesIn } from '../language/sentences.ts';
 import { stemOf } from '../language/stems.ts';
@@ -167,7 +168,9 @@ function isNamedAbove({ parent }: Item): boolean {
 /** Whether so many cards of an item are not too many: three, or, the ways back and names spelled out left out, one for each of its sentences. */
 function holds({ item }: Candidate, { all, told }: Count): boolean {
   if (all <= maxCardsPerItem || item.kind === 'table') return true;
-  return item.kind !== 'code' && told <= sentencesIn(item.inline.text).length;
+  return (
+    item.kind !== 'code' && told <= sentencesIn(item.inline.text).flatMap(({ text }) => independentClauses(text)).length
+  );
 }
 
 /** How many cards of an item were let through, and how many of them tell one of its sentences. */

@@ -23,7 +23,8 @@ export function clausesOf(text: string): string[] {
 
 const MAX_CUT_LENGTH = 1000;
 
-const JOINT = /,\s(?:but|so|which|while|whereas|and then|then|however)\s|\s[-–—]\s|\.{3}\s?/g;
+const JOINT =
+  /\sbut\s(?=(?:can|cannot|does|is|are|will|must|should|has|may)\s)|,\s(?:but|so|which|while|whereas|and then|then|however)\s|\s[-–—]\s|\.{3}\s?/g;
 
 function cutOnce(text: string): string[] {
   for (const match of text.matchAll(JOINT)) {

@@ -1,5 +1,5 @@
 import { BOUNDARY, type Chunk, chunksFrom } from './chunks.ts';
-import { mainVerbIndex, opensObject, opensThirdPerson } from './main-verb.ts';
+import { isPluralNoun, mainVerbIndex, opensObject, opensThirdPerson } from './main-verb.ts';
 import type { Range } from './ranges.ts';
 import { afterVerbChain } from './verb-chain.ts';
 import { baseForm, isAuxiliary, isParticiple, thirdPerson } from './verbs.ts';
@@ -126,8 +126,19 @@ function weight(chunk: Chunk & { isPlace: boolean; isSetAside: boolean }, seen: 
     (/^(?:other|another)$/i.test(chunk.words[0] ?? '') ? 1.5 : 0) -
     (chunk.isSetAside ? 2 : 0) -
     (/^(?:including|excluding|regarding|ensuring|making|allowing|meaning)$/i.test(chunk.words[0] ?? '') ? 2 : 0) -
+    (holdsVerb(chunk.words) ? 2 : 0) -
     over -
     (telling.length - fresh.length) * 0.3
+  );
+}
+
+/** "client applications communicate", "a relay sits": a noun and its verb are no phrase. */
+function holdsVerb(words: readonly string[]): boolean {
+  const last = words.at(-1) ?? '';
+  const before = words.at(-2) ?? '';
+  return (
+    words.length > 1 &&
+    ((thirdPerson(last) === 'sure' && !isPluralNoun(before)) || (baseForm(last) === 'sure' && isPluralNoun(before)))
   );
 }
 

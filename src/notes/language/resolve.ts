@@ -75,6 +75,8 @@ export function standAlone(sentence: Inline, item: Item, note: NoteScope, before
   const pair = BOTH.test(text) ? pairAbove(item) : null;
   if (pair !== null) return put(text.indexOf(' ') + 1, `Both ${pair} `);
   if (/^(?:these|those|both) (?:two|three|four|of)\b|^both\b(?! (?:\S+ ){1,3}and )/i.test(text)) return null;
+  // "The basic idea is that …" is one of what was spoken of before.
+  if (before !== null && OF_IT.test(text)) return put(0, `${subject}: `);
   const pointing = /^(?:this|these|that|those|such)\s+/i.exec(text);
   const pointed = wordsIn(text.slice(0, 60))[1]?.text ?? '';
   if (pointing !== null && (!isVerbal(pointed) || (/^th[eo]se\s/i.test(text) && thirdPerson(pointed) !== null)))
@@ -108,6 +110,9 @@ export function led(one: Standing, term: string): Standing {
   const lead = `${term}: `;
   return { ...one, inline: withStart(one.inline, 0, lead), added: lead.length };
 }
+
+const OF_IT =
+  /^the (?:basic |main |key |whole |general |core |only |big(?:gest)? )?(?:idea|goal|aim|purpose|point|advantage|benefit|drawback|disadvantage|downside|trick|catch)s? (?:here |behind (?:it|this) )?(?:is|are|was)\s/i;
 
 const BOTH = /^both (?!of\b)(?!(?:\S+ ){1,3}and )\p{Ll}/iu;
 

@@ -94,8 +94,13 @@ export function subjectOfSentence(text: string): string | null {
     .replace(/^(?:an?|the)\s+/i, '')
     .replace(/\s(?:also|only|never|always|often|usually|typically)$/i, '');
   if (/^(?:an?|the)?$/i.test(named)) return null;
+  if (NO_THING.test(named)) return null;
   return /^(?:others?|another|former|latter|rest|two|both|first|second|same|one)\b/i.test(named) ? null : named;
 }
+
+/** "The basic idea", "the main advantage": of something else. */
+const NO_THING =
+  /^(?:\p{L}+ )?(?:idea|goal|aim|purpose|point|advantage|benefit|drawback|disadvantage|downside|trick|catch)s?$/iu;
 
 /** The labels above an item as one text. */
 export function textAbove(item: Item): string {

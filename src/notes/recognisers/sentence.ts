@@ -30,8 +30,6 @@ import { cardOfUse } from './use.ts';
 
 const MAX_CARDS = 3;
 const MAX_PLAIN_CARDS = 2;
-/** Of a longer paragraph, so many of its sentences. */
-const PLAIN_SHARE = 0.75;
 const MIN_SENTENCE_WORDS = 3;
 /** A sentence of so many words may say two things. */
 const TWO_SIDED_WORDS = 20;
@@ -112,11 +110,11 @@ const LEADING =
   /[:?]$|\b(?:following|below|two|three|four|five|six|seven|several|these|few|types|kinds|ways|options|steps)\b|\b(?:is|are|can|be|to|for|by|with|from|in|of|include|includes)$/i;
 
 /**
- * The cards worth keeping of several sentences: two, or three of four and more, and one besides where it asks for a number or says when, why or what not; of two
+ * The cards worth keeping of several sentences: one for each of them, two at least, and one besides where it asks for a number or says when, why or what not; of two
  * that hide the same, the later (of numbers the first). A plain cloze goes first.
  */
 function mostTelling(proposals: readonly Proposal[], sentences: number): Proposal[] {
-  const most = Math.max(MAX_PLAIN_CARDS, Math.ceil(sentences * PLAIN_SHARE));
+  const most = Math.max(MAX_PLAIN_CARDS, sentences);
   const kept = proposals.filter((one, at) => {
     const hidden = hiddenBy(one);
     const [from, to] = /\d/.test(hidden) ? [0, at] : [at + 1, proposals.length];

@@ -40,6 +40,7 @@ const hidden: [sentence: string, part: string][] = [
 ];
 
 const shown: [sentence: string, part: string][] = [
+  ['Gates stay open by day, as a small relay sits between gate and shed', 'relay sits'],
   ['The wax of a hive can be melted if lost', 'lost'],
   ['The keeper takes as much old honey as the bees can miss', 'much old honey'],
   ['The scale of the shed shows a weight of oak 800,000 times', '800'],

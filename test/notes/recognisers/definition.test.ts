@@ -3,6 +3,11 @@ import { cardsOf, type Example } from './cards-of.ts';
 
 const habits: Example[] = [
   [
+    '# Hives\n\n- `hive rm`: tells the keeper to stop feeding a hive as part of the current round in the valley but does not remove the hive itself',
+    'hive rm: what does it do? ▸ Tells the keeper to stop feeding a hive as part of the current round in the valley',
+    'Does hive rm remove the hive itself? ▸ No, does not remove the hive itself',
+  ],
+  [
     '# Hives\n\n- **Wax Hive** (WH): a box of pressed wax. It weighs 8 kg when it is empty. It never leaves the valley.',
     'Wax Hive (WH): what is it? ▸ A box of pressed wax',
     'Which one is it: a box of pressed wax? ▸ Wax Hive',

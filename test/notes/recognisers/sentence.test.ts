@@ -3,6 +3,19 @@ import { cardsOf, type Example } from './cards-of.ts';
 
 const habits: Example[] = [
   [
+    '# Net\n\nWax locks join two keys into one. The basic idea is that the lid of a shed is hidden from all guests.',
+    'Wax locks join […] ▸ two keys into one',
+    'Wax locks: the basic idea is that the […] is hidden from all guests ▸ lid of a shed',
+  ],
+  [
+    '# Net\n\nOak Gate always hides the frames of the hive and protects them with iron. Oak Gate also knows the name of each guest and keeps a book of all of their visits. This is useful for keeping guests out. Straw Gate also supports wax seals.',
+    'Oak Gate always hides the […] ▸ frames of the hive',
+    'Oak Gate also knows the […] ▸ name of each guest',
+    'Oak Gate keeps a […] ▸ book of all of their visits',
+    'Oak Gate is […] ▸ useful for keeping guests out',
+    'Straw Gate also supports […] ▸ wax seals',
+  ],
+  [
     '# Net\n\n- The keeper of the valley stores all frames of the oak hives in a dry shed next to the gate of the old mill beside the river that was left empty when the miller moved away with his sons',
     'The keeper of the valley stores all […] in a dry shed next to the gate of the old mill beside the river that was left empty when the miller moved away with his sons ▸ frames of the oak hives',
     'The keeper of the valley stores all frames of the oak hives in a dry shed next to the gate of the […] that was left empty when the miller moved away with his sons ▸ old mill beside the river',
@@ -17,6 +30,7 @@ const habits: Example[] = [
     'The pine hive stands […] ▸ behind the long barn',
     'The straw hive stands under the […] ▸ tall elm',
     'The wax is kept in a […] ▸ dry shed',
+    'The honey is sold at the […] ▸ weekly market',
   ],
   [
     '# Paint the old hives of the valley with oil\n\n- You can paint the roof of a hive with linseed oil',

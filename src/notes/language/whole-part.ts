@@ -1,0 +1,83 @@
+import { acronymsIn } from './acronyms.ts';
+import { mainVerbIndex, opensThirdPerson } from './main-verb.ts';
+import { isInBrackets } from './phrases.ts';
+import { trimEnding } from './questions.ts';
+import { MAX_HIDDEN_WORDS, type Range } from './ranges.ts';
+import { baseForm } from './verbs.ts';
+import { countWords, firstWord, wordsIn } from './words.ts';
+
+/**
+ * A part of a sentence with what belongs to it: a sign before it, the rest of its enumeration, the other acts, how many of them, its
+ * idiom, its long name. Null where it opens an enumeration that is too long to hide.
+ */
+export function wholePart<T extends Range>(sentence: string, part: T): T | null {
+  const enumerated = wholeEnumeration(sentence, withSigns(sentence, part));
+  return wholeName(sentence, wholeIdiom(sentence, wholeCount(sentence, wholeActs(sentence, enumerated))));
+}
+
+/**
+ * A part that opens the enumeration a sentence ends in, with all its members: one of "the same id, key material, rotation
+ * policies" would be guessed from the others. Null where they are too many to hide.
+ */
+function wholeEnumeration<T extends Range>(sentence: string, part: T): T | null {
+  const end = trimEnding(sentence).length;
+  if (sentence[part.end] !== ',' || part.end >= end) return part;
+  const members = sentence.slice(part.end + 1, end).split(/,/);
+  const areMembers = members.every((member) => {
+    const words = wordsIn(member);
+    if (words.length === 0 || words.length > MAX_MEMBER_WORDS || CLAUSE.test(member)) return false;
+    return mainVerbIndex(words, member) < 0 && !opensThirdPerson(member.replace(/^\s(?:(?:and|or)\s)?/, ''));
+  });
+  const isOne = members.length > 1 || /^\s(?:and|or)\s/.test(members[0] ?? '');
+  if (!areMembers || !isOne) return part;
+  return countWords(sentence.slice(part.start, end)) <= MAX_HIDDEN_WORDS ? { ...part, end } : null;
+}
+
+const IDIOM =
+  /\b(?:in (?:flight|transit|use|place|advance|memory|parallel|order|real[- ]time)|at (?:rest|once|runtime)|on (?:demand|the fly)|by hand)$/i;
+
+/** "in flight", "on the fly": the noun alone would be no answer. */
+function wholeIdiom<T extends Range>(sentence: string, part: T | null): T | null {
+  if (part === null) return null;
+  const idiom = IDIOM.exec(sentence.slice(0, part.end));
+  return idiom !== null && idiom.index < part.start ? { ...part, start: idiom.index } : part;
+}
+
+/** "can add, modify and delete lanes": the first of several acts goes with the others. */
+function wholeActs<T extends Range>(sentence: string, part: T | null): T | null {
+  if (part === null) return null;
+  const before = /(?:^|\s)(\p{Ll}+),\s(?:and\s|or\s)?$/u.exec(sentence.slice(0, part.start))?.[1];
+  if (before === undefined || baseForm(before) !== 'sure' || baseForm(firstWord(sentence.slice(part.start))) === null)
+    return part;
+  const start = sentence.lastIndexOf(before, part.start - 1);
+  return countWords(sentence.slice(start, part.end)) > MAX_HIDDEN_WORDS ? part : { ...part, start };
+}
+
+const HOW_MANY =
+  /\b(?:all|none|some|most|half|both|only one|a subset|a part|each|every one) of (?:the |its |their )?$/i;
+
+/** "queries all of the servers": how many of them is what is told. */
+function wholeCount<T extends Range>(sentence: string, part: T | null): T | null {
+  if (part === null) return null;
+  const count = HOW_MANY.exec(sentence.slice(0, part.start));
+  return count === null || countWords(sentence.slice(count.index, part.end)) > MAX_HIDDEN_WORDS
+    ? part
+    : { ...part, start: count.index };
+}
+
+/** "files end in .deny", "kept in /etc/hosts": the sign before a name belongs to it. */
+function withSigns<T extends Range>(sentence: string, part: T): T {
+  const signs = /(?:^|[\s'"(])([./~$@#-]{1,2})$/.exec(sentence.slice(0, part.start))?.[1] ?? '';
+  return signs === '' ? part : { ...part, start: part.start - signs.length };
+}
+
+/** "the store in NVRAM (Non Volatile RAM)": a name goes with what spells it out. */
+function wholeName<T extends Range>(sentence: string, part: T | null): T | null {
+  if (part === null || sentence[part.end + 1] !== '(' || isInBrackets(sentence, part.start)) return part;
+  const pair = acronymsIn(sentence).find(({ start, end }) => start >= part.start && start < part.end && end > part.end);
+  return pair === undefined ? part : { ...part, end: pair.end };
+}
+
+const MAX_MEMBER_WORDS = 5;
+const CLAUSE =
+  /[;:.()]|^\s(?:(?:and|or)\s)?(?:but|so|not|which|while|then|it|they|you|we|this|that|if|when|because|using|with|for|to|in|on|at|by|from)\b/i;
