@@ -88,11 +88,7 @@ function* blanksOf(
   for (const quantity of quantities) {
     if (quantity.start > example) break;
     if (quantity.start === 0 && isFollowedByVerb(sentence, quantity.end)) continue;
-    if (
-      quantity.hasUnit ||
-      isAfterColon(sentence, quantity) ||
-      BARE_NUMBER_CUE.test(sentence.slice(Math.max(0, quantity.start - 24), quantity.start))
-    )
+    if (quantity.hasUnit || BARE_NUMBER_CUE.test(sentence.slice(Math.max(0, quantity.start - 24), quantity.start)))
       yield* take(quantity, 'number');
   }
   if (onlyNumbers) return;
