@@ -74,7 +74,8 @@ export function negatedRange(text: string): { start: number; end: number } | nul
   for (let i = 0; i < words.length; i++) {
     const word = words[i] as Word;
     const lower = normalWord(word.text);
-    const denies = lower === 'not' || lower === 'never' || CONTRACTED[lower] !== undefined;
+    const isNoLonger = lower === 'no' && normalWord(words[i + 1]?.text ?? '') === 'longer';
+    const denies = lower === 'not' || lower === 'never' || isNoLonger || CONTRACTED[lower] !== undefined;
     if (!denies || (i === 0 && lower === 'not')) continue;
     if (lower === 'not' && normalWord(words[i + 1]?.text ?? '') === 'only') continue;
     // "in a private network, not in a public one": what holds is told before it.
@@ -86,7 +87,8 @@ export function negatedRange(text: string): { start: number; end: number } | nul
     )
       continue;
     const auxiliary = lower === 'not' && i > 0 && isAuxiliary((words[i - 1] as Word).text) ? i - 1 : i;
-    let last = Math.min(words.length - 1, Math.max(i + 1, afterVerbChain(words, auxiliary) - 1));
+    const chain = isNoLonger ? i + 2 : auxiliary;
+    let last = Math.min(words.length - 1, Math.max(i + 1, afterVerbChain(words, chain) - 1));
     while (
       last > i + 1 &&
       /^(?:on|to|by|in|with|for|from|as|of|into|at|via|than|per|when|if|during|while|through)$/.test(

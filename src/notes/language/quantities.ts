@@ -9,7 +9,7 @@ const UNIT_WORDS =
 
 /** What can be counted: a plural, plain or of an acronym, perhaps after one adjective. */
 const COUNTED_AFTER =
-  /^\s(?:(?!is|was|has|does|as|this|plus|minus|its|to|of|in)[\p{L}-]+\s){0,2}(?!is|was|has|does|as|this|plus|minus|times|always|allows|provides|supports|means|uses|its)(?:[A-Za-z][a-z-]*[a-rt-z]s|[A-Z]{2,5}'?s|people)(?![\p{L}])|^(?:\s(?!per\b)[\p{L}-]+){1,3}\s(?:per|for each|in each|for every)\s\p{L}/u;
+  /^\s(?:(?!is|was|has|does|as|this|plus|minus|its|to|of|in)[\p{L}-]+\s){0,2}(?!is|was|has|does|as|this|plus|minus|times|always|allows|provides|supports|means|uses|its)(?:[A-Za-z][a-z-]*[a-rt-z]s|[A-Z]{2,5}'?s|people)(?![\p{L}])|^\s[A-Z]{2,}(?:\/[A-Z]{2,})+(?![\p{L}])/u;
 
 /** A number: 3,000 · 1.5 · 10k · 1-6 · 0.1 · $0.05 · 99.99% · 2^10 */
 const NUMBER =

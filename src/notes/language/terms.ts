@@ -36,7 +36,6 @@ export function leftKind(split: Split): LeftKind {
   if (words.length === 0) return 'clause';
   if (mark === 'colon' && WH.test(first) && words.length >= 3 && words.length <= 10) return 'question';
   if (isPropertyLabel(left)) return 'property';
-  if (mark === 'colon' && isLimit(split, words.length)) return 'term';
   if (VERB_FIRST.test(left)) return 'clause';
   if (lead !== null) return words.length <= 8 ? 'term' : 'clause';
   if (
@@ -75,15 +74,6 @@ export function leftKind(split: Split): LeftKind {
   }
   return 'term';
 }
-
-const MAX_LIMIT_WORDS = 10;
-
-/** "Active visits per keeper: 50": what is counted may have a long name. */
-function isLimit({ left, right }: Split, words: number): boolean {
-  return words <= MAX_LIMIT_WORDS && PER.test(left) && /^[~<>≤≥]?\s?\d[\d,.]*(?:\s?[\p{L}%]+)?\.?$/u.test(right);
-}
-
-const PER = /^\p{L}(?=.*\s(?:per|for each|in each|for every)\s)[^.:;?!]+$/iu;
 
 const PROPERTY =
   /^(?:(?:the |a )?(?:default|max|min|maximum|minimum|typical|common|key|main|total|hard|soft)?\s?(?:default|defaults|(?:other|alternative) names?|cost|costs|price|prices|pricing|billing|limit|limits|limitations?|quota|quotas|restrictions?|use cases?|usage|uses|used for|purpose|goal|benefits?|advantages?|disadvantages?|pros|cons|drawbacks?|downsides?|challenges?|features?|characteristics|properties|requirements?|prerequisites?|size|sizes|range|ranges|duration|length|latency|throughput|performance|availability|durability|retention|encryption|scope|ports?|protocols?|type|types|format|formats|timeout|interval|value|values|max|min|maximum|minimum|sla|consistency|backups?|replication|syntax|command|location|components?|targets?|sources?|inputs?|outputs?|triggers?|behaviou?r|effects?|impact|mechanisms?(?: of action)?|indications?|contra-?indications?|side[- ]effects?|adverse effects?|interactions?|dos(?:e|es|age)|routes?|onset|half[- ]life|symptoms?|signs|treatments?|therapy|diagnosis|prognosis|causes?|risk factors|complications?|antidotes?|elements|remedy|remedies|defen[cs]es?|rationale|reasons?|result|dangers?|risks?|problems with it|caveats?|gotchas?|downside|upside|trade-?offs?|alternatives?|best practices?|kinds|phases|stages|states|modes|formula|units?|symbol|complexity|time complexity|space complexity|return value|returns|arguments?|lifetime|frequency|best for|good for|ideal for|when to use|not for))$/i;

@@ -64,6 +64,10 @@ function tidy(text: string): string {
   return plain === '' ? text.trim() : plain;
 }
 
+/** "Rule number defines precedence": of so few words only a verb beyond doubt makes a sentence. */
+const SAYS_IN_SHORT =
+  /^\S+ (?:\S+ )?(?:can|may|must|should|will|defines?|determines?|requires?|allows?|provides?|contains|prevents?|enables?|depends|needs|supports?|is|are|has|have)\s\S/i;
+
 function kindOf(text: string): LabelKind {
   if (generic.test(text)) {
     return 'generic';
@@ -75,7 +79,7 @@ function kindOf(text: string): LabelKind {
   if (words.length === 0) {
     return 'generic';
   }
-  const says = words.length >= 5 ? hasFiniteVerb(words) : /^\S+ (?:\S+ )?(?:can|may|must|should|will)\s\S/i.test(text);
+  const says = words.length >= 5 ? hasFiniteVerb(words) : SAYS_IN_SHORT.test(text);
   if (says && !opensQuestion.test(text)) {
     return 'statement';
   }

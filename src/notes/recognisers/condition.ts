@@ -41,9 +41,11 @@ function midway(text: string): Proposal | null {
 
 /** "The higher the TTL, the less the traffic". */
 function proportion(text: string): Proposal | null {
-  const match = /^(the (?:more|less|fewer|\p{L}+er)\b[^,]{3,80}),\s+(the (?:more|less|fewer|\p{L}+er)\b.+)$/iu.exec(
-    text,
-  );
+  const match =
+    /^(the (?:more|less|fewer|\p{L}+er)\b[^,]{3,80}),\s+(the (?:more|less|fewer|\p{L}+er)\b.+)$/iu.exec(text) ??
+    /^(the (?:more|less|fewer|\p{L}+er)\b(?:\s[^\s,]+){1,5})\s(the (?:more|less|fewer|better|worse|faster|slower|higher|lower|cheaper|longer|shorter)\b.+)$/iu.exec(
+      text,
+    );
   return match === null
     ? null
     : { form: 'basic', front: `${capitalise(match[1] ?? '')}: what follows?`, back: capitalise(match[2] ?? '') };
@@ -195,7 +197,9 @@ function trailing(text: string): Proposal | null {
   const joiner = (joint[1] ?? '').toLowerCase().replace(/^(?:but|and) /, '');
   if (isAskedForItsEnd(joiner))
     return { form: 'basic', front: `${capitalise(before)} ${joiner} what?`, back: capitalise(after) };
-  const back = joiner === 'when' || joiner === 'only when' ? capitalise(after) : capitalise(`${joiner} ${after}`);
+  // "… when first created": without the joint that would be no sentence.
+  const isTime = (joiner === 'when' || joiner === 'only when') && !isClipped(after);
+  const back = isTime ? capitalise(after) : capitalise(`${joiner} ${after}`);
   const rest = before.slice(word.end).trim();
   const subject = before
     .slice(0, word.start)
@@ -214,6 +218,12 @@ function trailing(text: string): Proposal | null {
   if (baseForm(lower) === 'sure' && /s$/.test(subject))
     return { form: 'basic', front: `When do ${decapitalise(subject)} ${lower} ${rest}`.trimEnd().concat('?'), back };
   return { form: 'basic', front: `${capitalise(before)}: when?`, back };
+}
+
+/** Whether a clause lacks its subject: "first created", "attached to a host". */
+function isClipped(clause: string): boolean {
+  const [first = '', second = ''] = wordsIn(clause).map(({ text }) => text);
+  return isParticiple(first) || (/^(?:first|not|newly|fully|already)$/i.test(first) && isParticiple(second));
 }
 
 /** "until what?", "unless what?": what follows these says how long, or what keeps it from happening, not when it does. */

@@ -21,6 +21,7 @@ const hidden: [sentence: string, part: string][] = [
   ['The gate keeps the notes in the NVR (Near Valley Record)', 'NVR (Near Valley Record)'],
   ['For Windows sheds, the Smoke Agent is installed', 'Smoke Agent'],
   ['For trips to far valleys, a small cart is recommended.', 'small cart'],
+  ['Once locked the gate can no longer be changed', 'no longer be changed'],
   ['Logs of the gate are kept for as long as you want', 'as long as you want'],
   ['The keeper can go back to any point in time', 'any point in time'],
   ['Filling the feeder happens automatically', 'automatically'],

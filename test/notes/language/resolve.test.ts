@@ -36,6 +36,12 @@ describe('what a pronoun means, and who does what has no subject', () => {
     ).toContain('Gate Care does burn […]');
   });
 
+  test('what stands below a short sentence is said of what that speaks of', () => {
+    expect(fronts('## Gate\n\n- Gate number defines order\n  - Rests in the shed\n  - Made of iron')).toContain(
+      'Gate number rests in the […]',
+    );
+  });
+
   test('below what is said of a name it is said of the same name', () => {
     expect(
       fronts('## Gate\n\n- Supports locks and bars of iron\n  - Does not support any doors made of glass'),

@@ -16,7 +16,6 @@ describe('leftKind', () => {
     'Pod = containers together',
     'On Demand - paid by the hour',
     'At Rest: encrypted',
-    'Active visits per single keeper, helper or guest: 50',
   ])('takes the left of "%s" for a term', (text) => expect(kindOf(text)).toBe('term'));
 
   test.each(['Default: on', 'Cost: hourly', 'Use cases: logs'])('takes the left of "%s" for a property', (text) => {
@@ -41,7 +40,6 @@ describe('leftKind', () => {
     'On demand it starts: at once',
     'In Transit Only: encrypted',
     'A word, or two: three',
-    'A word, or two per keeper: three',
     'Provides three libraries - for one web and two phones',
     'Data must be stored twice: here and there',
     'Nodes scale out - but not in',

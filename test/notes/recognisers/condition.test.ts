@@ -27,6 +27,8 @@ const habits: Example[] = [
     'What happens if a hive has no gate, but its roof is open? ▸ It is known as a free hive',
   ],
   ['- If the lid is lifted, this may wake up the bees', 'What happens if the lid is lifted? ▸ May wake up the bees'],
+  ['- The more boxes the better the yield', 'The more boxes: what follows? ▸ The better the yield'],
+  ['- New keepers have no rights when first hired', 'New keepers have no rights: when? ▸ When first hired'],
   ['- When a key is rotated, old data is kept', 'What happens when a key is rotated? ▸ Old data is kept'],
   ['- Certificates must be revoked if the key leaks', 'When must certificates be revoked? ▸ If the key leaks'],
   [

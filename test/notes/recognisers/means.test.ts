@@ -22,6 +22,7 @@ const nearMisses = [
   '- By all means, use it',
   "- An old password doesn't mean that the account is locked",
   '- What it means: little',
+  '- Helpers are called from within other hives',
 ];
 
 describe('X means Y', () => {
