@@ -49,11 +49,12 @@ const MAX_LIMITED_WORDS = 10;
 
 /** "1 main gate per yard", "Open paths between two yards per town: 50": what a number is the limit of, in however many words. */
 function bareNumber(text: string): Range | null {
-  const [, first] = /^(\d+)\s\D+\s(?:per|for each|in each|for every)\s\S+(?:\s\S+)?$/.exec(text) ?? [];
+  const [, first] = /^(\d+)\s\D+\sper\s\S+(?:\s\S+)?$/.exec(text) ?? [];
   const [, left = '', last] = /^([^:=]+):\s(\d[\d,.]*)$/.exec(text) ?? [];
   const words = wordsIn(first === undefined ? left : text);
   if (words.length < 3 || words.length > MAX_LIMITED_WORDS) return null;
-  if (mainVerbIndex(words, text) >= 0 && !/\sper\s/.test(left)) return null;
+  const isPer = first !== undefined || /\sper\s/.test(left);
+  if (isPer ? hasFiniteVerb(words) : mainVerbIndex(words, text) >= 0) return null;
   if (first !== undefined) return { start: 0, end: first.length };
   return last === undefined ? null : { start: text.length - last.length, end: text.length };
 }

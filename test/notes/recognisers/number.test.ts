@@ -20,7 +20,6 @@ const habits: Example[] = [
   ['# Drugs\n\n- Give 2.5 mg at night', 'Give […] at night ▸ 2.5 mg'],
   ['# Net\n\n- PoE gives 15.4 W', 'PoE gives […] ▸ 15.4 W'],
   ['# Net\n\n- 1 Main Gate per yard', '[…] Main Gate per yard ▸ 1'],
-  ['# Net\n\n- 1 wide gate for each hive', '[…] wide gate for each hive ▸ 1'],
   ['# Net\n\n- Visit logs per single yard, shed or keeper: 2', 'Visit logs per single yard, shed or keeper: […] ▸ 2'],
   ['# Net\n\n- Active VPN peering connections per VPN: 50', 'Active VPN peering connections per VPN: […] ▸ 50'],
 
