@@ -2,7 +2,7 @@ import { existsSync, readdirSync, realpathSync, rmSync, statSync } from 'node:fs
 import { basename, dirname, join, resolve } from 'node:path';
 import type Database from 'better-sqlite3';
 import { Failure } from '../failure.ts';
-import { removeLeftovers, verifyCopy } from './copy.ts';
+import { removeLeftovers, tableByTable, verifyCopy } from './copy.ts';
 import { asFailure, databaseFailure, visible } from './failures.ts';
 import { makePrivateFile, putInPlace, removeTemporary, sideFiles, temporaryName } from './files.ts';
 import { readHeader } from './header.ts';
@@ -135,7 +135,7 @@ async function copyTo(store: Store, destination: string): Promise<Backup> {
   try {
     makePrivateFile(temporary);
     await store.database.backup(temporary, { progress: () => PAGES_AT_A_TIME });
-    verifyCopy(temporary, destination, migrations.length);
+    verifyCopy(temporary, destination, migrations.length, tableByTable);
     putInPlace(temporary, destination);
   } finally {
     removeTemporary(temporary);

@@ -2,7 +2,7 @@ import type { Card, Form, Home, Picture } from '../cards/card.ts';
 import { saveFacts } from './card-facts.ts';
 import { indexedText, indexNew, reindex, type TextChange } from './card-text.ts';
 import { addSchedules } from './schedules.ts';
-import { all, inserter, inTransaction, one, run, type Store, type Value } from './statements.ts';
+import { all, inOneTransaction, inserter, inTransaction, one, run, type Store, type Value } from './statements.ts';
 
 type CardRow = {
   key: number;
@@ -175,7 +175,7 @@ const BATCH = 10_000;
  * one is replaced (edited, moved, retired or brought back). Their roots must have been saved.
  */
 export function saveCards(store: Store, cards: Iterable<Card>): void {
-  inTransaction(store, () => {
+  inOneTransaction(store, () => {
     let batch: Card[] = [];
     for (const card of cards) {
       batch.push(card);

@@ -107,6 +107,14 @@ export function inTransaction<T>(store: Store, work: () => T): T {
   });
 }
 
+/**
+ * Does the work as a part of the transaction that is open, which it drops when it throws; in one of its own when none is. For batches:
+ * one that can be dropped alone has SQLite keep a copy of every page it touches.
+ */
+export function inOneTransaction<T>(store: Store, work: () => T): T {
+  return store.depth === 0 ? inTransaction(store, work) : work();
+}
+
 /** How many transactions have changed this database so far: two equal counts mean that nothing was written between. */
 export function changeCount(store: Store): number {
   return one<{ value: number }>(store, 'SELECT value FROM change_count')?.value ?? 0;

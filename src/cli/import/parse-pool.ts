@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import { Worker } from 'node:worker_threads';
 import type { Parsed, Unparsed } from './parse.ts';
 
@@ -8,7 +9,7 @@ export type ParsePool = {
   close(): Promise<void>;
 };
 
-type Job = { notes: readonly Unparsed[]; done: (answer: string) => void; failed: (error: Error) => void };
+type Job = { notes: readonly Unparsed[]; done: (parsed: Parsed[]) => void; failed: (error: Error) => void };
 
 /** A thread of the pool, and the jobs it was given and has not answered, in their order. */
 type Hand = { worker: Worker; jobs: Job[] };
@@ -31,17 +32,25 @@ export function isOutOfMemory(error: unknown): boolean {
   return error instanceof Error && 'code' in error && error.code === 'ERR_WORKER_OUT_OF_MEMORY';
 }
 
-/** A pool of `size` threads that run the script of parse-worker. They are started when there is work for them. */
-export function createParsePool(script: string | URL, size: number): ParsePool {
+/**
+ * A pool of `size` threads that run the script of parse-worker. They are started when there is work for them. `help` parses notes on
+ * the thread that asks, which takes a job whenever it has nothing else to do: all of them lie at the threads, or none is left.
+ */
+export function createParsePool(
+  script: string | URL,
+  size: number,
+  help: ((notes: readonly Unparsed[]) => Promise<Parsed[]>) | null = null,
+): ParsePool {
   const hands: Hand[] = [];
   const waiting: Job[] = [];
   let failure: Error | null = null;
+  let isHelping = false;
 
   const start = (): Hand => {
     const hand: Hand = { worker: new Worker(script, { resourceLimits: MEMORY }), jobs: [] };
     hands.push(hand);
     hand.worker.on('message', (answer: string) => {
-      hand.jobs.shift()?.done(answer);
+      hand.jobs.shift()?.done(JSON.parse(answer) as Parsed[]);
       assign();
     });
     hand.worker.on('error', (error) => {
@@ -68,14 +77,26 @@ export function createParsePool(script: string | URL, size: number): ParsePool {
     }
   };
 
+  /** Takes jobs until none waits. Between two of them others have their turn: what is parsed is stored, and the threads get more. */
+  const lendAHand = async (): Promise<void> => {
+    if (help === null || isHelping) return;
+    isHelping = true;
+    for (await setImmediate(); waiting.length > 0; await setImmediate()) {
+      const { notes, done, failed } = waiting.shift() as Job;
+      await help(notes).then(done, failed);
+    }
+    isHelping = false;
+  };
+
   return {
     async parse(notes) {
       if (failure !== null) throw failure;
       const answers = jobsOf(notes).map(
-        (part) => new Promise<string>((done, failed) => waiting.push({ notes: part, done, failed })),
+        (part) => new Promise<Parsed[]>((done, failed) => waiting.push({ notes: part, done, failed })),
       );
       assign();
-      return (await Promise.all(answers)).flatMap((answer) => JSON.parse(answer) as Parsed[]);
+      lendAHand();
+      return (await Promise.all(answers)).flat();
     },
     async close() {
       await Promise.all(hands.map(({ worker }) => worker.terminate()));

@@ -15,8 +15,8 @@ const MOST_THREADS = 3;
 const NOTES_A_BREATH = 8;
 
 /**
- * Parses notes on this thread, or on all cores but the one this thread stores them on, once there is enough of them. One more thread
- * would wait for a core, and cost what it takes to read and optimise the program once more: a tenth of an import.
+ * Parses notes on this thread, and once there is enough of them on all cores: with a thread for each but the one that this thread stores
+ * them on, and on this one as well while it has nothing to store. One more thread would wait for a core.
  */
 export function createParser(): ParsePool {
   const script = fileURLToPath(new URL('./parse-worker.js', import.meta.url));
@@ -35,8 +35,8 @@ export function createParser(): ParsePool {
       characters += notes.reduce((sum, { text }) => sum + (isTakenApart(text) ? 0 : text.length), 0);
       if (canThread && characters >= WORTH_THREADS) {
         if (pool === null) {
-          optimiseLess(threads);
-          pool = createParsePool(script, threads);
+          optimiseLess(threads + 1);
+          pool = createParsePool(script, threads, parseHere);
         }
         try {
           return await pool.parse(notes);

@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { build } from 'esbuild';
 import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest';
-import { parseNote } from '../../../src/cli/import/parse.ts';
+import { type Parsed, parseNote, type Unparsed } from '../../../src/cli/import/parse.ts';
 import { createParsePool, isOutOfMemory } from '../../../src/cli/import/parse-pool.ts';
 import { facts, noteOf } from './world.ts';
 
@@ -23,6 +23,10 @@ beforeAll(async () => {
   });
   writeFileSync(path.join(folder, 'broken.mjs'), "throw new Error('no such thread');");
   writeFileSync(
+    path.join(folder, 'mute.mjs'),
+    "import { parentPort } from 'node:worker_threads'; parentPort.on('message', () => {});",
+  );
+  writeFileSync(
     path.join(folder, 'greedy.mjs'),
     `import { parentPort } from 'node:worker_threads';
      parentPort.on('message', () => { const held = []; for (;;) held.push(new Array(100_000).fill(0)); });`,
@@ -31,8 +35,10 @@ beforeAll(async () => {
 
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-function pool(script: string, size = 2) {
-  const made = createParsePool(path.join(folder, script), size);
+type Help = (notes: readonly Unparsed[]) => Promise<Parsed[]>;
+
+function pool(script: string, size = 2, help: Help | null = null) {
+  const made = createParsePool(path.join(folder, script), size, help);
   onTestFinished(() => made.close());
   return made;
 }
@@ -53,6 +59,38 @@ test('several calls at once are answered each with its own', async () => {
     notes.slice(0, 10).map((note) => parseNote(note).drafts.length),
   );
   expect(await threads.parse([])).toEqual([]);
+});
+
+/** Each as large as what a thread gets at a time. */
+const large = Array.from({ length: 12 }, (_, index) => ({
+  path: `large-${index}.md`,
+  text: `${noteOf(facts(3, `word${index}x`))}\n<!-- ${'x'.repeat(40_000)} -->\n`,
+}));
+
+test('whoever asks parses what no thread has taken, and gets all in order', async () => {
+  const helped: string[] = [];
+  const help: Help = async (notes) => {
+    helped.push(...notes.map((note) => note.path));
+    return notes.map(parseNote);
+  };
+  const parsed = await pool('parse-worker.mjs', 1, help).parse(large);
+  expect(parsed).toEqual(JSON.parse(JSON.stringify(large.map(parseNote))));
+  expect(new Set(helped).size).toBe(helped.length);
+});
+
+test('what lies at a thread is left to it', async () => {
+  const helped: string[] = [];
+  const help: Help = async (notes) => {
+    helped.push(...notes.map((note) => note.path));
+    return [];
+  };
+  pool('mute.mjs', 1, help).parse(large);
+  await expect.poll(() => helped).toEqual(large.slice(4).map((note) => note.path));
+});
+
+test('a note that cannot be parsed by whoever asks is an error for what it belongs to', async () => {
+  const threads = pool('mute.mjs', 1, () => Promise.reject(new Error('out of words')));
+  await expect(threads.parse(large)).rejects.toThrow('out of words');
 });
 
 test('a thread that cannot start is an error for all that waits, not a wait for ever', async () => {
