@@ -35,6 +35,13 @@ const nativeHalf = {
 const groups = [
   { name: 'base', test: /src[\\/]cli[\\/](program|print)\.ts$/ },
   { name: 'desk', test: /src[\\/](cli[\\/](due|grade|undo|queue|note-file)|store[\\/]notes|tui[\\/]import-line)\.ts$/ },
+  { name: 'cards', test: /src[\\/](cards[\\/](card|identity)|characters)\.ts$/ },
+  // To see that no note has changed takes this and "import"; a quiz reads pages with it, and loads nothing of importing.
+  {
+    name: 'notes',
+    test: /src[\\/](cli[\\/](import[\\/](own-pages|read-file|tables-state)|quiz[\\/]own-tables)|cards[\\/](ids|sentence)|notes[\\/]decode|exchange[\\/](taken-apart|json-fields))\.ts$/,
+  },
+  { name: 'import', test: /src[\\/]cli[\\/]import[\\/](verb|importing|import-notes)\.ts$/ },
   // What the screens share with verbs and with the threads that parse: none of these is to load Ink for it.
   // Mock exams are opened once a month, and bring the whole of readiness with them.
   { name: 'shared', test: /src[\\/](rules[\\/]|study[\\/](?!exam[\\/])|tui[\\/]widgets[\\/]bar\.ts)/ },

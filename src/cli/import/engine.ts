@@ -18,6 +18,6 @@ export function holdLessGarbage(): void {
  */
 export function optimiseLess(threads: number): void {
   if (!process.versions.v8.startsWith('11.')) return;
-  setFlagsFromString(`--interrupt-budget=${threads > 1 ? 540_000 : 270_000}`);
-  setFlagsFromString('--max-inlined-bytecode-size-cumulative=300');
+  setFlagsFromString(`--interrupt-budget=${threads > 1 ? 360_000 : 180_000}`);
+  setFlagsFromString('--max-inlined-bytecode-size-cumulative=500');
 }

@@ -6,22 +6,23 @@ export function remembering<T>(most: number, compute: (text: string) => T): (tex
   let recent = new Map<string, T>();
   // Forgetting all at once would have every common word looked at anew; so what was asked for since is kept.
   let before = new Map<string, T>();
-  const lookUp = (text: string): T => {
-    const known = recent.get(text);
-    if (known !== undefined) return known;
-    let result = before.get(text);
-    if (result === undefined) result = compute(text);
-    if (recent.size >= most) {
-      before = recent;
-      recent = new Map();
-    }
-    recent.set(text, result);
-    return result;
-  };
   // Two questions in five are about the text that was asked for just before.
-  let last: { text: string; result: T } | null = null;
+  let lastText: string | null = null;
+  let lastResult: T;
   return (text) => {
-    if (last?.text !== text) last = { text, result: lookUp(text) };
-    return last.result;
+    if (text === lastText) return lastResult;
+    let result = recent.get(text);
+    if (result === undefined) {
+      result = before.get(text);
+      if (result === undefined) result = compute(text);
+      if (recent.size >= most) {
+        before = recent;
+        recent = new Map();
+      }
+      recent.set(text, result);
+    }
+    lastText = text;
+    lastResult = result;
+    return result;
   };
 }
