@@ -12,12 +12,12 @@ export function holdLessGarbage(): void {
 /**
  * Tells the engine that what runs from here on is over in a few seconds. V8 11, that of Node 20, has nothing between code it
  * compiles at a glance and code it optimises at length, and an import spent more time in its optimiser than in what came
- * out of it: a function now has to run twice as long before it is optimised, and takes fewer others in. Later engines
+ * out of it: a function now has to run more than twice as long before it is optimised, and takes fewer others in. Later engines
  * have a compiler in between, and are left alone. Where several threads share the work, each optimises for itself what only a
  * part of the work will use: with `threads` of them, more than one, a function has to run longer still.
  */
 export function optimiseLess(threads: number): void {
   if (!process.versions.v8.startsWith('11.')) return;
-  setFlagsFromString(`--interrupt-budget=${threads > 1 ? 360_000 : 180_000}`);
+  setFlagsFromString(`--interrupt-budget=${threads > 1 ? 540_000 : 180_000}`);
   setFlagsFromString('--max-inlined-bytecode-size-cumulative=500');
 }
