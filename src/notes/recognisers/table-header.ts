@@ -57,6 +57,18 @@ export function isUnique(table: TableItem, column: number): boolean {
   return true;
 }
 
+const MAX_KEYS = 3;
+
+/** How many of the first columns it takes to tell the rows apart, where one is not enough: `up | down | …` over `up | up | …`. Else null. */
+export function keyColumns({ header, rows }: TableItem): number | null {
+  for (let count = 1; count <= MAX_KEYS && count < header.length; count += 1) {
+    const keys = rows.map(({ cells }) => cells.slice(0, count).map(({ text }) => text.toLowerCase()));
+    const areNamed = keys.every(([first]) => first !== '');
+    if (areNamed && new Set(keys.map((key) => key.join('|'))).size === rows.length) return count === 1 ? null : count;
+  }
+  return null;
+}
+
 const PLAIN_HEADER =
   /^(?:descriptions?|meanings?|definitions?|explanations?|details?|what it does|what(?: is it| it is| it means)?|notes?|info(?:rmation)?|summary|values?|purpose|function|role|comments?|means|does|overview|about|)$/i;
 

@@ -1,9 +1,11 @@
 import type { Inline, NoteScope, Proposal, Row, TableItem } from '../item.ts';
+import { cloze } from '../language/clozes.ts';
 import { mainVerbIndex, opensThirdPerson } from '../language/main-verb.ts';
 import { lacksSubject } from '../language/openings.ts';
-import { standAlone } from '../language/resolve.ts';
+import { type Standing, standAlone } from '../language/resolve.ts';
 import { sentencesIn } from '../language/sentences.ts';
 import { replaceStart, sliceInline } from '../language/subject.ts';
+import { fragmentBlank } from '../language/telling-part.ts';
 import { countWords, wordsIn } from '../language/words.ts';
 import { anyCard } from './sentence.ts';
 import { isDescription } from './table-header.ts';
@@ -37,9 +39,18 @@ export function sidesRow(item: TableItem, row: Row, note: NoteScope): Proposal[]
     const name = item.header[column]?.text ?? '';
     return sentencesIn(cell.text, cell.spans).flatMap(({ start, end }) => {
       const said = of(name, sliceInline(cell, start, end), item, note);
-      return said === null ? [] : anyCard(said).slice(0, 1);
+      return said === null ? [] : cellCards(said);
     });
   });
+}
+
+/** The card of one sentence of a cell; of a few words that tell no single thing, of what they tell of the name. */
+function cellCards(said: Standing): Proposal[] {
+  const [card] = anyCard(said);
+  if (card !== undefined) return [card];
+  const { inline, added } = said;
+  const part = added === 0 ? null : fragmentBlank(inline.text.slice(added), inline.text.slice(0, added));
+  return part === null ? [] : [cloze(inline, { start: part.start + added, end: part.end + added })];
 }
 
 /** A sentence of a cell with the name in front of it, where it does not stand there already. */

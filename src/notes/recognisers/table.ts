@@ -5,10 +5,19 @@ import { quantitiesIn } from '../language/quantities.ts';
 import { capitalise, decapitalise, meaningQuestion, trimEnding } from '../language/questions.ts';
 import { sentencesIn } from '../language/sentences.ts';
 import { countWords } from '../language/words.ts';
-import { isAside, isDescription, isUnique, tableKind } from './table-header.ts';
+import {
+  answerOf,
+  cellText,
+  headerText,
+  isVerdict,
+  MAX_ANSWER_WORDS,
+  plainVerdict,
+  singular,
+  verdict,
+} from './table-cell.ts';
+import { isAside, isDescription, isUnique, keyColumns, tableKind } from './table-header.ts';
 import { hasSides, sidesRow } from './table-sides.ts';
 
-const MAX_ANSWER_WORDS = 20;
 const MAX_REVERSED_WORDS = 5;
 
 /** Tables, by what their header says: descriptions, comparisons, ticks, outcomes, references, scenarios. */
@@ -40,8 +49,10 @@ function rowCards(item: TableItem, row: Row, kind: ReturnType<typeof tableKind>)
       return comparisonRow(item, row);
     case 'reference':
       return referenceRow(item, row);
-    default:
-      return descriptionRow(item, row);
+    default: {
+      const keys = keyColumns(item);
+      return keys === null ? descriptionRow(item, row) : keyedRow(item, row, keys);
+    }
   }
 }
 
@@ -67,15 +78,27 @@ function purposeRow(item: TableItem, row: Row): Proposal[] {
 
 /** Several columns together decide the last: all of them stand on the front. */
 function outcomeRow(item: TableItem, row: Row): Proposal[] {
-  const last = item.header.length - 1;
+  return keyedRow(item, row, item.header.length - 1);
+}
+
+/** The first `count` columns together name the row, and every further one is asked for. */
+function keyedRow(item: TableItem, row: Row, count: number): Proposal[] {
   const keys = item.header
-    .slice(0, last)
-    .map((head, column) => ({ head: head.text, value: plainVerdict(cellText(row, column)) }))
+    .slice(0, count)
+    .map((_, column) => ({ head: headerText(item, column), value: plainVerdict(cellText(row, column)) }))
     .filter(({ value }) => value !== '');
-  const back = answerOf(plainVerdict(cellText(row, last)));
-  if (keys.length === 0 || back === null) return [];
-  const front = `${keys.map(({ head, value }) => `${head}: ${decapitalise(value)}`).join(', ')}: what is the ${decapitalise(headerText(item, last))}?`;
-  return [{ form: 'basic', front, back }];
+  if (keys.length === 0) return [];
+  const named = keys.map(({ head, value }) => (head === '' ? value : `${head}: ${decapitalise(value)}`)).join(', ');
+  return item.header.flatMap((_, column) => {
+    const header = headerText(item, column);
+    const back =
+      column < count || (isAside(header) && item.header.length > count + 1)
+        ? null
+        : answerOf(plainVerdict(cellText(row, column)));
+    if (back === null) return [];
+    const asked = isDescription(header) ? 'what does it mean' : `what is the ${decapitalise(header)}`;
+    return [{ form: 'basic' as const, front: `${named}: ${asked}?`, back }];
+  });
 }
 
 function comparisonRow(item: TableItem, row: Row): Proposal[] {
@@ -222,15 +245,6 @@ function clozeOfCell(key: string, cell: Inline | undefined): Proposal | null {
   return blank === undefined ? null : cloze({ text, spans }, blank);
 }
 
-/** The cell as an answer: whole when it is short enough, else its first sentence; null when that is too long too. */
-function answerOf(text: string): string | null {
-  const whole = trimEnding(text);
-  if (whole === '') return null;
-  if (countWords(whole) <= MAX_ANSWER_WORDS) return capitalise(whole);
-  const first = sentencesIn(whole)[0]?.text ?? whole;
-  return countWords(first) <= MAX_ANSWER_WORDS ? capitalise(trimEnding(first)) : null;
-}
-
 /** The numbers of the sentences that a long cell's answer leaves out: "… Data must stay for 180 days". */
 function laterNumbers(key: string, value: string, back: string): Proposal[] {
   if (countWords(back) >= countWords(value)) return [];
@@ -244,44 +258,6 @@ function laterNumbers(key: string, value: string, back: string): Proposal[] {
     .slice(0, 1);
 }
 
-const YES = /^(?:✅|✔|✓|☑|yes\b|y$|true$)\s*/iu;
-const NO = /^(?:❌|✗|✘|✖|no\b|n$|false$|none$)\s*/iu;
-
-function isVerdict(text: string): boolean {
-  return (YES.test(text) || NO.test(text)) && countWords(text) <= 1;
-}
-
-/** "Yes" or "No" for a tick or a cross, with what else the cell says. */
-function verdict(text: string): string {
-  const yes = YES.exec(text);
-  if (yes !== null) return withRest('Yes', text.slice(yes[0].length));
-  const no = /^(?:❌|✗|✘|✖)\s*/u.exec(text);
-  return no === null ? text : withRest('No', text.slice(no[0].length));
-}
-
-function withRest(word: string, rest: string): string {
-  const more = rest.replace(/^[\s,:–—-]+/, '');
-  return more === '' ? word : `${word}, ${more}`;
-}
-
-function plainVerdict(text: string): string {
-  const rest = text.replace(/^(?:✅|✔|✓|☑|❌|✗|✘|✖)\s*/u, '').trim();
-  return rest === '' ? verdict(text) : rest;
-}
-
 function isShortAnswer(text: string): boolean {
   return countWords(text) <= MAX_REVERSED_WORDS && !isVerdict(text);
-}
-
-function cellText(row: Row, column: number): string {
-  const text = (row.cells[column]?.text ?? '').trim();
-  return /^(?:[-–—‐/.?]|n\/?a|none|tbd)?$/i.test(text) && !/^none$/i.test(text) ? '' : text;
-}
-
-function headerText(item: TableItem, column: number): string {
-  return (item.header[column]?.text ?? '').trim().replace(/\s*:$/, '');
-}
-
-function singular(text: string): string {
-  return text.replace(/ies$/, 'y').replace(/([^su])s$/, '$1');
 }

@@ -25,6 +25,11 @@ const habits: Example[] = [
     'Summer hive: The gate stays […] ▸ open all night',
     'Winter hive: The gate is closed at […] ▸ sunset',
   ],
+  [
+    '| Summer hive | Winter hive |\n| --- | --- |\n| Can be closed by hand at any time | Only closed gates |',
+    'Summer hive can be closed by hand at […] ▸ any time',
+    'Winter hive: only […] ▸ closed gates',
+  ],
 ];
 
 /** Tables of which the first column is no side; they are read as any other. */

@@ -13,6 +13,23 @@ describe('tables', () => {
     ]);
   });
 
+  test('rows that one column does not tell apart are named by two', () => {
+    const rows = [
+      'Gate | Inner<br>door | State | Cause',
+      'up | up | open | all is well',
+      'up | down | stuck | the hinge is bent',
+      'down | down | shut | the gate is locked',
+    ];
+    expect(cardsOf('table', tableOf(...rows))).toEqual([
+      'Gate: up, Inner door: up: what is the state? ▸ Open',
+      'Gate: up, Inner door: up: what is the cause? ▸ All is well',
+      'Gate: up, Inner door: down: what is the state? ▸ Stuck',
+      'Gate: up, Inner door: down: what is the cause? ▸ The hinge is bent',
+      'Gate: down, Inner door: down: what is the state? ▸ Shut',
+      'Gate: down, Inner door: down: what is the cause? ▸ The gate is locked',
+    ]);
+  });
+
   test('a number in a later sentence of a long cell is asked for too', () => {
     const cell =
       'The lowest price for each box, but it takes hours to get one and a reader pays the most. Boxes stay for at least 180 days.';

@@ -1,0 +1,59 @@
+import type { Row, TableItem } from '../item.ts';
+import { capitalise, trimEnding } from '../language/questions.ts';
+import { sentencesIn } from '../language/sentences.ts';
+import { countWords } from '../language/words.ts';
+
+/** So many words the answer of a cell has at most. */
+export const MAX_ANSWER_WORDS = 20;
+
+/** The cell as an answer: whole when it is short enough, else its first sentence; null when that is too long too. */
+export function answerOf(text: string): string | null {
+  const whole = trimEnding(text);
+  if (whole === '') return null;
+  if (countWords(whole) <= MAX_ANSWER_WORDS) return capitalise(whole);
+  const first = sentencesIn(whole)[0]?.text ?? whole;
+  return countWords(first) <= MAX_ANSWER_WORDS ? capitalise(trimEnding(first)) : null;
+}
+
+const YES = /^(?:✅|✔|✓|☑|yes\b|y$|true$)\s*/iu;
+const NO = /^(?:❌|✗|✘|✖|no\b|n$|false$|none$)\s*/iu;
+
+/** Whether a cell is a tick or a cross, or says yes or no. */
+export function isVerdict(text: string): boolean {
+  return (YES.test(text) || NO.test(text)) && countWords(text) <= 1;
+}
+
+/** "Yes" or "No" for a tick or a cross, with what else the cell says. */
+export function verdict(text: string): string {
+  const yes = YES.exec(text);
+  if (yes !== null) return withRest('Yes', text.slice(yes[0].length));
+  const no = /^(?:❌|✗|✘|✖)\s*/u.exec(text);
+  return no === null ? text : withRest('No', text.slice(no[0].length));
+}
+
+function withRest(word: string, rest: string): string {
+  const more = rest.replace(/^[\s,:–—-]+/, '');
+  return more === '' ? word : `${word}, ${more}`;
+}
+
+/** A cell without its tick or cross, which become yes and no where nothing else is said. */
+export function plainVerdict(text: string): string {
+  const rest = text.replace(/^(?:✅|✔|✓|☑|❌|✗|✘|✖)\s*/u, '').trim();
+  return rest === '' ? verdict(text) : rest;
+}
+
+/** What a cell says; nothing where it holds a dash or a mark for what is not known. */
+export function cellText(row: Row, column: number): string {
+  const text = (row.cells[column]?.text ?? '').trim();
+  return /^(?:[-–—‐/.?]|n\/?a|none|tbd)?$/i.test(text) && !/^none$/i.test(text) ? '' : text;
+}
+
+/** The head of a column, on one line. */
+export function headerText(item: TableItem, column: number): string {
+  return (item.header[column]?.text ?? '').trim().replace(/\s*:$/, '').replaceAll('; ', ' ');
+}
+
+/** The singular of the name of a column. */
+export function singular(text: string): string {
+  return text.replace(/ies$/, 'y').replace(/([^su])s$/, '$1');
+}
