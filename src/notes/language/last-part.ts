@@ -37,7 +37,15 @@ export function lastPart(line: string, above: string): Range | null {
   if (LEANING.test(hidden) || wordsIn(hidden).some(({ text }) => isAuxiliary(text))) return null;
   const shown = flat(above);
   const fresh = wordsIn(hidden).filter(({ text }) => !holds(shown, flat(text)));
-  return isState(hidden) || (fresh.length > 0 && isTelling(wordsIn(hidden).map(({ text }) => text))) ? part : null;
+  if (isState(hidden) || isWhole(line, part)) return part;
+  return fresh.length > 0 && isTelling(wordsIn(hidden).map(({ text }) => text)) ? part : null;
+}
+
+/** "Contains subnets", "Fully managed": so short a line tells no more than its last word. */
+function isWhole(line: string, { start }: Range): boolean {
+  const [first, last, other] = wordsIn(line);
+  if (first === undefined || last?.start !== start || other !== undefined) return false;
+  return thirdPerson(first.text) === 'sure' || (/^\p{L}{3,}ly$/iu.test(first.text) && isParticiple(last.text));
 }
 
 function endOf(line: string): Range | null {

@@ -45,7 +45,7 @@ export function fragmentBlank(fragment: string, above: string): Range | null {
   const found =
     beforeDefault(text) ??
     manner(words) ??
-    denied(text) ??
+    denied(text, words) ??
     called(text) ??
     lasting(text) ??
     dated(text) ??
@@ -165,12 +165,14 @@ function coordinate(text: string, words: readonly Word[]): Range | null {
   return { start: second.start, end: text.length };
 }
 
-function denied(text: string): Range | null {
+function denied(text: string, words: readonly Word[]): Range | null {
   const match = DENIAL.exec(text);
   if (match === null) return null;
   const rest = text.slice(match[0].length);
   const end = /[,;(]|\s[-–—]\s/.exec(rest)?.index ?? rest.length;
   const hidden = rest.slice(0, end).trimEnd();
+  // "Not useful during a short loss of power": what is useful then is not the point.
+  if (countWords(hidden) > MAX_HIDDEN_WORDS) return afterPreposition(text, words);
   return hidden === '' ? null : { start: match[0].length, end: match[0].length + hidden.length };
 }
 

@@ -2,9 +2,9 @@ import type { ContextNode, Item, Proposal, TextItem } from '../item.ts';
 import { cloze } from '../language/clozes.ts';
 import { lastPart } from '../language/last-part.ts';
 import { mainVerbIndex } from '../language/main-verb.ts';
-import { lacksSubject, opensWithPronoun } from '../language/openings.ts';
+import { lacksSubject, opensWithPronoun, withoutLeadIn } from '../language/openings.ts';
 import { capitalise, decapitalise, trimEnding } from '../language/questions.ts';
-import { textAbove } from '../language/subject.ts';
+import { sliceInline, textAbove } from '../language/subject.ts';
 import { baseForm, isParticiple } from '../language/verbs.ts';
 import { countWords, firstWord, wordsIn } from '../language/words.ts';
 import { listFront } from './list-front.ts';
@@ -111,13 +111,21 @@ function isThing(piece: string): boolean {
 
 /** "High ttl: possibly […]": the end of the only such line. */
 function ending(name: string, item: TextItem): Proposal | null {
-  const { text, spans } = item.inline;
+  const { text, spans } = sliceInline(item.inline, leadInOf(item.inline.text), item.inline.text.length);
   const part = lastPart(text, textAbove(item));
   if (part === null) return null;
   if (text.toLowerCase().includes(name.toLowerCase())) return cloze({ text, spans }, part);
   const lead = `${name}: `;
   const lowered = part.start === 0 ? text : decapitalise(text);
   return cloze({ text: lead + lowered, spans: [] }, { start: part.start + lead.length, end: part.end + lead.length });
+}
+
+const MIN_WORDS_BEHIND = 3;
+
+/** How much of a text only goes on from what was said before: "Also ", "Or ". */
+function leadInOf(text: string): number {
+  const rest = withoutLeadIn(text);
+  return countWords(rest) < MIN_WORDS_BEHIND ? 0 : text.length - rest.length;
 }
 
 function isLine(item: Item): item is TextItem {

@@ -11,7 +11,7 @@ describe('what a pronoun means, and who does what has no subject', () => {
     ['## Gate\n\n- Can be opened from inside of the shed', 'Gate can be opened from […]'],
     ['## Gate\n\n- Only works for the keepers of the valley', 'Gate only works for the […]'],
     ['## Scan vs query\n\n- Both read the boxes of the shed', 'Both scan and query read the […]'],
-    ['- This depends on the weather of the month', 'Bees depends on the […]'],
+    ['- This depends on the weather of the month', 'What does Bees depend on?'],
     ['- It is sometimes necessary to feed sugar syrup', 'Sometimes necessary: feed […]'],
     ['- It is expected that the keeper weighs all of the frames', 'The keeper weighs […]'],
   ])('%j asks "%s"', (markdown, front) => expect(fronts(markdown)).toEqual([front]));

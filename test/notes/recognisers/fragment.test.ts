@@ -7,6 +7,15 @@ test('a few words around code ask for the code', () => {
   ).toEqual(['Long node table with […] ▸ kubectl get nodes']);
 });
 
+test('of what is denied at length, where it is so is hidden', () => {
+  expect(
+    cardsOf(
+      'fragment',
+      '# Net\n\n## Line filter\n\n- not helpful during significant undervoltage or complete power loss',
+    ),
+  ).toEqual(['Line filter: not helpful during […] ▸ significant undervoltage or complete power loss']);
+});
+
 test.each(['- big data', '- highly available', '- `x`'])('%j asks nothing by itself', (item) => {
   expect(cardsOf('fragment', `# K\n\n${item}`)).toEqual([]);
 });

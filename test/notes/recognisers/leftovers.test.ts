@@ -32,6 +32,7 @@ const habits: Example[] = [
     '# Boxes\n\n## Pine box\n\n- Weighs 4 kg\n- A pine box keeps the brood warm\n  - Very quick and easy way to replace a window',
     'Very quick and easy way to […] ▸ replace a window',
   ],
+  ['# Boxes\n\n## Pine box\n\n- Weighs 4 kg\n- Fully managed', 'Pine box: fully […] ▸ managed'],
 ];
 
 const nearMisses = [
