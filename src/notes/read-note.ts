@@ -11,6 +11,7 @@ import { NOTHING_ASKED } from './recognisers/fragment.ts';
 import { recognisersFor } from './recognisers/index.ts';
 import { leftoversOf } from './recognisers/leftovers.ts';
 import { normalTags } from './tags.ts';
+import { withoutTemplateTags } from './template-tags.ts';
 
 /** A part of a note that no card came of, and why. */
 export type Skipped = {
@@ -48,7 +49,7 @@ export function readNote({ path, text }: { path: string; text: string }): ReadNo
   if (frontMatter.cards === 'off') {
     return { ...nothing, problems: [], unreadable: false };
   }
-  const guarded = guardLines(path, withoutFrontMatter(clean, frontMatter));
+  const guarded = guardLines(path, withoutTemplateTags(withoutFrontMatter(clean, frontMatter)));
   const large = objectionToSize(path, guarded.value);
   if (large !== null) {
     return { ...nothing, problems: [large], unreadable: true };

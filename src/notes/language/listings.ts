@@ -37,7 +37,7 @@ export function listingIn(block: string): Listing | null {
   if (settings.length > 0) return { kind: 'setting', rows: settings };
   const options = rowsOf(lines, OPTION);
   if (options.length >= MIN_LISTED) return { kind: 'option', rows: options };
-  const operators = rowsOf(lines, OPERATOR);
+  const operators = lines.filter((line) => DRAWN_ROW.test(line)).length < MIN_LISTED ? rowsOf(lines, OPERATOR) : [];
   if (operators.length >= MIN_LISTED && operators.filter(({ name }) => !/\p{L}/u.test(name)).length >= MIN_LISTED)
     return { kind: 'operator', rows: operators.filter(isNews) };
   const subcommands = rowsOf(lines, SUBCOMMAND);
@@ -45,6 +45,9 @@ export function listingIn(block: string): Listing | null {
   const columns = columnsIn(lines);
   return columns === null ? null : { kind: 'columns', rows: columns };
 }
+
+/** A row of a table that was drawn: its bars are no operator. */
+const DRAWN_ROW = /^\s*\|[^|]+\|[^|]+/;
 
 function rowsOf(lines: readonly string[], pattern: RegExp): ListingRow[] {
   return lines.flatMap((line, at) => {

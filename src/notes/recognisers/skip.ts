@@ -19,8 +19,10 @@ const SOME_OF_THEM =
   /^(?:[^,;:()\d]{2,60}\s)?(?:has|have|offers?|provides?|supports?|contains?|includes?|gives?|(?:seamlessly |easily |well )?integrate[sd]? (?:with|into)|works? with|comes? in)\s(?:many\s|several\s|an?\s)?(?:different|various|several|numerous|most)\s[^,;:()\d]{3,45}$/i;
 const ABOUT_NOTES =
   /^(?:this|the|these) (?:documents?|notes|guides?|chapters?|articles?|(?:blog )?posts?|lectures?|videos?|cheat ?sheets?|labs?|courses?)\s(?:(?:also|will|only)\s)?(?:is about|are about|provides?|contains?|covers?|describes?|explains?|lists?|summari[sz]es?|gives?|shows?|focus(?:es)?|goes|assumes?|walks?|introduces?)\b/i;
+/** "This was the easy part": where the text is, and no fact. */
+const SIGNPOST = /^(?:this|that|it) was (?:the|all|about|just|only)\b/i;
 const FIRST_PERSON =
-  /^(?:[\w ]{0,20}\bexample:\s)?I (?:want|work|like|use|used|had|did|tried|prefer|find|found|will|would|can|could|have|know|feel|personally|really|always|usually|also|only|got|get|was|need|took|made|wrote|added|missed|failed|passed)\b/i;
+  /^(?:[^:.]{1,40}:\s)?I am (?:reading|going|writing|taking|learning|studying|trying)\b|^(?:[\w ]{0,20}\bexample:\s)?I (?:want|work|like|use|used|had|did|tried|prefer|find|found|will|would|can|could|have|know|feel|personally|really|always|usually|also|only|got|get|was|need|took|made|wrote|added|missed|failed|passed)\b/i;
 const CHAPTER = /\b(?:in|see|from) (?:the )?(?:chapter|section|lesson|module|unit|week|lecture|exercise|lab) \d/i;
 const TASKS = /^(?:labs?|exercises?|assignments?|homework|tasks?|challenges?)(?: \d+)?$/i;
 const EXAM_MARK =
@@ -65,7 +67,8 @@ function findReason(item: Item): string | null {
   if (EXAM_MARK.test(text)) return 'a remark about the exam';
   if (item.kind === 'heading' && item.own !== null) return null;
   if (item.children.length > 0 && text.endsWith(':')) return null;
-  if (CHATTER.test(text) || FIRST_PERSON.test(text) || ABOUT_NOTES.test(text)) return 'a remark, not a fact';
+  if (CHATTER.test(text) || FIRST_PERSON.test(text) || ABOUT_NOTES.test(text) || SIGNPOST.test(text))
+    return 'a remark, not a fact';
   if (CHAPTER.test(text)) return 'it points to something said elsewhere';
   if (ANALOGY.test(text) && sentencesIn(text).length === 1) return 'an analogy';
   if (item.children.length === 0 && SOME_OF_THEM.test(text)) return 'it says only that there are some';

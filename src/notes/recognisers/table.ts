@@ -177,7 +177,10 @@ function cellQuestion(item: TableItem, subject: string, column: number, value: s
   const header = headerText(item, column);
   if (isVerdict(value))
     return header === '' ? `Is it so: ${subject}?` : `${subject}: ${decapitalise(header.replace(/\?$/, ''))}?`;
-  if (isDescription(header)) return meaningQuestion(subject, value);
+  if (isDescription(header)) {
+    const asked = meaningQuestion(subject, value);
+    return /^mean/i.test(header) ? asked.replace(/how does it work\?$/, 'what does it mean?') : asked;
+  }
   if (/^(?:at|in|on|for|with|without|by|per|after|before|under|if|is|has|can|does)\b/i.test(header))
     return `${subject}: ${decapitalise(header.replace(/\?$/, ''))}?`;
   if (/\?$/.test(header)) return `${subject}: ${decapitalise(header)}`;

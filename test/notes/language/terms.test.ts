@@ -24,6 +24,8 @@ describe('leftKind', () => {
 
   test.each([
     'Note: rare',
+    'Chapter 03: smoke',
+    'Module 2 - wax',
     'Example: a shop',
     'Another example: a shed',
     'Option 2: do nothing',

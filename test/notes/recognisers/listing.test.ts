@@ -66,6 +66,7 @@ const habits: Example[] = [
 
 const nearMisses = [
   fence('-r   Create a system account'),
+  fence('| NAME | FLAG | WHAT |\n| FILES | -n | open files |\n| PROCS | -u | number of processes |'),
   fence(options, 'python'),
   'The tool takes\n-r to remove\nand nothing else.',
   fence('=   equal\n>   greater than\n<   less than'),

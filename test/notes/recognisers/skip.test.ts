@@ -27,6 +27,8 @@ const nothing = [
   '- These notes cover the frames of the oak hive',
   '- I want to lend a hive to a friend',
   '- Hive Example: I want to lend a hive to a friend',
+  '- Lunch and learn: I am reading through the book of the valley',
+  '- This was the oak part, now the pine part',
   '- Hives have different sizes and shapes',
   '- Seamlessly integrated into most tools of the valley',
   '- The keeper works with various tools of the valley',
