@@ -292,6 +292,7 @@ const habits: Example[] = [
 ];
 
 const nearMisses = [
+  '- gates that a shed supports eg. oak, pine',
   '- if the gate of the shed is turned on.',
   '- both keep bees dry within the barn',
   '- both of them keep bees dry within the barn',

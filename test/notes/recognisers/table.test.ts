@@ -13,6 +13,12 @@ describe('tables', () => {
     ]);
   });
 
+  test('the meaning of a code is asked for as one, also where it is a sentence', () => {
+    expect(cardsOf('table', tableOf('Code | Meaning', '7 | The hive is full of wax'))).toContain(
+      'Code 7: what does it mean? ▸ The hive is full of wax',
+    );
+  });
+
   test('rows that one column does not tell apart are named by two', () => {
     const rows = [
       'Gate | Inner<br>door | State | Cause',
