@@ -7,7 +7,7 @@ const ABBREVIATION =
   /(?:^|[\s(])(?:e\.g|i\.e|eg|ie|etc|vs|approx|incl|max|min|no|fig|ca|cf|al|Dr|Mr|Ms|Inc|Ltd|St|resp|a\.k\.a|aka)\.$/i;
 
 /**
- * The sentences of a text. A full stop ends one only before white space and a capital, a digit or a quote, and not after an
+ * The sentences of a text. A full stop ends one only before white space and a capital, a digit, a quote or a word that opens one, and not after an
  * abbreviation (e.g., i.e., etc., vs.); `...`, `!` and `?` likewise. Stops inside brackets do not count. `spans`, where they are
  * known, tell the names set in code or bold, which open a sentence whatever their letters.
  */
@@ -32,7 +32,10 @@ export function sentencesIn(text: string, spans: readonly Span[] = []): Sentence
       const next = text.slice(end).trimStart();
       // What stands in brackets behind a sentence is said of it.
       if (/^\([^()]*\)[.\s]*$/.test(next)) continue;
-      const opens = /^[\p{Lu}\p{N}"“'‘`(]/u.test(next) || opensWithName(spans, text.length - next.length);
+      const opens =
+        /^[\p{Lu}\p{N}"“'‘`(]/u.test(next) ||
+        opensWithName(spans, text.length - next.length) ||
+        (char === '.' && opensInSmallLetters(text, i, next));
       if (char !== ';' && !opens) continue;
       if (char === '.' && ABBREVIATION.test(text.slice(Math.max(0, i - 12), i + 1)) && !/^\p{Lu}\p{Ll}*\s/u.test(next))
         continue;
@@ -44,6 +47,17 @@ export function sentencesIn(text: string, spans: readonly Span[] = []): Sentence
   }
   push(sentences, text, from, text.length);
   return sentences;
+}
+
+/** What opens a sentence even where somebody writes no capitals. */
+const OPENER =
+  /^(?:this|it|we|you|they|these|those|the|an?|then|otherwise|if|when|also|so|but|there|each|every|in|by|for|can)\s(?:\S+\s+){2}/;
+
+/** "It is a file. otherwise the path is kept. systemd works …": a word that opens sentences, or the one that opened the text. */
+function opensInSmallLetters(text: string, stop: number, next: string): boolean {
+  if (!/\p{L}{3}$|\)$/u.test(text.slice(Math.max(0, stop - 3), stop))) return false;
+  const [first = ''] = next.split(/\s/, 1);
+  return OPENER.test(next) || (first.length > 3 && text.startsWith(`${first} `));
 }
 
 /** Whether a name set in code or bold stands at this place: it opens a sentence, or a line, as a capital does. */

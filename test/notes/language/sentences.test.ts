@@ -10,6 +10,13 @@ test.each<[text: string, sentences: string[]]>([
     ['Stops in brackets (one. Two.) do not count.', 'This does'],
   ],
   ['reads are free; writes are billed', ['reads are free', 'writes are billed']],
+  [
+    'The key is kept in a file. otherwise the path of it is kept.',
+    ['The key is kept in a file.', 'otherwise the path of it is kept.'],
+  ],
+  ['systemd starts jobs. systemd works in parallel', ['systemd starts jobs.', 'systemd works in parallel']],
+  ['Use a queue, approx. the size of it', ['Use a queue, approx. the size of it']],
+  ['Files end in .deny and so on. etc.', ['Files end in .deny and so on. etc.']],
   ['', []],
 ])('"%s" falls into its sentences', (text, sentences) => {
   expect(sentencesIn(text).map((sentence) => sentence.text)).toEqual(sentences);
