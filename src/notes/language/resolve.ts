@@ -3,7 +3,7 @@ import { lacksSubject, opensWithPronoun, withoutLeadIn } from './openings.ts';
 import { capitalise, decapitalise } from './questions.ts';
 import { stemOf } from './stems.ts';
 import { isOrder, replaceStart, sliceInline, subjectName, subjectOfSentence } from './subject.ts';
-import { isAuxiliary, isParticiple, thirdPerson } from './verbs.ts';
+import { baseForm, isAuxiliary, isParticiple, thirdPerson } from './verbs.ts';
 import { countWords, wordsIn } from './words.ts';
 
 /** A sentence that can stand alone: its subject is named, nothing leans on what was said before. */
@@ -77,6 +77,10 @@ export function standAlone(sentence: Inline, item: Item, note: NoteScope, before
   if (/^(?:these|those|both) (?:two|three|four|of)\b|^both\b(?! (?:\S+ ){1,3}and )/i.test(text)) return null;
   // "The basic idea is that …" is one of what was spoken of before.
   if (before !== null && OF_IT.test(text)) return put(0, `${subject}: `);
+  // "By default they are not set": who is meant stands behind how often.
+  const [, opening = ''] = BEHIND_ADVERB.exec(text) ?? [];
+  if (opening !== '' && !isOrder(subject))
+    return put(opening.length + text.slice(opening.length).search(/\s/) + 1, `${opening}${subject} `);
   const pointing = /^(?:this|these|that|those|such)\s+/i.exec(text);
   const pointed = wordsIn(text.slice(0, 60))[1]?.text ?? '';
   if (pointing !== null && (!isVerbal(pointed) || (/^th[eo]se\s/i.test(text) && thirdPerson(pointed) !== null)))
@@ -111,6 +115,9 @@ export function led(one: Standing, term: string): Standing {
   return { ...one, inline: withStart(one.inline, 0, lead), added: lead.length };
 }
 
+const BEHIND_ADVERB =
+  /^((?:by default|normally|usually|typically|initially|currently|internally|at first|over time),?\s)(?:it|they|this)\s(?=(?:is|are|has|have|can|will|does|do|was|were|must|should)\b)/i;
+
 const OF_IT =
   /^the (?:basic |main |key |whole |general |core |only |big(?:gest)? )?(?:idea|goal|aim|purpose|point|advantage|benefit|drawback|disadvantage|downside|trick|catch)s? (?:here |behind (?:it|this) )?(?:is|are|was)\s/i;
 
@@ -143,7 +150,7 @@ function namesThing(text: string, subject: string): boolean {
 }
 
 function isVerbal(word: string): boolean {
-  return isAuxiliary(word) || thirdPerson(word) !== null || /^(?:also|only)$/.test(word);
+  return isAuxiliary(word) || thirdPerson(word) !== null || baseForm(word) === 'sure' || /^(?:also|only)$/.test(word);
 }
 
 function withStart(inline: Inline, length: number, start: string): Inline {

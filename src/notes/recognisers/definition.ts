@@ -15,6 +15,7 @@ import {
   trimEnding,
 } from '../language/questions.ts';
 import { led, type Standing } from '../language/resolve.ts';
+import { sentencesIn } from '../language/sentences.ts';
 import { splitAtSeparator } from '../language/separator.ts';
 import { isAction, type Sides, sidesOf } from '../language/sides.ts';
 import { sentencesOf } from '../language/standing.ts';
@@ -53,7 +54,7 @@ function sideCards(item: Item, inline: Inline, note: NoteScope): Proposal[] | nu
   }
   if (sides.kind === 'question')
     return [{ form: 'basic', front: `${capitalise(sides.left)}?`, back: trimEnding(sides.right) }];
-  if (sides.kind === 'property') return propertyCards(item, inline, sides);
+  if (sides.kind === 'property') return propertiesIn(item, inline, sides, note);
   if (sides.kind === 'clause' && WHERE.test(sides.left) && countWords(sides.left) <= 6) return placeCards(sides);
   return sides.kind === 'term' ? termCards(item, inline, sides, note) : null;
 }
@@ -176,6 +177,20 @@ function termedCard(term: string, sentences: readonly Standing[]): Proposal | nu
   if (card === null) return null;
   const isNamed = card.front.toLowerCase().includes(term.toLowerCase());
   return isNamed ? card : { ...card, front: `${term}: ${decapitalise(card.front)}` };
+}
+
+/** A property and what is said behind it: "Risk = chance × harm. Harm is measured in money". */
+function propertiesIn(item: Item, inline: Inline, sides: Sides, note: NoteScope): Proposal[] {
+  const [first, second] = sentencesIn(sides.right);
+  if (first === undefined || second === undefined) return propertyCards(item, inline, sides);
+  const start = sides.rightStart + second.start;
+  const rest = sliceInline(inline, start, inline.text.length);
+  const behind = sentencesOf(rest, item, note).flatMap((one) => anyCard(one, true));
+  const own = propertyCards(item, sliceInline(inline, 0, sides.rightStart + first.end), {
+    ...sides,
+    right: first.text,
+  });
+  return [...own, ...behind];
 }
 
 /** `Latency: 60 s`, `Cost: hourly`: what the nearest thing above has. */

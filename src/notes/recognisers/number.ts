@@ -2,14 +2,16 @@ import { type Inline, make, type Proposal, type Recogniser } from '../item.ts';
 import { EXAMPLE, numberBlanksIn } from '../language/blanks.ts';
 import { cloze } from '../language/clozes.ts';
 import { announcedCount } from '../language/counts.ts';
+import { mainPart } from '../language/main-part.ts';
 import { hasFiniteVerb, mainVerbIndex } from '../language/main-verb.ts';
 import type { Range } from '../language/ranges.ts';
 import type { Standing } from '../language/resolve.ts';
 import { onlySentence } from '../language/standing.ts';
-import { textAbove } from '../language/subject.ts';
-import { wordsIn } from '../language/words.ts';
+import { sliceInline, textAbove } from '../language/subject.ts';
+import { countWords, wordsIn } from '../language/words.ts';
 
 const MAX_NUMBERS = 2;
+const MAX_FRONT_WORDS = 42;
 
 /** A number with its unit, a limit, a default: the number is hidden; two numbers are two cards. */
 export const number: Recogniser = {
@@ -37,7 +39,7 @@ export const number: Recogniser = {
 
 /** The number clozes of a sentence, at most two. */
 export function numberCards({ inline: plain, added, item }: Standing): Proposal[] {
-  const inline = withoutBracket(plain);
+  const inline = withoutBracket(upToJoint(plain));
   const bare = added === 0 ? bareNumber(inline.text) : null;
   if (bare !== null) return [cloze(inline, bare)];
   return numberBlanksIn(inline.text, inline.spans, textAbove(item), added)
@@ -57,6 +59,12 @@ function bareNumber(text: string): Range | null {
   if (isPer ? hasFiniteVerb(words) : mainVerbIndex(words, text) >= 0) return null;
   if (first !== undefined) return { start: 0, end: first.length };
   return last === undefined ? null : { start: text.length - last.length, end: text.length };
+}
+
+/** Of a sentence that is too long to be asked, what stands before its joint. */
+function upToJoint(inline: Inline): Inline {
+  const end = countWords(inline.text) > MAX_FRONT_WORDS ? mainPart(inline.text) : null;
+  return end === null ? inline : sliceInline(inline, 0, end);
 }
 
 /** `RAM (10GB)` as `RAM: 10GB`: a bracket that is all the name is told about is no aside. */

@@ -1,6 +1,7 @@
 import { type Inline, type Item, make, type Proposal, type Recogniser, skip } from '../item.ts';
 import { type Blank, blanksIn, EXAMPLE, firstBlankIn } from '../language/blanks.ts';
 import { cloze } from '../language/clozes.ts';
+import { LONG_SENTENCE_WORDS, mainPart } from '../language/main-part.ts';
 import { mainVerbIndex } from '../language/main-verb.ts';
 import { isInBrackets } from '../language/phrases.ts';
 import { isBarePassive, isWhole } from '../language/predicate.ts';
@@ -25,6 +26,7 @@ import { meansCard } from './means.ts';
 import { numberCards } from './number.ts';
 import { purposeCard } from './purpose.ts';
 import { reasonBehind } from './reason-behind.ts';
+import { isChatty } from './skip.ts';
 import { taglineCard } from './tagline.ts';
 import { cardOfUse } from './use.ts';
 
@@ -37,7 +39,6 @@ const TWO_SIDED_WORDS = 20;
 const MIN_WORDS_BETWEEN = 4;
 const MIN_HEADING_WORDS = 7;
 const MIN_LABEL_WORDS = 6;
-const LONG_SENTENCE_WORDS = 32;
 /** A sentence of so many words tells something even where what stands first tells little. */
 const MIN_DEEP_WORDS = 13;
 /** A long one without a joint is asked as a whole up to here. */
@@ -61,6 +62,7 @@ export const sentence: Recogniser = {
     const untold: Standing[] = [];
     for (const [i, one] of all.entries()) {
       if (i > 0 && ILLUSTRATION.test(one.inline.text)) continue;
+      if (all.length > 1 && isChatty(one.inline)) continue;
       const opening = i === 0 && all.length > 1 ? taglineCard(item, one.inline.text) : null;
       const reason = reasonBehind(all[i - 1], one);
       const cards =
@@ -232,22 +234,6 @@ function strongBlank({ text, spans }: Inline, above: string, added: number): Bla
 
 /** "… the areas that show trends": what is said of a thing, and not what is done with it. */
 const BEHIND_RELATIVE = /\b(?:that|which|who|whose|where)\s(?:\S+\s){0,6}$/i;
-
-const MIN_MAIN_WORDS = 7;
-/** Where what a long sentence adds begins. */
-const ADDITION =
-  /,\s(?=(?:which|so|while|whereas|and|but|where|with|meaning|\p{Ll}+ing)\s)|\s[-–—]\s|;\s|\s(?=(?:such that|so that|because|in order to|while|whereas)\s)/gu;
-
-/** How much of a long sentence is asked: up to the last joint at which it is short enough and says something. Null where there is none. */
-function mainPart(text: string): number | null {
-  let end: number | null = null;
-  for (const { index } of text.matchAll(ADDITION)) {
-    const words = wordsIn(text.slice(0, index));
-    if (words.length > LONG_SENTENCE_WORDS) break;
-    if (words.length >= MIN_MAIN_WORDS && mainVerbIndex(words, text.slice(0, index)) > 0) end = index;
-  }
-  return end;
-}
 
 const BESIDE =
   /,?\s(?:and|but)\s(?:also\s)?(?=(?:can|cannot|can['’]?t|is|isn['’]?t|are|aren['’]?t|do|does|don['’]?t|doesn['’]?t|must|will|won['’]?t|has|have)\s)/i;

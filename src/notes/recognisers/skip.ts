@@ -67,7 +67,12 @@ function findReason(item: Item): string | null {
   if (EXAM_MARK.test(text)) return 'a remark about the exam';
   if (item.kind === 'heading' && item.own !== null) return null;
   if (item.children.length > 0 && text.endsWith(':')) return null;
-  if (CHATTER.test(text) || FIRST_PERSON.test(text) || ABOUT_NOTES.test(text) || SIGNPOST.test(text))
+  if (
+    FIRST_PERSON.test(text) ||
+    ABOUT_NOTES.test(text) ||
+    SIGNPOST.test(text) ||
+    (CHATTER.test(text) && sentencesIn(text).every(isChatty))
+  )
     return 'a remark, not a fact';
   if (CHAPTER.test(text)) return 'it points to something said elsewhere';
   if (ANALOGY.test(text) && sentencesIn(text).length === 1) return 'an analogy';
@@ -85,6 +90,11 @@ function findReason(item: Item): string | null {
   if ((SAME.test(text) && sentencesIn(text).length === 1) || POINTER.test(text))
     return 'it points to something said elsewhere';
   return null;
+}
+
+/** What the author says to himself, or of the text: no part of it is a fact. */
+export function isChatty({ text }: { text: string }): boolean {
+  return CHATTER.test(text);
 }
 
 /** What a section of exercises tells to do. */

@@ -3,6 +3,12 @@ import { cardsOf, type Example } from './cards-of.ts';
 
 const habits: Example[] = [
   [
+    '# Hives\n\n- Risk: chance of frost. Frost is a loss of the heat of a hive. Bees never leave the cold box.',
+    'What is the risk? ▸ Chance of frost',
+    'What is frost? ▸ a loss of the heat of a hive',
+    'Bees […] the cold box ▸ never leave',
+  ],
+  [
     '# Hives\n\n- `hive rm`: tells the keeper to stop feeding a hive as part of the current round in the valley but does not remove the hive itself',
     'hive rm: what does it do? ▸ Tells the keeper to stop feeding a hive as part of the current round in the valley',
     'Does hive rm remove the hive itself? ▸ No, does not remove the hive itself',

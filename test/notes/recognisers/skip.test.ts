@@ -56,6 +56,13 @@ const something = [
   '- Frames are part of the test of each keeper',
 ];
 
+test('of a paragraph a remark is left out, and the facts stay', () => {
+  const text =
+    '# Bees\n\nIt makes sense to talk about wax first. A wax seal is a lid of pure wax. A wax seal keeps guests out.';
+  const { drafts } = readNote({ path: 'topic.md', text });
+  expect(drafts.map(({ front }) => front)).toEqual(['What is a wax seal?', 'A wax seal keeps […]']);
+});
+
 describe('what is skipped', () => {
   test.each(nothing)('%j makes no card', (item) => {
     const { drafts, skipped } = readNote({ path: 'topic.md', text: `# Topic\n\n${item}\n` });
