@@ -164,6 +164,8 @@ function fits(sentence: string, range: Range, kind: BlankKind): boolean {
     return false;
   // "if lost": a condition is no answer.
   if (words === 1 && /\b(?:if|when|once|unless)\s$/i.test(sentence.slice(0, range.start))) return false;
+  // "in place of the lid": half of what joins.
+  if (/^(?:place|front|spite|terms|case|favou?r|lieu) of\b/i.test(hidden)) return false;
   // What it is like is no answer.
   if (/^(?:similar to|like)\b/i.test(hidden)) return false;
   if (words > MAX_HIDDEN_WORDS || !/[\p{L}\p{N}]/u.test(hidden)) return false;

@@ -143,7 +143,7 @@ function trimMarks(text: string): string {
 /** Whether a list says that it is not complete: it ends in `etc.` or dots, or names examples. */
 export function isOpenEnded(text: string): boolean {
   return (
-    /(?:\betc\b\.*|\.{2,}|…|\band (?:more|others|so on))\s*\)?\.?$/i.test(text) ||
+    /(?:\betc\b\.*|\.{2,}|…|\band (?:more|others|so on|so forth))\s*\)?\.?$/i.test(text) ||
     /\b(?:e\.g\.|such as|for example)/i.test(text)
   );
 }

@@ -100,8 +100,9 @@ export function readParagraph(
       continue;
     }
     const isLast = piece === last;
-    const wholly = isWhollySet(inline);
-    const words = inline.text.split(' ').length;
+    const named = nameBeforeBracket(inline, next);
+    const wholly = named !== null || isWhollySet(inline);
+    const words = (named ?? inline.text).split(' ').length;
     const isQuiet = !wholly || (!isWholly(inline, 'bold') && /^an?\s/i.test(inline.text));
     const counts = next?.type === 'list' && announcedCount(inline.text) === next.children.length;
     const explains =
@@ -158,6 +159,15 @@ export function readParagraph(
   }
   return index;
 }
+
+/** The bold name of "**Oak hive** (Old, Brown)" where a paragraph tells of it below; null of other lines, and where another such name follows. */
+function nameBeforeBracket({ text, spans }: Inline, next: RootContent | undefined): string | null {
+  const name = spans.find(({ kind, start }) => kind === 'bold' && start === 0);
+  if (name === undefined || next?.type !== 'paragraph' || next.children[0]?.type === 'strong') return null;
+  return BRACKET.test(text.slice(name.end)) ? text.slice(0, name.end) : null;
+}
+
+const BRACKET = /^\s*\([^()]*\):?$/;
 
 /** Whether a paragraph names the list or table below it: short, or ending in a colon or question mark, or glued to it. */
 function isLabel(inline: Inline, words: number, wholly: boolean, paragraph: Paragraph, next: RootContent): boolean {

@@ -1,6 +1,8 @@
 import { make, type Recogniser } from '../item.ts';
 import { hasFiniteVerb, mainVerbIndex, opensThirdPerson } from '../language/main-verb.ts';
 import { capitalise, trimEnding } from '../language/questions.ts';
+import { sentencesIn } from '../language/sentences.ts';
+import { shortMeaning } from '../language/short-meaning.ts';
 import { baseForm, isParticiple, thirdPerson } from '../language/verbs.ts';
 import { countWords, firstWord, wordsIn } from '../language/words.ts';
 
@@ -20,7 +22,9 @@ export const gloss: Recogniser = {
     const node = item.context.at(-1);
     const isFirst = item.parent !== null && item.parent.children[0] === item;
     if (node === undefined || node.kind !== 'term' || !isFirst || countWords(node.name) > 5) return null;
-    const text = trimEnding(item.inline.text);
+    const text =
+      sentencesIn(item.inline.text).length === 1 ? shortMeaning(item.inline.text) : trimEnding(item.inline.text);
+    if (text === null) return null;
     if (
       baseForm(firstWord(text)) !== null ||
       thirdPerson(firstWord(text)) === 'sure' ||

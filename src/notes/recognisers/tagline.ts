@@ -6,6 +6,7 @@ import { quantitiesIn } from '../language/quantities.ts';
 import { capitalise, meaningQuestion, trimEnding } from '../language/questions.ts';
 import { sentencesIn } from '../language/sentences.ts';
 import { leadSpan } from '../language/separator.ts';
+import { shortMeaning } from '../language/short-meaning.ts';
 import { sidesOf } from '../language/sides.ts';
 import { stemOf } from '../language/stems.ts';
 import { isOrder, names } from '../language/subject.ts';
@@ -35,11 +36,14 @@ export const tagline: Recogniser = {
 export function taglineCard(item: Item, text: string): Proposal | null {
   const named = item.context.at(-1);
   if (named === undefined || !isName(named) || !opensSection(item, text) || isOneOfSeveral(item)) return null;
-  const meaning = trimEnding(text);
-  if (opensWithThingOf(meaning)) return null;
+  const meaning = THING_THAT.test(text) ? shortMeaning(text) : trimEnding(text);
+  if (meaning === null || opensWithThingOf(meaning)) return null;
   if (!saysWhatItDoes(meaning, named.name) && (!saysWhat(meaning) || repeats(meaning, named))) return null;
   return { form: 'basic', front: meaningQuestion(named.name, meaning), back: capitalise(meaning) };
 }
+
+/** "A stand that holds …": however long it goes on, it says what the thing is. */
+const THING_THAT = /^an?\s(?:[\p{L}-]+\s){1,4}(?:that|which|where|who)\s/iu;
 
 function isName(node: ContextNode): boolean {
   const { kind, name } = node;

@@ -22,6 +22,8 @@ const hidden: [sentence: string, part: string][] = [
   ['For Windows sheds, the Smoke Agent is installed', 'Smoke Agent'],
   ['For trips to far valleys, a small cart is recommended.', 'small cart'],
   ['Once locked the gate can no longer be changed', 'no longer be changed'],
+  ['The keeper puts a cloth in place of the old lid of oak', 'old lid of oak'],
+  ['The keeper sells the frames as is', 'as is'],
   ['Logs of the gate are kept for as long as you want', 'as long as you want'],
   ['The keeper can go back to any point in time', 'any point in time'],
   ['Filling the feeder happens automatically', 'automatically'],

@@ -26,6 +26,24 @@ describe('a line set in bold above others of its paragraph', () => {
   });
 });
 
+describe('a bold name with a bracket behind it', () => {
+  test('names the paragraph below it', () => {
+    const shown = shownItems('# S\n\n**Oak hive** (Old, Brown)\n\nIt holds many bees.\n');
+    expect(shown.slice(1)).toEqual([
+      'heading [S] Oak hive (Old, Brown)',
+      'paragraph [S › Oak hive (Old, Brown)] It holds many bees.',
+    ]);
+  });
+
+  test.each([
+    ['with another such name below it', '**Oak hive** (Old)\n\n**Pine hive** (New)\n'],
+    ['that goes on behind it', '**Oak hive** (Old) is brown\n\nIt holds many bees.\n'],
+    ['with nothing below it', '**Oak hive** (Old)\n'],
+  ])('%s names nothing', (_, text) => {
+    expect(shownItems(`# S\n\n## T\n\n${text}`)[2]).toMatch(/^paragraph /);
+  });
+});
+
 describe('a name over a line of the same paragraph', () => {
   test('names it where that is a sentence, or leaves its subject out', () => {
     expect(shownItems('# S\n\nOld Hives\nBees leave them in a dry summer.\n').at(-1)).toBe(

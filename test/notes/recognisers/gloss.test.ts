@@ -8,6 +8,15 @@ describe('the first words under a name', () => {
     ).toEqual(['What are Fleets? ▸ Collection of spot nodes']);
   });
 
+  test('say what it is up to where they go on about it', () => {
+    expect(
+      cardsOf(
+        'gloss',
+        '# Net\n\n## Lid theft\n\nAn exploit where a wasp abuses the open lid of a hive causing it to lose honey or bees that nobody else would otherwise have been able to reach.\n\nIt is rare.\n',
+      ),
+    ).toEqual(['What is Lid theft? ▸ An exploit where a wasp abuses the open lid of a hive']);
+  });
+
   test.each([
     '# Net\n\n## Fleets\n\n- They scale fast\n- collection of nodes in pools',
     '# Net\n\n## Running fleets\n\n- group of nodes',
