@@ -2,11 +2,14 @@ import type { Lines } from '../../cards/card.ts';
 import type { ContextNode, Inline, LabelKind, LabelOrigin } from '../item.ts';
 import { isAcronym, spells } from '../language/acronyms.ts';
 import { hasFiniteVerb } from '../language/main-verb.ts';
-import { splitAtSeparator } from '../language/separator.ts';
+import { type Split, splitAtSeparator } from '../language/separator.ts';
 import { leftKind } from '../language/terms.ts';
 import { wordsIn } from '../language/words.ts';
+import { boldBeforeBracket } from './phrasing.ts';
 
 const maxLabelWords = 8;
+/** A longer name is told by its bold part, without the bracket behind it. */
+const maxNameWords = 5;
 
 /** Headings that sort a note but name nothing. */
 const generic =
@@ -26,11 +29,20 @@ export function labelOf(inline: Inline, origin: LabelOrigin, lines: Lines): Cont
   const split = splitAtSeparator(inline);
   const left = split === null ? 'clause' : leftKind(split);
   const isTermSplit = split !== null && (left === 'term' || left === 'property');
-  const whole = tidy(inline.text);
+  const bold = wordsIn(inline.text).length > maxNameWords ? boldBeforeBracket(inline) : null;
+  const whole = tidy(bold ?? inline.text);
   const isBullet = origin === 'bullet' || origin === 'label';
-  const text = isBullet && isTermSplit && split.right !== '' ? tidy(split.left) : whole;
+  const coded = isBullet && split !== null ? codeBehindKind(split, inline) : null;
+  const text = coded ?? (isBullet && isTermSplit && split.right !== '' ? tidy(split.left) : whole);
   const { name, aliases } = namesOf(text, isTermSplit && !isBullet ? [tidy(split.left), tidy(split.right)] : null);
   return { label: cut(text), name: cut(name), kind: kindOf(text), origin, inline, lines, aliases };
+}
+
+/** "File: `hive.conf`": the name in code, where a single word before it says only what kind of thing it is. */
+function codeBehindKind({ left, right, rightStart }: Split, { text, spans }: Inline): string | null {
+  const isOne = !left.includes(' ') && /\p{L}{2}/u.test(right) && !right.includes(' ');
+  const isCode = spans.some(({ kind, start, end }) => kind === 'code' && start === rightStart && end === text.length);
+  return isOne && isCode ? right : null;
 }
 
 /** The subject of a note that has no H1: its title, or its file name without numbers and extension; a README's is its folder. */

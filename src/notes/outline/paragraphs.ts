@@ -10,7 +10,7 @@ import { readIndentedLines } from './indented-lines.ts';
 import { withLastLabel } from './last-label.ts';
 import type { Levels } from './levels.ts';
 import { type Piece, splitLines } from './lines.ts';
-import { inlineOf, isWholly, isWhollySet, readPhrasing } from './phrasing.ts';
+import { boldBeforeBracket, inlineOf, isWholly, isWhollySet, readPhrasing } from './phrasing.ts';
 import { lineOf } from './place.ts';
 import {
   isPlainTitle,
@@ -161,13 +161,9 @@ export function readParagraph(
 }
 
 /** The bold name of "**Oak hive** (Old, Brown)" where a paragraph tells of it below; null of other lines, and where another such name follows. */
-function nameBeforeBracket({ text, spans }: Inline, next: RootContent | undefined): string | null {
-  const name = spans.find(({ kind, start }) => kind === 'bold' && start === 0);
-  if (name === undefined || next?.type !== 'paragraph' || next.children[0]?.type === 'strong') return null;
-  return BRACKET.test(text.slice(name.end)) ? text.slice(0, name.end) : null;
+function nameBeforeBracket(inline: Inline, next: RootContent | undefined): string | null {
+  return next?.type !== 'paragraph' || next.children[0]?.type === 'strong' ? null : boldBeforeBracket(inline);
 }
-
-const BRACKET = /^\s*\([^()]*\):?$/;
 
 /** Whether a paragraph names the list or table below it: short, or ending in a colon or question mark, or glued to it. */
 function isLabel(inline: Inline, words: number, wholly: boolean, paragraph: Paragraph, next: RootContent): boolean {

@@ -251,6 +251,13 @@ export function isWhollySet(inline: Inline): boolean {
   return isWholly(inline, 'bold') || isWholly(inline, 'italic');
 }
 
+/** "**Request forgery** (XSRF, sea surf)": the bold name, where nothing but a bracket stands behind it; else null. */
+export function boldBeforeBracket({ text, spans }: Inline): string | null {
+  if (!/\)[:\s]*$/.test(text)) return null;
+  const bold = spans.find(({ kind, start }) => kind === 'bold' && start === 0);
+  return bold !== undefined && /^\s*\([^()]*\)[:\s]*$/.test(text.slice(bold.end)) ? text.slice(0, bold.end) : null;
+}
+
 /** Whether one span of this kind covers a text, a final colon left aside. */
 export function isWholly({ text, spans }: Inline, kind: 'bold' | 'italic' | 'link'): boolean {
   const length = text.replace(/[:\s]+$/, '').length;

@@ -1,5 +1,6 @@
 import { type Item, type Recogniser, skip, type Verdict } from '../item.ts';
 import { sentencesIn } from '../language/sentences.ts';
+import { sidesOf } from '../language/sides.ts';
 import { countWords } from '../language/words.ts';
 
 const URL_ONLY =
@@ -67,6 +68,7 @@ function findReason(item: Item): string | null {
   if (EXAM_MARK.test(text)) return 'a remark about the exam';
   if (item.kind === 'heading' && item.own !== null) return null;
   if (item.children.length > 0 && text.endsWith(':')) return null;
+  if (namesByCode(item)) return 'a label: it names what stands under it';
   if (
     FIRST_PERSON.test(text) ||
     ABOUT_NOTES.test(text) ||
@@ -95,6 +97,11 @@ function findReason(item: Item): string | null {
 /** What the author says to himself, or of the text: no part of it is a fact. */
 export function isChatty({ text }: { text: string }): boolean {
   return CHATTER.test(text);
+}
+
+/** "File: `hive.conf`" over what is said of the file. */
+function namesByCode({ kind, inline, own, children }: Item): boolean {
+  return kind !== 'heading' && children.length > 0 && own !== null && sidesOf(inline)?.right === own.label;
 }
 
 /** What a section of exercises tells to do. */

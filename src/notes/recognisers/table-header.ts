@@ -1,5 +1,6 @@
 import type { TableItem } from '../item.ts';
 import { lacksSubject } from '../language/openings.ts';
+import { countWords } from '../language/words.ts';
 
 /** What a table is by the words of its header and the look of its cells. */
 export type TableKind = 'score' | 'scenario' | 'use' | 'outcome' | 'comparison' | 'reference' | 'description';
@@ -55,6 +56,20 @@ export function isUnique(table: TableItem, column: number): boolean {
     seen.add(text);
   }
   return true;
+}
+
+const MAX_NAME_WORDS = 4;
+
+/** Whether the first column only numbers what the second names: `3 | daemon | messages of the system`. */
+export function areNumbers(table: TableItem): boolean {
+  return (
+    table.header.length > 2 &&
+    isUnique(table, 1) &&
+    table.rows.every(({ cells: [number, name] }) => {
+      const words = countWords(name?.text ?? '');
+      return /^\d[\d\s.–-]*$/.test(number?.text ?? '') && words > 0 && words <= MAX_NAME_WORDS;
+    })
+  );
 }
 
 const MAX_KEYS = 3;

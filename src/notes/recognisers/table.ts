@@ -1,4 +1,5 @@
 import { type Inline, make, type Proposal, type Recogniser, type Row, skip, type TableItem } from '../item.ts';
+import { isAcronym, spells } from '../language/acronyms.ts';
 import { blanksIn } from '../language/blanks.ts';
 import { cloze } from '../language/clozes.ts';
 import { quantitiesIn } from '../language/quantities.ts';
@@ -15,7 +16,7 @@ import {
   singular,
   verdict,
 } from './table-cell.ts';
-import { isAside, isDescription, isUnique, keyColumns, tableKind } from './table-header.ts';
+import { areNumbers, isAside, isDescription, isUnique, keyColumns, tableKind } from './table-header.ts';
 import { hasSides, sidesRow } from './table-sides.ts';
 
 const MAX_REVERSED_WORDS = 5;
@@ -149,15 +150,18 @@ function descriptionRow(item: TableItem, row: Row): Proposal[] {
   const columns = item.header.map((_, column) => column).slice(1);
   const telling = columns.filter((column) => cellText(row, column) !== '');
   const alias = aliasColumn(item);
+  const isNumbered = areNumbers(item);
   const place = placeColumn(item);
   const main = telling.filter((column) => column !== alias && column !== place && !isAside(headerText(item, column)));
   const asked = main.length > 0 ? main : telling;
   const where = place === null || main.length === 0 ? '' : cellText(row, place);
-  const subject = where === '' ? subjectText(item, row, alias) : `${subjectText(item, row, alias)} (${where})`;
-  const proposals: Proposal[] = [];
+  const plain = subjectText(item, row, alias);
+  const named = isNumbered ? subjectText(item, row, 1) : plain;
+  const proposals: Proposal[] = alias === null ? [] : spelledOut(key, cellText(row, alias));
   for (const column of asked) {
     const value = cellText(row, column);
     const back = answerOf(value);
+    const subject = `${column === 1 ? plain : named}${where === '' ? '' : ` (${where})`}`;
     if (back === null) {
       const hidden = clozeOfCell(key, row.cells[column]);
       if (hidden !== null) proposals.push(hidden);
@@ -171,6 +175,13 @@ function descriptionRow(item: TableItem, row: Row): Proposal[] {
     proposals.push({ form: 'reversed', front: reverseCell(item, cellText(row, only), only), back: key });
   }
   return proposals;
+}
+
+/** What the first column is short for, where the second spells it out. */
+function spelledOut(key: string, name: string): Proposal[] {
+  return isAcronym(key) && spells(name, key)
+    ? [{ form: 'basic', front: `What does ${key} stand for?`, back: name }]
+    : [];
 }
 
 function cellQuestion(item: TableItem, subject: string, column: number, value: string): string {

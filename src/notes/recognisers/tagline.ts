@@ -18,6 +18,8 @@ const MAX_WORDS = 20;
 const MAX_NAME_WORDS = 5;
 /** A shorter first line says what something is only where more than such words stand below it. */
 const PLAIN_WORDS = 5;
+/** One that has so many says more than a name does. */
+const LONG_WORDS = 7;
 
 /** The first thing said under a name, without a subject: "### Snowball / - Portable devices that carry data" says what it is. */
 export const tagline: Recogniser = {
@@ -64,10 +66,12 @@ function opensSection({ parent, children, previous }: Item, text: string): boole
   if (parent === null || previous !== null) return false;
   if (countWords(text) > PLAIN_WORDS) return true;
   if (children.length > 0 || parent.children.length < 2) return false;
+  const isOneThing = !/,|\band\b/.test(text);
   return parent.children.some(
     (other) =>
       other.kind !== 'heading' &&
       (other.children.length > 0 ||
+        (isOneThing && countWords(other.inline.text) > LONG_WORDS) ||
         mainVerbIndex(wordsIn(other.inline.text), other.inline.text) > 0 ||
         lacksSubject(other.inline.text)),
   );

@@ -20,6 +20,18 @@ describe('a line that names what stands under it', () => {
       'The keeper closes the gates of the valley:\n- at 9 pm\n- in the rain',
       '[Bees] The keeper closes the gates of the valley: what to know? (2) ▸ At 9 pm; In the rain',
     ],
+    [
+      'set in bold with a bracket behind it',
+      '**Smoke attacks** (fumes, smog, haze and more)\n\nAn attack that drives bees away.\nIt weighs 40 kg.',
+      '[Bees › Smoke attacks] What are Smoke attacks? ▸ An attack that drives bees away',
+      '[Bees › Smoke attacks] Smoke attacks weighs […] ▸ 40 kg',
+    ],
+    [
+      'a kind and a name in code',
+      'File: `gate.conf`\n- weighs 40 kg\n- holds up to 9 guests',
+      '[Bees › gate.conf] gate.conf weighs […] ▸ 40 kg',
+      '[Bees › gate.conf] gate.conf holds up to […] guests ▸ 9',
+    ],
   ])('%s is the name of it', (_, markdown, ...expected) => expect(shownCards(markdown)).toEqual(expected));
 
   test('of a property it stands above, and is no subject', () => {

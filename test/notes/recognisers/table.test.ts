@@ -36,6 +36,26 @@ describe('tables', () => {
     ]);
   });
 
+  test('what only numbers a name is named with it', () => {
+    expect(
+      cardsOf(
+        'table',
+        tableOf('Code | Gate | Description', '0 | front | the one to the road', '1 | back | the one to the hill'),
+      ),
+    ).toEqual([
+      'Code 0: what is the gate? ▸ Front',
+      'Code 0 (front): what is it? ▸ The one to the road',
+      'Code 1: what is the gate? ▸ Back',
+      'Code 1 (back): what is it? ▸ The one to the hill',
+    ]);
+  });
+
+  test('what the first column is short for is asked where the second spells it out', () => {
+    expect(
+      cardsOf('table', tableOf('Short | Name | Vendor', 'TBH | Top Bar Hive | none', 'WH | Warre Hive | France')),
+    ).toContain('What does TBH stand for? ▸ Top Bar Hive');
+  });
+
   test('a number in a later sentence of a long cell is asked for too', () => {
     const cell =
       'The lowest price for each box, but it takes hours to get one and a reader pays the most. Boxes stay for at least 180 days.';

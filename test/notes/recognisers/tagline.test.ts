@@ -3,6 +3,10 @@ import { cardsOf, type Example } from './cards-of.ts';
 
 const habits: Example[] = [
   [
+    '### Hive tool\n\n- Iron scraper for frames\n- Among many makers of tools such as this, some from the north',
+    'Hive tool: what is it? ▸ Iron scraper for frames',
+  ],
+  [
     '### Old limit\n\n- No of failed checks that must occur before a hive is sold\n- Can be set',
     'Old limit: what is it? ▸ No of failed checks that must occur before a hive is sold',
   ],
