@@ -173,8 +173,13 @@ export function isCode(phrasing: Phrasing, at: number): boolean {
 /** The text from `start` to `end` (offsets) on one line: white space collapsed, marks of highlighting as spans. */
 export function inlineOf(phrasing: Phrasing, start = 0, end = phrasing.text.length): Inline {
   const source = phrasing.text;
-  if (phrasing.spans.length === 0 && !/\s\s|\n|==|^\s|\s$/.test(source.slice(start, end))) {
-    return { text: source.slice(start, end), spans: [] };
+  const cut = source.slice(start, end);
+  if (!/\s\s|\n|==|^\s|\s$/.test(cut)) {
+    if (phrasing.spans.length === 0) return { text: cut, spans: [] };
+    // Nothing moves but by the start: most of what has spans is this.
+    if (!/[^\S ]/.test(cut)) {
+      return { text: cut, spans: spansWithin(phrasing, cut, start, end, (at) => at - start).sort(byStart) };
+    }
   }
   const moved = new Int32Array(end - start + 1);
   const marks: Span[] = [];
@@ -202,19 +207,34 @@ export function inlineOf(phrasing: Phrasing, start = 0, end = phrasing.text.leng
   }
   text = text.trimEnd();
   moved[end - start] = text.length;
+  const spans = spansWithin(phrasing, text, start, end, (at) => moved[at - start] ?? text.length);
+  return { text, spans: [...spans, ...marks].sort(byStart) };
+}
+
+function byStart(one: Span, other: Span): number {
+  return one.start - other.start;
+}
+
+/** The spans that lie between two offsets, where they are in the text that was made of what stands there; `place` tells where an offset is now. */
+function spansWithin(
+  phrasing: Phrasing,
+  text: string,
+  start: number,
+  end: number,
+  place: (at: number) => number,
+): Span[] {
   const spans: Span[] = [];
   for (const span of phrasing.spans) {
     if (span.end <= start || span.start >= end) {
       continue;
     }
-    const from = moved[Math.max(span.start, start) - start] ?? 0;
-    const to = moved[Math.min(span.end, end) - start] ?? text.length;
-    const [first, last] = trimmed(text, from, Math.min(to, text.length));
+    const to = place(Math.min(span.end, end));
+    const [first, last] = trimmed(text, place(Math.max(span.start, start)), Math.min(to, text.length));
     if (last > first) {
       spans.push({ kind: span.kind, start: first, end: last });
     }
   }
-  return { text, spans: [...spans, ...marks].sort((one, other) => one.start - other.start) };
+  return spans;
 }
 
 function isSpaceAt(text: string, at: number): boolean {
