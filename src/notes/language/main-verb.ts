@@ -1,16 +1,6 @@
+import { type ClauseWord, clauseWord } from './clause-words.ts';
 import { baseForm, endsLikeThirdPerson, isAuxiliary, isParticiple, thirdPerson } from './verbs.ts';
 import { normalWord, type Word } from './words.ts';
-
-const SUBORDINATE = new Set(
-  'if when whenever while unless once because since although though as after before until where whereas'.split(' '),
-);
-const RELATIVE = new Set('that which who whose what how'.split(' '));
-const PERSON = /^(?:you|we|they|it|i)$/;
-const NO_SUBJECT = new Set(
-  'a an the to of in on at by for with from into via per and or not no our your its their this these those each every any some all more less most'.split(
-    ' ',
-  ),
-);
 
 /**
  * The index of the verb that a sentence turns on, or −1 where none is found: the first auxiliary or verb that stands
@@ -32,7 +22,9 @@ function findMainVerb(words: readonly Word[], text: string): number {
   let from = 0;
   const first = words[0];
   if (first === undefined) return -1;
-  if (SUBORDINATE.has(normalWord(first.text)) || normalWord(first.text) === 'to') {
+  const seen = [clauseWord(first.text)];
+  const [opening] = seen as [ClauseWord];
+  if (opening.isSubordinate || opening.lower === 'to') {
     const comma = text.indexOf(', ', first.end);
     if (comma >= 0) {
       from = words.findIndex((word) => word.start > comma);
@@ -40,26 +32,22 @@ function findMainVerb(words: readonly Word[], text: string): number {
     }
   }
   const opensAsVerb =
-    from === 0 &&
-    (thirdPerson(first.text) === 'sure' || (baseForm(first.text) === 'sure' && /^\p{Lu}\p{Ll}/u.test(first.text)));
+    from === 0 && (opening.third === 'sure' || (opening.base === 'sure' && /^\p{Lu}\p{Ll}/u.test(first.text)));
   let fallback = -1;
   let last = -1;
   for (let i = Math.max(1, from + 1); i < words.length; i++) {
-    const word = words[i] as Word;
-    const lower = normalWord(word.text);
-    const at = i > 1 && isAdverb((words[i - 1] as Word).text) ? i - 2 : i - 1;
-    const before = normalWord((words[at] as Word).text);
-    if (i > 1 && SUBORDINATE.has(lower) && !isPreposition(lower, words[i + 1]?.text ?? '')) break;
-    if (RELATIVE.has(before) || before === 'to') continue;
+    for (let next = seen.length; next <= i; next++) seen.push(clauseWord((words[next] as Word).text));
+    const word = seen[i] as ClauseWord;
+    const at = i > 1 && (seen[i - 1] as ClauseWord).isAdverb ? i - 2 : i - 1;
+    const before = seen[at] as ClauseWord;
+    if (i > 1 && word.isSubordinate && !isPreposition(word.lower, words[i + 1]?.text ?? '')) break;
+    if (before.isRelative || before.lower === 'to') continue;
     // "Hosts that you launch there cannot …": whose verb it is stands between.
-    if (PERSON.test(before) && RELATIVE.has(normalWord(words[at - 1]?.text ?? ''))) continue;
-    if (isAuxiliary(word.text) || /^there['’]s$/.test(lower)) return i;
-    if (NO_SUBJECT.has(before) || /^\d+$/.test(before)) continue;
-    if (thirdPerson(word.text) === 'sure') return i;
-    if (
-      baseForm(word.text) === 'sure' &&
-      (isPluralSubject(words, at) || isPluralHead(words, at) || isRelativeHead(words))
-    )
+    if (before.isPerson && seen[at - 1]?.isRelative) continue;
+    if (word.isAuxiliary) return i;
+    if (before.isNoSubject) continue;
+    if (word.third === 'sure') return i;
+    if (word.base === 'sure' && (isPluralSubject(words, at) || isPluralHead(words, at) || isRelativeHead(words)))
       return i;
     if (opensAsVerb) continue;
     if (fallback < 0 && isVerbByPlace(words, i, text)) fallback = i;
@@ -90,14 +78,6 @@ function isVerbForLack(words: readonly Word[], at: number, subjectAt: number, te
   if (baseForm(word) === 'sure')
     return opensObject(next.text) || /^(?:if|when|of)$/.test(next.text) || /^[a-z]+(?:-[a-z]+)+$/.test(next.text);
   return thirdPerson(word) === 'perhaps' && isBareWord(next.text) && !isParticiple(next.text) && words.length >= at + 4;
-}
-
-const ADVERB =
-  /^(?:also|only|always|never|often|both|all|(?!family|supply|reply|apply|assembly|rely|comply)\p{Ll}{3,}ly)$/u;
-
-/** A word between a subject and its verb: "nodes automatically get taints". */
-function isAdverb(word: string): boolean {
-  return ADVERB.test(word);
 }
 
 /** Whether what stands around a word that may be a noun, or is unknown, makes it the verb. */
@@ -169,7 +149,7 @@ function isPluralHead(words: readonly Word[], at: number): boolean {
 
 /** "Hosts that you start there receive …": the plural stands before what is said of it. */
 function isRelativeHead(words: readonly Word[]): boolean {
-  const relative = words.slice(1, 4).findIndex(({ text }) => RELATIVE.has(normalWord(text)));
+  const relative = words.slice(1, 4).findIndex(({ text }) => clauseWord(text).isRelative);
   return relative >= 0 && takesBaseForm((words[relative] as Word).text);
 }
 
