@@ -40,7 +40,7 @@ const MIN_CONTRAST_WORDS = 9;
 const MIN_CLAUSE_WORDS = 4;
 const MAX_PLAIN_SUBJECT_WORDS = 2;
 const COORDINATION =
-  /,?\s(?:and )?(?:however|likewise),\s(?=\p{L})|,\slikewise\s|,?\s(?:and )?(?:hence|thus|therefore|consequently),?\s(?![^.;]*\b(?:this|these|that|those)\b)|,?\s(?:but|while(?!\s\p{Ll}+ing\s|\s(?:[^\s,.;]+\s){1,4}(?:is|are)\s(?:still\s)?\p{Ll}+(?:ing|ed)\b)|whereas)\s|,\s(?:and then|and|so|then)\s|,\s(?=(?:do|does|can|cannot|must|will|should)\s)|,\s(?=(?:these|this|it|they|you|we)\s(?:\p{L}+\s){0,2}(?:can|is|are|will|must|cannot|should|has|have|allows?|means|enables?|lets|makes?|helps?|includes?)\s)|,\s(?!(?:which|who|that|where|and|or|but|so|then|while)\s)(?=(?:(?:the|an?)\s)?[\p{L}-]+\s(?:\p{L}+\s)?(?:is|are|can|will|must|has|have|represents|means)\s)|,\s(?!(?:which|who|that|where|and|or|but|so|then|while)\s)(?=(?:[\p{L}\p{N}][^\s,;:.]*(?:\.[^\s,;:.]+)?\s){1,5}(?:is|are|has|have|can)\s)|\s[-–—]\s|\sand\s(?=\p{Ll}{2,}\s)/gu;
+  /,?\s(?:and )?(?:however|likewise),\s(?=\p{L})|,\slikewise\s|,?\s(?:and )?(?:hence|thus|therefore|consequently),?\s(?![^.;]*\b(?:this|these|that|those)\b)|,?\s(?:but|while(?!\s\p{Ll}+ing\s|\s(?:[^\s,.;]+\s){1,4}(?:is|are)\s(?:still\s)?\p{Ll}+(?:ing|ed)\b)|whereas)\s|,\s(?:and then|and|so|then)\s|,\s(?=(?:do|does|can|cannot|must|will|should)\s)|,\s(?=(?:these|this|it|they|you|we)\s(?:\p{L}+\s){0,2}(?:can|is|are|will|must|cannot|should|has|have|allows?|means|enables?|lets|makes?|helps?|includes?)\s)|,\s(?!(?:which|who|that|where|and|or|but|so|then|while)\s)(?=(?:(?:the|an?)\s)?[\p{L}-]+\s(?:\p{L}+\s)?(?:is|are|can|will|must|has|have|represents|means)\s)|,\s(?!(?:which|who|that|where|and|or|but|so|then|while)\s)(?=(?:[\p{L}\p{N}][^\s,;:.]*(?:\.[^\s,;:.]+)?\s){1,5}(?:is|are|has|have|can)\s)|\s[-–—]\s|\sand\s(?=(?:\p{Ll}{2,}|there['’]s)\s)/gu;
 /** "… while …", "Gates are open, doors are closed": two things are told apart. */
 const CONTRAST =
   /\s(?:whereas|while)\s|\s(is|are|has|have|can)\s[^,.;]+,\s(?!(?:which|who|that|where|and|or|but|so|then|while)\s)(?:[^\s,.;]+(?:\.[^\s,.;]+)?\s){1,5}\1\s/;
@@ -71,7 +71,7 @@ export function independentClauses(sentence: string): Range[] {
     const right = sentence.slice(joint.index + joint[0].length);
     const isShort = MEANT.test(right) && /^\s[-–—]\s$/.test(joint[0]);
     const explains = /[-–—]/.test(joint[0]) && /^(?:when|if)\s/i.test(right) && countWords(right) >= MIN_CLAUSE_WORDS;
-    if (joint[0] === ' and ' && !goesOn(left, right)) continue;
+    if (joint[0] === ' and ' && !/^there(?:['’]s| (?:is|are)) /i.test(right) && !goesOn(left, right)) continue;
     if (joint[0] === ', ' && (isOfTheSame(left, right) || CONDITION.test(left) || !isBeside(left, right))) continue;
     if (
       !isClosed(left) ||
@@ -194,6 +194,6 @@ function opensClause(text: string): boolean {
     return false;
   const words = wordsIn(clause);
   const verb = mainVerbIndex(words, clause);
-  if (isAuxiliary(firstWord(clause)) || opensThirdPerson(clause)) return true;
+  if (isAuxiliary(firstWord(clause)) || opensThirdPerson(clause) || /^there['’]s\s/i.test(clause)) return true;
   return verb >= 1 && verb <= 7 && !isParticiple(words[verb]?.text ?? '');
 }

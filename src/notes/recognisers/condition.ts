@@ -209,7 +209,9 @@ function trailing(text: string): Proposal | null {
   const lower = normalWord(word.text);
   if (isAuxiliary(lower) && !/n't$|^cannot$/.test(lower) && !/^(?:has|have|had)$/.test(lower))
     return { form: 'basic', front: `When ${lower} ${decapitalise(subject)} ${rest}?`, back };
-  if (thirdPerson(lower) !== null && !isAuxiliary(lower))
+  // "Use small frames when …": an order has no subject.
+  const isOrder = baseForm(words[0]?.text ?? '') === 'sure';
+  if (!isOrder && thirdPerson(lower) !== null && !isAuxiliary(lower))
     return {
       form: 'basic',
       front: `When does ${decapitalise(subject)} ${baseOf(lower)} ${rest}`.trimEnd().concat('?'),

@@ -19,6 +19,7 @@ import { sentencesIn } from '../language/sentences.ts';
 import { splitAtSeparator } from '../language/separator.ts';
 import { isAction, type Sides, sidesOf } from '../language/sides.ts';
 import { sentencesOf } from '../language/standing.ts';
+import { isState } from '../language/states.ts';
 import { sliceInline, subjectOf, textAbove } from '../language/subject.ts';
 import { isMeaning } from '../language/terms.ts';
 import { baseForm, thirdPerson } from '../language/verbs.ts';
@@ -84,11 +85,17 @@ function termCards(item: Item, inline: Inline, sides: Sides, note: NoteScope): P
   } else if (countWords(meaning) <= MAX_ANSWER_WORDS) {
     proposals.push({
       form: 'basic',
-      front: isAction(sides) ? `${capitalise(term)}: how?` : meaningQuestion(named, meaning),
+      front: isAction(sides)
+        ? `${capitalise(term)}: how?`
+        : isQuality(term)
+          ? `${named}: what does it mean?`
+          : meaningQuestion(named, meaning),
       back: isCode(inline, sides.rightStart, meaning) ? meaning : meaningAnswer(meaning),
     });
     if (isReversible(item, sides, meaning))
       proposals.push({ form: 'reversed', front: reverseQuestion(item, sides, meaning), back: term });
+    // "Stateless - hosts and guests are told apart": how the thing above is, and what that means.
+    else if (isQuality(term) && clauses.length === 1) proposals.push(cloze(sentence, { start: 0, end: term.length }));
     if (proposals.length === 1 && clauses.length === 1 && number !== undefined && countWords(right) > 6)
       proposals.push(cloze(sentence, number));
   } else {
@@ -101,6 +108,13 @@ function termCards(item: Item, inline: Inline, sides: Sides, note: NoteScope): P
   }
   for (const rest of clauses.slice(1)) proposals.push(...clauseCards(item, inline, sides, rest, note));
   return proposals;
+}
+
+/** "Stateless", and not "Public" or "Regional", which are kinds of things as well. */
+function isQuality(term: string): boolean {
+  return (
+    isState(term) && !/^(?:public|private|internal|external|global|regional|zonal|local|static|dynamic)$/i.test(term)
+  );
 }
 
 /** Whether a meaning is code from end to end: its letters stay as they are. */

@@ -28,7 +28,7 @@ export function denialCard(standing: Standing): Proposal | null {
   const own = trimEnding(inline.text.slice(added));
   const described = describedIn(standing);
   if (described !== null) return denialCard({ ...standing, inline: { text: described, spans: [] }, added: 0 });
-  const plain = forbiddenCard(own) ?? absenceCard(own) ?? exceptionCard(own);
+  const plain = forbiddenCard(own) ?? absenceCard(own) ?? exceptionCard(own) ?? needlessCard(own);
   if (plain !== null) return plain;
   const prefix = inline.text.slice(0, added).endsWith(': ') ? inline.text.slice(0, added) : '';
   const parts = denialIn(trimEnding(inline.text.slice(prefix.length)));
@@ -151,9 +151,27 @@ function exceptionCard(text: string): Proposal | null {
   };
 }
 
+/** "No guards or boxes are required": are any of them? */
+function needlessCard(text: string): Proposal | null {
+  const [, things = '', verb = '', done = ''] =
+    /^no\s(\p{L}.*?)\s(is|are)\s((?:required|needed|necessary|allowed|possible|supported|available|charged)(?:\s(?:for|to|in|on|by|between)\s.+)?)$/iu.exec(
+      text,
+    ) ?? [];
+  if (verb === '' || countWords(`${things} ${done}`) > MAX_ASKED_WORDS || /[:;()]/.test(things)) return null;
+  const [said = done] = done.split(' ', 1);
+  return {
+    form: 'basic',
+    front: `${capitalise(verb.toLowerCase())} ${decapitalise(things)} ${done}?`,
+    back: `No, not ${said}`,
+  };
+}
+
 /** "There is no cost to move data inside a region": is there? */
 function absenceCard(text: string): Proposal | null {
-  const [, verb = '', thing = ''] = /^there (is|are|will be|was|were) (?:currently )?no (\p{L}.+)$/iu.exec(text) ?? [];
+  const [, verb = '', thing = ''] =
+    /^there (is|are|will be|was|were) (?:currently )?no (\p{L}.+)$/iu.exec(
+      text.replace(/^there['’]s /i, 'there is '),
+    ) ?? [];
   const [asked, instead] = cutAtReason(thing);
   const words = countWords(asked);
   if (verb === '' || words < 2 || words > MAX_ASKED_WORDS) return null;

@@ -11,6 +11,11 @@ const cut: [sentence: string, ...clauses: string[]][] = [
     'hives that have no lid are open hives',
   ],
   [
+    "The keeper keeps all guests on the inner road of the yard and there's no other gate",
+    'The keeper keeps all guests on the inner road of the yard',
+    "there's no other gate",
+  ],
+  [
     'The oak gate can be opened by the keeper, the pine door is closed by all of the guests',
     'The oak gate can be opened by the keeper',
     'the pine door is closed by all of the guests',

@@ -27,6 +27,10 @@ const habits: Example[] = [
     'What happens if a hive has no gate, but its roof is open? ▸ It is known as a free hive',
   ],
   ['- If the lid is lifted, this may wake up the bees', 'What happens if the lid is lifted? ▸ May wake up the bees'],
+  [
+    '- Use the large oak hive addresses as the first source addresses when calling a keeper',
+    'Use the large oak hive addresses as the first source addresses: when? ▸ Calling a keeper',
+  ],
   ['- The more boxes the better the yield', 'The more boxes: what follows? ▸ The better the yield'],
   ['- New keepers have no rights when first hired', 'New keepers have no rights: when? ▸ When first hired'],
   ['- When a key is rotated, old data is kept', 'What happens when a key is rotated? ▸ Old data is kept'],

@@ -3,6 +3,10 @@ import { cardsOf, type Example } from './cards-of.ts';
 
 const habits: Example[] = [
   [
+    '- No guards, nets, or open doors are required for oak hives',
+    'Are guards, nets, or open doors required for oak hives? ▸ No, not required',
+  ],
+  [
     '## Garden gates\n\n- Does not keep rain out of the shed',
     'Do garden gates keep rain out of the shed? ▸ No, do not keep rain out of the shed',
   ],
@@ -59,6 +63,7 @@ const nearMisses = [
   '- Copies are kept in two rooms so we do not have to make them anew',
   '- There is a cost to move data',
   '- There is no box',
+  '- No guards (but one dog) are required',
   '- FIFO queues keep the order',
   '- If it is not there, it is made',
   '- Not only queues scale',

@@ -13,6 +13,22 @@ describe('tables', () => {
     ]);
   });
 
+  test('a column that spells the names out is asked for', () => {
+    const rows = [
+      'Name | Full name | Maker | Mode',
+      'OHP | Oak Hive Protocol | Ann | old',
+      'PHP | Pine Hive Protocol | Bob | new',
+    ];
+    expect(cardsOf('table', tableOf(...rows))).toEqual([
+      'What does OHP stand for? ▸ Oak Hive Protocol',
+      'OHP (Oak Hive Protocol): what is the maker? ▸ Ann',
+      'OHP (Oak Hive Protocol): what is the mode? ▸ Old',
+      'What does PHP stand for? ▸ Pine Hive Protocol',
+      'PHP (Pine Hive Protocol): what is the maker? ▸ Bob',
+      'PHP (Pine Hive Protocol): what is the mode? ▸ New',
+    ]);
+  });
+
   test('the meaning of a code is asked for as one, also where it is a sentence', () => {
     expect(cardsOf('table', tableOf('Code | Meaning', '7 | The hive is full of wax'))).toContain(
       'Code 7: what does it mean? ▸ The hive is full of wax',
