@@ -1,7 +1,8 @@
 import { type Item, type Recogniser, skip, type Verdict } from '../item.ts';
+import { isAcronym } from '../language/acronyms.ts';
 import { sentencesIn } from '../language/sentences.ts';
 import { sidesOf } from '../language/sides.ts';
-import { countWords } from '../language/words.ts';
+import { countWords, wordsIn } from '../language/words.ts';
 
 const URL_ONLY =
   /^(?:(?:source|link|links|ref|reference|see|docs?|more|read|here|video|url)\b[\s:,-]*)*<?(?:https?:\/\/|www\.)\S+>?$/i;
@@ -68,7 +69,7 @@ function findReason(item: Item): string | null {
   if (EXAM_MARK.test(text)) return 'a remark about the exam';
   if (item.kind === 'heading' && item.own !== null) return null;
   if (item.children.length > 0 && text.endsWith(':')) return null;
-  if (namesByCode(item)) return 'a label: it names what stands under it';
+  if (namesByCode(item) || isSubtitled(item)) return 'a label: it names what stands under it';
   if (
     FIRST_PERSON.test(text) ||
     ABOUT_NOTES.test(text) ||
@@ -102,6 +103,17 @@ export function isChatty({ text }: { text: string }): boolean {
 /** "File: `hive.conf`" over what is said of the file. */
 function namesByCode({ kind, inline, own, children }: Item): boolean {
   return kind !== 'heading' && children.length > 0 && own !== null && sidesOf(inline)?.right === own.label;
+}
+
+/** "Water Union - Board of Wells (BW)" over what is said of it: a title with a narrower one behind it. */
+function isSubtitled({ kind, inline, children }: Item): boolean {
+  if ((kind !== 'label' && kind !== 'heading') || children.length === 0) return false;
+  const sides = sidesOf(inline);
+  if (sides?.mark !== 'dash' || sides.kind !== 'term' || isAcronym(sides.left)) return false;
+  const words = wordsIn(sides.right);
+  return (
+    words.length > 1 && words.every(({ text }) => /^[\p{Lu}\d]|^(?:of|the|and|for|in|to|a|an|with|on|by)$/u.test(text))
+  );
 }
 
 /** What a section of exercises tells to do. */

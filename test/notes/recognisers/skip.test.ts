@@ -74,3 +74,14 @@ describe('what is skipped', () => {
     expect(readNote({ path: 'topic.md', text: `# Topic\n\n${item}\n` }).drafts).toHaveLength(1);
   });
 });
+
+test.each([
+  ['a title with a narrower one behind it', '**Water Union - Board of Wells (BW)**', []],
+  ['a short name with its meaning', '**Well - a hole that gives water**', ['Well: what is it?']],
+  ['a name that is spelt out', '**BW - Board of Wells**', ['BW: what is it?']],
+])('%s is asked for as it should be', (_, label, fronts) => {
+  const { drafts } = readNote({ path: 'topic.md', text: `# Topic\n\n${label}\n- weighs 40 kg\n- holds 9 kg\n` });
+  expect(
+    drafts.filter(({ recogniser, form }) => recogniser === 'definition' && form === 'basic').map(({ front }) => front),
+  ).toEqual(fronts);
+});
