@@ -103,7 +103,7 @@ export function howItHappens(sentence: string): Range | null {
 }
 
 const QUANTIFIED =
-  /\b(?:is|are|be|been|applies|apply|applied|attached|used|shared|added|located|placed|stored|kept|works?)\s(?:\p{L}+ly\s|\p{L}+ed\s)?(?:to|by|with|on|in|for|from|across|between)\s((?:any|all|every|each|multiple|both|only one|one|the same|different)\s(?:\p{L}[\p{L}\d-]*)(?:\s(?!(?:and|or|that|which|who|when|if|by|in|on|at|to|of|for|with|from|as|is|are)\b)\p{L}[\p{L}\d-]*)?)(?=$|[.,;)])/iu;
+  /\b(?:is|are|be|been|applies|apply|applied|attached|used|shared|added|located|placed|stored|kept|works?)\s(?:\p{L}+ly\s|\p{L}+ed\s)?(?:to|by|with|on|in|for|from|across|between)\s((?:any|all|every|each|multiple|both|only one|one|the same|different)\s(?:\p{L}[\p{L}\d-]*)(?:\s(?!(?:and|or|only|that|which|who|when|if|by|in|on|at|to|of|for|with|from|as|is|are)\b)\p{L}[\p{L}\d-]*)?)(?=$|[.,;)]|\s(?:only|at (?:a|any|one) time)\b)/iu;
 
 /** "Tags can be applied to any resource": to how many of them. */
 export function quantifiedIn(sentence: string): Range | null {

@@ -102,7 +102,7 @@ function openedBefore(plain: string, comma: number): { start: number; members: s
     if (!OPENS_LIST.test(normalWord(word.text)) && !isActing(words, i)) continue;
     const rest = plain.slice(word.end).trim();
     const bare = rest.replace(/^(?:the|an?)\s+/i, '');
-    const members = withoutTail(split(bare));
+    const members = withoutArticles(withoutTail(split(bare)));
     // "the key specs A, B and C": the article opens a noun that all of them share.
     const [first = '', ...others] = members ?? [];
     if (bare !== rest && countWords(first) > Math.max(...others.map(countWords))) return null;
@@ -161,6 +161,15 @@ function withoutTail(members: string[] | null): string[] | null {
   if (members === null || last === undefined || countWords(last) <= MAX_MEMBER_WORDS) return members;
   const [name = last] = last.split(/\s(?:for|in|on|to|with|by|from|at|of)\s/, 1);
   return [...members.slice(0, -1), name];
+}
+
+const ARTICLE = /^(?:an?|the)\s+/i;
+const MIN_ARTICLES = 2;
+
+/** "a street, a house or the sea": each of the things has its own. */
+function withoutArticles(members: string[] | null): string[] | null {
+  const areMany = (members ?? []).filter((member) => ARTICLE.test(member)).length >= MIN_ARTICLES;
+  return areMany ? (members ?? []).map((member) => member.replace(ARTICLE, '')) : members;
 }
 
 const LEANING =

@@ -9,6 +9,7 @@ const first = (sentence: string): string | null => {
 const hidden: [sentence: string, part: string][] = [
   ['Hives that stand in the sun are known as sun hives', 'sun hives'],
   ['Frames of the hive are kept in the same shed', 'the same shed'],
+  ['Each box can be applied to one shed only', 'one shed'],
   ['Marks can be applied to any frame', 'any frame'],
   ['The rule is shared by all keepers', 'all keepers'],
   ['The box on the lid says "no entry" for guests', 'no entry'],

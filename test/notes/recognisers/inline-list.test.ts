@@ -4,6 +4,10 @@ import { cardsOf, type Example } from './cards-of.ts';
 
 const habits: Example[] = [
   [
+    '- The end of a lane can be a barn, a garden gate, or the old mill',
+    'The end of a lane can be what? (3) ▸ Barn; Garden gate; Old mill',
+  ],
+  [
     '- An old shed has : gates, lids, doors for all the old keepers of it',
     'An old shed has what? (3) ▸ Gates; Lids; Doors',
   ],
