@@ -16,6 +16,8 @@ const MAX_WORDS = 12;
 const MAX_ALONE_WORDS = 15;
 const MAX_ALL_WORDS = 45;
 const MAX_PIECE_WORDS = 4;
+/** A longer clause is no question. */
+const MAX_LEAD_WORDS = 24;
 
 /** A question, a pointer, what means something said elsewhere, an address, an order to decide something, or only praises. */
 const LEANING =
@@ -55,7 +57,8 @@ export function leftoversOf(unasked: readonly Item[]): Leftover[] {
 
 /** Whether something stands above that its lines are said of together: a name, or a clause with a colon. */
 function isLeading({ own, inline }: Item): boolean {
-  return own?.kind === 'term' || (own?.kind === 'statement' && inline.text.endsWith(':'));
+  if (own?.kind === 'term') return true;
+  return own?.kind === 'statement' && inline.text.endsWith(':') && countWords(inline.text) <= MAX_LEAD_WORDS;
 }
 
 /** What a single line says of the name above it. */
