@@ -30,9 +30,11 @@ export function walkNotes(folder: string): Walked {
 
   /** `chain` holds the real paths of the folders we are in, outermost first. */
   const visit = (at: string, chain: readonly string[]): void => {
+    // Joined by hand: a name in a folder has nothing to be made normal, and there are thousands.
+    const before = at.endsWith(path.sep) ? at : at + path.sep;
     for (const entry of entriesOf(at)) {
       const { name } = entry;
-      const file = path.join(at, name);
+      const file = before + name;
       if (name.startsWith('.') || name === 'node_modules') continue;
       if (entry.isSymbolicLink()) {
         followLink(file, name, chain);
@@ -85,7 +87,7 @@ export function walkNotes(folder: string): Walked {
     if (unread !== null) walked.unread.push(unread);
   };
 
-  visit(folder, [top]);
+  visit(path.normalize(folder), [top]);
   return walked;
 }
 
