@@ -11,6 +11,9 @@ export type ParsePool = {
 
 type Job = { notes: readonly Unparsed[]; done: (parsed: Parsed[]) => void; failed: (error: Error) => void };
 
+/** Parses notes on the thread it is called on. */
+export type Help = (notes: readonly Unparsed[]) => Promise<Parsed[]>;
+
 /** A thread of the pool, and the jobs it was given and has not answered, in their order. */
 type Hand = { worker: Worker; jobs: Job[] };
 
@@ -33,14 +36,11 @@ export function isOutOfMemory(error: unknown): boolean {
 }
 
 /**
- * A pool of `size` threads that run the script of parse-worker. They are started when there is work for them. `help` parses notes on
- * the thread that asks, which takes a job whenever it has nothing else to do: all of them lie at the threads, or none is left.
+ * A pool of `size` threads that run the script of parse-worker. They are started when there is work for them. `helper` gives what parses
+ * notes on the thread that asks, which then takes a job whenever it has nothing else to do: all of them lie at the threads, or none
+ * is left. While it gives null, that thread only asks.
  */
-export function createParsePool(
-  script: string | URL,
-  size: number,
-  help: ((notes: readonly Unparsed[]) => Promise<Parsed[]>) | null = null,
-): ParsePool {
+export function createParsePool(script: string | URL, size: number, helper: () => Help | null = () => null): ParsePool {
   const hands: Hand[] = [];
   const waiting: Job[] = [];
   let failure: Error | null = null;
@@ -79,6 +79,7 @@ export function createParsePool(
 
   /** Takes jobs until none waits. Between two of them others have their turn: what is parsed is stored, and the threads get more. */
   const lendAHand = async (): Promise<void> => {
+    const help = helper();
     if (help === null || isHelping) return;
     isHelping = true;
     for (await setImmediate(); waiting.length > 0; await setImmediate()) {

@@ -9,6 +9,8 @@ import { createParsePool, isOutOfMemory, type ParsePool } from './parse-pool.ts'
 
 /** From so many characters on it pays to start threads. */
 const WORTH_THREADS = 300_000;
+/** And from so many on, to parse on this one as well: what it runs for the first time, it runs slowly. */
+const WORTH_HELP = 1_000_000;
 /** More threads than this are kept busy by no database, and each takes some 60 MB. */
 const MOST_THREADS = 3;
 /** So many notes are parsed on this thread before anything else has its turn. */
@@ -16,7 +18,7 @@ const NOTES_A_BREATH = 8;
 
 /**
  * Parses notes on this thread, and once there is enough of them on all cores: with a thread for each but the one that this thread stores
- * them on, and on this one as well while it has nothing to store. One more thread would wait for a core.
+ * them on, and of a larger folder on this one as well while it has nothing to store. One more thread would wait for a core.
  */
 export function createParser(): ParsePool {
   const script = fileURLToPath(new URL('./parse-worker.js', import.meta.url));
@@ -36,7 +38,7 @@ export function createParser(): ParsePool {
       if (canThread && characters >= WORTH_THREADS) {
         if (pool === null) {
           optimiseLess(threads + 1);
-          pool = createParsePool(script, threads, parseHere);
+          pool = createParsePool(script, threads, () => (characters < WORTH_HELP ? null : parseHere));
         }
         try {
           return await pool.parse(notes);

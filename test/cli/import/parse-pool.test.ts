@@ -2,8 +2,8 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { build } from 'esbuild';
 import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest';
-import { type Parsed, parseNote, type Unparsed } from '../../../src/cli/import/parse.ts';
-import { createParsePool, isOutOfMemory } from '../../../src/cli/import/parse-pool.ts';
+import { parseNote } from '../../../src/cli/import/parse.ts';
+import { createParsePool, type Help, isOutOfMemory } from '../../../src/cli/import/parse-pool.ts';
 import { facts, noteOf } from './world.ts';
 
 let folder = '';
@@ -35,10 +35,8 @@ beforeAll(async () => {
 
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-type Help = (notes: readonly Unparsed[]) => Promise<Parsed[]>;
-
 function pool(script: string, size = 2, help: Help | null = null) {
-  const made = createParsePool(path.join(folder, script), size, help);
+  const made = createParsePool(path.join(folder, script), size, () => help);
   onTestFinished(() => made.close());
   return made;
 }
