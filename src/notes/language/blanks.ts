@@ -8,7 +8,6 @@ import {
   doneByDefault,
   howItHappens,
   quantifiedIn,
-  servingIn,
   stressedIn,
   unlimited,
 } from './marked-values.ts';
@@ -106,7 +105,6 @@ function* blanksOf(
   yield* take(doneByDefault(sentence), 'value');
   for (const match of sentence.matchAll(VALUE))
     yield* take(valueAfter(sentence, match.index + match[0].length), 'value');
-  yield* take(servingIn(sentence), 'value');
   yield* take(contrasted(sentence), 'value');
   yield* take(unlimited(sentence), 'value');
   yield* take(howItHappens(sentence), 'value');

@@ -1,6 +1,6 @@
 import { trimEnding } from './questions.ts';
-import { MAX_HIDDEN_WORDS, type Range } from './ranges.ts';
-import { baseForm, isAuxiliary } from './verbs.ts';
+import type { Range } from './ranges.ts';
+import { baseForm } from './verbs.ts';
 import { countWords, firstWord } from './words.ts';
 
 /** Words of which one that is typed in capitals is meant: "the partition key is the SAME as that of the table". */
@@ -113,16 +113,3 @@ export function quantifiedIn(sentence: string): Range | null {
   const end = match.index + match[0].length;
   return { start: end - told.length, end };
 }
-
-/** "For Windows hosts, the Smoke Agent is installed": which one it is, where what is said of it tells nothing. */
-export function servingIn(sentence: string): Range | null {
-  const match = SERVING.exec(trimEnding(sentence));
-  const [, lead = '', named = ''] = match ?? [];
-  if (match === null || countWords(named) > MAX_HIDDEN_WORDS || isAuxiliary(firstWord(named))) return null;
-  return /^(?:it|this|that|they|these|those|you|we|there|which)\b|\b(?:not|no|never)\b/i.test(named)
-    ? null
-    : { start: lead.length, end: lead.length + named.length };
-}
-
-const SERVING =
-  /^((?:for|with|on|in|under)\s[^,:;()]{3,80},\s(?:an?\s|the\s)?)([^,:;()]{2,60}?)\s(?:is|are|should be|must be|has to be)\s(?:also\s|always\s|usually\s|generally\s|often\s)?(?:recommended|preferred|advised|used|needed|required|installed|chosen|suggested|(?:the |a )?(?:best|better|right|preferred|recommended|ideal)(?: (?:choice|option|fit|solution))?)$/i;

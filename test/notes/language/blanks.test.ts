@@ -20,8 +20,6 @@ const hidden: [sentence: string, part: string][] = [
   ['Guard mode: disabled by default', 'disabled by default'],
   ['Access to the gate is by default disabled', 'disabled'],
   ['The gate keeps the notes in the NVR (Near Valley Record)', 'NVR (Near Valley Record)'],
-  ['For Windows sheds, the Smoke Agent is installed', 'Smoke Agent'],
-  ['For trips to far valleys, a small cart is recommended.', 'small cart'],
   ['Once locked the gate can no longer be changed', 'no longer be changed'],
   ['The keeper puts a cloth in place of the old lid of oak', 'old lid of oak'],
   ['The keeper sells the frames as is', 'as is'],
