@@ -79,3 +79,10 @@ export function lacksSubject(text: string): boolean {
 export function opensWithThingOf(text: string): boolean {
   return /^\p{L}+s of .*\b(?:can|is|are|was|will|has|have|may|must)\b/iu.test(text.slice(0, 120));
 }
+
+/** "A watcher that compares …": whether a text opens with an article, a thing, and what is said of it. */
+export function opensWithThingThat(text: string): boolean {
+  return THING_THAT.test(text);
+}
+
+const THING_THAT = /^an?\s(?:[\p{L}-]+\s?){1,4},?\s(?:that|which|where|who|used to|used for)\s/iu;

@@ -1,5 +1,6 @@
 import { make, type Recogniser } from '../item.ts';
 import { hasFiniteVerb, mainVerbIndex, opensThirdPerson } from '../language/main-verb.ts';
+import { opensWithThingThat } from '../language/openings.ts';
 import { capitalise, trimEnding } from '../language/questions.ts';
 import { sentencesIn } from '../language/sentences.ts';
 import { shortMeaning } from '../language/short-meaning.ts';
@@ -8,8 +9,6 @@ import { countWords, firstWord, wordsIn } from '../language/words.ts';
 
 const GENUS =
   /^(?:an? |the )?(?:[\p{L}-]+ ){0,3}?(?:collection|container|group(?:ing)?|set|type|kind|form|way|method|service|tool|process|mechanism|feature|place|layer|network|protocol|standard|framework|platform|engine|database|storage|store|list|records?|template|policy|rule|technique|attack|device|system|software|program|measure|ability|act|practice|copy|instance|unit|component|resource|object|file|interface|language|library|solution|strategy|approach|server|appliance|gateway|controller|agent|wrapper|abstraction|alternative|replacement|version|part|model|architecture|algorithm|function|format|identifier|account|environment|cluster|strategy)s? (?:of|for|that|to|which|where|used|by|in|on|based|designed|from|with|between|using)\b/iu;
-/** "A watcher that compares …": an article, a thing, and what is said of it. */
-const THING_THAT = /^an?\s(?:[\p{L}-]+\s?){1,4},?\s(?:that|which|where|who|used to|used for)\s/iu;
 const RELATIVE = /,?\s(?:that|which|where|who|whose|when)\s/i;
 const MAX_ANSWER_WORDS = 20;
 
@@ -32,7 +31,7 @@ export const gloss: Recogniser = {
       /^\p{L}+ing\b/iu.test(node.name)
     )
       return null;
-    if (!(GENUS.test(text) || THING_THAT.test(text) || isThingToDo(text)) || countWords(text) > MAX_ANSWER_WORDS)
+    if (!(GENUS.test(text) || opensWithThingThat(text) || isThingToDo(text)) || countWords(text) > MAX_ANSWER_WORDS)
       return null;
     const head = wordsIn(text.split(RELATIVE, 1)[0] ?? '');
     const verb = head[mainVerbIndex(head, text)];

@@ -1,7 +1,13 @@
 import { type ContextNode, type Item, make, type Proposal, type Recogniser } from '../item.ts';
 import { categoryOf } from '../language/category.ts';
 import { hasFiniteVerb, mainVerbIndex, opensThirdPerson } from '../language/main-verb.ts';
-import { lacksSubject, opensWithConjunction, opensWithPronoun, opensWithThingOf } from '../language/openings.ts';
+import {
+  lacksSubject,
+  opensWithConjunction,
+  opensWithPronoun,
+  opensWithThingOf,
+  opensWithThingThat,
+} from '../language/openings.ts';
 import { quantitiesIn } from '../language/quantities.ts';
 import { capitalise, meaningQuestion, trimEnding } from '../language/questions.ts';
 import { sentencesIn } from '../language/sentences.ts';
@@ -38,14 +44,11 @@ export const tagline: Recogniser = {
 export function taglineCard(item: Item, text: string): Proposal | null {
   const named = item.context.at(-1);
   if (named === undefined || !isName(named) || !opensSection(item, text) || isOneOfSeveral(item)) return null;
-  const meaning = THING_THAT.test(text) ? shortMeaning(text) : trimEnding(text);
+  const meaning = opensWithThingThat(text) ? shortMeaning(text) : trimEnding(text);
   if (meaning === null || opensWithThingOf(meaning)) return null;
   if (!saysWhatItDoes(meaning, named.name) && (!saysWhat(meaning) || repeats(meaning, named))) return null;
   return { form: 'basic', front: meaningQuestion(named.name, meaning), back: capitalise(meaning) };
 }
-
-/** "A stand that holds …": however long it goes on, it says what the thing is. */
-const THING_THAT = /^an?\s(?:[\p{L}-]+\s){1,4}(?:that|which|where|who)\s/iu;
 
 function isName(node: ContextNode): boolean {
   const { kind, name } = node;
