@@ -183,11 +183,16 @@ function opensNoun(word: string): boolean {
   return /^(?:an?|the|its|their|your|our|all|any|each|every|no|both|one|only)$/i.test(word);
 }
 
+/** "Records on how to route", "copies of the data": things, for all their look of verbs. */
+const THING_OF =
+  /^(?:records? on|(?:records|copies|logs|notes|lists|results|sets|files|rules|reports|requests|views|routes|samples|pieces) (?:of|about|on how)|requests (?:for|from)|notes on)\s/i;
+
 /** Whether a text opens with a verb in the third person: "Maps a name", "Packs instances"; an unknown word counts before an article or a plural. */
 export function opensThirdPerson(text: string): boolean {
   const [first = '', second = ''] = text.split(/\s+/, 2);
   const bare = first.replace(/[^\p{L}]+$/u, '');
   const known = thirdPerson(bare);
+  if (THING_OF.test(text)) return false;
   if (known === 'sure') return true;
   if (bare !== first || /\p{Lu}/u.test(first.slice(1)) || !endsLikeThirdPerson(bare.toLowerCase())) return false;
   const next = second.replace(/[^\p{L}\d]+$/u, '');

@@ -70,5 +70,7 @@ describe('verbs by their place', () => {
     'Files in a bucket',
     'EBS volumes',
     'Targets take turns',
+    'Records on how to reach a yard',
+    'Copies of the data',
   ])('"%s" does not', (text) => expect(opensThirdPerson(text)).toBe(false));
 });
