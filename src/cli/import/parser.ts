@@ -10,7 +10,7 @@ import { createParsePool, isOutOfMemory, type ParsePool } from './parse-pool.ts'
 /** From so many characters on it pays to start threads. */
 const WORTH_THREADS = 300_000;
 /** And from so many on, to parse on this one as well: what it runs for the first time, it runs slowly. */
-const WORTH_HELP = 1_000_000;
+const WORTH_HELP = 600_000;
 /** More threads than this are kept busy by no database, and each takes some 60 MB. */
 const MOST_THREADS = 3;
 /** So many notes are parsed on this thread before anything else has its turn. */
