@@ -47,7 +47,7 @@ export function adverbialIn(sentence: string): Range | null {
 }
 
 const ADVERBIAL =
-  /(?<=\s)(?:on the fly|on demand|in place(?! of\b)|in parallel|in real[- ]time|at runtime|free of charge|for free|at no (?:extra |additional )?(?:cost|charge)|without (?:any )?downtime|one by one|one at a time|all at once|behind the scenes|straight away|as is(?=[.,;)]|$)|in plain ?text)(?=[\s.,;)]|$)|(?<=\s)(?:automatically|manually|asynchronously|synchronously|periodically|sequentially|independently|evenly|dynamically|indefinitely|concurrently|gradually|immediately|locally|globally|centrally)(?=[.,;)]|$|\s(?:but|when|if)\s)/i;
+  /(?<=\s)(?:on the fly|on demand|in place(?! of\b)|in parallel|in real[- ]time|at runtime|free of charge|for free|at no (?:extra |additional )?(?:cost|charge)|without (?:any )?downtime|one by one|one at a time|all at once|behind the scenes|out of the box|straight away|as is(?=[.,;)]|$)|in plain ?text)(?=[\s.,;)]|$)|(?<=\s)(?:automatically|manually|asynchronously|synchronously|periodically|sequentially|independently|evenly|dynamically|indefinitely|concurrently|gradually|immediately|locally|globally|centrally)(?=[.,;)]|$|\s(?:but|when|if)\s)/i;
 
 /** "Bound to only one instance": how many, and of what. */
 export function countedAlone(sentence: string): Range | null {

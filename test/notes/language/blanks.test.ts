@@ -23,6 +23,8 @@ const hidden: [sentence: string, part: string][] = [
   ['Once locked the gate can no longer be changed', 'no longer be changed'],
   ['The keeper puts a cloth in place of the old lid of oak', 'old lid of oak'],
   ['The keeper sells the frames as is', 'as is'],
+  ['Smoke is supported out of the box', 'out of the box'],
+  ['The guard knows out of the box how to open all of the gates', 'out of the box'],
   ['Logs of the gate are kept for as long as you want', 'as long as you want'],
   ['The keeper can go back to any point in time', 'any point in time'],
   ['Filling the feeder happens automatically', 'automatically'],
