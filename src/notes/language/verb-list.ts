@@ -5,17 +5,20 @@ export const PLAIN_VERBS: ReadonlySet<string> = new Set(
     'affect aggregate agree aid alert allege allow alter alternate amplify analyse analyze announce appear ' +
     'append apply appoint approve argue arise arrange arrive ascend ask assemble assert assess assign assist ' +
     'assume assure attach attain attend attract augment authenticate authorise authorize avert avoid await ' +
-    'bear become beg begin behave belong bend bleed blend block boil borrow bother bounce break breathe bring ' +
+    'bear become beg begin behave belong bend blacklist bleed blend block boil ' +
+    'borrow bother bounce break breathe bring ' +
     'broaden build burn buy bypass cancel carry catch cater cause cease cede choose cite cling coincide ' +
     'collapse collect combine come commence communicate compare compel compensate compete compile complain ' +
     'comply compose compress comprise compromise compute conceal conclude conduct confer configure confine ' +
     'confirm conform confuse connect consist constitute constrain constrict construct construe consult consume ' +
-    'contain contend continue contribute convert convey convince cooperate correspond corrupt cover crack ' +
+    'contain contend continue contribute converge convert convey convince cooperate correlate cordon ' +
+    'correspond corrupt cover crack ' +
     'create cure deal decay deceive decide decline decompress decouple decrease decrypt deduct deem defend ' +
     'defer define delay delete deliver demonstrate denote deny depart depend deploy deprive dequeue deregister ' +
     'derive descend describe deserve destroy detach detect deter determine develop deviate devote differ ' +
     'diffuse diminish disable disagree disappear discard discharge disclose discover discuss dismiss dispatch ' +
-    'disperse dissolve distinguish distribute disturb diverge divide dominate download drain draw drive drown ' +
+    'disperse dispose dissolve distinguish distribute disturb diverge divide dominate downgrade ' +
+    'download drain draw drive drown ' +
     'eat edit educate elect elevate elicit eliminate embed embody embrace emerge emit employ emulate enable ' +
     'enact encapsulate enclose encode encompass encounter encourage encrypt endanger endorse endure enforce ' +
     'engage enhance enjoy enlarge enqueue enrich enrol enroll ensue ensure entail enter entitle enumerate ' +
@@ -33,7 +36,7 @@ export const PLAIN_VERBS: ReadonlySet<string> = new Set(
     'manage maximise maximize mean measure meet melt merge migrate mimic minimise minimize mislead mitigate ' +
     'modify monitor mount move multiply need neglect nest notify obey oblige obscure observe obstruct obtain ' +
     'occlude occupy occur offend offer offload offset omit outsource ooze open operate oppose oppress orchestrate ' +
-    'outlive outrank outweigh overcome overlap overload override overrule overwrite owe own pack participate ' +
+    'outlive outrank outweigh overcome overlap overload override overrule overwrite owe own pack parse participate ' +
     'pass pay peel penalise penetrate perceive perform perish persist persuade pertain pick pierce pinpoint ' +
     'poison portray possess postpone pour practise precede precharge preclude predict predispose prefer ' +
     'prepare prepend prescribe preserve presume pretend prevail prevent prioritise prioritize proceed proclaim ' +
@@ -46,7 +49,8 @@ export const PLAIN_VERBS: ReadonlySet<string> = new Set(
     'replay replicate reply represent reproduce require rerun rescan rescind resemble reserve reside resist ' +
     'resize resolve resort respect respond restart restore restrain restrict resume retain retard retire ' +
     'retrieve retry return reuse reveal reverse revert revise revoke rewind rewrite rid rise rotate ruin run ' +
-    'satisfy saturate save say scatter seal secrete secure see seek seem seize select sell send separate serve ' +
+    'safeguard satisfy saturate save ' +
+    'say scatter seal secrete secure see seek seem seize select sell send separate serve ' +
     'settle sever shed ship shorten show shrink shut sift simplify simulate sink sit skip slide sniff soften ' +
     'solve sort span speak specify spell spend spin split spoil spoof squash stabilise stack stall stand start ' +
     'starve stay steal steer stifle stimulate stop store strengthen stretch strike strip strive submit ' +
@@ -64,20 +68,20 @@ export const PLAIN_VERBS: ReadonlySet<string> = new Set(
 /** Verbs whose forms are as often nouns: `limits`, `requests`, `routes`. The words around them decide. */
 export const NOUN_LIKE_VERBS: ReadonlySet<string> = new Set(
   (
-    'abuse access address advance aim alarm alias answer appeal approach arrest assault attack attempt ' +
-    'attribute audit award back backup balance ban bid bill bind blame boost breach bridge buffer bundle burst ' +
+    'abuse access address advance aim alarm alias answer appeal approach archive arrest assault attack attempt ' +
+    'attribute audit award back backup balance ban bid batch bill bind blame boost breach bridge buffer bundle burst ' +
     'cable cache call cap capture care case cast challenge chance change channel charge check circle claim ' +
     'clean clear clone close command comment commit conflict contact contrast control cool copy core cost ' +
     'count credit cross cut cycle damage deadlock debate default deposit design digest display dispute divert ' +
     'draft drift drop dump duplicate empty end entry estimate exchange exercise exit export extract face fight ' +
-    'finance fit flag flash float flood flow flush focus fold fork format frame function gate grade grip group ' +
+    'finance fit flag flash float flood flow flush focus fold forecast fork format frame function gate grade grip group ' +
     'guess guide hand harm harness hash haul head heat hint hit host hunt impact import index influence input ' +
     'insult issue join label lapse last launch level limit link list load lock log look loop lower manifest ' +
     'map mark mask match mirror mix note notice object order overflow pace pair patch pause peak peer permit ' +
     'pile pilot pin ping pitch place plan play point poll pool position post press probe process profile ' +
     'program proxy purchase query question queue quote range rate read record reference remedy report request ' +
     'rescue research reset rest result review reward ring roll rollback route sample scale scan schedule score ' +
-    'screen search segment set shard share shelter shield shift sign signal slice slow smooth sponsor spot ' +
+    'screen search segment set shard share shelter shield shift sign signal slice slow smooth snapshot sponsor spot ' +
     'spread stage stain stem stick stream sum supply surge surprise suspect switch tag target test tie tool ' +
     'total trace track traffic train transfer transport trigger trust tunnel type update view visit warm ' +
     'warrant watch wet work worry'

@@ -34,6 +34,9 @@ const isBareAddress = /^<?(?:https?:\/\/|www\.)\S+>?:?$/i;
 /** "Range 2-10": what holds of the thing above, as the list below it does. */
 const isRange = /\d\s?[-–]\s?\d+(?:\s?\p{L}{1,4})?$/u;
 
+/** A name with a colon behind it, and nothing else. */
+const isColonName = /^[\p{L}\p{N}][^:.,;?!]*:$/u;
+
 /** Reads a paragraph as what it is used for; gives the index of the last block that was read with it. */
 export function readParagraph(
   reader: BlockReader,
@@ -145,8 +148,13 @@ export function readParagraph(
       !isLast &&
       isStoppedName(inline.text) &&
       (opensWithStoppedName(blocks[index - 1]) || opensWithStoppedName(next));
+    // "kubelet:" over what it does.
+    const isNamed = piece === 0 && !isLast && isColonName.test(inline.text) && words <= maxFirstLineWords;
     const isTitle =
-      isSet || isStopped || (leads && namesSomething(inline.text, isAbove ? maxTitleWords : maxFirstLineWords));
+      isSet ||
+      isStopped ||
+      isNamed ||
+      (leads && namesSomething(inline.text, isAbove ? maxTitleWords : maxFirstLineWords));
     const node = reader.out.pieceNode(isTitle ? 'label' : 'paragraph', phrasing, inline, line, endLine, paragraph);
     reader.out.add(node, parent);
     parent = isTitle ? node : parent;

@@ -24,6 +24,8 @@ describe('verbs by their form', () => {
   test.each([
     ['optimise', 'sure'],
     ['reassign', 'sure'],
+    ['converge', 'sure'],
+    ['archive', 'perhaps'],
     ['limit', 'perhaps'],
     ['certificate', null],
     ['exercise', 'perhaps'],

@@ -26,6 +26,22 @@ describe('a line set in bold above others of its paragraph', () => {
   });
 });
 
+describe('a name with a colon over a line of the same paragraph', () => {
+  test('names it', () => {
+    expect(shownItems('# S\n\n## T\n\nkeeper:  \nsend info to *guards* in the main shed\n').slice(2)).toEqual([
+      'label [S › T] keeper:',
+      'paragraph [S › T › keeper] send info to guards in the main shed',
+    ]);
+  });
+
+  test.each([
+    ['says more', 'The keeper of all hives says:  \nsend info to *guards* in the main shed\n'],
+    ['stands behind another', 'The keeper is here.  \nkeeper:  \nsend info to *guards* in the main shed\n'],
+  ])('one that %s does not', (_, text) => {
+    expect(shownItems(`# S\n\n## T\n\n${text}`).filter((item) => item.startsWith('label'))).toEqual([]);
+  });
+});
+
 describe('a bold name with a bracket behind it', () => {
   test('names the paragraph below it', () => {
     const shown = shownItems('# S\n\n**Oak hive** (Old, Brown)\n\nIt holds many bees.\n');
