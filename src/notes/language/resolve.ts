@@ -79,7 +79,7 @@ export function standAlone(sentence: Inline, item: Item, note: NoteScope, before
   if (before !== null && OF_IT.test(text)) return put(0, `${subject}: `);
   // "By default they are not set": who is meant stands behind how often.
   const [, opening = ''] = BEHIND_ADVERB.exec(text) ?? [];
-  if (opening !== '' && !isOrder(subject))
+  if (opening !== '' && !takesNoVerb(subject))
     return put(opening.length + text.slice(opening.length).search(/\s/) + 1, `${opening}${subject} `);
   const pointing = /^(?:this|these|that|those|such)\s+/i.exec(text);
   const pointed = wordsIn(text.slice(0, 60))[1]?.text ?? '';
@@ -88,7 +88,7 @@ export function standAlone(sentence: Inline, item: Item, note: NoteScope, before
   const pronoun = PRONOUN.exec(text);
   if (pronoun !== null) {
     const plural = /^(?:they|these|those)/i.test(pronoun[0]);
-    return (plural && !/s$/.test(subject)) || isOrder(subject)
+    return (plural && !/s$/.test(subject)) || takesNoVerb(subject)
       ? put(0, `${subject}: `)
       : put(pronoun[0].length, `${subject} `);
   }
@@ -104,7 +104,9 @@ export function standAlone(sentence: Inline, item: Item, note: NoteScope, before
   if (/^(?:must|should|need|have to)\s+(?!be\b|have\b|to be\b)/i.test(text)) return standing(inline, 0);
   return put(
     0,
-    agrees && !isOrder(subject) && (isAuxiliary(verb) || thirdPerson(verb) !== null) ? `${subject} ` : `${subject}: `,
+    agrees && !takesNoVerb(subject) && (isAuxiliary(verb) || thirdPerson(verb) !== null)
+      ? `${subject} `
+      : `${subject}: `,
   );
 }
 
@@ -120,6 +122,11 @@ const BEHIND_ADVERB =
 
 const OF_IT =
   /^the (?:basic |main |key |whole |general |core |only |big(?:gest)? )?(?:idea|goal|aim|purpose|point|advantage|benefit|drawback|disadvantage|downside|trick|catch)s? (?:here |behind (?:it|this) )?(?:is|are|was)\s/i;
+
+/** Whether nothing can be said of a name as of a thing: "Encrypt all tables", "Something you are". */
+function takesNoVerb(name: string): boolean {
+  return isOrder(name) || /\s(?:you|we|they)\s\p{Ll}+$/u.test(name);
+}
 
 const BOTH = /^both (?!of\b)(?!(?:\S+ ){1,3}and )\p{Ll}/iu;
 
