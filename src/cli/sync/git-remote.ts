@@ -107,8 +107,7 @@ function pushed(git: Git, url: string, folder: string): boolean {
       throw refusal(url, stderr);
     }
     if (attempt === 1) leftBehind.watch(lock);
-    if (attempt === LOCK_ATTEMPTS && !leftBehind.takeAway(lock)) throw lockedFailure(url, lock);
-    if (attempt > LOCK_ATTEMPTS) throw lockedFailure(url, lock);
+    if (attempt >= LOCK_ATTEMPTS && !leftBehind.takeAway(lock)) throw lockedFailure(url, lock);
     Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, LOCK_WAIT_MS);
   }
 }

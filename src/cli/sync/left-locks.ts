@@ -6,7 +6,7 @@ export type LeftLocks = {
   /** Remembers what a lock looks like now. */
   watch(lock: string): void;
   /**
-   * Takes a lock away that is the one that was watched, untouched since; true when it is gone. Whoever held it may have been asleep and
+   * Takes a lock away, once, that is the one that was watched, untouched since; true when it is gone. Whoever held it may have been asleep and
    * not dead: what it then writes over is sent again at its next sync, since both sides are compared as wholes.
    */
   takeAway(lock: string): boolean;
@@ -21,8 +21,9 @@ export function leftLocks(url: string): LeftLocks {
       watched = path.isAbsolute(url) && lock === own ? lookOf(lock) : null;
     },
     takeAway(lock) {
-      if (watched === null || lock !== own || lookOf(lock) !== watched) return false;
+      if (watched === null || lookOf(lock) !== watched) return false;
       rmSync(lock, { force: true });
+      watched = null;
       return true;
     },
   };

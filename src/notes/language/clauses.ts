@@ -71,7 +71,7 @@ export function independentClauses(sentence: string): Range[] {
     const right = sentence.slice(joint.index + joint[0].length);
     const isShort = MEANT.test(right) && /^\s[-–—]\s$/.test(joint[0]);
     const explains = /[-–—]/.test(joint[0]) && /^(?:when|if)\s/i.test(right) && countWords(right) >= MIN_CLAUSE_WORDS;
-    if (joint[0] === ' and ' && !/^there(?:['’]s| (?:is|are)) /i.test(right) && !goesOn(left, right)) continue;
+    if (joint[0] === ' and ' && !goesOn(left, right)) continue;
     if (joint[0] === ', ' && (isOfTheSame(left, right) || CONDITION.test(left) || !isBeside(left, right))) continue;
     if (
       !isClosed(left) ||
@@ -110,8 +110,11 @@ function isOfTheSame(left: string, right: string): boolean {
   return head !== '' && new RegExp(`\\b${head.replace(/[^\p{L}\p{N}]/gu, '.')}\\b`, 'iu').test(left);
 }
 
+const THERE_IS = /^there(?:['’]s| is| are)\s/i;
+
 /** Whether what stands behind an `and` says another thing of the same subject: "keeps files on hosts and writes copies to the store". */
 function goesOn(left: string, right: string): boolean {
+  if (THERE_IS.test(right)) return true;
   if (
     countWords(right) < MIN_CLAUSE_WORDS ||
     subjectOfSentence(withoutLeadIn(left)) === null ||
@@ -194,6 +197,6 @@ function opensClause(text: string): boolean {
     return false;
   const words = wordsIn(clause);
   const verb = mainVerbIndex(words, clause);
-  if (isAuxiliary(firstWord(clause)) || opensThirdPerson(clause) || /^there['’]s\s/i.test(clause)) return true;
+  if (isAuxiliary(firstWord(clause)) || opensThirdPerson(clause) || THERE_IS.test(clause)) return true;
   return verb >= 1 && verb <= 7 && !isParticiple(words[verb]?.text ?? '');
 }

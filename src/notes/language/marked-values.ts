@@ -1,5 +1,5 @@
 import { trimEnding } from './questions.ts';
-import type { Range } from './ranges.ts';
+import { groupAtEnd, type Range } from './ranges.ts';
 import { baseForm } from './verbs.ts';
 import { countWords, firstWord } from './words.ts';
 
@@ -28,15 +28,12 @@ export function doneByDefault(sentence: string): Range | null {
     /\b(?:is|are|be) by default (\p{L}+(?:ed|en|pt|t|on|off))(?=$|[,.;(]|\s(?:in|on|for|when|to|and)\s)/iu.exec(
       sentence,
     );
-  if (behind !== null)
-    return { start: behind.index + behind[0].length - (behind[1] ?? '').length, end: behind.index + behind[0].length };
+  if (behind !== null) return groupAtEnd(behind);
   const match =
     /(?:\b(?:is|are|be)\s+|:\s)(?:turned\s+|switched\s+|set to\s+)?((?:not\s+)?\p{L}+(?:ed|en)(?:\s+by default)?|on|off)(?=\s+by default\b|$|[,.;(]|\s(?:in|on|for|when|to)\s)/iu.exec(
       sentence,
     );
-  const told = match?.[1];
-  if (match === null || told === undefined || !/\bby default\b|^default\b/i.test(sentence)) return null;
-  return { start: match.index + match[0].length - told.length, end: match.index + match[0].length };
+  return /\bby default\b|^default\b/i.test(sentence) ? groupAtEnd(match) : null;
 }
 
 /** "Sizes can be changed on the fly", "traffic inside it is free of charge": how a thing is done, or what it costs. */
@@ -51,15 +48,11 @@ const ADVERBIAL =
 
 /** "Bound to only one instance": how many, and of what. */
 export function countedAlone(sentence: string): Range | null {
-  const match =
-    /\b(?:only|exactly)\s((?:one|a single|two|three)\s\p{L}[\p{L}-]*(?:\s(?!(?:in|on|at|of|for|to|per|by|with|from|and|or|is|are|can|may|will)\b)\p{L}+)?)/iu.exec(
-      sentence,
-    );
-  const told = match?.[1];
-  if (match === null || told === undefined) return null;
-  const end = match.index + match[0].length;
-  return { start: end - told.length, end };
+  return groupAtEnd(COUNTED.exec(sentence));
 }
+
+const COUNTED =
+  /\b(?:only|exactly)\s((?:one|a single|two|three)\s\p{L}[\p{L}-]*(?:\s(?!(?:in|on|at|of|for|to|per|by|with|from|and|or|is|are|can|may|will)\b)\p{L}+)?)/iu;
 
 /** "Allow rules but not deny rules", "prefer names over numbers": what is set against the other. */
 export function contrasted(sentence: string): Range | null {
@@ -95,11 +88,7 @@ const GOING_ON = new RegExp(
 
 /** "Scaling happens automatically", "keys are rotated yearly": how a thing goes on. */
 export function howItHappens(sentence: string): Range | null {
-  const match = GOING_ON.exec(sentence);
-  const told = match?.[1];
-  if (match === null || told === undefined) return null;
-  const end = match.index + match[0].length;
-  return { start: end - told.length, end };
+  return groupAtEnd(GOING_ON.exec(sentence));
 }
 
 const QUANTIFIED =
@@ -107,9 +96,5 @@ const QUANTIFIED =
 
 /** "Tags can be applied to any resource": to how many of them. */
 export function quantifiedIn(sentence: string): Range | null {
-  const match = QUANTIFIED.exec(sentence);
-  const told = match?.[1];
-  if (match === null || told === undefined) return null;
-  const end = match.index + match[0].length;
-  return { start: end - told.length, end };
+  return groupAtEnd(QUANTIFIED.exec(sentence));
 }

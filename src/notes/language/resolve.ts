@@ -31,11 +31,12 @@ const EXPLETIVES: readonly (readonly [RegExp, string])[] = [
     'Recommended: ',
   ],
   [/^it(?:['’]s| is) (?:also |always |sometimes |often )*possible to /i, 'Possible: '],
-  [/^it(?:['’]s| is) sometimes (?:necessary|required|needed) to /i, 'Sometimes necessary: '],
+  [/^it(?:['’]s| is) sometimes (?:necessary|required|needed|important) to /i, 'Sometimes necessary: '],
+  [/^it(?:['’]s| is) often (?:necessary|required|needed|important) to /i, 'Often necessary: '],
   [/^it(?:['’]s| is) (?:also )?not (?:possible|allowed|permitted) to /i, 'Not possible: '],
   [/^it(?:['’]s| is) (?:also |usually |generally )?(?:expected|assumed|understood|known|said) that /i, ''],
   [
-    /^it(?:['’]s| is) (?:also |always |very |sometimes |often )*(?:important|necessary|required|mandatory|crucial) (?:to|that you) /i,
+    /^it(?:['’]s| is) (?:also |always |very )*(?:important|necessary|required|mandatory|crucial) (?:to|that you) /i,
     'Required: ',
   ],
 ];

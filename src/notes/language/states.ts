@@ -1,4 +1,4 @@
-import type { Range } from './ranges.ts';
+import { groupAtEnd, type Range } from './ranges.ts';
 
 /** What a thing is in one telling word: "the traffic is free", "aliases are regional". */
 const QUALITY =
@@ -10,7 +10,7 @@ const OUTCOME =
 
 /** "immediately available", "publicly accessible": how, and what. */
 const QUALIFIED =
-  /\b(?:is|are|be) ((?!only|also|really|usually|generally|typically|currently|basically|fully|particularly|especially|relatively|extremely|highly|equally|easily|usually|actually|normally)\p{L}{3,}ly (?:available|accessible|visible|reachable|readable|writable|editable|usable|billed|hosted|managed|distributed|isolated|consistent|scalable|redundant))(?=$|[,.;)])/iu;
+  /\b(?:is|are|be) ((?!only|also|really|usually|generally|typically|currently|basically|fully|particularly|especially|relatively|extremely|highly|equally|easily|actually|normally)\p{L}{3,}ly (?:available|accessible|visible|reachable|readable|writable|editable|usable|billed|hosted|managed|distributed|isolated|consistent|scalable|redundant))(?=$|[,.;)])/iu;
 
 const STATE = new RegExp(`^(?:${QUALITY}|${OUTCOME})(?: (?:too|as well))?$`, 'i');
 const STATED = new RegExp(
@@ -25,9 +25,5 @@ export function isState(text: string): boolean {
 
 /** The first state that a sentence says something is in: `isolated` of "Each region is isolated when …"; null where it says none. */
 export function stateIn(sentence: string): Range | null {
-  const match = QUALIFIED.exec(sentence) ?? STATED.exec(sentence);
-  const state = match?.[1];
-  if (match === null || state === undefined) return null;
-  const end = match.index + match[0].length;
-  return { start: end - state.length, end };
+  return groupAtEnd(QUALIFIED.exec(sentence) ?? STATED.exec(sentence));
 }

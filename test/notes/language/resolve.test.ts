@@ -15,6 +15,7 @@ describe('what a pronoun means, and who does what has no subject', () => {
     ['- This depends on the weather of the month', 'What does Bees depend on?'],
     ['## Locks\n\n- By default they are not painted', 'By default Locks are […]'],
     ['## Drones\n\n- These leave the old hive in the month of June', 'Drones leave the old hive in the […]'],
+    ['- It is often important to feed sugar syrup', 'Often necessary: feed […]'],
     ['- It is sometimes necessary to feed sugar syrup', 'Sometimes necessary: feed […]'],
     ['- It is expected that the keeper weighs all of the frames', 'The keeper weighs […]'],
   ])('%j asks "%s"', (markdown, front) => expect(fronts(markdown)).toEqual([front]));
