@@ -63,6 +63,11 @@ function objectionToFront({ form, front }: Candidate): string | null {
   return null;
 }
 
+/** "The following steps", "something like below", "the same way": what is meant stands elsewhere in the note. */
+const POINTER =
+  /\bthe following\b|^following\s|\b(?:like|section|example|table|as shown|listed) (?:below|above)$|^(?:in )?the same (?:ways?|steps?|things?|manner)$|\bat a later (?:point|time|stage)(?: in time)?$|^(?:we|you|i) (?:can|could|would|will|must|should)(?: do)?(?: (?:this|so|it))?$/i;
+const maxPointerWords = 7;
+
 function objectionToAnswer(candidate: Candidate): string | null {
   const { form, front, back, members } = candidate;
   if (form === 'list') {
@@ -70,6 +75,9 @@ function objectionToAnswer(candidate: Candidate): string | null {
       return `a list of over ${maxMembers}`;
     }
     return members.some((member) => countWords(member) > maxAnswerWords) ? 'a member is over 20 words' : null;
+  }
+  if (countWords(back) <= maxPointerWords && POINTER.test(back)) {
+    return 'the answer points to something said elsewhere';
   }
   if (form === 'cloze') {
     return objectionToCloze(candidate);

@@ -36,7 +36,7 @@ const BARE_NUMBER_CUE =
 const MAX_SENTENCE_LENGTH = 600;
 
 const FUNCTION_WORDS =
-  /^(?:not|no|never|without|with|only|all|any|and|or|must|can|cannot|can't|do|does|don't|doesn't|is|are|isn't|if|when|before|after|the|a|an|to|for|in|on|at|by|of|between|among|into|from|over|through|via|as|per|each|every|always|both|same|very|more|most|less|very|really|does not|do not|is not|are not|must not)$/i;
+  /^(?:not|no|never|without|with|only|all|any|and|or|but|so|then|than|also|note|must|can|cannot|can't|do|does|don't|doesn't|is|are|isn't|if|when|before|after|the|a|an|to|for|in|on|at|by|of|between|among|into|from|over|through|via|as|per|each|every|always|both|same|very|more|most|less|very|really|does not|do not|is not|are not|must not)$/i;
 
 /**
  * The parts of a sentence that may be hidden, best first: numbers with units, code, bold, values after `default`, `max`, `only`

@@ -113,7 +113,7 @@ export function capitalise(text: string): string {
 
 /** The text as an answer or a member: final stops and open endings (`etc.`, `...`) off. */
 export function trimEnding(text: string): string {
-  const open = mayBeOpen(text) ? /(?:\betc\b\.*|\.{2,}|…)\s*(\)?)[\s.]*$/i.exec(text) : null;
+  const open = mayBeOpen(text) ? /(?:\be(?:tc|ct)\b\.*|\.{2,}|…)\s*(\)?)[\s.]*$/i.exec(text) : null;
   if (open === null) return trimMarks(text);
   const closing = open[1] === ')' && text.includes('(') ? ')' : '';
   const kept = trimMarks(text.slice(0, open.index)).replace(/\s(?:and|or)$/i, '');
@@ -125,7 +125,8 @@ function mayBeOpen(text: string): boolean {
   let end = text.length;
   while (end > 0 && isClosingMark(codeAt(text, end - 1))) end -= 1;
   const last = codeAt(text, end - 1);
-  return text.length - end > 1 || last === 0x63 || last === 0x43 || last > 127;
+  // `ect` is how many write it.
+  return text.length - end > 1 || last === 0x63 || last === 0x43 || last > 127 || text.endsWith(' ect', end);
 }
 
 /** Of a stop, a bracket or white space. */
@@ -143,7 +144,7 @@ function trimMarks(text: string): string {
 /** Whether a list says that it is not complete: it ends in `etc.` or dots, or names examples. */
 export function isOpenEnded(text: string): boolean {
   return (
-    /(?:\betc\b\.*|\.{2,}|…|\band (?:more|others|so on|so forth))\s*\)?\.?$/i.test(text) ||
+    /(?:\be(?:tc|ct)\b\.*|\.{2,}|…|\band (?:more|others|so on|so forth))\s*\)?\.?$/i.test(text) ||
     /\b(?:e\.g\.|such as|for example)/i.test(text)
   );
 }

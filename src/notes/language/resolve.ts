@@ -41,6 +41,10 @@ const EXPLETIVES: readonly (readonly [RegExp, string])[] = [
   ],
 ];
 
+/** "It will prove useful to draw them": `it` is what follows, whoever was spoken of. */
+const EXPLETIVE_TO =
+  /^it (?:will|would|may|might|can|could) (?:also |often |then )*(?:be|prove|become|seem|help) (?:\p{L}+ )?(?:to|that) /iu;
+
 /**
  * The sentence with what it lacks: a leading "But" or "Means" goes, a pronoun is replaced by the subject, a sentence without a
  * subject gets it in front ("Can be detached" → "EBS volume can be detached"). `before` is the subject of the sentence before
@@ -84,6 +88,9 @@ export function standAlone(sentence: Inline, item: Item, note: NoteScope, before
     return put(opening.length + text.slice(opening.length).search(/\s/) + 1, `${opening}${subject} `);
   const pointing = /^(?:this|these|that|those|such)\s+/i.exec(text);
   const pointed = wordsIn(text.slice(0, 60))[1]?.text ?? '';
+  // "This a good thing": a sentence that lost its verb.
+  if (pointing !== null && /^(?:an?|the)$/i.test(pointed)) return null;
+  if (EXPLETIVE_TO.test(text)) return null;
   if (pointing !== null && (!isVerbal(pointed) || (/^th[eo]se\s/i.test(text) && thirdPerson(pointed) !== null)))
     return put(pointing[0].length, `${subject}: the `);
   const pronoun = PRONOUN.exec(text);

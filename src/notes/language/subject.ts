@@ -13,6 +13,9 @@ export function subjectOf(item: Item): ContextNode | null {
   for (let i = item.context.length - 1; i >= 0; i--) {
     const node = item.context[i] as ContextNode;
     if (node.kind === 'term' && !isNoSubject(node.name) && !isSaid(node)) return node;
+    // "Oak is heavy" over "Good for cold yards": who is spoken of is nearer than what has a name.
+    if (node.kind === 'statement' && node.origin === 'bullet' && subjectOfSentence(node.inline.text) !== null)
+      return null;
   }
   return null;
 }
@@ -92,15 +95,18 @@ export function subjectOfSentence(text: string): string | null {
   if (/[,:;()]/.test(subject) || /^(?:if|when|in|for|with|by|on|at|after|before|as|to)\b/i.test(subject)) return null;
   const named = subject
     .replace(/^(?:an?|the)\s+/i, '')
-    .replace(/\s(?:also|only|never|always|often|usually|typically)$/i, '');
+    .replace(/\s(?:also|only|never|always|often|usually|typically|still|just|now|then)$/i, '');
   if (/^(?:an?|the)?$/i.test(named)) return null;
-  if (NO_THING.test(named)) return null;
+  if (NO_THING.test(named) || NOT_ITS_VERB.test(named)) return null;
   return /^(?:others?|another|former|latter|rest|two|both|first|second|same|one)\b/i.test(named) ? null : named;
 }
 
 /** "The basic idea", "the main advantage": of something else. */
 const NO_THING =
   /^(?:\p{L}+ )?(?:idea|goal|aim|purpose|point|advantage|benefit|drawback|disadvantage|downside|trick|catch)s?$/iu;
+
+/** "Hives just need frames to …", "Below is the …": the noun behind the verb was taken for it, or nothing is named. */
+const NOT_ITS_VERB = /\s(?:just|still|simply|then|also|only) \p{Ll}+$|^(?:below|above|here|following)$/iu;
 
 /** The labels above an item as one text. */
 export function textAbove(item: Item): string {

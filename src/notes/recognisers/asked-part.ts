@@ -41,6 +41,8 @@ export function subjectCard({ inline, added, item }: Standing): Proposal | null 
   if (verb === undefined || isParticiple(verb.text)) return null;
   const rest = text.slice(verb.end).replace(/\s*\((?:[^()]|\([^()]*\))*\)/g, '');
   if (countWords(rest.replace(/^\sbe\b/, '')) < 2 || countWords(rest) > MAX_PREDICATE_WORDS) return null;
+  // "… can be replaced with a ::": signs that are no words were the object.
+  if (/\s(?:an?|the|any|each)$/i.test(rest)) return null;
   if (
     /^\s(?:not|only|also|to|that)\b|,\s|\b(?:it|its|they|them|their|this|these|those)\b|^\s(?:the )?(?:same|inverse|opposite|different|similar)\b/i.test(
       rest,

@@ -174,6 +174,8 @@ function trailing(text: string): Proposal | null {
     )
   )
     return null;
+  // "difficult, if not impossible, to …"
+  if (/^not \p{L}+,/u.test(after)) return null;
   if (isWish(after) || /^using\s(?:\S+\s?){1,3}$/i.test(after)) return null;
   if (
     countWords(before) < 3 ||

@@ -175,7 +175,8 @@ function absenceCard(text: string): Proposal | null {
   const [asked, instead] = cutAtReason(thing);
   const words = countWords(asked);
   if (verb === '' || words < 2 || words > MAX_ASKED_WORDS) return null;
-  const article = /^(?:are|were)$/i.test(verb) || /^(?:need|way)\b/i.test(asked) ? 'any' : 'a';
+  // "any" fits what is counted and what is not: "any need to", "any additional charge".
+  const article = /^(?:are|were)$/i.test(verb) || /^(?:need|way|[aeiou]\p{L}*)\b/iu.test(asked) ? 'any' : 'a';
   const front =
     verb.toLowerCase() === 'will be'
       ? `Will there be ${article}`

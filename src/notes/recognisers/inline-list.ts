@@ -1,4 +1,5 @@
 import type { Inline, Proposal } from '../item.ts';
+import { announcedCount } from '../language/counts.ts';
 import { hasFiniteVerb, isPluralNoun, mainVerbIndex } from '../language/main-verb.ts';
 import { capitalise, isOpenEnded, trimEnding } from '../language/questions.ts';
 import { baseForm, isParticiple } from '../language/verbs.ts';
@@ -13,6 +14,8 @@ const OPENS_LIST =
 
 /** A sentence that ends in an enumeration of three and more: "Targets can be EC2, IP addresses, or Lambda" asks for them all. */
 export function inlineList({ text }: Inline): Proposal | null {
+  const announced = announcedAt(text);
+  if (announced !== null) return announced;
   const found = doingsAt(text) ?? enumerationAt(text);
   if (found === null) return null;
   const counted = countedAt(text, found);
@@ -54,6 +57,33 @@ function countedAt(
     form: 'list',
     front: capitalise(`${before} ${counted}: which? (${others.length + 1})`.trim()),
     members: [first.slice(colon + 2), ...others].map(capitalise),
+    ordered: false,
+  };
+}
+
+/** A number, what it counts, and a colon. */
+const ANNOUNCED = /\b(?:two|three|four|five|six|seven|[2-7])\s(?:\p{L}[\p{L}-]*\s){0,5}\p{L}[\p{L}-]*:\s/iu;
+const MAX_ANNOUNCED_WORDS = 8;
+
+/** "Hives have three kinds of doors: wide, narrow and shut": as many parts as were counted are its members, whatever their words. */
+function announcedAt(text: string): Proposal | null {
+  const lead = text.includes(': ') ? ANNOUNCED.exec(text) : null;
+  if (lead === null) return null;
+  const end = lead.index + lead[0].length;
+  const members = trimEnding(text.slice(end)).split(/,\s+(?:(?:and|or|&)\s+)?|\s+(?:and|or|&)\s+/);
+  const areMembers = members.every((member) => {
+    const words = countWords(member);
+    return words > 0 && words <= MAX_ANNOUNCED_WORDS && !/[.:;()]\s|\s[-–—]\s/.test(member);
+  });
+  if (!areMembers || members.length !== announcedCount(lead[0])) return null;
+  const before = text
+    .slice(0, end - 2)
+    .replace(/^(.*?:\s)?(?:there (?:are|is)\s)/i, '$1')
+    .trim();
+  return {
+    form: 'list',
+    front: `${capitalise(before)}: which? (${members.length})`,
+    members: members.map(capitalise),
     ordered: false,
   };
 }

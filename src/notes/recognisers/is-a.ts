@@ -36,7 +36,9 @@ export function isACard({ inline, added, item }: Standing): Proposal | null {
   )
     return null;
   if (
-    /\b(?:that|which|who|there|it|this|these|they|you|we|if|when|what|not|also)\b/i.test(subject) ||
+    /\b(?:that|which|who|there|it|this|these|they|you|we|if|when|what|not|also)\b|^(?:below|above|following)$/i.test(
+      subject,
+    ) ||
     /(?:^|\s)\d/.test(told)
   )
     return null;

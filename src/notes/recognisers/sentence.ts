@@ -167,6 +167,9 @@ function isBareCondition(text: string): boolean {
   return verb === undefined || isParticiple(verb.text);
 }
 
+/** "The syntax of it is:": what it is stands below. */
+const LEADS_ON = /\s(?:is|are|be|as|by|like|an?|the|any|following)\W*$/;
+
 /** What is done was said before: "they do this for private zones". */
 const POINTING = /\b(?:do|does|did|doing) (?:this|that|so|it)\b|\b(?:all|the|that|this) (?:\p{L}+ )?above\b/iu;
 
@@ -184,6 +187,7 @@ export function sentenceCards({ inline, added, item, note }: Standing, isFurther
   }
   if (added === 0 && /^(?:how|what|why|who|which|where)\b/i.test(inline.text)) return [];
   if (added === 0 && isBareCondition(inline.text)) return [];
+  if (LEADS_ON.test(inline.text)) return [];
   if (
     POINTING.test(inline.text) ||
     (added === 0 && words.length <= SHORT_SENTENCE_WORDS && VAGUE_ORDER.test(inline.text))

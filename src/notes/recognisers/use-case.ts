@@ -25,6 +25,8 @@ export const useCase: Recogniser = {
     const match = USE_CASE.exec(text) ?? bare(text);
     const subject = subjectOf(item);
     if (match === null || subject === null || subject.origin === 'title') return null;
+    // "Recommended to use a veil": what one should do, and not what a thing is for.
+    if (ADVICE.test(text)) return null;
     const [, joint = '', situation = ''] = match;
     if (countWords(situation) < 1 || countWords(situation) > MAX_SITUATION_WORDS || names(situation, subject))
       return null;
@@ -51,6 +53,8 @@ export const useCase: Recogniser = {
     return make([forward, proposal]);
   },
 };
+
+const ADVICE = /^\S*\s?recommended to (?:use|have|keep|avoid)\s/i;
 
 /** The bare form, where nothing is said beside it: "For HPC, the limit is higher" is a sentence, "For example" leads to one. */
 function bare(text: string): RegExpExecArray | null {

@@ -44,6 +44,8 @@ const list = (front: string, ...members: string[]): Proposal => ({ form: 'list',
 const words = (count: number, word = 'word') =>
   Array.from({ length: count }, (_, index) => `${word}${index}`).join(' ');
 
+const pointed = 'the answer points to something said elsewhere';
+
 describe('what is fit to be asked', () => {
   test.each<[string, Proposal, string]>([
     ['without an answer', basic('How often?', ''), 'no answer'],
@@ -62,6 +64,10 @@ describe('what is fit to be asked', () => {
     ['that hides seven words', cloze('SQS delivers […] to all', words(7)), 'hides more than 6 words'],
     ['that hides digits of a name', cloze('kept in S[…] for long', '3'), 'hides part of a name'],
     ['that hides what stands beside it', cloze('once, that is […], delivered', 'once'), 'the answer is on the front'],
+    ['whose answer points on', basic('How is it opened?', 'By the following steps'), pointed],
+    ['whose answer stands below', basic('What does it show?', 'Something like below'), pointed],
+    ['whose answer stood before', basic('How is it closed?', 'The same way'), pointed],
+    ['that hides where it stands', cloze('See the […] on gates', 'section below'), pointed],
     ['whose blanks do not match', cloze('a […] and a […] here', 'one'), 'its blanks do not match what is hidden'],
   ])('no card %s', (_, proposal, reason) => {
     expect(run([['at least once', proposal]])).toEqual({ cards: [], reasons: [reason] });

@@ -68,6 +68,8 @@ const habits: Example[] = [
 ];
 
 const nearMisses = [
+  '- Smoke makes it hard, if not impossible, to find the queen in the hive',
+
   '- Nobody opens the gates of the valley just because rain falls on all roofs',
   '- Because of the weather, one tunnel is closed',
   '- As the table grows, a scan takes longer',

@@ -25,6 +25,14 @@ const habits: Example[] = [
     'Most of the gates are old, these include what? (3) ▸ Oak; Pine; Iron',
   ],
   [
+    '- Hives have three kinds of doors: open, shut and locked',
+    'Hives have three kinds of doors: which? (3) ▸ Open; Shut; Locked',
+  ],
+  [
+    '- There are three ways in: lift the lid, open the gate or fly',
+    'Bees: three ways in: which? (3) ▸ Lift the lid; Open the gate; Fly',
+  ],
+  [
     '- There are three kinds: oak, pine, and iron\n  - most keepers like all of them',
     'Bees: three kinds: which? (3) ▸ Oak; Pine; Iron',
   ],
@@ -47,6 +55,7 @@ const nearMisses = [
   '- The hive is sold with frames, such as low, high',
   '- The set is made for keepers, such as beginners, experts, teachers',
   '- The keeper can open gates, which are made of oak, and lids',
+  '- Hives have three kinds of doors: open, and what others call shut',
 ];
 
 describe('an enumeration within a sentence', () => {

@@ -19,6 +19,8 @@ const habits: Example[] = [
 ];
 
 const nearMisses = [
+  '- Below is the order for a list of bees',
+
   '- The fleet is a mess of spot nodes',
   '- This is a test of nodes that we ran',
   '- A fleet is cheap',

@@ -3,6 +3,15 @@ import { cardsOf, type Example } from './cards-of.ts';
 
 const habits: Example[] = [
   [
+    '# Bees\n\n- Keepers open hives. It will prove useful to draw all hives of the yard first',
+    'Keepers open […] ▸ hives',
+  ],
+  ['# Bees\n\n- Hives are dry. This A Good Thing when the rain falls on them', 'Hives are […] ▸ dry'],
+  [
+    '# Bees\n\n- Most hives in the yard let smoke rise **but** some do not',
+    'Most hives in the yard let […] but some do not ▸ smoke rise',
+  ],
+  [
     '# Net\n\nWax locks join two keys into one. The basic idea is that the lid of a shed is hidden from all guests.',
     'Wax locks join […] ▸ two keys into one',
     'Wax locks: the basic idea is that the […] is hidden from all guests ▸ lid of a shed',
@@ -292,6 +301,9 @@ const habits: Example[] = [
 ];
 
 const nearMisses = [
+  '- The syntax of the gate is:\n\n```\ngate open\n```',
+  '- Hives of old wood can be sold with a ::',
+
   '- gates that a shed supports eg. oak, pine',
   '- if the gate of the shed is turned on.',
   '- both keep bees dry within the barn',

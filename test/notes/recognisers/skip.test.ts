@@ -13,6 +13,11 @@ const nothing = [
   '- Another example: the keeper lends a hive to a friend of the valley',
   '- Suppose the keeper owns 3 hives, then he pays 5 coins',
   '- The diagram below shows how clients reach the cache',
+  '- See the book of bees on frames of wood',
+  '- In our prior example, the keeper has a hive with 10 frames',
+  '- Opening the gate is the focus of this module',
+  '- Say we receive a swarm with 100 bees',
+  '- Below is the order used by keepers to ask the hive for a list of bees',
 
   '- Lots of questions on the exam',
   '- Plenty of questions in the test ask for frames of wood',
@@ -39,6 +44,7 @@ const nothing = [
 
 const something = [
   '- The score of a node is 100 points',
+  '- Keepers see the queen in the lower 3 frames',
   '- Links join two VPCs over a private path',
   '- Queues look the same in all 3 regions',
 

@@ -36,6 +36,9 @@ const habits: Example[] = [
 ];
 
 const nearMisses = [
+  '## Oak\n\n- Recommended to use a veil',
+  '- Wood\n  - Oak is heavy\n    - Good for cold yards',
+
   '- Used by all nodes',
   '- Good health checks are cheap',
   '- Ideal Relay for tests',
