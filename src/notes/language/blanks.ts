@@ -36,7 +36,7 @@ const BARE_NUMBER_CUE =
 const MAX_SENTENCE_LENGTH = 600;
 
 const FUNCTION_WORDS =
-  /^(?:not|no|never|without|with|only|all|any|and|or|but|so|then|than|also|note|must|can|cannot|can't|do|does|don't|doesn't|is|are|isn't|if|when|before|after|the|a|an|to|for|in|on|at|by|of|between|among|into|from|over|through|via|as|per|each|every|always|both|same|very|more|most|less|very|really|does not|do not|is not|are not|must not)$/i;
+  /^(?:not|no|never|without|with|only|all|any|and|or|but|so|yet|because|however|then|also|note|than|while|that|which|this|must|can|cannot|can't|do|does|don't|doesn't|is|are|isn't|if|when|before|after|the|a|an|to|for|in|on|at|by|of|between|among|into|from|over|through|via|as|per|each|every|always|both|same|very|more|most|less|very|really|does not|do not|is not|are not|must not)$/i;
 
 /**
  * The parts of a sentence that may be hidden, best first: numbers with units, code, bold, values after `default`, `max`, `only`
@@ -164,6 +164,9 @@ function fits(sentence: string, range: Range, kind: BlankKind): boolean {
   if (words === 1 && /\b(?:if|when|once|unless)\s$/i.test(sentence.slice(0, range.start))) return false;
   // "in place of the lid": half of what joins.
   if (/^(?:place|front|spite|terms|case|favou?r|lieu) of\b/i.test(hidden)) return false;
+  // "only one will be the default", "For example": what joins a subject to its verb, and what only leads on.
+  if (words > 1 && kind !== 'negation' && ENDS_IN_HELPER.test(hidden)) return false;
+  if (/^examples?$/i.test(hidden)) return false;
   // What it is like is no answer.
   if (/^(?:similar to|like)\b/i.test(hidden)) return false;
   if (words > MAX_HIDDEN_WORDS || !/[\p{L}\p{N}]/u.test(hidden)) return false;
@@ -173,6 +176,7 @@ function fits(sentence: string, range: Range, kind: BlankKind): boolean {
   return countWords(sentence) - words >= (kind === 'number' ? 1 : 2);
 }
 
+const ENDS_IN_HELPER = /(?<!^as)\s(?:is|are|was|were|will|can|must|should|has|have)(?:\s(?:be|been))?$/i;
 const INSIDE_NUMBER = /\d[,.]$/;
 /** The end of a text that goes on in the same name: a path, a file's ending, a hyphen. */
 const INSIDE_NAME = /(?:^|[^.])\.$|[/_@#-]$/;

@@ -169,8 +169,16 @@ function push(chunks: Chunk[], words: readonly Word[], index: number, isSubordin
   });
 }
 
+/** "in the event of an outage": what only joins is no part of what is told. */
+function opensIdiom(words: readonly Word[], at: number): boolean {
+  return words[at + 1]?.text === 'of' && words.length > at + 2 && JOINING.test(words[at]?.text ?? '');
+}
+
+const JOINING = /^(?:event|case|absence|presence|course|process|place|front|spite|terms|favou?r|lieu|addition)$/;
+
 function trimmed(words: readonly Word[]): readonly Word[] {
-  let from = 0;
+  const article = /^(?:the|an?)$/.test(words[0]?.text ?? '') ? 1 : 0;
+  let from = opensIdiom(words, article) ? article + 2 : 0;
   let to = words.length;
   while (
     from < to &&

@@ -77,7 +77,8 @@ export function negatedRange(text: string): { start: number; end: number } | nul
     const isNoLonger = lower === 'no' && normalWord(words[i + 1]?.text ?? '') === 'longer';
     const denies = lower === 'not' || lower === 'never' || isNoLonger || CONTRACTED[lower] !== undefined;
     if (!denies || (i === 0 && lower === 'not')) continue;
-    if (lower === 'not' && normalWord(words[i + 1]?.text ?? '') === 'only') continue;
+    // "not only", "not just the root", "not so much": nothing is denied that could be asked for.
+    if (lower === 'not' && /^(?:only|just|merely|simply|so)$/.test(normalWord(words[i + 1]?.text ?? ''))) continue;
     // "in a private network, not in a public one": what holds is told before it.
     if (lower === 'not' && SET_AGAINST.test(text.slice((words[i - 1] as Word).end))) continue;
     if (

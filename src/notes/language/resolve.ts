@@ -31,6 +31,10 @@ const EXPLETIVES: readonly (readonly [RegExp, string])[] = [
     'Recommended: ',
   ],
   [/^it(?:['’]s| is) (?:also |always |sometimes |often )*possible to /i, 'Possible: '],
+  [
+    /^it(?:['’]s| is) (?:also |usually |generally )?(?:a good|an? \p{L}+ good|a wise) (?:idea|habit) to /iu,
+    'Recommended: ',
+  ],
   [/^it(?:['’]s| is) sometimes (?:necessary|required|needed|important) to /i, 'Sometimes necessary: '],
   [/^it(?:['’]s| is) often (?:necessary|required|needed|important) to /i, 'Often necessary: '],
   [/^it(?:['’]s| is) (?:also )?not (?:possible|allowed|permitted) to /i, 'Not possible: '],
@@ -70,6 +74,9 @@ export function standAlone(sentence: Inline, item: Item, note: NoteScope, before
   if (subject === null) return leans && !TO_READER.test(text) ? null : standing(inline, 0);
   const owned = OWNED.exec(text);
   if (owned !== null) return put(owned[0].length, `${subject}: the `);
+  const called = CALLED.exec(text);
+  if (called !== null && !takesNoVerb(subject))
+    return put(0, `${subject} is ${called[1] === undefined ? 'also ' : ''}`);
   const contraction =
     /^(?:(?:it|that|they)['’](?:s|re)|its(?= (?:an?|the|not|only|also|used|just|always|possible|recommended)\b))\s+(?!how\b|why\b|when\b|where\b|what\b|because\b)/i.exec(
       text,
@@ -125,6 +132,10 @@ export function led(one: Standing, term: string): Standing {
   return { ...one, inline: withStart(one.inline, 0, lead), added: lead.length };
 }
 
+/** "Also called a box": what the thing above is called besides. */
+const CALLED =
+  /^(sometimes |often |commonly |usually )?(?:called|known as|referred to as)\s(?!(?:when|if|by|in|on|from|once)\b)/i;
+
 const BEHIND_ADVERB =
   /^((?:by default|normally|usually|typically|initially|currently|internally|at first|over time),?\s)(?:it|they|this)\s(?=(?:is|are|has|have|can|will|does|do|was|were|must|should)\b)/i;
 
@@ -150,7 +161,8 @@ function pairAbove({ context }: Item): string | null {
 const MAX_SIDE_WORDS = 3;
 
 /** What a line that opens with `This is` goes on about: the subject of the line before it, where that one names it. */
-function subjectBefore({ previous, kind, children }: Item, text: string): string | null {
+function subjectBefore({ previous, kind, children, inline }: Item, text: string): string | null {
+  if (!inline.text.startsWith(text)) return null;
   if (previous === null || previous.kind !== kind || children.length > 0 || previous.children.length > 0) return null;
   if (!/^this (?:is|can|allows|lets|helps|makes|means|gives|enables|ensures)\s/i.test(text)) return null;
   return subjectOfSentence(previous.inline.text);

@@ -36,6 +36,8 @@ let lastNamed: { context: Item['context']; note: NoteScope; name: string | null 
 function nameAbove(context: Item['context'], note: NoteScope): string | null {
   for (let i = context.length - 1; i >= 0; i--) {
     const node = context[i] as ContextNode;
+    const asked = node.kind === 'question' ? askedOf(node.inline.text) : null;
+    if (asked !== null) return asked;
     if (node.kind === 'generic' || node.kind === 'question' || isNoSubject(node.name)) continue;
     if (node.kind === 'term' ? isSaid(node) : lacksSubject(node.inline.text)) continue;
     const name = node.kind === 'term' ? shortName(node.name) : subjectOfSentence(node.inline.text);
@@ -44,6 +46,20 @@ function nameAbove(context: Item['context'], note: NoteScope): string | null {
   const title = shortName(note.title.name);
   return title !== '' && countWords(title) <= MAX_NAME_WORDS ? title : null;
 }
+
+/** "What does the smoker do?", "Why use a veil?", "What is the purpose of a hive?": what a question above asks about, with its article; null where it does not say so plainly. */
+function askedOf(question: string): string | null {
+  const text = question.replace(/\W+$/u, '');
+  const asked = (ASKED_OF_A_THING.exec(text) ?? ASKED_WHAT_IT_IS.exec(text))?.[1]?.replace(PURPOSE_OF, '') ?? '';
+  if (asked === '' || countWords(asked) > MAX_NAME_WORDS || opensWithPronoun(asked) || NOBODY.test(asked)) return null;
+  return asked.replace(/^(?:the|an?)\s/, (article) => article.charAt(0).toUpperCase() + article.slice(1));
+}
+
+const ASKED_OF_A_THING =
+  /^(?:what|how|why|when|where)\s(?:do|does|can|should|will)\s([^,:;()?]+?)\s(?:do|work|mean|help|provide|offer|support|handle|store|need|look like)$/iu;
+const ASKED_WHAT_IT_IS = /^(?:what\s(?:is|are)|why\s(?:use|using|do we need|should (?:you|we) use))\s([^,:;()?]+)$/iu;
+const PURPOSE_OF = /^(?:the\s)?(?:purposes?|uses?|roles?|functions?|points?|goals?|benefits?|advantages?)\sof\s/i;
+const NOBODY = /^(?:you|we|i|one|someone|people)\b/i;
 
 /** "Supports joins and indexes" is said of the thing above it, and is no name. */
 export function isPredicate(text: string): boolean {

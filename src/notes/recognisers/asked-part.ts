@@ -102,3 +102,29 @@ export function predicateCard(text: string, added: number): Proposal | null {
   if (/[,;]\s(?:(?:and|then|but|so)\s)*(?:they|it|he|these|those)\b/i.test(text.slice(0, predicate.start))) return null;
   return { form: 'basic', front: `${text.slice(0, predicate.start).trim()} what?`, back };
 }
+
+const MIN_SUBJECT_WORDS = 2;
+const MIN_PREDICATE_WORDS = 3;
+/** What opens no statement, or leads elsewhere. */
+const NO_STATEMENT =
+  /^(?:if|when|while|what|how|why|where|which|see|make|please)\b|[?:]|\b(?:this|that|these|it|them)$/i;
+
+/** "All writes are done in the order they arrive": a whole sentence of which no single part stands out. */
+export function wholePredicateCard({ inline, added }: Standing): Proposal | null {
+  const text = trimEnding(inline.text);
+  const words = wordsIn(text);
+  const verb = mainVerbIndex(words, text);
+  const subject = words.slice(0, Math.max(verb, 0)).filter(({ text: word }) => !/^(?:an?|the)$/i.test(word));
+  if ((added === 0 && subject.length < MIN_SUBJECT_WORDS) || NO_STATEMENT.test(text)) return null;
+  if (!/^(?:to|for|in|with|within|by)\s/i.test(text) && /[,;]/.test(text.slice(0, words[verb]?.start ?? 0)))
+    return null;
+  const card = predicateCard(text, added);
+  const told = wordsIn(card?.back ?? '');
+  const isTold =
+    told.length >= MIN_PREDICATE_WORDS &&
+    !isAuxiliary(told[0]?.text ?? '') &&
+    !/^(?:be|order|case)$/i.test(told[0]?.text ?? '') &&
+    !/^(?:the )?(?:different|various|certain|other|specific) \p{L}+$/iu.test(card?.back ?? '') &&
+    /\p{L}\swhat\?$/u.test(card?.front ?? '');
+  return isTold ? card : null;
+}

@@ -30,7 +30,9 @@ export function conditionCard({ inline, added }: Standing): Proposal | null {
   const own = trimEnding(inline.text.slice(added));
   // "Snapshots: you can share them only if …": the name in front is no part of what holds.
   const said = inline.text.slice(0, added).endsWith(': ') ? own : trimEnding(inline.text);
-  return proportion(said) ?? leading(own) ?? because(own) ?? trailing(said) ?? reason(said) ?? midway(own);
+  return (
+    proportion(said) ?? leading(own) ?? placed(own) ?? because(own) ?? trailing(said) ?? reason(said) ?? midway(own)
+  );
 }
 
 /** "Fast, but if the rack fails, all of it fails": the condition stands behind what else is said. */
@@ -38,6 +40,20 @@ function midway(text: string): Proposal | null {
   const joint = /^[^.;:?()]{3,80}?,?\s(?:but|and|so)\s(?=(?:if|when|once)\s)/i.exec(text);
   return joint === null ? null : leading(text.slice(joint[0].length));
 }
+
+/** "In a yard, if the gate is open, …", "Unlike boxes, when …": where or against what the condition is looked at stands before it. */
+function placed(text: string): Proposal | null {
+  const comma = text.indexOf(', ');
+  const opener = text.slice(comma + 2, comma + 7).toLowerCase();
+  if (comma < 0 || !/^(?:if|when|once)\s/.test(opener) || !PLACE.test(text)) return null;
+  const place = text.slice(0, comma);
+  const card = countWords(place) > MAX_PLACE_WORDS ? null : leading(text.slice(comma + 2));
+  return card === null ? null : { ...card, front: `${place}: ${decapitalise(card.front)}` };
+}
+
+const MAX_PLACE_WORDS = 6;
+const PLACE =
+  /^(?:in|on|for|with|at|under|during|unlike|like)\s(?!(?:case|fact|general|short|addition|example|other)\b)/i;
 
 /** "The higher the TTL, the less the traffic". */
 function proportion(text: string): Proposal | null {
@@ -92,7 +108,7 @@ function leading(text: string): Proposal | null {
   if (cut === null) return null;
   const cause = text.slice(match[0].length, cut.end).trim();
   if (
-    /^(?:it|they|this|that|these|those)\s(?:is|are|has|have|was|were|can|does|do|will|gets?|fails?)\b|\b(?:do|does) (?:that|this|so|it)\b/i.test(
+    /^(?:it|they|this|that|these|those)\s(?:is|are|has|have|was|were|can|does|do|will|gets?|fails?)\b|\b(?:do|does) (?:that|this|so|it)\b|^there (?:is|are) (?:none|not|no such)\b/i.test(
       cause,
     )
   )
@@ -101,8 +117,8 @@ function leading(text: string): Proposal | null {
     .slice(cut.start)
     .trim()
     .replace(/^(?:then|,)\s+/i, '')
-    // "… this may cause changes": the condition itself does.
-    .replace(/^(?:this|that)\s(?=(?:can|could|may|might|will|would)\s)/i, '')
+    // "… this may cause changes", "… this means that none is open": the condition itself does.
+    .replace(/^(?:this|that)\s(?:means (?:that )?|(?=(?:can|could|may|might|will|would)\s))/i, '')
     .replace(
       /^(.{20,}?)(?:,\s(?:\p{L}+ing|which|so(?: that)?|but)|,?\sand (?:\p{L}+\s){1,8}(?:will|is|are|can))\b.*$/u,
       (whole, main: string) => (countWords(whole) > MAX_ANSWER_WORDS ? main : whole),
@@ -120,7 +136,7 @@ function leading(text: string): Proposal | null {
 const POINTS_BACK = /^(?:this|that|these|those)\s(?:is|are|was|were|has|have)\s/i;
 
 function consequence(text: string, from: number, opener: string): { end: number; start: number } | null {
-  const then = /,?\s+then\s+/i.exec(text.slice(from));
+  const then = /,?\s+(?<!\b(?:will|can|must|may|would|is|are)\s+)then\s+/i.exec(text.slice(from));
   if (then !== null && countWords(text.slice(from, from + then.index)) >= 1) {
     return { end: from + then.index, start: from + then.index + then[0].length };
   }
@@ -194,7 +210,8 @@ function trailing(text: string): Proposal | null {
   const found = mainVerbIndex(words, before);
   // "An offer lapses when …": right before the joint, what may be a noun is the verb.
   const verb = found < 1 && thirdPerson(words.at(-1)?.text ?? '') !== null ? words.length - 1 : found;
-  if (verb < 1) return null;
+  if (verb < 1 || (found < 1 && baseForm(words[0]?.text ?? '') === null && isParticiple(words[verb - 1]?.text ?? '')))
+    return null;
   const word = words[verb] as { text: string; start: number; end: number };
   const joiner = (joint[1] ?? '').toLowerCase().replace(/^(?:but|and) /, '');
   if (isAskedForItsEnd(joiner))
@@ -207,6 +224,8 @@ function trailing(text: string): Proposal | null {
     .slice(0, word.start)
     .trim()
     .replace(/^(?:An?|The)(?=\s)/, (article) => article.toLowerCase());
+  // "…, and generally can be ignored when …": whose it is stands before.
+  if (/^\p{L}+ly$/u.test(subject)) return null;
   if (/[,()]/.test(subject)) return { form: 'basic', front: `${capitalise(before)}: when?`, back };
   const lower = normalWord(word.text);
   if (isAuxiliary(lower) && !/n't$|^cannot$/.test(lower) && !/^(?:has|have|had)$/.test(lower))

@@ -1,16 +1,14 @@
 import { type Item, make, type NoteScope, type Proposal, type Recogniser, skip } from '../item.ts';
 import { blanksIn } from '../language/blanks.ts';
 import { cloze } from '../language/clozes.ts';
-import { mainVerbIndex } from '../language/main-verb.ts';
-import { decapitalise, trimEnding } from '../language/questions.ts';
+import { decapitalise } from '../language/questions.ts';
 import type { Range } from '../language/ranges.ts';
 import type { Standing } from '../language/resolve.ts';
 import { onlySentence } from '../language/standing.ts';
 import { subjectName, subjectOf, textAbove } from '../language/subject.ts';
 import { fragmentBlank } from '../language/telling-part.ts';
-import { isAuxiliary } from '../language/verbs.ts';
-import { countWords, wordsIn } from '../language/words.ts';
-import { predicateCard } from './asked-part.ts';
+import { countWords } from '../language/words.ts';
+import { wholePredicateCard } from './asked-part.ts';
 
 const MIN_SEEN_WORDS = 3;
 
@@ -46,32 +44,6 @@ function markedCard({ inline, added }: Standing): Proposal | null {
     blank !== undefined &&
     countWords(inline.text) - countWords(inline.text.slice(blank.start, blank.end)) >= MIN_SEEN_WORDS;
   return isEnough ? cloze(inline, blank) : null;
-}
-
-const MIN_SUBJECT_WORDS = 2;
-const MIN_PREDICATE_WORDS = 3;
-/** What opens no statement, or leads elsewhere. */
-const NO_STATEMENT =
-  /^(?:if|when|while|what|how|why|where|which|see|make|please)\b|[?:]|\b(?:this|that|these|it|them)$/i;
-
-/** "All writes are done in the order they arrive": a whole sentence of which no single part stands out. */
-function wholePredicateCard({ inline, added }: Standing): Proposal | null {
-  const text = trimEnding(inline.text);
-  const words = wordsIn(text);
-  const verb = mainVerbIndex(words, text);
-  const subject = words.slice(0, Math.max(verb, 0)).filter(({ text: word }) => !/^(?:an?|the)$/i.test(word));
-  if ((added === 0 && subject.length < MIN_SUBJECT_WORDS) || NO_STATEMENT.test(text)) return null;
-  if (!/^(?:to|for|in|with|within|by)\s/i.test(text) && /[,;]/.test(text.slice(0, words[verb]?.start ?? 0)))
-    return null;
-  const card = predicateCard(text, added);
-  const told = wordsIn(card?.back ?? '');
-  const isTold =
-    told.length >= MIN_PREDICATE_WORDS &&
-    !isAuxiliary(told[0]?.text ?? '') &&
-    !/^(?:be|order|case)$/i.test(told[0]?.text ?? '') &&
-    !/^(?:the )?(?:different|various|certain|other|specific) \p{L}+$/iu.test(card?.back ?? '') &&
-    /\p{L}\swhat\?$/u.test(card?.front ?? '');
-  return isTold ? card : null;
 }
 
 /** The part that says something of the name above it. */

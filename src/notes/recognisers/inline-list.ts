@@ -2,7 +2,7 @@ import type { Inline, Proposal } from '../item.ts';
 import { announcedCount } from '../language/counts.ts';
 import { hasFiniteVerb, isPluralNoun, mainVerbIndex } from '../language/main-verb.ts';
 import { capitalise, isOpenEnded, trimEnding } from '../language/questions.ts';
-import { baseForm, isParticiple } from '../language/verbs.ts';
+import { baseForm, isParticiple, thirdPerson } from '../language/verbs.ts';
 import { countWords, firstWord, normalWord, type Word, wordsIn } from '../language/words.ts';
 
 const MIN_MEMBERS = 3;
@@ -132,7 +132,7 @@ function openedBefore(plain: string, comma: number): { start: number; members: s
     if (!OPENS_LIST.test(normalWord(word.text)) && !isActing(words, i)) continue;
     const rest = plain.slice(word.end).trim();
     const bare = rest.replace(/^(?:the|an?)\s+/i, '');
-    const members = withoutArticles(withoutTail(split(bare)));
+    const members = withoutArticles(withoutTail(withoutNextAct(split(bare))));
     // "the key specs A, B and C": the article opens a noun that all of them share.
     const [first = '', ...others] = members ?? [];
     if (bare !== rest && countWords(first) > Math.max(...others.map(countWords))) return null;
@@ -191,6 +191,15 @@ function withoutTail(members: string[] | null): string[] | null {
   if (members === null || last === undefined || countWords(last) <= MAX_MEMBER_WORDS) return members;
   const [name = last] = last.split(/\s(?:for|in|on|to|with|by|from|at|of)\s/, 1);
   return [...members.slice(0, -1), name];
+}
+
+/** "… from frames, boxes and lids and writes them to a book": what is done next is no member, and ends the list. */
+function withoutNextAct(members: string[] | null): string[] | null {
+  const last = members?.at(-1);
+  if (members === null || last === undefined) return members;
+  const goesOn =
+    countWords(last) >= MIN_DOING_WORDS && thirdPerson(firstWord(last)) === 'sure' && /^\p{Ll}/u.test(last);
+  return goesOn && members.length > MIN_MEMBERS ? members.slice(0, -1) : members;
 }
 
 const ARTICLE = /^(?:an?|the)\s+/i;

@@ -14,7 +14,7 @@ import { isState } from '../language/states.ts';
 import { sliceInline, textAbove } from '../language/subject.ts';
 import { isParticiple } from '../language/verbs.ts';
 import { countWords, wordsIn } from '../language/words.ts';
-import { pairCard, predicateCard, subjectCard } from './asked-part.ts';
+import { pairCard, predicateCard, subjectCard, wholePredicateCard } from './asked-part.ts';
 import { conditionCard } from './condition.ts';
 import { denialCard } from './denial.ts';
 import { determinesCard } from './determines.ts';
@@ -77,7 +77,9 @@ export const sentence: Recogniser = {
       if (cards.length === 0) untold.push(one);
     }
     for (const one of untold) {
-      const asked = proposals.length < MAX_PLAIN_CARDS ? subjectCard(one) : null;
+      const asked =
+        (proposals.length < MAX_PLAIN_CARDS ? subjectCard(one) : null) ??
+        (all.length > 1 ? wholePredicateCard(one) : null);
       if (asked !== null) proposals.push(asked);
     }
     if (proposals.length > 0)

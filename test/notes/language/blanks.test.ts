@@ -23,6 +23,7 @@ const hidden: [sentence: string, part: string][] = [
   ['Once locked the gate can no longer be changed', 'no longer be changed'],
   ['The keeper puts a cloth in place of the old lid of oak', 'old lid of oak'],
   ['The keeper sells the frames as is', 'as is'],
+  ['Boxes can be many, however, only one will be the hive of the queen', 'hive of the queen'],
   ['Smoke is supported out of the box', 'out of the box'],
   ['The guard knows out of the box how to open all of the gates', 'out of the box'],
   ['Logs of the gate are kept for as long as you want', 'as long as you want'],
@@ -57,6 +58,15 @@ const shown: [sentence: string, part: string][] = [
   ['The gate does not open in the rain, not only at night', 'not only'],
   ['The owner names it "a quiet gate of the old shed of the keeper of the valley" in the book', 'a quiet gate'],
 ];
+
+test('a joint in bold is not hidden', () => {
+  const sentence = 'Most gates support locking but some do not';
+  const start = sentence.indexOf('but');
+  const parts = blanksIn(sentence, [{ kind: 'bold', start, end: start + 3 }]).map((b) =>
+    sentence.slice(b.start, b.end),
+  );
+  expect(parts).not.toContain('but');
+});
 
 describe('what of a sentence is hidden first', () => {
   test('a preposition that is set in bold is not it', () => {

@@ -46,6 +46,38 @@ describe('what a pronoun means, and who does what has no subject', () => {
     );
   });
 
+  test.each([
+    ['What does the Smoke Action do?', 'The Smoke Action calms all the […]'],
+    ['How do smokers work?', 'smokers calms all the […]'],
+    ['Why use a smoker?', 'A smoker calms all the […]'],
+    ['What is the purpose of a smoker?', 'A smoker calms all the […]'],
+  ])('below the question "%s" a pronoun means what it asks about', (question, front) => {
+    const markdown = `# The yard and all that is kept in it\n\n## ${question}\n\nRain does no harm to any of the boxes that stand along the river of the old valley and its seven mills.\n\nIt calms all the angry bees of the valley.\n\nStraw of the yard is kept dry in a long barn behind the mill, where no guest of the keeper is let in.`;
+    expect(fronts(markdown)).toContain(front);
+  });
+
+  test('below a question about nobody in particular a pronoun means what stands above that', () => {
+    expect(
+      fronts(
+        '# Smoker\n\n## What do you need?\n\nRain does no harm to any of the boxes that stand along the river of the old valley and its seven mills.\n\nIt calms all the angry bees.\n\nStraw of the yard is kept dry in a long barn behind the mill, where no guest of the keeper is let in.',
+      ),
+    ).toContain('Smoker calms all the […]');
+  });
+
+  test('what it is called besides is said of the name above', () => {
+    expect(fronts('## Gate\n\nAlso called the long lid. It is made of old iron from the mill.')).toContain(
+      'Gate: is also called what?',
+    );
+  });
+
+  test('only the first sentence of a line goes on about the line before it', () => {
+    expect(
+      fronts(
+        '# Lids\n\nSmall boxes keep rain off.\n\nTo close a box, the keeper needs two lids. This ensures *dry frames* in the yard.',
+      ),
+    ).toContain('Lids ensures […] in the yard');
+  });
+
   test('below what is said of a name it is said of the same name', () => {
     expect(
       fronts('## Gate\n\n- Supports locks and bars of iron\n  - Does not support any doors made of glass'),

@@ -64,12 +64,28 @@ const habits: Example[] = [
     'One tunnel can join both sites: why? ▸ Because agents talk in private',
   ],
 
+  [
+    'Unlike boxes, if a hive has no lid then the guard will close the gate, unlike a box which stays open',
+    'Unlike boxes: what happens if a hive has no lid? ▸ The guard will close the gate, unlike a box which stays open',
+  ],
+  [
+    'In the book of gates, if the line `no gate` is set, this means that no gate of last resort was named.',
+    'In the book of gates: what happens if the line no gate is set? ▸ No gate of last resort was named',
+  ],
+  [
+    'After losing a neighbour, a keeper of the yard will then forget all names that he learned from it',
+    'What happens after losing a neighbour? ▸ A keeper of the yard will then forget all names that he learned from it',
+  ],
   ['- Hives can be sold to guests if they pay', 'When can hives be sold to guests? ▸ If they pay'],
 ];
 
 const nearMisses = [
   '- Smoke makes it hard, if not impossible, to find the queen in the hive',
 
+  '- If there are none, then the keeper will carry the frame to the last gate',
+  '- In general, if a gate is open',
+  '- Those lines are no gates, and generally can be skipped when reading the book',
+  '- Automatically added keys when closing a gate with a lock',
   '- Nobody opens the gates of the valley just because rain falls on all roofs',
   '- Because of the weather, one tunnel is closed',
   '- As the table grows, a scan takes longer',

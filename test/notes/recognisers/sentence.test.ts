@@ -12,6 +12,19 @@ const habits: Example[] = [
     'Most hives in the yard let […] but some do not ▸ smoke rise',
   ],
   [
+    '# Net\n\nA box holds the frames of a hive. The old and the new box can reference each of the others.',
+    'A box holds the […] ▸ frames of a hive',
+    'The old and the new box can reference what? ▸ each of the others',
+  ],
+  [
+    '# Net\n\nAll keepers write and send out their own letters from their yard, not just the first keeper.',
+    'All keepers write and […] from their yard, not just the first keeper ▸ send out their own letters',
+  ],
+  [
+    '# Net\n\nOil keeps it safe in the event of a heavy winter storm.',
+    'Oil keeps it safe in the event of a […] ▸ heavy winter storm',
+  ],
+  [
     '# Net\n\nWax locks join two keys into one. The basic idea is that the lid of a shed is hidden from all guests.',
     'Wax locks join […] ▸ two keys into one',
     'Wax locks: the basic idea is that the […] is hidden from all guests ▸ lid of a shed',
