@@ -78,8 +78,7 @@ export const sentence: Recogniser = {
     }
     for (const one of untold) {
       const asked =
-        (proposals.length < MAX_PLAIN_CARDS ? subjectCard(one) : null) ??
-        (all.length > 1 ? wholePredicateCard(one) : null);
+        (proposals.length < MAX_PLAIN_CARDS ? subjectCard(one) : null) ?? (all.length > 1 ? wholeCard(one) : null);
       if (asked !== null) proposals.push(asked);
     }
     if (proposals.length > 0)
@@ -87,6 +86,14 @@ export const sentence: Recogniser = {
     return all.length > 1 ? skip('no part of it can be asked for') : null;
   },
 };
+
+/** All that one of several sentences says behind its verb; not how a thing is, which tells little by itself. */
+function wholeCard(one: Standing): Proposal | null {
+  const card = wholePredicateCard(one);
+  return card === null || OF_A_STATE.test(card.front) || EXAMPLE.test(card.back ?? '') ? null : card;
+}
+
+const OF_A_STATE = /\s(?:is|are|was|were|be|remains?|seems?|stays?|looks?|(?:main )?goals? \S+) what\?$/i;
 
 /** The sentences of an item, those behind "Term: …" with the term in front of them: they go on about it. */
 function ofTerm({ inline }: Item, all: Standing[]): Standing[] {
@@ -133,8 +140,9 @@ function hiddenBy({ form, members }: Proposal): string {
   return form === 'cloze' ? (members?.join('; ') ?? '') : '';
 }
 
-/** How much a card tells: 2 a question or a number, 1 a part of what is said, 0 what a passive is said of. */
+/** How much a card tells: 2 a question or a number, 1 a part of what is said or all of it, 0 what a passive is said of. */
 function strength(one: Proposal): number {
+  if (one.form === 'basic' && one.front.endsWith(' what?')) return 1;
   if (one.form !== 'cloze' || /\d/.test(hiddenBy(one))) return 2;
   return PASSIVE_AFTER.test(one.front) ? 0 : 1;
 }
