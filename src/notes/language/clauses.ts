@@ -181,7 +181,8 @@ function hasVerb(clause: string, least = MIN_CLAUSE_WORDS): boolean {
 
 /** A clause of its own, or one that goes on with the subject before it; no participle, no condition. */
 function opensClause(text: string): boolean {
-  const [clause = text] = text.split(/[;:]\s/, 1);
+  // What stands in brackets is no verb of it.
+  const [clause = text] = text.replace(/\([^()]*\)/g, '').split(/[;:]\s/, 1);
   if (
     countWords(clause) < MIN_CLAUSE_WORDS ||
     /^(?:if|when|since|because|although|though|as|until|unless|once|not|only if|even|also if|that|which|who|to|across|by|with|in|for|from|at|on|over|per|via|without|within)\s/i.test(

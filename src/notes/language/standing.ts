@@ -170,9 +170,15 @@ function commandAbove({ previous }: Item): string | null {
 const PASSIVE =
   /\b(?:is|are|was|were|be)\s+(?:\p{L}+ly\s)?\p{L}+(?:ed|en|pt|ld|ne|un)\s+(?:\p{L}+\s)?(?:by|in|as|via|using)\s+(?:an?\s|the\s)?$/iu;
 
+/** "Another way is", "The second operation to be described is", "There is a tool called": what is named next is spoken of from then on. */
+const INTRODUCED =
+  /^(?:(?:the )?(?:an)?other|(?:the )?(?:first|second|third|fourth|last|next|final|simplest|most common|main|default))\s[^,.;:]{2,60}?\s(?:is|are)\s(?:the |an? )?$|^there (?:is|are)\s[^,.;:]{2,60}?\s(?:called|named)\s$/i;
+
 /** The name set apart at the end of a passive: "State is kept in **etcd**. It is …" goes on about etcd. */
 function agentOf({ inline: { text, spans } }: Standing): string | null {
   const end = text.replace(/[.!\s]+$/, '').length;
   const name = spans.find((span) => (span.kind === 'code' || span.kind === 'bold') && span.end === end);
-  return name !== undefined && PASSIVE.test(text.slice(0, name.start)) ? text.slice(name.start, end) : null;
+  if (name === undefined) return null;
+  const before = text.slice(0, name.start);
+  return PASSIVE.test(before) || INTRODUCED.test(before) ? text.slice(name.start, end) : null;
 }

@@ -11,7 +11,7 @@ import { countWords, firstWord, wordsIn } from './words.ts';
  * idiom, its long name. Null where it opens an enumeration that is too long to hide.
  */
 export function wholePart<T extends Range>(sentence: string, part: T): T | null {
-  const enumerated = wholeEnumeration(sentence, withSigns(sentence, part));
+  const enumerated = wholeEnumeration(sentence, withSigns(sentence, withoutQuantity(sentence, part)));
   return wholeName(sentence, wholeIdiom(sentence, wholeCount(sentence, wholeActs(sentence, enumerated))));
 }
 
@@ -20,7 +20,8 @@ export function wholePart<T extends Range>(sentence: string, part: T): T | null 
  * policies" would be guessed from the others. Null where they are too many to hide.
  */
 function wholeEnumeration<T extends Range>(sentence: string, part: T): T | null {
-  const end = trimEnding(sentence).length;
+  // A bracket behind the last member is about it.
+  const end = trimEnding(sentence.replace(/\s\([^()]*\)\W*$/, '')).length;
   if (sentence[part.end] !== ',' || part.end >= end) return part;
   const members = sentence.slice(part.end + 1, end).split(/,/);
   const areMembers = members.every((member) => {
@@ -31,6 +32,12 @@ function wholeEnumeration<T extends Range>(sentence: string, part: T): T | null 
   const isOne = members.length > 1 || /^\s(?:and|or)\s/.test(members[0] ?? '');
   if (!areMembers || !isOne) return part;
   return countWords(sentence.slice(part.start, end)) <= MAX_HIDDEN_WORDS ? { ...part, end } : null;
+}
+
+/** "has gates all over the yard": `all` goes with what follows. */
+function withoutQuantity<T extends Range>(sentence: string, part: T): T {
+  const end = sentence.endsWith('all', part.end) ? part.end - ' all'.length : part.end;
+  return end > part.start && /^\sall\s/.test(sentence.slice(end, part.end + 1)) ? { ...part, end } : part;
 }
 
 const IDIOM =

@@ -99,7 +99,7 @@ function because(text: string): Proposal | null {
 function leading(text: string): Proposal | null {
   if (text.endsWith('?')) return null;
   const match =
-    /^(?:(?:normally|usually|typically|however|only|even|then|also),?\s+)?(if|when|whenever|once|unless|after|before|in case|without|with|should)\s+/i.exec(
+    /^(?:(?:normally|usually|typically|however|only|even|then|also),?\s+)?(if|when|whenever|once|unless|after|before|in case|as long as|as soon as|even if|even when|without|with|should)\s+/i.exec(
       text,
     );
   if (match === null) return null;
@@ -165,10 +165,17 @@ function hasVerb(text: string): boolean {
   return (
     hasFiniteVerb(words) ||
     (baseForm(words[0]?.text ?? '') === 'sure' && words.length > 1) ||
-    /^(?:you|we|it|they|use|need|must|only|no|not)\b|\b(?:possible|allowed|available|required|needed)\b/i.test(text) ||
-    words.some((word, i) => i > 0 && /^(?:fail|go|get|need|use|have)$/.test(word.text))
+    /^(?:you|we|it|they|use|need|must|only|no|not|consider)\b|\b(?:possible|allowed|available|required|needed)\b/i.test(
+      text,
+    ) ||
+    words.some((word, i) => i > 0 && /^(?:fail|go|get|need|use|have)$/.test(word.text)) ||
+    ACTS.test(text)
   );
 }
+
+/** "the switch shoots out the frame": a verb that nobody listed shows by its place. */
+const ACTS =
+  /^(?:the|an?|each|every|its|your)\s(?:[\p{L}\d-]+\s){1,3}?\p{L}{2,}[^s\W]s\s(?:the|an?|its|all|it|out|up|down|to|from|back|into|in|on)\s/iu;
 
 const JOINT =
   /\s(?:,\s*)?((?:but |and )?only if|if|when|as long as|unless|until|provided(?: that)?|once|only when|while(?=\s(?:it|they|the\s\p{L}+(?:\s\p{L}+)?)\s(?:is|are)\s))\s/iu;

@@ -7,6 +7,7 @@ import { onlySentence } from '../language/standing.ts';
 import { subjectName } from '../language/subject.ts';
 import { baseForm } from '../language/verbs.ts';
 import { countWords, firstWord } from '../language/words.ts';
+import { deniedShareCard } from './denied-share.ts';
 
 const MAX_REPEATED_WORDS = 8;
 const MAX_ASKED_WORDS = 18;
@@ -28,7 +29,7 @@ export function denialCard(standing: Standing): Proposal | null {
   const own = trimEnding(inline.text.slice(added));
   const described = describedIn(standing);
   if (described !== null) return denialCard({ ...standing, inline: { text: described, spans: [] }, added: 0 });
-  const plain = forbiddenCard(own) ?? absenceCard(own) ?? exceptionCard(own) ?? needlessCard(own);
+  const plain = forbiddenCard(own) ?? absenceCard(own) ?? deniedShareCard(own) ?? needlessCard(own);
   if (plain !== null) return plain;
   const prefix = inline.text.slice(0, added).endsWith(': ') ? inline.text.slice(0, added) : '';
   const parts = denialIn(trimEnding(inline.text.slice(prefix.length)));
@@ -95,7 +96,7 @@ function negated(auxiliary: string, rest: string): string {
 function cutAtReason(rest: string): [string, string] {
   if (merelyBecause(rest) >= 0) return [rest, ''];
   const joint =
-    /\s*(?:,\s(?:but|so|(?:and )?must|only|because|since|as|instead|(?:and )?cannot|(?:and )?can't|(?:and )?can|(?:and )?does not|(?:and )?(?:therefore|hence|thus))\s|\s[-–—]\s|:\s|;\s|\.?\s\((?=[^()]*\)$)|\s(?:because|since|so that|and must|instead,?)\s|\.{3}\s?)/.exec(
+    /\s*(?:,\s(?:but|so|(?:and )?must|only|because|since|as|instead|(?:and )?cannot|(?:and )?can't|(?:and )?can|(?:and )?does not|(?:and )?(?:therefore|hence|thus))\s|,\s(?=it(?:['’]s| is)\s)|\s[-–—]\s|:\s|;\s|\.?\s\((?=[^()]*\)$)|\s(?:because|since|so that|and must|instead,?)\s|\.{3}\s?)/.exec(
       rest,
     );
   if (joint === null || joint.index === 0) return [rest, ''];
@@ -131,23 +132,6 @@ function forbiddenCard(text: string): Proposal | null {
     form: 'basic',
     front: `Should you ${asked}?`,
     back: instead === '' ? `No, do not ${said}` : `No, do not ${said}: ${instead}`,
-  };
-}
-
-/** "Not all backends support locking": do all of them? */
-function exceptionCard(text: string): Proposal | null {
-  const [, all = '', thing = '', verb = '', rest = ''] =
-    /^not (all|every)\s((?:[\p{L}\d-]+\s){1,4}?)(are|is|can|have|support|need|allow|provide|work|use|run|offer)\s(.+)$/iu.exec(
-      text,
-    ) ?? [];
-  if (verb === '' || countWords(rest) > MAX_ASKED_WORDS || /\b(?:it|them|this|that|these|those)\b/i.test(rest))
-    return null;
-  const helper = /^(?:are|is|can)$/i.test(verb) ? capitalise(verb.toLowerCase()) : 'Do';
-  const said = helper === 'Do' ? `${verb} ${rest}` : rest;
-  return {
-    form: 'basic',
-    front: `${helper} ${all.toLowerCase()} ${thing.trim()} ${said}?`,
-    back: `No, not ${all.toLowerCase()} of them`,
   };
 }
 

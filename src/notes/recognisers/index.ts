@@ -32,6 +32,7 @@ import { repeated } from './repeated.ts';
 import { scenario } from './scenario.ts';
 import { sentence } from './sentence.ts';
 import { skipped } from './skip.ts';
+import { sole } from './sole.ts';
 import { table } from './table.ts';
 import { tagline } from './tagline.ts';
 import { carefulWithTorn, isTorn } from './torn.ts';
@@ -71,6 +72,7 @@ const recognisers: readonly Recogniser[] = [
   isA,
   determines,
   denial,
+  sole,
   condition,
   tagline,
   number,

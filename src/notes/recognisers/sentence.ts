@@ -27,6 +27,7 @@ import { numberCards } from './number.ts';
 import { purposeCard } from './purpose.ts';
 import { reasonBehind } from './reason-behind.ts';
 import { isChatty } from './skip.ts';
+import { soleCard } from './sole.ts';
 import { taglineCard } from './tagline.ts';
 import { cardOfUse } from './use.ts';
 
@@ -160,6 +161,7 @@ export function anyCard(one: Standing, isFurther = false): Proposal[] {
     purposeCard(one) ??
     mannerCard(one) ??
     denialCard(one) ??
+    soleCard(one) ??
     conditionCard(one);
   if (single !== null) return [single];
   const numbers = numberCards(one);

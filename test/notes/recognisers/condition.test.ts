@@ -2,6 +2,16 @@ import { describe, expect, test } from 'vitest';
 import { cardsOf, type Example } from './cards-of.ts';
 
 const habits: Example[] = [
+  ['- As long as a hive stands, its queen also stays', 'What happens as long as a hive stands? ▸ Its queen also stays'],
+  [
+    '- When a keeper opens the lid, the old hive puffs out the smoke',
+    'What happens when a keeper opens the lid? ▸ The old hive puffs out the smoke',
+  ],
+  [
+    '- If the yard is wet, or the keepers are away, consider a second lid',
+    'What happens if the yard is wet, or the keepers are away? ▸ Consider a second lid',
+  ],
+
   ['- Before opening the lid, use smoke on the hive', 'What happens before opening the lid? ▸ Use smoke on the hive'],
   [
     '- When locked by the keeper (e.g. oak, pine, straw), the gate keeps guests out',

@@ -2,6 +2,16 @@ import { describe, expect, test } from 'vitest';
 import { cardsOf, type Example } from './cards-of.ts';
 
 const habits: Example[] = [
+  ['- None of the hives can be sold', 'Can any of the hives be sold? ▸ No, none of the hives'],
+  ['- No two hives may share a queen', 'May two hives share a queen? ▸ No, no two hives'],
+  ['- Not all keepers wear veils', 'Do all keepers wear veils? ▸ No, not all of them'],
+  ['- Not every hive has a queen', 'Does every hive have a queen? ▸ No, not every one'],
+  ['- No changes are made that would harm the yard', 'Are any changes made that would harm the yard? ▸ No, no changes'],
+  [
+    "- The hive is not really a house, it's a box of wax",
+    "Is the hive really a house? ▸ No, not really a house: it's a box of wax",
+  ],
+
   [
     '- No guards, nets, or open doors are required for oak hives',
     'Are guards, nets, or open doors required for oak hives? ▸ No, not required',
@@ -58,6 +68,9 @@ test('what a thing does not do is no order, where its neighbours describe it too
 });
 
 const nearMisses = [
+  '- Not all of it, but most',
+  '- No changes in the yard',
+
   '- Use a list to name the frames you do not want to sell',
   '- To make sure frames are not too wet, the shed dries them before',
   '- Copies are kept in two rooms so we do not have to make them anew',

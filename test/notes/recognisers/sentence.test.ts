@@ -3,6 +3,20 @@ import { cardsOf, type Example } from './cards-of.ts';
 
 const habits: Example[] = [
   [
+    '# Yard\n\nAnother way to calm bees is `smoke`. It works in the dark of the hive.',
+    'Another way to calm bees is […] ▸ smoke',
+    'smoke works in the […] ▸ dark of the hive',
+  ],
+  [
+    '# Yard\n\n- The club has hives all over the hill filled with bees',
+    'The club has […] all over the hill filled with bees ▸ hives',
+  ],
+  [
+    '# Yard\n\n- The yard uses old doors to keep apart hives, closed sheds, and the road (doors are kept in a box)',
+    'The yard uses […] to keep apart hives, closed sheds, and the road (doors are kept in a box) ▸ old doors',
+  ],
+
+  [
     '# Bees\n\n- Keepers open hives. It will prove useful to draw all hives of the yard first',
     'Keepers open […] ▸ hives',
   ],

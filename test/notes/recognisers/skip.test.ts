@@ -44,6 +44,7 @@ const nothing = [
 
 const something = [
   '- The score of a node is 100 points',
+  '- Gates keep the road and are essential for trade',
   '- Keepers see the queen in the lower 3 frames',
   '- Links join two VPCs over a private path',
   '- Queues look the same in all 3 regions',
