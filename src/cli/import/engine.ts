@@ -15,9 +15,15 @@ export function holdLessGarbage(): void {
  * out of it: a function now has to run more than twice as long before it is optimised, and takes fewer others in. Later engines
  * have a compiler in between, and are left alone. Where several threads share the work, each optimises for itself what only a
  * part of the work will use: with `threads` of them, more than one, a function has to run longer still.
+ *
+ * A text comes in a dozen inner forms (slices, joined ones, of one or two bytes a character), and what meets more than four forms
+ * is looked up anew each time: here it may meet all of them. And a pattern that is run once is run often: it is compiled at once,
+ * not first for the engine's interpreter of patterns.
  */
 export function optimiseLess(threads: number): void {
   if (!process.versions.v8.startsWith('11.')) return;
   setFlagsFromString(`--interrupt-budget=${threads > 1 ? 540_000 : 180_000}`);
-  setFlagsFromString('--max-inlined-bytecode-size-cumulative=500');
+  setFlagsFromString('--max-inlined-bytecode-size-cumulative=300');
+  setFlagsFromString('--max-valid-polymorphic-map-count=12');
+  setFlagsFromString('--no-regexp-tier-up');
 }

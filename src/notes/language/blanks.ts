@@ -15,6 +15,7 @@ import { negatedRange } from './negation.ts';
 import { isInBrackets, objectRanges } from './phrases.ts';
 import { quantitiesIn } from './quantities.ts';
 import { MAX_HIDDEN_WORDS, type Range } from './ranges.ts';
+import { remembering } from './remembering.ts';
 import { stateIn } from './states.ts';
 import { isAuxiliary, isParticiple } from './verbs.ts';
 import { wholePart } from './whole-part.ts';
@@ -32,6 +33,9 @@ const VALUE =
 const BARE_NUMBER_CUE =
   /(?:default|max|min|value|limit|ports?|levels?|set to|equals?|=|\bis|up to|between|exactly|at least|at most|only|ranges?(?: of| from| is)?|size|ratio|than|number|code|bits?|priority|ttl)\s*$/i;
 
+/** So many texts above sentences are remembered by their words. */
+const TEXTS_ABOVE = 64;
+
 /** A longer text is no sentence anyone would be asked; nothing of it is hidden. */
 const MAX_SENTENCE_LENGTH = 600;
 
@@ -45,7 +49,7 @@ const FUNCTION_WORDS =
  * the sentence's own text; its first `added` characters were put in front of it, and are not hidden.
  */
 export function blanksIn(sentence: string, spans: readonly Span[], above = '', added = 0): Blank[] {
-  return [...blanksOf(sentence, spans, above, added)];
+  return [...blanksOf(sentence, spans, above, added)].filter(isBlank);
 }
 
 /** The best of them, found without looking for the others; undefined when there is none. */
@@ -55,32 +59,39 @@ export function firstBlankIn(
   above: string,
   added: number,
 ): Blank | undefined {
-  return blanksOf(sentence, spans, above, added).next().value ?? undefined;
+  for (const blank of blanksOf(sentence, spans, above, added)) if (blank !== null) return blank;
+  return undefined;
 }
 
 /** Those that are numbers. */
 export function numberBlanksIn(sentence: string, spans: readonly Span[], above: string, added: number): Blank[] {
-  return [...blanksOf(sentence, spans, above, added, true)];
+  return [...blanksOf(sentence, spans, above, added, true)].filter(isBlank);
 }
 
+function isBlank(found: Blank | null): found is Blank {
+  return found !== null;
+}
+
+/** The blanks of a sentence, best first; null for each part that was looked at and may not be hidden. */
 function* blanksOf(
   sentence: string,
   spans: readonly Span[],
   above: string,
   added: number,
   onlyNumbers = false,
-): Generator<Blank, undefined> {
+): Generator<Blank | null, undefined> {
   if (sentence.length > MAX_SENTENCE_LENGTH) return;
   const taken: Blank[] = [];
   const shown = above.toLowerCase();
-  const take = function* (part: (Range & { isWeak?: boolean }) | null, kind: BlankKind): Generator<Blank> {
+  /** The blank that hides a part, where it may be hidden; null where it may not, or a better one hides some of it. */
+  const take = (part: (Range & { isWeak?: boolean }) | null, kind: BlankKind): Blank | null => {
     const range = part === null || kind === 'number' || kind === 'negation' ? part : wholePart(sentence, part);
     if (range === null || range.start < added || !fits(sentence, range, kind) || isShown(sentence, range, shown))
-      return;
-    if (taken.some((b) => range.start < b.end && range.end > b.start)) return;
+      return null;
+    if (taken.some((b) => range.start < b.end && range.end > b.start)) return null;
     const blank: Blank = { start: range.start, end: range.end, kind, isWeak: range.isWeak ?? false };
     taken.push(blank);
-    yield blank;
+    return blank;
   };
   const quantities = quantitiesIn(sentence);
   const example = quantities.length + spans.length === 0 ? 0 : (EXAMPLE.exec(sentence)?.index ?? sentence.length);
@@ -88,42 +99,51 @@ function* blanksOf(
     if (quantity.start > example) break;
     if (quantity.start === 0 && isFollowedByVerb(sentence, quantity.end)) continue;
     if (quantity.hasUnit || BARE_NUMBER_CUE.test(sentence.slice(Math.max(0, quantity.start - 24), quantity.start)))
-      yield* take(quantity, 'number');
+      yield take(quantity, 'number');
   }
   if (onlyNumbers) return;
   for (const span of joinedCode(sentence, spans))
     if ((span.start > 0 || span.isJoined) && !/^(?:your|my|our|the|this)\s/i.test(sentence.slice(span.start, span.end)))
-      yield* take(span, 'code');
+      yield take(span, 'code');
   for (const span of spans) {
     if (span.start > example && mainVerbIndex(wordsIn(sentence.slice(span.start)), sentence.slice(span.start)) >= 0)
       continue;
     if (span.kind !== 'mark' && ((span.kind !== 'bold' && span.kind !== 'italic') || span.start === 0)) continue;
     const set = sentence.slice(span.start, span.end);
-    if (!FUNCTION_WORDS.test(set) && !isAuxiliary(firstWord(set))) yield* take(span, 'bold');
+    if (!FUNCTION_WORDS.test(set) && !isAuxiliary(firstWord(set))) yield take(span, 'bold');
   }
-  for (const stressed of stressedIn(sentence)) if (stressed.start > 0) yield* take(stressed, 'bold');
-  yield* take(doneByDefault(sentence), 'value');
+  for (const stressed of stressedIn(sentence)) if (stressed.start > 0) yield take(stressed, 'bold');
+  yield take(doneByDefault(sentence), 'value');
   for (const match of sentence.matchAll(VALUE))
-    yield* take(valueAfter(sentence, match.index + match[0].length), 'value');
-  yield* take(contrasted(sentence), 'value');
-  yield* take(unlimited(sentence), 'value');
-  yield* take(howItHappens(sentence), 'value');
-  yield* take(countedAlone(sentence), 'value');
-  yield* take(adverbialIn(sentence), 'value');
-  yield* take(quantifiedIn(sentence), 'value');
+    yield take(valueAfter(sentence, match.index + match[0].length), 'value');
+  yield take(contrasted(sentence), 'value');
+  yield take(unlimited(sentence), 'value');
+  yield take(howItHappens(sentence), 'value');
+  yield take(countedAlone(sentence), 'value');
+  yield take(adverbialIn(sentence), 'value');
+  yield take(quantifiedIn(sentence), 'value');
   // A name and a colon before a sentence are no subject of its verb.
   const own = sentence.slice(0, added).endsWith(': ') ? added : 0;
   const denied = shifted(negatedRange(sentence.slice(own)), own);
   const isAside =
     denied !== null && sentence.lastIndexOf('(', denied.start) > 0 && isInBrackets(sentence, denied.start);
-  if (!isAside) yield* take(denied, 'negation');
-  const known = new Set(
-    wordsIn(shown).flatMap((word) => [normalWord(word.text), ...normalWord(word.text).split(/[-/]/)]),
-  );
-  for (const told of objectRanges(sentence.slice(own), known)) yield* take(shifted(told, own), 'object');
-  if (isAside) yield* take(denied, 'negation');
-  yield* take(stateIn(sentence), 'object');
+  if (!isAside) yield take(denied, 'negation');
+  for (const told of objectRanges(sentence.slice(own), wordsAbove(shown))) yield take(shifted(told, own), 'object');
+  if (isAside) yield take(denied, 'negation');
+  yield take(stateIn(sentence), 'object');
 }
+
+/** The words of what stands above a sentence, and the parts of those with a hyphen or a slash; asked for each sentence below it. */
+const wordsAbove = remembering(
+  TEXTS_ABOVE,
+  (above): ReadonlySet<string> =>
+    new Set(
+      wordsIn(above).flatMap(({ text }) => {
+        const word = normalWord(text);
+        return [word, ...word.split(/[-/]/)];
+      }),
+    ),
+);
 
 /** Where what only shows something begins: its numbers are made up. */
 export const EXAMPLE =
@@ -158,10 +178,10 @@ function fits(sentence: string, range: Range, kind: BlankKind): boolean {
   const hidden = sentence.slice(range.start, range.end);
   const words = countWords(hidden);
   // "as much of it as we can": half of what goes together.
-  if (/\bas\s$/i.test(sentence.slice(0, range.start)) && /^\sas\s(?!well\b)/.test(sentence.slice(range.end)))
-    return false;
+  const before = sentence.slice(Math.max(0, range.start - BEFORE), range.start);
+  if (/\bas\s$/i.test(before) && /^\sas\s(?!well\b)/.test(sentence.slice(range.end))) return false;
   // "if lost": a condition is no answer.
-  if (words === 1 && /\b(?:if|when|once|unless)\s$/i.test(sentence.slice(0, range.start))) return false;
+  if (words === 1 && /\b(?:if|when|once|unless)\s$/i.test(before)) return false;
   // "in place of the lid": half of what joins.
   if (/^(?:place|front|spite|terms|case|favou?r|lieu) of\b/i.test(hidden)) return false;
   // "only one will be the default", "For example": what joins a subject to its verb, and what only leads on.
@@ -170,13 +190,15 @@ function fits(sentence: string, range: Range, kind: BlankKind): boolean {
   // What it is like is no answer.
   if (/^(?:similar to|like)\b/i.test(hidden)) return false;
   if (words > MAX_HIDDEN_WORDS || !/[\p{L}\p{N}]/u.test(hidden)) return false;
-  if (INSIDE_NUMBER.test(sentence.slice(Math.max(0, range.start - 2), range.start))) return false;
+  if (INSIDE_NUMBER.test(before)) return false;
   if (/^[,.]\d/.test(sentence.slice(range.end))) return false;
-  if (INSIDE_NAME.test(sentence.slice(0, range.start)) || isSpelledOut(sentence, range)) return false;
+  if (INSIDE_NAME.test(before) || isSpelledOut(sentence, range)) return false;
   return countWords(sentence) - words >= (kind === 'number' ? 1 : 2);
 }
 
 const ENDS_IN_HELPER = /(?<!^as)\s(?:is|are|was|were|will|can|must|should|has|have)(?:\s(?:be|been))?$/i;
+/** More characters than what is looked for right before a part has. */
+const BEFORE = 12;
 const INSIDE_NUMBER = /\d[,.]$/;
 /** The end of a text that goes on in the same name: a path, a file's ending, a hyphen. */
 const INSIDE_NAME = /(?:^|[^.])\.$|[/_@#-]$/;

@@ -3,7 +3,7 @@ import { remembering } from './remembering.ts';
 const ascii = /^[\x00-\x7f]*$/;
 
 /** The labels of a note are compared with every card below them. */
-const TEXTS = 500;
+const TEXTS = 512;
 
 /** A text as it is compared: lower case, letters and digits only, single spaces. Signs between words are gaps. */
 export const flat: (text: string) => string = remembering(TEXTS, (text) => {

@@ -1,4 +1,5 @@
 import { type ClauseWord, clauseWord } from './clause-words.ts';
+import { placeOf } from './remembering.ts';
 import { baseForm, endsLikeThirdPerson, isAuxiliary, isParticiple, thirdPerson } from './verbs.ts';
 import { normalWord, type Word } from './words.ts';
 
@@ -8,15 +9,20 @@ import { normalWord, type Word } from './words.ts';
  * before it. A verb in the first place is an imperative, or a sentence without a subject, and does not count here.
  */
 export function mainVerbIndex(words: readonly Word[], text: string): number {
-  const known = remembered.get(words);
-  if (known?.text === text) return known.index;
+  const place = placeOf(text) & (TEXTS - 1);
+  if (wordsOf[place] === words && texts[place] === text) return indexes[place] as number;
   const index = findMainVerb(words, text);
-  remembered.set(words, { text, index });
+  wordsOf[place] = words;
+  texts[place] = text;
+  indexes[place] = index;
   return index;
 }
 
-/** What a sentence turns on is asked by one habit after the other, and of the same list of its words. */
-const remembered = new WeakMap<readonly Word[], { text: string; index: number }>();
+/** What a sentence turns on is asked by one habit after the other, and of the same list of its words: as `remembering` does, but of both. */
+const TEXTS = 512;
+const wordsOf: (readonly Word[] | null)[] = new Array(TEXTS).fill(null);
+const texts: (string | null)[] = new Array(TEXTS).fill(null);
+const indexes = new Int32Array(TEXTS);
 
 function findMainVerb(words: readonly Word[], text: string): number {
   let from = 0;

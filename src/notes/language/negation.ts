@@ -22,6 +22,9 @@ const CONTRACTED: Record<string, string> = {
   "didn't": 'did',
 };
 
+/** What every denial has in it: `not`, `cannot`, `don't`, and `dont`. Most sentences are done with here. */
+const DENYING = /n(?:o|['’´])?t/i;
+
 /** A plain denial taken apart: "FIFO queues | can | 't | be changed later". All parts as they stand in the sentence. */
 export type Denial = { subject: string; auxiliary: string; rest: string };
 
@@ -30,6 +33,7 @@ export type Denial = { subject: string; auxiliary: string; rest: string };
  * clause before the subject, or for a subject of more than ten words.
  */
 export function denialIn(sentence: string): Denial | null {
+  if (!DENYING.test(sentence)) return null;
   const words = wordsIn(sentence);
   const verb = mainVerbIndex(words, sentence);
   const auxiliary = words[verb];

@@ -31,14 +31,19 @@ export function objectRanges(text: string, known: ReadonlySet<string> = new Set(
   const from = afterVerbChain(words, verb);
   const seen = new Set(known);
   for (const word of words.slice(0, verb + 1)) seen.add(normalWord(word.text));
+  // Few sentences hold either, and every phrase of them would be asked for what stands before it.
+  const holdsExample = /[-–—]\s(?:e\.g|for\s)/i.test(text);
+  const setsAside = /rather than|instead of/i.test(text);
   const scored = chunksFrom(text, words, from)
     .filter((chunk) => !endsInEnumeration(text.slice(chunk.end)))
     .map((chunk) => ({
       ...chunk,
       isAside:
-        isInBrackets(text, chunk.start) || isEnabled(text, chunk) || BEHIND_EXAMPLE.test(text.slice(0, chunk.start)),
+        isInBrackets(text, chunk.start) ||
+        isEnabled(text, chunk) ||
+        (holdsExample && BEHIND_EXAMPLE.test(text.slice(0, chunk.start))),
       isPlace: isPlace(text, chunk),
-      isSetAside: SETS_ASIDE.test(text.slice(0, chunk.start)) || isCondition(text, chunk),
+      isSetAside: (setsAside && SETS_ASIDE.test(text.slice(0, chunk.start))) || isCondition(text, chunk),
     }))
     .map((chunk) => ({ chunk, score: weight(chunk, seen) + (isTool(text, chunk) ? TOOL_BONUS : 0) }))
     .filter(({ score }) => score > 0);
@@ -57,16 +62,19 @@ export type Told = Range & { isWeak: boolean };
 /** "Allows your balancer to watch an app": who is enabled tells less than what it is enabled to do. */
 function isEnabled(text: string, { start, end }: Range): boolean {
   return (
-    /\b(?:allow|enable|let|help|require|force|tell|cause|permit)s?\s(?:\p{L}+\s)?$/iu.test(text.slice(0, start)) &&
-    /^\sto\s/.test(text.slice(end))
+    text.startsWith('to', end + 1) &&
+    /^\sto\s/.test(text.slice(end)) &&
+    /\b(?:allow|enable|let|help|require|force|tell|cause|permit)s?\s(?:\p{L}+\s)?$/iu.test(text.slice(0, start))
   );
 }
 
 const TOOL_BONUS = 1;
+/** More characters than the words right before a phrase have that tell what it is. */
+const NEAR = 30;
 
 /** "Services use labels to send traffic …", "requires that versions are on": what is used or needed tells more than what for. */
 function isTool(text: string, { start, end }: Chunk): boolean {
-  const before = text.slice(0, start);
+  const before = text.slice(Math.max(0, start - NEAR), start);
   if (/\brequires?\s(?:that\s)?(?:(?:an?|the|its|their)\s)?$/i.test(before)) return true;
   return (
     /\b(?:use|uses|using|leverages?)\s(?:(?:an?|the|its|their)\s)?$/i.test(before) &&
@@ -87,7 +95,7 @@ function isWeak(chunk: Chunk, seen: ReadonlySet<string>): boolean {
 
 /** "Hosted on different hardware": what is asked for is whether they share it. */
 function isPlace(text: string, { start }: Chunk): boolean {
-  return /\b(?:on|in|across|at)\s$/i.test(text.slice(0, start));
+  return /\b(?:on|in|across|at)\s$/i.test(text.slice(Math.max(0, start - NEAR), start));
 }
 
 /** "Services have fixed types - e.g. Alpha is …": the example tells less than what it shows. */

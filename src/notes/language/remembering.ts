@@ -1,28 +1,38 @@
+import { codeAt } from '../../characters.ts';
+
 /**
- * The same as `compute`, which looks at nothing but its text, for texts that come again and again: what it said of at least the last
- * `most` of them is remembered, and of no more than twice as many. What it says is never undefined.
+ * The same as `compute`, which looks at nothing but its text, for texts that come again and again: what it said of the last texts is
+ * remembered, of no more than `most`, a power of two. What it says is never undefined.
+ *
+ * Each text has one place, which the last of those that share it holds. A map would look at every character of a text cut out anew
+ * before it finds anything, and grow and be cleared away; a place is told by a few of them.
  */
 export function remembering<T>(most: number, compute: (text: string) => T): (text: string) => T {
-  let recent = new Map<string, T>();
-  // Forgetting all at once would have every common word looked at anew; so what was asked for since is kept.
-  let before = new Map<string, T>();
-  // Two questions in five are about the text that was asked for just before.
-  let lastText: string | null = null;
-  let lastResult: T;
+  const texts: (string | null)[] = new Array(most).fill(null);
+  const results: T[] = new Array(most);
+  const last = most - 1;
   return (text) => {
-    if (text === lastText) return lastResult;
-    let result = recent.get(text);
-    if (result === undefined) {
-      result = before.get(text);
-      if (result === undefined) result = compute(text);
-      if (recent.size >= most) {
-        before = recent;
-        recent = new Map();
-      }
-      recent.set(text, result);
-    }
-    lastText = text;
-    lastResult = result;
+    const place = placeOf(text) & last;
+    if (texts[place] === text) return results[place] as T;
+    const result = compute(text);
+    texts[place] = text;
+    results[place] = result;
     return result;
   };
 }
+
+/** A whole number that tells most texts apart, by their length and a few of their characters. */
+export function placeOf(text: string): number {
+  const { length } = text;
+  if (length === 0) return 0;
+  const middle = length >> 1;
+  let place = Math.imul(length, MIX) + codeAt(text, 0);
+  place = Math.imul(place, MIX) + codeAt(text, middle >> 1);
+  place = Math.imul(place, MIX) + codeAt(text, middle);
+  place = Math.imul(place, MIX) + codeAt(text, (middle + length) >> 1);
+  place = Math.imul(place, MIX) + codeAt(text, length - 1);
+  return place ^ (place >>> 15);
+}
+
+/** An odd number with its bits well spread (2³² over the golden ratio). */
+const MIX = 0x9e3779b1;

@@ -20,9 +20,10 @@ export function wholePart<T extends Range>(sentence: string, part: T): T | null 
  * policies" would be guessed from the others. Null where they are too many to hide.
  */
 function wholeEnumeration<T extends Range>(sentence: string, part: T): T | null {
+  if (sentence[part.end] !== ',') return part;
   // A bracket behind the last member is about it.
   const end = trimEnding(sentence.replace(/\s\([^()]*\)\W*$/, '')).length;
-  if (sentence[part.end] !== ',' || part.end >= end) return part;
+  if (part.end >= end) return part;
   const members = sentence.slice(part.end + 1, end).split(/,/);
   const areMembers = members.every((member) => {
     const words = wordsIn(member);
@@ -40,19 +41,29 @@ function withoutQuantity<T extends Range>(sentence: string, part: T): T {
   return end > part.start && /^\sall\s/.test(sentence.slice(end, part.end + 1)) ? { ...part, end } : part;
 }
 
+/** More characters than stand before a part and belong to it by its idiom, its count or its joint. */
+const NEAR = 24;
+
+/** What a sentence has right before an offset, and where that begins: looked at from its end, the whole would be walked through each time. */
+function endOf(sentence: string, end: number): { text: string; from: number } {
+  const from = Math.max(0, end - NEAR);
+  return { text: sentence.slice(from, end), from };
+}
+
 const IDIOM =
   /\b(?:in (?:flight|transit|use|place|advance|memory|parallel|order|real[- ]time)|at (?:rest|once|runtime)|on (?:demand|the fly)|by hand)$/i;
 
 /** "in flight", "on the fly": the noun alone would be no answer. */
 function wholeIdiom<T extends Range>(sentence: string, part: T | null): T | null {
   if (part === null) return null;
-  const idiom = IDIOM.exec(sentence.slice(0, part.end));
-  return idiom !== null && idiom.index < part.start ? { ...part, start: idiom.index } : part;
+  const { text, from } = endOf(sentence, part.end);
+  const idiom = IDIOM.exec(text);
+  return idiom !== null && from + idiom.index < part.start ? { ...part, start: from + idiom.index } : part;
 }
 
 /** "can add, modify and delete lanes": the first of several acts goes with the others. */
 function wholeActs<T extends Range>(sentence: string, part: T | null): T | null {
-  if (part === null) return null;
+  if (part === null || !endOf(sentence, part.start).text.includes(',')) return part;
   const before = /(?:^|\s)(\p{Ll}+),\s(?:and\s|or\s)?$/u.exec(sentence.slice(0, part.start))?.[1];
   if (before === undefined || baseForm(before) !== 'sure' || baseForm(firstWord(sentence.slice(part.start))) === null)
     return part;
@@ -66,15 +77,16 @@ const HOW_MANY =
 /** "queries all of the servers": how many of them is what is told. */
 function wholeCount<T extends Range>(sentence: string, part: T | null): T | null {
   if (part === null) return null;
-  const count = HOW_MANY.exec(sentence.slice(0, part.start));
-  return count === null || countWords(sentence.slice(count.index, part.end)) > MAX_HIDDEN_WORDS
+  const { text, from } = endOf(sentence, part.start);
+  const count = HOW_MANY.exec(text);
+  return count === null || countWords(sentence.slice(from + count.index, part.end)) > MAX_HIDDEN_WORDS
     ? part
-    : { ...part, start: count.index };
+    : { ...part, start: from + count.index };
 }
 
 /** "files end in .deny", "kept in /etc/hosts": the sign before a name belongs to it. */
 function withSigns<T extends Range>(sentence: string, part: T): T {
-  const signs = /(?:^|[\s'"(])([./~$@#-]{1,2})$/.exec(sentence.slice(0, part.start))?.[1] ?? '';
+  const signs = /(?:^|[\s'"(])([./~$@#-]{1,2})$/.exec(endOf(sentence, part.start).text)?.[1] ?? '';
   return signs === '' ? part : { ...part, start: part.start - signs.length };
 }
 

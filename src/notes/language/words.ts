@@ -10,7 +10,7 @@ const FIRST_WORD = new RegExp(WORD.source, 'u');
 const OPENING = 80;
 
 /** Several habits look at the same text one after the other. */
-const TEXTS = 500;
+const TEXTS = 512;
 
 /**
  * The words of a text in order. Hyphens, slashes, dots and apostrophes inside a word belong to it (`multi-AZ`, `don't`,
@@ -96,7 +96,7 @@ function firstAsciiWord(text: string): string | null {
 const NEGATION_WITHOUT_APOSTROPHE = /^(?:do|does|did|is|are|was|were|has|have|ca|could|must|should|wo|would)nt$/;
 
 /** Every habit asks several questions about each word, and a note uses the same words throughout. */
-export const WORDS = 2_000;
+export const WORDS = 4_096;
 
 /** A word as the word lists hold it: lower case, straight apostrophe, also where `dont` was typed without it. */
 export const normalWord: (word: string) => string = remembering(WORDS, (word) => {

@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { remembering } from '../../../src/notes/language/remembering.ts';
 
@@ -13,7 +14,7 @@ function asked() {
 
 test('a text is looked at once, and what was said of it said again, even where that is null', () => {
   const { times, lengthOf } = asked();
-  const remembered = remembering(10, lengthOf);
+  const remembered = remembering(16, lengthOf);
   for (const text of ['route', '', 'route', '']) expect(remembered(text)).toBe(text === '' ? null : text.length);
   expect([...times]).toEqual([
     ['route', 1],
@@ -21,21 +22,31 @@ test('a text is looked at once, and what was said of it said again, even where t
   ]);
 });
 
-test('what is asked for again and again is not forgotten while other texts come and go', () => {
+test('most words of a note are looked at once, though each has but one place', () => {
   const { times, lengthOf } = asked();
-  const remembered = remembering(10, lengthOf);
-  for (let count = 0; count < 100; count += 1) {
-    remembered('route');
-    remembered(`table ${count}`);
-  }
-  expect(times.get('route')).toBe(1);
+  const remembered = remembering(4096, lengthOf);
+  const syllables = ['ro', 'ute', 'ta', 'ble', 'gate', 'way', 'end', 'point'];
+  const words = syllables.flatMap((one) => syllables.flatMap((two) => syllables.map((three) => one + two + three)));
+  for (const word of [...words, ...words]) remembered(word);
+  const again = [...times.values()].filter((count) => count > 1).length;
+  expect(again).toBeLessThan(words.length / 4);
 });
 
 test('what has not been asked for in a long while is looked at again', () => {
   const { times, lengthOf } = asked();
-  const remembered = remembering(10, lengthOf);
+  const remembered = remembering(4, lengthOf);
   remembered('route');
-  for (let count = 0; count < 30; count += 1) remembered(`table ${count}`);
+  for (let count = 0; count < 100; count += 1) remembered(`table ${count}`);
   expect(remembered('route')).toBe(5);
   expect(times.get('route')).toBe(2);
+});
+
+test('whatever is asked, in whatever order, the answer is that of the text', () => {
+  const texts = fc.array(fc.string({ maxLength: 3, unit: fc.constantFrom('a', 'b', 'é', '😀') }));
+  fc.assert(
+    fc.property(texts, (asks) => {
+      const remembered = remembering(2, (text) => `${text}!`);
+      for (const text of asks) expect(remembered(text)).toBe(`${text}!`);
+    }),
+  );
 });
