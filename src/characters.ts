@@ -1,12 +1,18 @@
 const { charCodeAt } = String.prototype;
 
 /**
- * The code of the character at an offset; NaN beyond the end. As `charCodeAt`, for walks over whole texts: those come in so many
- * inner forms (slices, joined ones, of one or two bytes a character) that the engine looks the method up anew for each
+ * The code of the character at an offset of a text, which must be one of its own. As `charCodeAt`, for walks over whole texts: those
+ * come in so many inner forms (slices, joined ones, of one or two bytes a character) that the engine looks the method up anew for each
  * character of them. Named once, it is found once, and a walk takes a quarter of the time. So does a length that is read once.
+ * An offset beyond the text, even once, has the engine take the slow way for everybody from there on: see {@link codeIn}.
  */
 export function codeAt(text: string, at: number): number {
   return charCodeAt.call(text, at);
+}
+
+/** The code of the character at an offset; NaN where the text has none. */
+export function codeIn(text: string, at: number): number {
+  return at >= 0 && at < text.length ? codeAt(text, at) : Number.NaN;
 }
 
 /** Whether a code below 128 is that of white space. */

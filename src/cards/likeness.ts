@@ -70,9 +70,10 @@ export function holdsAll(left: Bag, right: Bag): boolean {
 export function isSlip(left: string, right: string): boolean {
   let leftEnd = left.length;
   let rightEnd = right.length;
-  if (Math.min(leftEnd, rightEnd) < 4 || Math.abs(leftEnd - rightEnd) > 1) return false;
+  const shorter = Math.min(leftEnd, rightEnd);
+  if (shorter < 4 || Math.abs(leftEnd - rightEnd) > 1) return false;
   let start = 0;
-  while (start < leftEnd && codeAt(left, start) === codeAt(right, start)) start += 1;
+  while (start < shorter && codeAt(left, start) === codeAt(right, start)) start += 1;
   while (leftEnd > start && rightEnd > start && codeAt(left, leftEnd - 1) === codeAt(right, rightEnd - 1)) {
     leftEnd -= 1;
     rightEnd -= 1;

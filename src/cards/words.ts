@@ -1,4 +1,4 @@
-import { codeAt } from '../characters.ts';
+import { codeIn } from '../characters.ts';
 import { normalise } from './normalise.ts';
 
 // A number with its separators, one character of a script written without spaces, or a run of letters and digits.
@@ -27,7 +27,7 @@ export function contentWords(folded: string): string[] {
 
 /** Whether a word is a number. */
 export function isNumber(text: string): boolean {
-  const first = codeAt(text, 0);
+  const first = codeIn(text, 0);
   return first >= 0x30 && first <= 0x39;
 }
 

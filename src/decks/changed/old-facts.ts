@@ -1,4 +1,4 @@
-import { codeAt } from '../../characters.ts';
+import { codeAt, codeIn } from '../../characters.ts';
 import type { Problem } from '../../problem.ts';
 import type { ChangedFact } from './changed-fact.ts';
 import { isDenied } from './denial.ts';
@@ -125,7 +125,7 @@ function walk(text: string, lower: string, { byStart, pairs }: Index, tell: (ent
   for (let at = 0; at < length; at += 1) {
     const code = codeAt(lower, at);
     const isInWord = (code >= 0x61 && code <= 0x7a) || (code >= 0x30 && code <= 0x39) || code >= ASCII;
-    const lengths = isInWord && !wasInWord ? (pairs[pairOf(code, codeAt(lower, at + 1) || 0)] ?? 0) : 0;
+    const lengths = isInWord && !wasInWord ? (pairs[pairOf(code, codeIn(lower, at + 1) || 0)] ?? 0) : 0;
     for (let size = 1; lengths >= bitOf(size); size += 1) {
       if ((lengths & bitOf(size)) !== 0 && look(lower.slice(at, at + size), at)) return true;
     }

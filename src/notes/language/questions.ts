@@ -1,4 +1,4 @@
-import { codeAt, isAsciiSpace } from '../../characters.ts';
+import { codeAt, codeIn, isAsciiSpace } from '../../characters.ts';
 import { mainVerbIndex, opensThirdPerson } from './main-verb.ts';
 import { baseForm, isAuxiliary, isParticiple } from './verbs.ts';
 import { firstWord, normalWord, wordsIn } from './words.ts';
@@ -124,7 +124,7 @@ export function trimEnding(text: string): string {
 function mayBeOpen(text: string): boolean {
   let end = text.length;
   while (end > 0 && isClosingMark(codeAt(text, end - 1))) end -= 1;
-  const last = codeAt(text, end - 1);
+  const last = codeIn(text, end - 1);
   // `ect` is how many write it.
   return text.length - end > 1 || last === 0x63 || last === 0x43 || last > 127 || text.endsWith(' ect', end);
 }

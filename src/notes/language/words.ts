@@ -1,4 +1,4 @@
-import { codeAt, isAsciiSpace } from '../../characters.ts';
+import { codeAt, codeIn, isAsciiSpace } from '../../characters.ts';
 import { remembering } from './remembering.ts';
 
 /** A word of a text and where it stands: offsets into the text, the end exclusive. */
@@ -59,7 +59,7 @@ function endOfAsciiWord(text: string, start: number, length: number): number | n
     if (code > 127) return null;
     const role = rolesOfAscii[code] as number;
     if (role >= LAST) end = at + 1;
-    else if (role === OUTSIDE && !isJoint(code, codeAt(text, at + 1))) break;
+    else if (role === OUTSIDE && !isJoint(code, codeIn(text, at + 1))) break;
   }
   return end;
 }

@@ -1,6 +1,6 @@
 import type { PhrasingContent } from 'mdast';
 import type { Picture } from '../../cards/card.ts';
-import { codeAt, isAsciiSpace } from '../../characters.ts';
+import { codeIn, isAsciiSpace } from '../../characters.ts';
 import type { Inline, Span, SpanKind } from '../item.ts';
 import { htmlText, picturesInHtml, readComment } from './html.ts';
 import { plainSigns } from './signs.ts';
@@ -238,7 +238,7 @@ function spansWithin(
 }
 
 function isSpaceAt(text: string, at: number): boolean {
-  const code = codeAt(text, at);
+  const code = codeIn(text, at);
   return code < 128 ? isAsciiSpace(code) : /\s/.test(text[at] ?? '');
 }
 
