@@ -62,9 +62,12 @@ export function areTyped(block: string): boolean {
 }
 
 const CUE =
-  /,?\s+(?:(?:(?:you can|we can|please|just|simply)\s)?(?:run|use|do|execute|type|enter|issue|try)|(?:with|using|by running|via)|like)(?:\sthe)?(?:\s(?:below|following|this))?(?:\scommands?)?$/i;
+  /,?\s+(?:(?:(?:(?:you|we) (?:can|could|would|may|should)|please|just|simply)\s)?(?:run|use|do|execute|type|enter|issue|try)|(?:with|using|by running|via)|like)(?:\sthe)?(?:\s(?:below|following|this))?(?:\scommands?)?$/i;
 const OPENING =
   /^(?:(?:in order )?to|(?:you|we) can(?: also)?|then|next|now|first|use (?:the following|this|the\s(?:\S+\s){1,5}?(?:command|mode|option|flag))(?: command)? to)\s+/i;
+/** "If we have a hive and want to move it": what is wanted, whatever it is wanted for. */
+const WISH =
+  /^.{0,140}?\b(?:we|you|and)(?: now)? (?:want(?:ed)?|wish|would like) to\s(?=\p{Ll})(?!.*\b(?:we|you) can\b)/iu;
 /** "If it says permission denied. Run this and log in again:" */
 const SENTENCE_OF_CUE = /[.!]\s+(?:run|use|execute|type|enter|issue|try)\s(?:this|the (?:following|command))\b[^.]*$/i;
 
@@ -76,6 +79,7 @@ export function withoutCue(text: string): string {
     .replace(CUE, '');
   // "You can use this to delete": one opening behind another.
   for (let left = 2; left > 0; left -= 1) bare = bare.replace(OPENING, '');
+  bare = bare.replace(WISH, '');
   return countWords(bare) < 2 ? text : bare;
 }
 

@@ -90,9 +90,14 @@ function isNoSubject(name: string): boolean {
   );
 }
 
+/** Whether a text is how the thing above it is: "Good for small yards", "Very cheap", "Usually automatic". */
+export function isQuality(text: string): boolean {
+  return QUALITY.test(text);
+}
+
 /** "Good for small yards", "Very cheap", "Usually automatic": how the thing above it is. */
 const QUALITY =
-  /^(?:(?:good|best|great|ideal|perfect|bad|suited|suitable|useful|used|recommended|designed) (?:for|in|with|when|if)\s|(?:very|really|highly|usually|mostly|mainly|fully|not|less|more) \p{Ll})/iu;
+  /^(?:(?:good|best|great|ideal|perfect|bad|suited|suitable|useful|used|recommended|designed) (?:for|in|with|when|if)\s|(?:difficult|easy|hard|simple) to\s|(?:very|really|highly|usually|mostly|mainly|fully|not|less|more) \p{Ll})/iu;
 
 /** "802.11a and 802.11b", "10BASE-T", "3DES": numbers that letters go with, and no units. */
 const STANDARD = /^(?:(?:^|,\s|\sand\s|\/)\d+(?:\.\d+[a-z]{1,2}|-?\p{Lu}{3,}[\w-]*))+$/u;

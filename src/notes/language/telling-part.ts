@@ -212,3 +212,16 @@ function quality(words: readonly Word[]): Range | null {
     ? { start: first.start, end: /^(?:of|over)$/.test(words[2]?.text ?? '') ? second.end : first.end }
     : null;
 }
+
+const DEGREE =
+  /^(?:very|really|highly|extremely|quite|fairly|usually|mostly|mainly|generally|typically|fully|completely|not|less|more|most|least)$/;
+
+/** "Very scalable", "Difficult to change": what is said with a word of degree before it, or before what it is said of; null of anything else. */
+export function degreeBlank(text: string): Range | null {
+  const [first, second, third] = wordsIn(trimEnding(text));
+  if (first === undefined || second === undefined) return null;
+  if (/^(?:difficult|easy|hard|simple)$/i.test(first.text) && second.text === 'to' && third !== undefined)
+    return { start: 0, end: first.end };
+  const isAlone = third === undefined && DEGREE.test(normalWord(first.text));
+  return isAlone && /^\p{Ll}{4,}$/u.test(second.text) ? { start: second.start, end: second.end } : null;
+}

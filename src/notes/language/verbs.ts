@@ -42,6 +42,18 @@ export function baseOf(word: string): string {
   );
 }
 
+/** Whether the word is the `-ing` form of a verb: `checking`, `changing`, `running`. */
+export const isGerund: (word: string) => boolean = remembering(WORDS, (word) => {
+  const lower = normalWord(word);
+  if (lower.length < 6 || !lower.endsWith('ing')) return false;
+  const stem = lower.slice(0, -3);
+  return (
+    verbStem(stem) !== null ||
+    verbStem(`${stem}e`) !== null ||
+    (stem.at(-1) === stem.at(-2) && verbStem(stem.slice(0, -1)) !== null)
+  );
+});
+
 /** Whether a word could be a third person or a plural by its look: not `status`, `access`, `this`, `always`, `AWS`. */
 export function endsLikeThirdPerson(word: string): boolean {
   return (

@@ -2,6 +2,7 @@ import type { Lines } from '../../cards/card.ts';
 import type { ContextNode, Inline, LabelKind, LabelOrigin } from '../item.ts';
 import { isAcronym, spells } from '../language/acronyms.ts';
 import { hasFiniteVerb } from '../language/main-verb.ts';
+import { portedIn } from '../language/ports.ts';
 import { type Split, splitAtSeparator } from '../language/separator.ts';
 import { leftKind } from '../language/terms.ts';
 import { wordsIn } from '../language/words.ts';
@@ -19,7 +20,7 @@ const opensQuestion = /^(?:what|which|why|when|where|who|how|is|are|can|does|do|
 
 /** A leading number of a chapter, or of a list that was typed as text. */
 const numbering =
-  /^(?:(?:chapter|section|module|part|lesson|lecture|day|week|unit)\s+\d+(?:\.\d+)*\s*[:.–—-]?\s+|\d{1,2}(?:\.\d{1,2})+[.)]?\s+|\d+[.):]\s+|[ivx]+[.)]\s+|[a-hA-H][.)]\s+|[-–—•·]\s+)/i;
+  /^(?:(?:chapter|section|module|part|lesson|lecture|day|week|unit)\s+\d+(?:\.\d+)*\s*[:.–—-]?\s+|\d{1,2}(?:\.\d{1,2})+[.)]?\s+|\d+[.):]\s+|\d{1,2}\s[-–—]\s+(?=[A-Za-z])|[ivx]+[.)]\s+|[a-hA-H][.)]\s+|[-–—•·]\s+)/i;
 
 /**
  * The label of a heading, a label paragraph or a parent bullet. A heading is kept whole ("SQS - Simple Queue Service", whose name
@@ -103,6 +104,10 @@ function namesOf(text: string, sides: readonly [string, string] | null): { name:
   const subject = withoutChapterWords(text);
   if (subject !== text) {
     return { name: subject, aliases: [] };
+  }
+  const ported = portedIn(text);
+  if (ported !== null) {
+    return { name: ported.name, aliases: [] };
   }
   if (sides !== null) {
     const [left, right] = sides;

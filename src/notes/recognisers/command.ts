@@ -12,7 +12,7 @@ import {
 import { opensWithPronoun } from '../language/openings.ts';
 import { capitalise } from '../language/questions.ts';
 import { sentencesIn } from '../language/sentences.ts';
-import { baseForm } from '../language/verbs.ts';
+import { baseForm, isGerund } from '../language/verbs.ts';
 import { countWords, firstWord } from '../language/words.ts';
 import { linesOfCode } from './code-lines.ts';
 import { remarkCard } from './remark.ts';
@@ -48,7 +48,8 @@ export function isCarriedOutBelow(item: Item): boolean {
   const { next, inline } = item;
   if (next?.kind !== 'code' || !SHELL.test(next.lang) || commented(next).length > 0) return false;
   const order = withoutCue(inline.text);
-  if (baseForm(firstWord(order)) === null || sentencesIn(inline.text).length > 1) return false;
+  const first = firstWord(order);
+  if ((baseForm(first) === null && !isGerund(first)) || sentencesIn(inline.text).length > 1) return false;
   // "Show an alias and make one" over both commands: it says no more than they do.
   return toldCommands(next) !== null || countWords(order) <= MAX_ORDER_WORDS;
 }
@@ -94,12 +95,14 @@ function remarked(item: CodeItem): Proposal[] {
 
 /** The command, or the two to four commands in order, that the sentence above a block is about. */
 function toldCommands(item: CodeItem): Proposal | null {
-  const lines = commandsIn(item.text);
+  const lines = withoutLooks(commandsIn(item.text));
   const above = lastOf(item.previous) ?? item.parent;
   if (lines.length === 0 || lines.length > MAX_STEPS || !lines.every((line) => isCommand(line, MAX_TOLD_WORDS)))
     return null;
   if (above === null || above.kind === 'table' || above.kind === 'code') return null;
-  const asked = withoutCue(above.inline.text.replace(/^\d+[.)]\s+|[\s:.]+$/g, ''));
+  const said = withoutCue(above.inline.text.replace(/^\d+[.)]\s+|[\s:.]+$/g, ''));
+  // "Checking the pool. It also shows …": what is done is said first.
+  const asked = isGerund(firstWord(said)) ? (sentencesIn(said)[0]?.text.replace(/[\s.]+$/, '') ?? said) : said;
   if (opensWithPronoun(asked) || /^(?:here|(?:the )?same)\b/i.test(asked) || names(above.inline, lines)) return null;
   if (above !== item.parent && (above.kind === 'bullet' || above.kind === 'step') && !leadsOn(above)) return null;
   if (
@@ -118,6 +121,14 @@ function toldCommands(item: CodeItem): Proposal | null {
   return ORDER.test(asked) || isSession ? { form: 'list', front, members: [first, ...more], ordered: true } : null;
 }
 
+/** The commands of a session without those that only look at what another did. */
+function withoutLooks(lines: readonly string[]): readonly string[] {
+  const acting = lines.filter((line) => !LOOKING.test(line));
+  return acting.length === 0 || acting.length === lines.length ? lines : acting;
+}
+
+const LOOKING = /^(?:ls|ll|cat|pwd|clear|whoami)(?:\s|$)/;
+
 /** The last thing said in what stands before a block: of a label, that is the last item of its list. */
 function lastOf(item: Item | null): Item | null {
   const last = item?.kind === 'heading' ? undefined : item?.children.at(-1);
@@ -126,7 +137,7 @@ function lastOf(item: Item | null): Item | null {
 
 /** Whether the last item of a list leads to what stands below the list. */
 function leadsOn({ inline: { text } }: Item): boolean {
-  return text.endsWith(':') || baseForm(firstWord(text)) === 'sure';
+  return text.endsWith(':') || baseForm(firstWord(text)) === 'sure' || isGerund(firstWord(text));
 }
 
 /** "Set a password with `passwd`" over `passwd me`: the question holds all there is to know of the answer. */

@@ -1,12 +1,15 @@
 import { type ContextNode, make, type Recogniser } from '../item.ts';
+import { opensWithPronoun } from '../language/openings.ts';
 import { capitalise, decapitalise, isOpenEnded, trimEnding } from '../language/questions.ts';
 import { sidesOf } from '../language/sides.ts';
 import { baseForm, thirdPerson } from '../language/verbs.ts';
 import { countWords, firstWord } from '../language/words.ts';
-import { plainEnumeration } from './inline-list.ts';
+import { membersOf, plainEnumeration } from './inline-list.ts';
 import { listFront } from './list-front.ts';
 
 const MAX_LABEL_WORDS = 14;
+/** What only leads to what is listed: "You can also choose", "There are". */
+const LEADING = /^(?:(?:you|we) (?:can|could|may|should|must)|there (?:are|is)) (?:also |basically |only )?/i;
 
 /** A line that is only an enumeration: "big data, CI/CD, rendering" under its label, or behind a clause and a colon. */
 export const enumeration: Recogniser = {
@@ -23,13 +26,15 @@ export const enumeration: Recogniser = {
       return null;
     const sides = sidesOf(item.inline);
     if (sides !== null) {
-      if (sides.kind !== 'clause' && sides.kind !== 'property') return null;
-      const behind = countedPair(sides.left, sides.right) ?? plainEnumeration(sides.right);
-      if (behind === null || countWords(sides.left) > MAX_LABEL_WORDS) return null;
+      if ((sides.kind !== 'clause' && sides.kind !== 'property') || /[.!?]\s/.test(sides.left)) return null;
+      const behind =
+        countedPair(sides.left, sides.right) ?? plainEnumeration(sides.right) ?? membersOf(sides.left, sides.right);
+      const asked = sides.left.replace(LEADING, '');
+      if (behind === null || countWords(sides.left) > MAX_LABEL_WORDS || opensWithPronoun(asked)) return null;
       const front =
         sides.kind === 'property'
           ? `What are the ${decapitalise(sides.left)}? (${behind.length})`
-          : `${capitalise(sides.left.replace(/^(?:(?:you|we) (?:can|could|may|should|must)|there (?:are|is)) (?:also |basically |only )?/i, ''))}: which? (${count(sides.right, behind)})`;
+          : `${capitalise(asked)}: which? (${count(sides.right, behind)})`;
       return make([{ form: 'list', front, members: behind.map(capitalise), ordered: false }]);
     }
     const above = item.context.at(-1);

@@ -5,8 +5,8 @@ import { decapitalise } from '../language/questions.ts';
 import type { Range } from '../language/ranges.ts';
 import type { Standing } from '../language/resolve.ts';
 import { onlySentence } from '../language/standing.ts';
-import { subjectName, subjectOf, textAbove } from '../language/subject.ts';
-import { fragmentBlank } from '../language/telling-part.ts';
+import { isQuality, subjectName, subjectOf, textAbove } from '../language/subject.ts';
+import { degreeBlank, fragmentBlank } from '../language/telling-part.ts';
 import { countWords } from '../language/words.ts';
 import { wholePredicateCard } from './asked-part.ts';
 
@@ -25,6 +25,9 @@ export const fragment: Recogniser = {
     if (item.kind === 'heading' || item.kind === 'label' || item.kind === 'details' || isLabel) {
       const said = item.kind === 'bullet' || item.kind === 'paragraph' ? onlySentence(item, note) : null;
       const card = said === null || item.inline.text.endsWith(':') ? null : wholePredicateCard(said);
+      const quality =
+        item.kind !== 'details' && item.kind !== 'label' && isQuality(item.inline.text) ? partCard(item, note) : null;
+      if (quality !== null) return make([quality]);
       return card === null ? skip('a label: it names what stands under it') : make([card]);
     }
     const standing = onlySentence(item, note);
@@ -51,7 +54,7 @@ function partCard(item: Item, note: NoteScope): Proposal | null {
   const subject = subjectOf(item)?.name ?? subjectName(item, note);
   if (item.kind === 'table' || item.kind === 'code' || subject === null) return null;
   const { text, spans } = item.inline;
-  const part = fragmentBlank(text, textAbove(item));
+  const part = (item.children.length > 0 ? degreeBlank(text) : null) ?? fragmentBlank(text, textAbove(item));
   if (part === null) return null;
   if (text.toLowerCase().startsWith(`${subject.toLowerCase()} `)) return cloze({ text, spans }, part);
   const lead = `${subject}: `;

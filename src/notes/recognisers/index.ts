@@ -24,6 +24,7 @@ import { manner } from './manner.ts';
 import { means } from './means.ts';
 import { number } from './number.ts';
 import { parts } from './parts.ts';
+import { port } from './port.ts';
 import { procedure } from './procedure.ts';
 import { purpose } from './purpose.ts';
 import { qualifier } from './qualifier.ts';
@@ -46,6 +47,7 @@ const recognisers: readonly Recogniser[] = [
   question,
   acronym,
   qualifier,
+  port,
   commandSteps,
   defaultOne,
   list,

@@ -14,7 +14,7 @@ const OPENS_LIST =
 
 /** A sentence that ends in an enumeration of three and more: "Targets can be EC2, IP addresses, or Lambda" asks for them all. */
 export function inlineList({ text }: Inline): Proposal | null {
-  const announced = announcedAt(text);
+  const announced = announcedAt(text) ?? summedUpAt(text);
   if (announced !== null) return announced;
   const found = doingsAt(text) ?? enumerationAt(text);
   if (found === null) return null;
@@ -86,6 +86,41 @@ function announcedAt(text: string): Proposal | null {
     members: members.map(capitalise),
     ordered: false,
   };
+}
+
+const MAX_LED_WORDS = 5;
+const MAX_LEAD_WORDS = 16;
+const BETWEEN = /,\s+(?:(?:and|or|&)\s+)?|\s+(?:and|or|&)\s+(?=[^,]*$)/;
+const SUMMING_UP = /\b(?:all|these|following|different|several|many|various|other)\s(?:[\p{L}-]+\s){0,3}[\p{L}-]+$/iu;
+/** What only shows what is meant. */
+const SHOWING = /^(?:e\.?g|i\.?e|etc|such as|like|see)\b/i;
+
+/** "Mind the hives in all states: in rain, in snow, asleep": what is summed up before a colon is behind it. */
+function summedUpAt(text: string): Proposal | null {
+  const colon = text.lastIndexOf(': ');
+  const members =
+    colon < 0 || !text.includes(',', colon) ? null : membersOf(text.slice(0, colon), text.slice(colon + 2));
+  return members === null
+    ? null
+    : {
+        form: 'list',
+        front: `${capitalise(text.slice(0, colon))}: which? (${isOpenEnded(text) ? 'name some' : members.length})`,
+        members: members.map(capitalise),
+        ordered: false,
+      };
+}
+
+/** What is listed behind a clause that sums it up, "all states", "various doors", whatever its words; null where that is not so. */
+export function membersOf(lead: string, text: string): string[] | null {
+  const words = countWords(lead);
+  if (words < MIN_MEMBERS || words > MAX_LEAD_WORDS || !SUMMING_UP.test(lead) || lead.includes('(')) return null;
+  const listed = trimEnding(text);
+  const members = /[:;.?!()]/.test(listed) ? [] : listed.split(BETWEEN).filter((member) => member !== '');
+  const areShort = members.every(
+    (member) => countWords(member) <= MAX_LED_WORDS && !hasFiniteVerb(wordsIn(member)) && !SHOWING.test(member),
+  );
+  const isPlural = isPluralNoun((wordsIn(lead).at(-1)?.text ?? '').toLowerCase());
+  return isPlural && areShort && members.length >= MIN_MEMBERS && members.length <= MAX_MEMBERS ? members : null;
 }
 
 const BETWEEN_DOINGS = /(?:,\s(?:(?:and|or)\s)?|\s(?:and|or)\s)(?=\p{Ll}+ing\s)/u;

@@ -10,7 +10,8 @@ import { wordsIn } from '../language/words.ts';
 export const RANKED =
   /\b(?:order|priorit(?:y|ies)|precedence|hierarchy|sequence|ranking|stages?|phases?|layers?|states?|election criteria)\b/i;
 
-const ASKING =
+/** What a label ends in that the names below it complete: "Labels include", "A lane is made up of". */
+export const ASKING =
   /\b(?:on|of|by|for|with|to|via|are|be|is|run|include|includes|including|from|in|have|has|need|needs|using|as|support|supports|allow|allows|can|into|between|provides|contains|like|such as|if|when|unless|because|while|as long as|so that)$/i;
 /** What something does leads to what it does it with: "A name can use". */
 const ABLE = /\b(?:can|may|must|will|should) \p{L}+$/iu;

@@ -6,9 +6,9 @@ import { capitalise } from '../language/questions.ts';
 import { leadSpan } from '../language/separator.ts';
 import { sidesOf } from '../language/sides.ts';
 import { isPropertyLabel } from '../language/terms.ts';
-import { baseForm } from '../language/verbs.ts';
+import { baseForm, isParticiple } from '../language/verbs.ts';
 import { countWords, firstWord, wordsIn } from '../language/words.ts';
-import { listFront, RANKED } from './list-front.ts';
+import { ASKING, listFront, RANKED } from './list-front.ts';
 import { isName } from './list-member.ts';
 
 const MIN_PARTS = 2;
@@ -187,6 +187,25 @@ function areNumbered(names: readonly string[]): boolean {
   return new Set(names.map((name) => name.toLowerCase().replace(/\s?\b(?:\d+|[a-h])$/, ''))).size < names.length;
 }
 
+/** "Password", "Badge" below "Something you know": names with a list of their own, or with a single line, which tell each of itself. */
+function haveMore(children: readonly Item[]): boolean {
+  const above = children.filter((child) => child.kind === 'bullet' && isNameAbove(child));
+  return (
+    above.length > 0 &&
+    children.every((child) => (above.includes(child) ? isThing(child.inline.text) : isOverOne(child)))
+  );
+}
+
+/** "Lanes" over a single line, which was joined to it. */
+function isOverOne({ kind, inline, lines }: Item): boolean {
+  const sides = sidesOf(inline);
+  return kind === 'bullet' && lines.endLine > lines.line && sides?.kind === 'term' && isThing(sides.left);
+}
+
+function isThing(name: string): boolean {
+  return countWords(name) <= MAX_PART_WORDS && baseForm(firstWord(name)) !== 'sure' && !isParticiple(firstWord(name));
+}
+
 /** "Logs are stored in:" over two names set apart, each with what it means. */
 function leadsToNames(text: string, { kind }: ContextNode, children: readonly Item[]): boolean {
   return text.endsWith(':') && kind === 'statement' && children.every(({ inline }) => leadSpan(inline) !== null);
@@ -212,6 +231,8 @@ function announces({ inline, own, children }: Item, count: number): boolean {
   if (counted !== null) return leads && count === counted + 1;
   if (leadsToNames(inline.text, own, children)) return true;
   if (own.kind === 'generic') return NAMING.test(text) && count >= MIN_LISTED;
+  if (leads && ASKING.test(text)) return true;
+  if (count >= MIN_LISTED && haveMore(children)) return true;
   if (leads && (own.kind === 'statement' || children.every(isNameAbove) || isOnePlural(text))) return true;
   if (count < MIN_LISTED && !inline.text.endsWith(':') && children.every(isOneWord)) return false;
   return /\b(?:types?|kinds?|ways?|modes?|options?|strateg(?:y|ies)|methods?|levels?|states?|settings|components|parts|classes|tiers|phases|models?|categories|categori[sz]ations?|forms|following)\b/i.test(

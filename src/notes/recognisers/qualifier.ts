@@ -3,6 +3,7 @@ import { acronymsIn } from '../language/acronyms.ts';
 import { cloze } from '../language/clozes.ts';
 import { hasFiniteVerb } from '../language/main-verb.ts';
 import { capitalise } from '../language/questions.ts';
+import { sidesOf } from '../language/sides.ts';
 import { isParticiple } from '../language/verbs.ts';
 import { countWords, firstWord, wordsIn } from '../language/words.ts';
 
@@ -19,7 +20,7 @@ export const qualifier: Recogniser = {
   scope: 'group',
   recognise(item) {
     if (!item.inline.text.includes('(')) return null;
-    const card = qualifierCard(item) ?? explainedCard(item) ?? oneOfSeveral(item);
+    const card = qualifierCard(item) ?? valueCard(item) ?? explainedCard(item) ?? oneOfSeveral(item);
     return card === null ? null : make([card]);
   },
 };
@@ -37,6 +38,24 @@ function qualifierCard(item: Item): Proposal | null {
   const start = text.indexOf('(') + 1;
   return cloze(item.inline, { start, end: start + inside.length });
 }
+
+/** A value in few signs: `FF02`, `443`, `AES-256`, `0x800`. */
+const VALUE = /^(?=.*\d)(?:[\p{L}\d.:/-]{2,12})(?:\s\p{L}{1,4})?$/u;
+
+/** "**Oak box** (B12): kept dry": the value that a name with a meaning has beside it. */
+function valueCard(item: Item): Proposal | null {
+  const sides =
+    item.kind === 'bullet' || item.kind === 'step' || item.kind === 'paragraph' ? sidesOf(item.inline) : null;
+  if (sides?.kind !== 'term' || sides.qualifier === null || !VALUE.test(sides.qualifier) || YEAR.test(sides.qualifier))
+    return null;
+  const lead = `${sides.left} (`;
+  return cloze(
+    { text: `${lead}${sides.qualifier})`, spans: [] },
+    { start: lead.length, end: lead.length + sides.qualifier.length },
+  );
+}
+
+const YEAR = /^(?:19|20)\d\d$/;
 
 /** "Honey bee (HB)", "Counter (CTR)", "hb-2 (honey bee)": the same name, long and short. */
 function isOtherName(name: string, inside: string): boolean {

@@ -21,8 +21,8 @@ const SOME_OF_THEM =
   /^(?:[^,;:()\d]{2,60}\s)?(?:has|have|offers?|provides?|supports?|contains?|includes?|gives?|(?:seamlessly |easily |well )?integrate[sd]? (?:with|into)|works? with|comes? in)\s(?:many\s|several\s|an?\s)?(?:different|various|several|numerous|most)\s[^,;:()\d]{3,45}$/i;
 const ABOUT_NOTES =
   /^(?:this|the|these) (?:documents?|notes|guides?|chapters?|articles?|(?:blog )?posts?|lectures?|videos?|cheat ?sheets?|labs?|courses?)\s(?:(?:also|will|only)\s)?(?:is about|are about|provides?|contains?|covers?|describes?|explains?|lists?|summari[sz]es?|gives?|shows?|focus(?:es)?|goes|assumes?|walks?|introduces?)\b/i;
-/** "This was the easy part": where the text is, and no fact. */
-const SIGNPOST = /^(?:this|that|it) was (?:the|all|about|just|only)\b/i;
+/** "This was the easy part", "This is one of the most important parts": where the text is, and no fact. */
+const SIGNPOST = /^(?:this|that|it) (?:was (?:the|all|about|just|only)|is one of the most important)\b/i;
 const FIRST_PERSON =
   /^(?:[^:.]{1,40}:\s)?I am (?:reading|going|writing|taking|learning|studying|trying)\b|^(?:[\w ]{0,20}\bexample:\s)?I (?:want|work|like|use|used|had|did|tried|prefer|find|found|will|would|can|could|have|know|feel|personally|really|always|usually|also|only|got|get|was|need|took|made|wrote|added|missed|failed|passed)\b/i;
 const CHAPTER = /\b(?:in|see|from) (?:the )?(?:chapter|section|lesson|module|unit|week|lecture|exercise|lab) \d/i;

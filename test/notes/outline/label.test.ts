@@ -14,6 +14,12 @@ describe('a line that names what stands under it', () => {
       'Gates:\n- made of old oak\n- painted red',
       '[Bees] What are the gates? (2) ▸ Made of old oak; Painted red',
     ],
+    [
+      'behind the number of a chapter and a dash',
+      '## 10 - Gates\n\n- weigh 40 kg\n- hold up to 9 guests',
+      '[Bees › Gates] weigh […] ▸ 40 kg',
+      '[Bees › Gates] hold up to […] guests ▸ 9',
+    ],
     ['a bullet over bullets', '- **Gate**\n  - weighs 40 kg', '[Bees] Gate: weighs […] ▸ 40 kg'],
     [
       'that says when',

@@ -62,6 +62,15 @@ describe('commands in a code block', () => {
       'Take the node off: which command? ▸ kubectl get pods -l app=web -o name | grep web-1',
     ],
     [
+      '- Checking the pool. It also shows who asked\n```\nshow ip pool\n```\n- Switching to another pool\n```\nip pool use two\n```',
+      'Checking the pool: which command? ▸ show ip pool',
+      'Switching to another pool: which command? ▸ ip pool use two',
+    ],
+    [
+      'If we have a file of Ann and we want to change its owner to Bob, we could do:\n\n    $ ls -l file\n    -rw 1 ann\n    $ chown bob file\n    $ ls -l file',
+      'Change its owner to Bob: which command? ▸ chown bob file',
+    ],
+    [
       'Some examples are:\n\n- rename a user:\n\n```bash\nusermod -l new old\n```',
       'Rename a user: which command? ▸ usermod -l new old',
     ],
@@ -89,6 +98,7 @@ describe('commands in a code block', () => {
     'By default it looks like this:\n\n    # defaults of new users\n    GROUP=100',
     '```bash\n# on node01\nkubectl get nodes\n```',
     'The user needs a password from `passwd`:\n\n```\npasswd me\n```',
+    '- The pool, which can be empty\n```\nshow ip pool\n```',
     'Here is another useful command:\n\n```\nshow ip pool\n```',
     '- Shell: /bin/bash\n- Home: /home/me\n\n```\nhead -3 /etc/passwd\n```',
     '```\nkubectl top nodes # see below\nx = y + z # a sum of two\n```',

@@ -16,6 +16,23 @@ test('of what is denied at length, where it is so is hidden', () => {
   ).toEqual(['Line filter: not helpful during […] ▸ significant undervoltage or complete power loss']);
 });
 
+const above: Example[] = [
+  ['# Far routing\n\n### Very scalable\n\n- many use it in large yards', 'Far routing: very […] ▸ scalable'],
+  [
+    '# Old keys\n\n- Difficult to change\n  - A lock needs a smith\n  - A smith needs time',
+    'Old keys: […] to change ▸ Difficult',
+  ],
+];
+
+test.each(above)('%j says how a thing is, above the reasons', (markdown, ...cards) =>
+  expect(cardsOf('fragment', markdown)).toEqual(cards),
+);
+
+test.each([
+  '# Old keys\n\n### Highly Paid Smiths\n\n- A lock needs one',
+  '# Old keys\n\n- Iron locks\n  - A lock needs a smith\n  - A smith needs time',
+])('%j names what stands below', (markdown) => expect(cardsOf('fragment', markdown)).toEqual([]));
+
 test.each(['- big data', '- highly available', '- `x`'])('%j asks nothing by itself', (item) => {
   expect(cardsOf('fragment', `# K\n\n${item}`)).toEqual([]);
 });

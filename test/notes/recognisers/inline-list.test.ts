@@ -36,7 +36,14 @@ const habits: Example[] = [
     '- There are three kinds: oak, pine, and iron\n  - most keepers like all of them',
     'Bees: three kinds: which? (3) ▸ Oak; Pine; Iron',
   ],
-
+  [
+    '- Old lanes. Their keepers mind four gates: painted, sold, in use, and other',
+    'Bees: the keepers mind four gates: which? (4) ▸ Painted; Sold; In use; Other',
+  ],
+  [
+    '- It is important to mind hives in all states: in rain, in snow, or asleep',
+    'Required: mind hives in all states: which? (3) ▸ In rain; In snow; Asleep',
+  ],
   [
     '- The keeper can open gates, lids, and doors of the shed',
     'The keeper can open what? (3) ▸ Gates; Lids; Doors of the shed',
@@ -54,6 +61,9 @@ const nearMisses = [
   '- The hive offers frames, lids, and others',
   '- The hive is sold with frames, such as low, high',
   '- The set is made for keepers, such as beginners, experts, teachers',
+  '- The lane is old. Its keepers mind four gates: painted, sold, and other',
+  '- The lane is old. Its keepers mind the gate: painted, sold, and other',
+  '- The lane is old. Its keepers mind both gates: e.g. painted, sold',
   '- The keeper can open gates, which are made of oak, and lids',
   '- Hives have three kinds of doors: open, and what others call shut',
 ];

@@ -15,6 +15,14 @@ const habits: Example[] = [
     'What are the keepers? (3) ▸ Owners; Clubs; Keepers of a farm',
   ],
   [
+    '# Keys\n\n## Something you know\n\n- Password\n  - is long\n  - is known to one\n- Code\n  - four digits\n- Pattern\n  - is drawn\n  - is seen by others',
+    'Something you know: what to know? (3) ▸ Password; Code; Pattern',
+  ],
+  [
+    '# Bees\n\n- A hive of a farm includes:\n  - Lid: keeps the rain out\n  - Floor: lets the air in\n  - Frame: holds the wax',
+    'A hive of a farm includes what? (3) ▸ Lid; Floor; Frame',
+  ],
+  [
     '# Keys\n\nTwo types\n- House keys: the keeper holds them\n- Box keys, held by the owner of the box',
     'What are the two types? (2) ▸ House keys; Box keys',
   ],
@@ -113,6 +121,8 @@ const habits: Example[] = [
 const nearMisses = [
   '# Bees\n\nOld keepers of the valley:\n- owners: they have a hive\n- clubs: they share what they have\n- farms: they sell honey',
   '# Bees\n\nKeepers:\n- owners: they have a hive\n- clubs: they share what they have',
+  '# Keys\n\n## Something you know\n\n- Password\n  - is long\n  - is known to one\n- Provide a code\n  - four digits\n- Pattern\n  - is drawn\n  - is seen by others',
+  '# Keys\n\n## Something you know\n\n- Password: is long\n- Code: has four digits\n- Pattern: is drawn',
   '# Keys\n\nSome types\n- House keys, held by the keeper\n- Box keys, held by the owner of the box',
   '# Bees\n\n4 kinds of bees live in a hive\nQueen = lays the eggs\nDrone - leaves in summer\nWorker - does all else',
   '# Bees\n\n- 2 kinds of bees live in a hive\n- Queen: lays the eggs\n- Drone: leaves in summer',

@@ -30,6 +30,19 @@ describe('a name with a bracket above its list', () => {
     ['- `-f` (follow what is written)', '-f: what does it mean? ▸ Follow what is written'],
   ])('%j explains a sign', (item, card) => expect(cardsOf('qualifier', `# Versions\n\n${item}`)).toEqual([card]));
 
+  test.each([
+    ['- **Oak box** (B12): kept dry', 'Oak box ([…]) ▸ B12'],
+    ['- Oak box (12 kg): kept dry all the year', 'Oak box ([…]) ▸ 12 kg'],
+  ])('%j has a value beside its meaning', (item, card) =>
+    expect(cardsOf('qualifier', `# Hives\n\n## Boxes\n\n${item}`)).toEqual([card]),
+  );
+
+  test.each([
+    '- **Oak box** (2019): kept dry',
+    '- **Oak box** (2): kept dry',
+    '- **Oak box** (the 12 of them): kept dry',
+  ])('%j has none', (item) => expect(cardsOf('qualifier', `# Hives\n\n## Boxes\n\n${item}`)).toEqual([]));
+
   test('names beside each other that brackets tell apart are asked for what these say', () => {
     const note =
       '# Hives\n\n## Care of the boxes\n\n- Oak box (kept dry, no paint)\n- Pine box (painted each year)\n- They all have a roof\n- Nobody sells them';
