@@ -103,12 +103,16 @@ function isVerbByPlace(words: readonly Word[], at: number, text: string): boolea
     );
   }
   if (isParticiple(word.text)) return opensPlace(next);
-  if (!follows || !touches || !opensNoun(next)) return false;
+  const further = PARTICLE_OF_PLACE.test(next) ? (words[at + 2]?.text ?? '') : next;
+  if (!follows || !touches || !opensNoun(further)) return false;
   const lower = normalWord(word.text);
   if (lower !== word.text) return false;
   // A plural is hardly ever followed by an article; a word between a plural and an article is the verb.
   return endsLikeThirdPerson(lower) ? isNounLike(before.text) : isPluralNoun(before.text) && isBareWord(lower);
 }
+
+/** "shoots out the frame": what may stand between a verb and its noun. */
+const PARTICLE_OF_PLACE = /^(?:out|up|off|down|back|away|through|over)$/;
 
 function isNounLike(word: string): boolean {
   return /^[\p{L}\d]/u.test(word) && !/ly$/.test(word) && baseForm(word) !== 'sure' && thirdPerson(word) === null;

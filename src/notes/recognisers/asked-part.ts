@@ -128,3 +128,18 @@ export function wholePredicateCard({ inline, added }: Standing): Proposal | null
     /\p{L}\swhat\?$/u.test(card?.front ?? '');
   return isTold ? card : null;
 }
+
+/** "Charts show how much work is left", "a rule that decides where a box stands": what it is that a verb of telling tells. */
+const TOLD_CLAUSE =
+  /^(.{3,120}?\b(?:shows?|measures?|defines?|determin(?:es?|ing)|decid(?:es?|ing)|describes?|specif(?:y|ies)|indicates?|controls?|configures?|dictates?|explains?|identif(?:y|ies)|choos(?:es?|ing)))\s((?:how|what|which|who|where|when|whether)\s(?!to\b).+)$/i;
+const MIN_TOLD_WORDS = 4;
+const MAX_LEAD_WORDS = 16;
+
+/** "Charts show what?": null where no verb of telling is followed by what it tells in the form of a question. */
+export function toldClauseCard(text: string, added: number): Proposal | null {
+  const [, lead = '', clause = ''] = TOLD_CLAUSE.exec(trimEnding(text)) ?? [];
+  const words = countWords(clause);
+  const isFit = words >= MIN_TOLD_WORDS && words <= MAX_PREDICATE_WORDS && countWords(lead) <= MAX_LEAD_WORDS;
+  if (!isFit || lead.length < added || /[;:?]|\b(?:it|they|this|these|that)\b/i.test(clause)) return null;
+  return /^(?:if|when|see|how|what)\b/i.test(lead) ? null : { form: 'basic', front: `${lead} what?`, back: clause };
+}

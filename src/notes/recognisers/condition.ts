@@ -164,6 +164,7 @@ function hasVerb(text: string): boolean {
   const words = wordsIn(text);
   return (
     hasFiniteVerb(words) ||
+    mainVerbIndex(words, text) > 0 ||
     (baseForm(words[0]?.text ?? '') === 'sure' && words.length > 1) ||
     /^(?:you|we|it|they|use|need|must|only|no|not|consider)\b|\b(?:possible|allowed|available|required|needed)\b/i.test(
       text,

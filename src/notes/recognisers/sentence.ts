@@ -14,7 +14,7 @@ import { isState } from '../language/states.ts';
 import { sliceInline, textAbove } from '../language/subject.ts';
 import { isParticiple } from '../language/verbs.ts';
 import { countWords, wordsIn } from '../language/words.ts';
-import { pairCard, predicateCard, subjectCard, wholePredicateCard } from './asked-part.ts';
+import { pairCard, predicateCard, subjectCard, toldClauseCard, wholePredicateCard } from './asked-part.ts';
 import { conditionCard } from './condition.ts';
 import { denialCard } from './denial.ts';
 import { determinesCard } from './determines.ts';
@@ -207,7 +207,7 @@ export function sentenceCards({ inline, added, item, note }: Standing, isFurther
     return [];
   const named = inlineList(inline);
   if (named !== null) return [named];
-  const paired = pairCard(inline.text, added);
+  const paired = pairCard(inline.text, added) ?? toldClauseCard(inline.text, added);
   if (paired !== null) return [paired];
   if (added === 0 && mainVerbIndex(words, inline.text) < 0 && words.length < 8) return [];
   const blank = firstBlankIn(inline.text, inline.spans, textAbove(item), added);

@@ -15,7 +15,7 @@ const ANALOGY =
   /^(?:imagine|picture)\s[^.]*\b(?:as|like|that)\b|\b(?:is|are) (?:analogous to|an analogy|a metaphor)\b|^(?:in this |as an |the |an )?analogy\b/i;
 /** That a thing matters, or that the text goes on about it. */
 const PRAISE =
-  /^(?:the |an? )?[^,;:.]{2,60}?\s(?:is|are|plays?|has|have)\s(?:now\s|also\s)?(?:an?\s|the\s)?(?:very |most |really |extremely )?(?:essential|important|integral|vital|crucial|core|fundamental|critical|key|big|major|popular|powerful)\s(?:(?:part|concepts?|components?|aspects?|topics?|piece|elements?|roles?|skills?)\s)?(?:of|in|for|to)\s(?!(?:allow|avoid|ensure|prevent|keep|make)\b)[^,;:.]{2,50}\.?$/i;
+  /^(?:the |an? )?(?!.{2,50}\sand\s(?:is|are|plays?)\s)[^,;:.]{2,60}?\s(?:is|are|plays?|has|have)\s(?:now\s|also\s)?(?:an?\s|the\s)?(?:very |most |really |extremely )?(?:essential|important|integral|vital|crucial|core|fundamental|critical|key|big|major|popular|powerful)\s(?:(?:part|concepts?|components?|aspects?|topics?|piece|elements?|roles?|skills?)\s)?(?:of|in|for|to)\s(?!(?:allow|avoid|ensure|prevent|keep|make)\b)[^,;:.]{2,50}\.?$/i;
 /** That a thing has or works with several others, and not with which: "… have different sizes and shapes". */
 const SOME_OF_THEM =
   /^(?:[^,;:()\d]{2,60}\s)?(?:has|have|offers?|provides?|supports?|contains?|includes?|gives?|(?:seamlessly |easily |well )?integrate[sd]? (?:with|into)|works? with|comes? in)\s(?:many\s|several\s|an?\s)?(?:different|various|several|numerous|most)\s[^,;:()\d]{3,45}$/i;

@@ -86,6 +86,18 @@ const habits: Example[] = [
     'After losing a neighbour, a keeper of the yard will then forget all names that he learned from it',
     'What happens after losing a neighbour? ▸ A keeper of the yard will then forget all names that he learned from it',
   ],
+  [
+    '- As long as a hive stands there, its box is kept',
+    'What happens as long as a hive stands there? ▸ Its box is kept',
+  ],
+  [
+    'When a keeper calls, the other keeper shoots out the frames to all yards',
+    'What happens when a keeper calls? ▸ The other keeper shoots out the frames to all yards',
+  ],
+  [
+    'After the team counts the boxes it will fill, the keeper crafts a lid',
+    'What happens after the team counts the boxes it will fill? ▸ The keeper crafts a lid',
+  ],
   ['- Hives can be sold to guests if they pay', 'When can hives be sold to guests? ▸ If they pay'],
 ];
 

@@ -17,6 +17,19 @@ const habits: Example[] = [
   ],
 
   [
+    '# Net\n\n- Burn charts show how much work remains till the end of the run',
+    'Burn charts show what? ▸ how much work remains till the end of the run',
+  ],
+  [
+    '# Net\n\nYou define who has a key to the boxes of the yard and how long. Guests sing.',
+    'Net: you define what? ▸ who has a key to the boxes of the yard and how long',
+  ],
+  [
+    '# Net\n\n- Keepers find the best road for all old boxes and are essential for moving frames',
+    'Keepers find the best road for […] ▸ all old boxes',
+    'Keepers are […] ▸ essential for moving frames',
+  ],
+  [
     '# Bees\n\n- Keepers open hives. It will prove useful to draw all hives of the yard first',
     'Keepers open […] ▸ hives',
   ],
