@@ -99,7 +99,8 @@ function isVerbByPlace(words: readonly Word[], at: number, text: string): boolea
   if (baseForm(word.text) === 'perhaps') {
     return (
       isPronounSubject(normalWord(before.text)) ||
-      (isPluralSubject(words, at - 1) && follows && touches && (opensObject(next) || isPluralNoun(next)))
+      (isPluralSubject(words, at - 1) && follows && touches && (opensObject(next) || isPluralNoun(next))) ||
+      (at === 1 && PLURAL_ACRONYM.test(before.text) && follows && touches && /^\p{Ll}{3,}/u.test(next))
     );
   }
   if (isParticiple(word.text)) return opensPlace(next);
@@ -113,6 +114,9 @@ function isVerbByPlace(words: readonly Word[], at: number, text: string): boolea
 
 /** "shoots out the frame": what may stand between a verb and its noun. */
 const PARTICLE_OF_PLACE = /^(?:out|up|off|down|back|away|through|over)$/;
+
+/** "UDRs control network traffic": what many of them do. */
+const PLURAL_ACRONYM = /^\p{Lu}{2,}s$/u;
 
 function isNounLike(word: string): boolean {
   return /^[\p{L}\d]/u.test(word) && !/ly$/.test(word) && baseForm(word) !== 'sure' && thirdPerson(word) === null;

@@ -1,12 +1,13 @@
 import { type Item, make, type Proposal, type Recogniser } from '../item.ts';
 import { decapitalise, trimEnding } from '../language/questions.ts';
 import type { Standing } from '../language/resolve.ts';
+import { shortMeaning } from '../language/short-meaning.ts';
 import { onlySentence } from '../language/standing.ts';
 import { textAbove } from '../language/subject.ts';
 import { countWords } from '../language/words.ts';
 
 const IS_A =
-  /^((?:an?|the)\s+)?([^,:;()]{2,60}?)\s+(is|are)\s+((?:basically |simply |just |essentially )?(?:an?|the|one)\s+(?!typical\b|common\b|frequent\b|good\b|great\b|bad\b|nice\b|must\b|big\b|main\b|major\b|problem\b|lot\b|few\b|bit\b|couple\b|little\b|side effect\b|sign\b|symptom\b|example\b|same\b|best\b|most\b|only\b|default\b|number\b|maximum\b|minimum\b).+)$/i;
+  /^((?:an?|the)\s+)?([^,:;()]{2,60}?(?:\s\([\p{L}\d-]{2,10}\))?)\s+(is|are)\s+((?:basically |simply |just |essentially )?(?:an?|the|one)\s+(?!typical\b|common\b|frequent\b|good\b|great\b|bad\b|nice\b|must\b|big\b|main\b|major\b|problem\b|lot\b|few\b|bit\b|couple\b|little\b|side effect\b|sign\b|symptom\b|example\b|same\b|best\b|most\b|only\b|default\b|number\b|maximum\b|minimum\b).+)$/iu;
 const MAX_TERM_WORDS = 4;
 const MAX_ANSWER_WORDS = 20;
 
@@ -27,12 +28,11 @@ export function isACard({ inline, added, item }: Standing): Proposal | null {
   const match = IS_A.exec(text);
   if (match === null) return null;
   const [, article = '', subject = '', verb = '', meaning = ''] = match;
-  const told = countWords(meaning) <= MAX_ANSWER_WORDS ? meaning : upToClause(meaning);
+  const told = upToClause(meaning) ?? shortMeaning(meaning) ?? '';
   if (
     (/^the\s/i.test(article) && !isNamedAbove(item, subject)) ||
-    countWords(subject) > MAX_TERM_WORDS ||
-    countWords(told) < 3 ||
-    countWords(told) > MAX_ANSWER_WORDS
+    countWords(subject.replace(/\s\([^()]*\)$/, '')) > MAX_TERM_WORDS ||
+    countWords(told) < 3
   )
     return null;
   if (
@@ -54,8 +54,10 @@ function isNamedAbove(item: Item, subject: string): boolean {
   return textAbove(item).toLowerCase().includes(subject.toLowerCase());
 }
 
-/** A long meaning up to its first joint: "a promise to be bound on certain terms, made with …". */
-function upToClause(meaning: string): string {
+/** A meaning of twenty words and fewer, a longer one up to its first joint: "a promise to be bound on certain terms, made with …". Null where that is still too long. */
+function upToClause(meaning: string): string | null {
+  if (countWords(meaning) <= MAX_ANSWER_WORDS) return meaning;
   const joint = /,\s|\s[-–—]\s|\s\(|\sand\s(?=(?:can|is|are|has|have|will|may|must)\b)/.exec(meaning);
-  return joint === null ? meaning : meaning.slice(0, joint.index);
+  const told = joint === null ? meaning : meaning.slice(0, joint.index);
+  return countWords(told) <= MAX_ANSWER_WORDS ? told : null;
 }

@@ -43,19 +43,20 @@ export const tagline: Recogniser = {
 /** The card of the first sentence of an item, where it says what the name above the item is or does; or null. */
 export function taglineCard(item: Item, text: string): Proposal | null {
   const named = item.context.at(-1);
-  if (named === undefined || !isName(named) || !opensSection(item, text) || isOneOfSeveral(item)) return null;
+  if (named === undefined || !isName(named, text) || !opensSection(item, text) || isOneOfSeveral(item)) return null;
   const meaning = opensWithThingThat(text) ? shortMeaning(text) : trimEnding(text);
   if (meaning === null || opensWithThingOf(meaning)) return null;
   if (!saysWhatItDoes(meaning, named.name) && (!saysWhat(meaning) || repeats(meaning, named))) return null;
   return { form: 'basic', front: meaningQuestion(named.name, meaning), back: capitalise(meaning) };
 }
 
-function isName(node: ContextNode): boolean {
+function isName(node: ContextNode, text: string): boolean {
   const { kind, name } = node;
   return (
     kind === 'term' &&
     countWords(name) <= MAX_NAME_WORDS &&
-    !isOrder(name) &&
+    // "Pass the Hash" over "A technique that …" is a name, though it looks like an order.
+    (!isOrder(name) || opensWithThingThat(text)) &&
     !((opensThirdPerson(name) || lacksSubject(name)) && countWords(name) > 1) &&
     !/\s(?:and|&|vs\.?)\s|^\p{L}+ing\s|^\p{L}+s of\s|\b(?:examples?|comparisons?|configuration|setup|commands?|steps?)$/iu.test(
       name,

@@ -11,6 +11,14 @@ test.each([
     'A box (of oak, pine, elm) that holds the bees of one yard, which the keeper moves to the next valley when the trees there are in flower',
     'A box (of oak, pine, elm) that holds the bees of one yard',
   ],
+  [
+    'A trick that lets a wasp reach the honey of the hive by using the old key of a keeper who was in the yard before it',
+    'A trick that lets a wasp reach the honey of the hive',
+  ],
+  [
+    'A plan made to guard the only gate that is used by the yard by allowing two keepers or more to open it for others',
+    'A plan made to guard the only gate that is used by the yard',
+  ],
 ])('%j is told as %j', (text, short) => expect(shortMeaning(text)).toBe(short));
 
 test('what has no joint within twenty words is too long', () => {

@@ -2,6 +2,15 @@ import { describe, expect, test } from 'vitest';
 import { cardsOf, type Example } from './cards-of.ts';
 
 const habits: Example[] = [
+  [
+    '- A low gate of oak (LGO) is a kind of gate that stands on a hill',
+    'What is a low gate of oak (LGO)? ▸ a kind of gate that stands on a hill',
+  ],
+  [
+    '- A smoker is a tool of tin that calms bees in all hives of a wet yard by filling them with white smoke from old dry wood',
+    'What is a smoker? ▸ a tool of tin that calms bees in all hives of a wet yard',
+  ],
+
   ['- A fleet is a collection of spot nodes', 'What is a fleet? ▸ a collection of spot nodes'],
   ['- It is a public service for mail', 'What is Net? ▸ a public service for mail'],
   [

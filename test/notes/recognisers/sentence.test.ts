@@ -3,6 +3,13 @@ import { cardsOf, type Example } from './cards-of.ts';
 
 const habits: Example[] = [
   [
+    '# Yard\n\n**Pass the Hive**\n\nA trick that lets a keeper move bees to the next yard by using an old box of wood, instead of asking for a new one of the club as is usual. It is old.',
+    'Pass the Hive: what is it? ▸ A trick that lets a keeper move bees to the next yard by using an old box of wood',
+  ],
+
+  ['# Yard\n\n- VMs control hive traffic by night in the yard', 'VMs control […] by night in the yard ▸ hive traffic'],
+
+  [
     '# Yard\n\nAnother way to calm bees is `smoke`. It works in the dark of the hive.',
     'Another way to calm bees is […] ▸ smoke',
     'smoke works in the […] ▸ dark of the hive',
