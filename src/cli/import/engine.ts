@@ -17,8 +17,8 @@ export function holdLessGarbage(): void {
  * part of the work will use: with `threads` of them, more than one, a function has to run longer still.
  *
  * A text comes in a dozen inner forms (slices, joined ones, of one or two bytes a character), and what meets more than four forms
- * is looked up anew each time: here it may meet all of them. And a pattern that is run once is run often: it is compiled at once,
- * not first for the engine's interpreter of patterns.
+ * is looked up anew each time: here it may meet all of them. What is run once is run often: functions are compiled at a glance at
+ * once, patterns not first for the engine's interpreter of patterns. And of optimising, what takes its time and gains little is left out.
  */
 export function optimiseLess(threads: number): void {
   if (!process.versions.v8.startsWith('11.')) return;
@@ -26,4 +26,6 @@ export function optimiseLess(threads: number): void {
   setFlagsFromString('--max-inlined-bytecode-size-cumulative=300');
   setFlagsFromString('--max-valid-polymorphic-map-count=12');
   setFlagsFromString('--no-regexp-tier-up');
+  setFlagsFromString('--always-sparkplug');
+  for (const phase of ['loop-peeling', 'store-elimination', 'splitting']) setFlagsFromString(`--no-turbo-${phase}`);
 }

@@ -18,32 +18,47 @@ const TEXTS = 512;
  */
 export const wordsIn: (text: string) => Word[] = remembering(
   TEXTS,
-  (text) => asciiWords(text) ?? [...text.matchAll(WORD)].map(({ 0: word, index }) => wordAt(word, index)),
+  (text) => plainWords(text) ?? [...text.matchAll(WORD)].map(({ 0: word, index }) => wordAt(word, index)),
 );
 
 function wordAt(text: string, start: number): Word {
   return { text, start, end: start + text.length };
 }
 
-/** Characters by their code: what a word may open with and end on, what only stands inside one, and what never does. */
-const [OUTSIDE, INSIDE, LAST, FIRST] = [0, 1, 2, 3];
-const rolesOfAscii = Uint8Array.from({ length: 128 }, (_, code) => {
-  const char = String.fromCharCode(code);
-  if (/[A-Za-z0-9]/.test(char)) return FIRST;
+/**
+ * Characters by their code: what a word may open with and end on, what only stands inside one, and what never does. Half of a
+ * character that takes two codes is no character of its own.
+ */
+const [OUTSIDE, INSIDE, LAST, FIRST, HALF, UNKNOWN] = [0, 1, 2, 3, 4, 5];
+/** Filled in as characters are met: a note uses a hundred of them. */
+const roles = new Uint8Array(0x10000).fill(UNKNOWN);
+
+function roleOf(code: number): number {
+  const known = roles[code] as number;
+  if (known !== UNKNOWN) return known;
+  const role = roleOfNew(String.fromCharCode(code));
+  roles[code] = role;
+  return role;
+}
+
+function roleOfNew(char: string): number {
+  if (/[\ud800-\udfff]/.test(char)) return HALF;
+  if (/[\p{L}\p{N}]/u.test(char)) return FIRST;
   if (/[%+#*/]/.test(char)) return LAST;
-  return /[\s,;:!?()[\]{}".]/.test(char) ? OUTSIDE : INSIDE;
-});
+  return /[\s,;:!?()[\]{}"“”.]/.test(char) ? OUTSIDE : INSIDE;
+}
+
 const [POINT, COLON] = [0x2e, 0x3a];
 
-/** The words that {@link WORD} finds, in a quarter of its time; null for a text that is not ASCII. */
-function asciiWords(text: string): Word[] | null {
+/** The words that {@link WORD} finds, in a quarter of its time; null for a text with characters of two codes. */
+function plainWords(text: string): Word[] | null {
   const words: Word[] = [];
   const { length } = text;
   for (let at = 0; at < length; at += 1) {
-    const code = codeAt(text, at);
-    if (code > 127) return null;
-    if (rolesOfAscii[code] !== FIRST) continue;
-    const end = endOfAsciiWord(text, at, length);
+    const role = roleOf(codeAt(text, at));
+    if (role === HALF) return null;
+    if (role !== FIRST) continue;
+    const end = endOfPlainWord(text, at, length);
     if (end === null) return null;
     words.push(wordAt(text.slice(at, end), at));
     at = end - 1;
@@ -51,13 +66,13 @@ function asciiWords(text: string): Word[] | null {
   return words;
 }
 
-/** Where the word that begins at an offset ends, in the first `length` characters of a text; null where it may not be ASCII. */
-function endOfAsciiWord(text: string, start: number, length: number): number | null {
+/** Where the word that begins at an offset ends, in the first `length` characters of a text; null where a character takes two codes. */
+function endOfPlainWord(text: string, start: number, length: number): number | null {
   let end = start + 1;
   for (let at = end; at < length; at += 1) {
     const code = codeAt(text, at);
-    if (code > 127) return null;
-    const role = rolesOfAscii[code] as number;
+    const role = roleOf(code);
+    if (role === HALF) return null;
     if (role >= LAST) end = at + 1;
     else if (role === OUTSIDE && !isJoint(code, codeIn(text, at + 1))) break;
   }
@@ -67,7 +82,11 @@ function endOfAsciiWord(text: string, start: number, length: number): number | n
 /** A point stands inside a word unless another follows; a colon, when something other than space or a colon does. */
 function isJoint(code: number, next: number): boolean {
   if (code === POINT) return next !== POINT;
-  return code === COLON && next !== COLON && !Number.isNaN(next) && !isAsciiSpace(next);
+  return code === COLON && next !== COLON && !Number.isNaN(next) && !isSpace(next);
+}
+
+function isSpace(code: number): boolean {
+  return code < 128 ? isAsciiSpace(code) : /\s/.test(String.fromCharCode(code));
 }
 
 /** How many words a text has. */
@@ -77,17 +96,17 @@ export function countWords(text: string): number {
 
 /** The first word in lower case with a straight apostrophe, or the empty string. */
 export function firstWord(text: string): string {
-  return normalWord(firstAsciiWord(text) ?? FIRST_WORD.exec(text.slice(0, OPENING))?.[0] ?? '');
+  return normalWord(firstPlainWord(text) ?? FIRST_WORD.exec(text.slice(0, OPENING))?.[0] ?? '');
 }
 
-/** The first word as it stands there; empty where there is none, null where it may not be ASCII. */
-function firstAsciiWord(text: string): string | null {
+/** The first word as it stands there; empty where there is none, null where a character takes two codes. */
+function firstPlainWord(text: string): string | null {
   const length = Math.min(text.length, OPENING);
   for (let at = 0; at < length; at += 1) {
-    const code = codeAt(text, at);
-    if (code > 127) return null;
-    if (rolesOfAscii[code] !== FIRST) continue;
-    const end = endOfAsciiWord(text, at, length);
+    const role = roleOf(codeAt(text, at));
+    if (role === HALF) return null;
+    if (role !== FIRST) continue;
+    const end = endOfPlainWord(text, at, length);
     return end === null ? null : text.slice(at, end);
   }
   return '';
