@@ -1,6 +1,6 @@
 import { type ContextNode, type Item, make, type Proposal, type Recogniser } from '../item.ts';
 import { announcedCount } from '../language/counts.ts';
-import { hasFiniteVerb } from '../language/main-verb.ts';
+import { hasFiniteVerb, isPluralNoun } from '../language/main-verb.ts';
 import { opensWithPronoun } from '../language/openings.ts';
 import { capitalise } from '../language/questions.ts';
 import { leadSpan } from '../language/separator.ts';
@@ -8,7 +8,7 @@ import { sidesOf } from '../language/sides.ts';
 import { isPropertyLabel } from '../language/terms.ts';
 import { baseForm, isParticiple } from '../language/verbs.ts';
 import { countWords, firstWord, wordsIn } from '../language/words.ts';
-import { ASKING, listFront, RANKED } from './list-front.ts';
+import { ABLE, ASKING, listFront, RANKED } from './list-front.ts';
 import { isName } from './list-member.ts';
 
 const MIN_PARTS = 2;
@@ -206,6 +206,22 @@ function isThing(name: string): boolean {
   return countWords(name) <= MAX_PART_WORDS && baseForm(firstWord(name)) !== 'sure' && !isParticiple(firstWord(name));
 }
 
+/** "Access modes", "accessModes": a plural in a word or two above nothing but names in words, each with what it means. */
+function areExplained(text: string, children: readonly Item[]): boolean {
+  const last = (wordsIn(text).at(-1)?.text ?? '').replace(/^\p{L}*\p{Ll}(?=\p{Lu})/u, '').toLowerCase();
+  return (
+    countWords(text) <= MAX_PLURAL_WORDS &&
+    isPluralNoun(last) &&
+    !isPropertyLabel(text) &&
+    children.every(({ kind, inline }) => {
+      const sides = kind === 'bullet' ? sidesOf(inline) : null;
+      return sides?.kind === 'term' && sides.lead !== 'code';
+    })
+  );
+}
+
+const MAX_PLURAL_WORDS = 2;
+
 /** "Logs are stored in:" over two names set apart, each with what it means. */
 function leadsToNames(text: string, { kind }: ContextNode, children: readonly Item[]): boolean {
   return text.endsWith(':') && kind === 'statement' && children.every(({ inline }) => leadSpan(inline) !== null);
@@ -231,7 +247,8 @@ function announces({ inline, own, children }: Item, count: number): boolean {
   if (counted !== null) return leads && count === counted + 1;
   if (leadsToNames(inline.text, own, children)) return true;
   if (own.kind === 'generic') return NAMING.test(text) && count >= MIN_LISTED;
-  if (leads && ASKING.test(text)) return true;
+  if (leads && (ASKING.test(text) || ABLE.test(text))) return true;
+  if (count >= MIN_LISTED && areExplained(inline.text, children)) return true;
   if (count >= MIN_LISTED && haveMore(children)) return true;
   if (leads && (own.kind === 'statement' || children.every(isNameAbove) || isOnePlural(text))) return true;
   if (count < MIN_LISTED && !inline.text.endsWith(':') && children.every(isOneWord)) return false;

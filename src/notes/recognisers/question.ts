@@ -2,6 +2,7 @@ import { BLANK } from '../../cards/card.ts';
 import { type Item, make, type Recogniser, type Verdict } from '../item.ts';
 import { mainVerbIndex } from '../language/main-verb.ts';
 import { capitalise, trimEnding } from '../language/questions.ts';
+import { subjectOf } from '../language/subject.ts';
 import { countWords, wordsIn } from '../language/words.ts';
 import { hasOptions } from './choice.ts';
 import { skipVerdict } from './skip.ts';
@@ -11,6 +12,7 @@ const MAX_MEMBERS = 7;
 const MAX_NAME_WORDS = 4;
 const MAX_FILLED_WORDS = 6;
 const MIN_ASKED_WORDS = 5;
+const MIN_LABEL_WORDS = 3;
 const LEAD = /^(?:(?:scenario(?: based)? question|scenario|question|exam question|q)\s*\d*\s*[:.)-]\s*)/i;
 const MAX_BRIEF_WORDS = 7;
 /** What neither a brief question nor its answer opens with. */
@@ -31,8 +33,11 @@ export const question: Recogniser = {
     if (told !== null || !asks) return told;
     const text = item.inline.text.replace(/\?\s+(?:i\.?e\b|e\.?g\b|\().{0,60}$/i, '?');
     if (!text.endsWith('?') || item.children.length === 0 || hasOptions(item)) return null;
-    const asked = capitalise(text.replace(LEAD, ''));
-    if (countWords(asked) < 3 || RHETORICAL.test(text)) return null;
+    const bare = capitalise(text.replace(LEAD, ''));
+    // "Why copy?" asks it of what stands above.
+    const owner = countWords(bare) < MIN_LABEL_WORDS ? subjectOf(item)?.name : '';
+    if (owner === undefined || RHETORICAL.test(text)) return null;
+    const asked = owner === '' ? bare : `${owner}: ${bare.slice(0, 1).toLowerCase()}${bare.slice(1)}`;
     const answers = item.children.filter(
       (child) => child.kind === 'code' || child.kind === 'table' || skipVerdict(child) === null,
     );

@@ -2,7 +2,8 @@ import { type Item, type Recogniser, skip, type Verdict } from '../item.ts';
 import { isAcronym } from '../language/acronyms.ts';
 import { sentencesIn } from '../language/sentences.ts';
 import { sidesOf } from '../language/sides.ts';
-import { countWords, wordsIn } from '../language/words.ts';
+import { baseForm } from '../language/verbs.ts';
+import { countWords, firstWord, wordsIn } from '../language/words.ts';
 
 const URL_ONLY =
   /^(?:(?:source|link|links|ref|reference|see|docs?|more|read|here|video|url)\b[\s:,-]*)*<?(?:https?:\/\/|www\.)\S+>?$/i;
@@ -81,6 +82,7 @@ function findReason(item: Item): string | null {
   if (ANALOGY.test(text) && sentencesIn(text).length === 1) return 'an analogy';
   if (item.children.length === 0 && SOME_OF_THEM.test(text)) return 'it says only that there are some';
   if (PRAISE.test(text) && !/\sand (?:is|are)\s/.test(text)) return 'it says only that it matters';
+  if (item.kind !== 'heading' && isToLearn(item)) return 'says only what is going to be learnt';
   if (isTask(item)) return 'a task to be done, not a fact';
   if (/^\((?:[^()]|\([^()]*\))*\)\.?$/.test(text) && item.children.length === 0)
     return 'an aside to what stands before it';
@@ -115,6 +117,19 @@ function isSubtitled({ kind, inline, children }: Item): boolean {
   return (
     words.length > 1 && words.every(({ text }) => /^[\p{Lu}\d]|^(?:of|the|and|for|in|to|a|an|with|on|by)$/u.test(text))
   );
+}
+
+const LEARNING =
+  /^(?:understand|learn|discuss|describe|explain|demonstrate|identify|recogni[sz]e|know|be (?:able|familiar)|gain|explore|become|appreciate)\s/i;
+const AIMS = /^(?:(?:learning|course|exam|lab|module|chapter|lesson|key) )?(?:objectives|outline|agenda|syllabus)\W*$/i;
+
+/** What stands below "Objectives", or among three and more orders of which two are to understand or to discuss something. */
+function isToLearn({ kind, group, parent }: Item): boolean {
+  if (parent !== null && parent.kind !== 'table' && parent.kind !== 'code' && AIMS.test(parent.inline.text))
+    return true;
+  if ((kind !== 'bullet' && kind !== 'step') || group.length < 3) return false;
+  const aims = group.filter(({ inline }) => LEARNING.test(inline.text)).length;
+  return aims >= 2 && group.every(({ inline }) => baseForm(firstWord(inline.text)) !== null);
 }
 
 /** What a section of exercises tells to do. */

@@ -61,6 +61,7 @@ function isName(node: ContextNode, text: string): boolean {
     !/\s(?:and|&|vs\.?)\s|^\p{L}+ing\s|^\p{L}+s of\s|\b(?:examples?|comparisons?|configuration|setup|commands?|steps?)$/iu.test(
       name,
     ) &&
+    !/\b(?:includes?|including|contains?|provides|such as|consists? of|comprised? of|made up of)$/i.test(name) &&
     categoryOf(node) === null
   );
 }

@@ -23,6 +23,14 @@ const habits: Example[] = [
     'A hive of a farm includes what? (3) ▸ Lid; Floor; Frame',
   ],
   [
+    '# Bees\n\n- Lanes contain:\n  - Lid: keeps the rain out\n  - Floor: lets the air in\n  - Frame: holds the wax',
+    'Lanes contain what? (3) ▸ Lid; Floor; Frame',
+  ],
+  [
+    '# Bees\n\nspec\n\n- doorModes\n  - Wide: all get in\n  - Narrow: one gets in\n  - Shut: none gets in',
+    'What are the doorModes? (3) ▸ Wide; Narrow; Shut',
+  ],
+  [
     '# Keys\n\nTwo types\n- House keys: the keeper holds them\n- Box keys, held by the owner of the box',
     'What are the two types? (2) ▸ House keys; Box keys',
   ],
@@ -123,6 +131,8 @@ const nearMisses = [
   '# Bees\n\nKeepers:\n- owners: they have a hive\n- clubs: they share what they have',
   '# Keys\n\n## Something you know\n\n- Password\n  - is long\n  - is known to one\n- Provide a code\n  - four digits\n- Pattern\n  - is drawn\n  - is seen by others',
   '# Keys\n\n## Something you know\n\n- Password: is long\n- Code: has four digits\n- Pattern: is drawn',
+  '# Bees\n\n- Door\n  - Wide: all get in\n  - Narrow: one gets in\n  - Shut: none gets in',
+  '# Bees\n\n- Doors\n  - `wide`: all get in\n  - `narrow`: one gets in\n  - `shut`: none gets in',
   '# Keys\n\nSome types\n- House keys, held by the keeper\n- Box keys, held by the owner of the box',
   '# Bees\n\n4 kinds of bees live in a hive\nQueen = lays the eggs\nDrone - leaves in summer\nWorker - does all else',
   '# Bees\n\n- 2 kinds of bees live in a hive\n- Queen: lays the eggs\n- Drone: leaves in summer',

@@ -16,6 +16,10 @@ const habits: Example[] = [
     'Why use a private endpoint? ▸ Traffic stays inside',
   ],
   [
+    '# Net\n\n## Relays\n\n- Why copy?\n    - Wider reach\n    - Moving to another hall\n    - Locks on open shelves',
+    'Relays: why copy? ▸ Wider reach; Moving to another hall; Locks on open shelves',
+  ],
+  [
     '# Net\n\n## What does a relay need?\n\n- a helper address\n- a route back',
     'What does a relay need? ▸ A helper address; A route back',
   ],
@@ -37,6 +41,7 @@ const nearMisses = [
   '# Quiz\n\n### A ___ floods all ports whereas a ___ learns who is where\nswitch',
   '# Quiz\n\n### MTU stands for\n\nMaximum transfer unit\n\nIt is a number.',
   '# Net\n\n- Why use a private endpoint?',
+  '# Net\n\n## Relays\n\n- Really?\n    - Wider reach',
   '# Net\n\n- What about it?\n    - nothing at all',
   '# Net\n\n- Relays\n    - forward requests',
   '# Net\n\n- Is it fast? (it depends)',
