@@ -1,8 +1,9 @@
 import { BLANK } from '../../cards/card.ts';
-import { codeAt, isAsciiSpace } from '../../characters.ts';
+import { codeAt } from '../../characters.ts';
 import { flat, holds } from '../language/flat.ts';
 import { opensWithConjunction, opensWithPronoun, withoutLeadIn } from '../language/openings.ts';
 import { sentencesIn } from '../language/sentences.ts';
+import { isLetterOrDigit, isSpace } from '../language/words.ts';
 import type { Candidate } from './candidate.ts';
 
 const maxAnswerWords = 20;
@@ -122,7 +123,7 @@ export function isGivenAway(question: string, answer: string): boolean {
   if (letter !== undefined) {
     return [...question.matchAll(LONE_LETTER)].some(([name]) => name === letter);
   }
-  return holds(flat(question.replaceAll(BLANK, ' | ')), wanted);
+  return holds(flat(question.includes(BLANK) ? question.replaceAll(BLANK, ' | ') : question), wanted);
 }
 
 /** A letter that is no part of a word, and in no bracket with one. */
@@ -164,23 +165,20 @@ function shortened(back: string): string {
 
 /** Words as a reader counts them: what stands between spaces and holds a letter or digit. */
 export function countWords(text: string): number {
-  // Every text of every card is counted: of what is ASCII nothing is cut out for it.
+  // Every text of every card is counted: nothing is cut out for it, but where a character takes two codes.
   let count = 0;
   let isCounted = false;
   const { length } = text;
   for (let at = 0; at < length; at += 1) {
     const code = codeAt(text, at);
-    if (code > 127) return text.split(/\s+/).filter((word) => /[\p{L}\p{N}]/u.test(word)).length;
-    if (isAsciiSpace(code)) {
+    if (isSpace(code)) {
       isCounted = false;
-    } else if (!isCounted && isAlphanumeric(code)) {
-      isCounted = true;
-      count += 1;
+    } else if (!isCounted) {
+      const isLetter = isLetterOrDigit(code);
+      if (isLetter === null) return text.split(/\s+/).filter((word) => /[\p{L}\p{N}]/u.test(word)).length;
+      isCounted = isLetter;
+      if (isLetter) count += 1;
     }
   }
   return count;
-}
-
-function isAlphanumeric(code: number): boolean {
-  return (code >= 0x61 && code <= 0x7a) || (code >= 0x30 && code <= 0x39) || (code >= 0x41 && code <= 0x5a);
 }

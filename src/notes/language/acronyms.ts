@@ -13,6 +13,7 @@ const BRACKET = /\(([^()]{2,80})\)/g;
  */
 export function acronymsIn(text: string): Acronym[] {
   const found: Acronym[] = [];
+  if (!text.includes('(')) return found;
   for (const match of text.matchAll(BRACKET)) {
     const inside = (match[1] as string).trim();
     const from = Math.max(0, match.index - MAX_EXPANSION_LENGTH);

@@ -109,12 +109,13 @@ function namedSubject(sentence: string): string | null {
 }
 
 function clausesIn({ text, spans }: Inline): Range[] {
-  return sentencesIn(text, spans).flatMap((sentence) =>
-    independentClauses(sentence.text).map(({ start, end }) => ({
-      start: sentence.start + start,
-      end: sentence.start + end,
-    })),
-  );
+  const clauses: Range[] = [];
+  for (const sentence of sentencesIn(text, spans)) {
+    for (const { start, end } of independentClauses(sentence.text)) {
+      clauses.push({ start: sentence.start + start, end: sentence.start + end });
+    }
+  }
+  return clauses;
 }
 
 /** Every habit of single sentences asks for that of the same item. */

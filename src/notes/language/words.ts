@@ -85,7 +85,14 @@ function isJoint(code: number, next: number): boolean {
   return code === COLON && next !== COLON && !Number.isNaN(next) && !isSpace(next);
 }
 
-function isSpace(code: number): boolean {
+/** Whether a code is that of a letter or a digit; null for half of a character that takes two codes. */
+export function isLetterOrDigit(code: number): boolean | null {
+  const role = roleOf(code);
+  return role === HALF ? null : role === FIRST;
+}
+
+/** Whether a code is that of white space. */
+export function isSpace(code: number): boolean {
   return code < 128 ? isAsciiSpace(code) : /\s/.test(String.fromCharCode(code));
 }
 
