@@ -124,14 +124,19 @@ function propose(outline: Outline, frontMatter: FrontMatter, skipped: Skipped[])
         take(item, recogniser.name, verdict);
       }
     }
-    const answered = itemHabits.some((recogniser) => {
-      const verdict = covered.has(item) ? null : recogniser.recognise(item, outline.note);
+    if (covered.has(item)) {
+      continue;
+    }
+    let isAnswered = false;
+    for (const recogniser of itemHabits) {
+      const verdict = recogniser.recognise(item, outline.note);
       if (verdict !== null) {
         take(item, recogniser.name, verdict);
+        isAnswered = true;
+        break;
       }
-      return verdict !== null;
-    });
-    if (!answered && !covered.has(item) && item.children.length === 0) {
+    }
+    if (!isAnswered && item.children.length === 0) {
       skipped.push(skippedItem(item, textOf(item), 'no habit that gives a card', null));
     }
   }

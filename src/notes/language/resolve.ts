@@ -62,7 +62,7 @@ export function standAlone(sentence: Inline, item: Item, note: NoteScope, before
   if (means !== null && countWords(inline.text) > 4) inline = sliceInline(inline, means[0].length, inline.text.length);
   const standing = (one: Inline, added: number): Standing => ({ inline: one, added, item, note });
   const put = (length: number, start: string): Standing => standing(withStart(inline, length, start), start.length);
-  for (const [expletive, said] of EXPLETIVES) {
+  for (const [expletive, said] of /^it/i.test(inline.text) ? EXPLETIVES : []) {
     const match = expletive.exec(inline.text);
     if (match === null) continue;
     const rest = replaceStart(inline, match[0].length, said);

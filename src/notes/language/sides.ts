@@ -15,10 +15,16 @@ export function sidesOf(inline: Inline): Sides | null {
   let sides = remembered.get(inline);
   if (sides === undefined) {
     const split = splitAtSeparator(inline);
-    sides = split === null ? null : { ...split, kind: leftKind(split) };
+    sides = split === null ? null : withKind(split);
     remembered.set(inline, sides);
   }
   return sides;
+}
+
+/** Written out: a copy of what is copied for every item costs more than the splitting. */
+function withKind(split: Split): Sides {
+  const { left, right, rightStart, mark, lead, qualifier } = split;
+  return { left, right, rightStart, mark, lead, qualifier, kind: leftKind(split) };
 }
 
 /** "Run batch jobs: schedule tasks": the left side is something to do, not a thing. */

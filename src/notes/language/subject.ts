@@ -130,9 +130,15 @@ const NO_THING =
 const NOT_ITS_VERB = /\s(?:just|still|simply|then|also|only) \p{Ll}+$|^(?:below|above|here|following)$/iu;
 
 /** The labels above an item as one text. */
-export function textAbove(item: Item): string {
-  return item.context.map((node) => node.label).join(' · ');
+export function textAbove({ context }: Item): string {
+  if (lastAbove?.context !== context) {
+    lastAbove = { context, text: context.map((node) => node.label).join(' · ') };
+  }
+  return lastAbove.text;
 }
+
+/** All items of a list stand under the same, and each habit asks for it. */
+let lastAbove: { context: Item['context']; text: string } | null = null;
 
 /** Whether the text names a thing, by its name, its label or an alias, as whole words. */
 export function names(text: string, node: ContextNode): boolean {
