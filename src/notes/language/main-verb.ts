@@ -51,7 +51,7 @@ function findMainVerb(words: readonly Word[], text: string): number {
     // "Hosts that you launch there cannot …": whose verb it is stands between.
     if (before.isPerson && seen[at - 1]?.isRelative) continue;
     if (word.isAuxiliary) return i;
-    if (before.isNoSubject) continue;
+    if (before.isNoSubject && !(at === 1 && word.third === 'sure' && isNumbered(words, before.lower))) continue;
     if (word.third === 'sure') return i;
     if (word.base === 'sure' && (isPluralSubject(words, at) || isPluralHead(words, at) || isRelativeHead(words)))
       return i;
@@ -60,6 +60,16 @@ function findMainVerb(words: readonly Word[], text: string): number {
     if (last < 0 && isVerbForLack(words, i, at, text)) last = i;
   }
   return fallback < 0 ? last : fallback;
+}
+
+/** "Version 2 adds": the number belongs to the name before it. */
+function isNumbered([first]: readonly Word[], number: string): boolean {
+  return (
+    /^\d/.test(number) &&
+    first !== undefined &&
+    /^\p{Lu}\p{Ll}{2,}$/u.test(first.text) &&
+    baseForm(first.text) !== 'sure'
+  );
 }
 
 /** "The label after the keyword is a name", "an error when using the store means …": what opens no clause here. */

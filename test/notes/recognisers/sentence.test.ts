@@ -3,6 +3,12 @@ import { cardsOf, type Example } from './cards-of.ts';
 
 const habits: Example[] = [
   [
+    '# Yard\n\n- Version 2 adds old frames, and increases the number of bees that can be kept.',
+    'Version 2 adds […] ▸ old frames',
+    'Version 2 increases what? ▸ the number of bees that can be kept',
+  ],
+
+  [
     '# Yard\n\n**Pass the Hive**\n\nA trick that lets a keeper move bees to the next yard by using an old box of wood, instead of asking for a new one of the club as is usual. It is old.',
     'Pass the Hive: what is it? ▸ A trick that lets a keeper move bees to the next yard by using an old box of wood',
   ],
