@@ -104,6 +104,7 @@ export function predicateCard(text: string, added: number): Proposal | null {
 }
 
 const MIN_SUBJECT_WORDS = 2;
+const OF_BEING = /^(?:is|are|was|were|has|have)$/i;
 const MIN_PREDICATE_WORDS = 3;
 /** What opens no statement, or leads elsewhere. */
 const NO_STATEMENT =
@@ -115,7 +116,9 @@ export function wholePredicateCard({ inline, added }: Standing): Proposal | null
   const words = wordsIn(text);
   const verb = mainVerbIndex(words, text);
   const subject = words.slice(0, Math.max(verb, 0)).filter(({ text: word }) => !/^(?:an?|the)$/i.test(word));
-  if ((added === 0 && subject.length < MIN_SUBJECT_WORDS) || NO_STATEMENT.test(text)) return null;
+  const fewest = OF_BEING.test(words[verb]?.text ?? '') ? MIN_SUBJECT_WORDS : 1;
+  const isOrder = subject.length === 1 && thirdPerson(subject[0]?.text ?? '') === 'sure';
+  if ((added === 0 && (subject.length < fewest || isOrder)) || NO_STATEMENT.test(text)) return null;
   if (!/^(?:to|for|in|with|within|by)\s/i.test(text) && /[,;]/.test(text.slice(0, words[verb]?.start ?? 0)))
     return null;
   const card = predicateCard(text, added);

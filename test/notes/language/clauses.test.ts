@@ -6,6 +6,16 @@ const clausesOf = (sentence: string): string[] =>
 
 const cut: [sentence: string, ...clauses: string[]][] = [
   [
+    'The old shed is used for frames of this year only, meaning the frames are burnt when winter comes',
+    'The old shed is used for frames of this year only',
+    'the frames are burnt when winter comes',
+  ],
+  [
+    'Boxes on both ends of a road must have the same lid, pine gates cannot shut an oak box',
+    'Boxes on both ends of a road must have the same lid',
+    'pine gates cannot shut an oak box',
+  ],
+  [
     'Hives that have a lid are known as closed hives, likewise hives that have no lid are open hives',
     'Hives that have a lid are known as closed hives',
     'hives that have no lid are open hives',

@@ -16,6 +16,11 @@ const habits: Example[] = [
   ['# Yard\n\n- VMs control hive traffic by night in the yard', 'VMs control […] by night in the yard ▸ hive traffic'],
 
   [
+    '# The keeper\n\nA box holds the frames of a hive. The keeper will choose the most specific one.',
+    'A box holds the […] ▸ frames of a hive',
+    'The keeper will choose what? ▸ the most specific one',
+  ],
+  [
     '# Yard\n\nAnother way to calm bees is `smoke`. It works in the dark of the hive.',
     'Another way to calm bees is […] ▸ smoke',
     'smoke works in the […] ▸ dark of the hive',
