@@ -42,7 +42,7 @@ export function listingIn(block: string): Listing | null {
     return { kind: 'operator', rows: operators.filter(isNews) };
   const subcommands = rowsOf(lines, SUBCOMMAND);
   if (subcommands.length >= MIN_LISTED) return { kind: 'subcommand', rows: subcommands };
-  const columns = columnsIn(lines);
+  const columns = drawnIn(lines) ?? columnsIn(lines);
   return columns === null ? null : { kind: 'columns', rows: columns };
 }
 
@@ -61,6 +61,39 @@ function rowsOf(lines: readonly string[], pattern: RegExp): ListingRow[] {
 /** "OR  logical or" only repeats its name, and `>` is known. */
 function isNews({ name, meaning }: ListingRow): boolean {
   return !PLAIN_OPERATOR.test(name) && !wordsIn(meaning).some(({ text }) => text.toLowerCase() === name.toLowerCase());
+}
+
+const FRAME = /^\s*\+(?:[-=]+\+)+\s*$/;
+/** A drawn table explains something where a column says so; any other is what a program printed. */
+const EXPLAINING = /^(?:descriptions?|meanings?|purposes?|definitions?|explanations?)$/i;
+const BARE_CELL = /^(?:yes|no|[-–—]?)$/i;
+
+/** The rows of a table that was drawn with bars and frames, under a header that says what is explained; null of other blocks. */
+function drawnIn(lines: readonly string[]): ListingRow[] | null {
+  const [first = ''] = lines;
+  if (!FRAME.test(first)) return null;
+  const drawn = lines.flatMap((line, at) =>
+    DRAWN_ROW.test(line)
+      ? [
+          {
+            cells: line
+              .split('|')
+              .map((cell) => cell.trim())
+              .slice(1, -1),
+            at,
+          },
+        ]
+      : [],
+  );
+  const [header, ...rows] = drawn;
+  if (header === undefined || rows.length < MIN_LISTED || !header.cells.some((cell) => EXPLAINING.test(cell)))
+    return null;
+  return rows.map(({ cells: [name = '', ...rest], at }) => ({
+    name,
+    alias: null,
+    meaning: rest.filter((cell) => !BARE_CELL.test(cell)).join('; '),
+    at,
+  }));
 }
 
 const MAX_NAME_WORDS = 4;

@@ -63,7 +63,7 @@ export function splitAtSeparator(inline: Inline): Split | null {
     }
   }
   // Most texts hold none of these signs with a space beside it, and are done with here.
-  if (!SEPARATOR.test(text)) return null;
+  if (!SEPARATOR.test(text)) return gluedDash(text);
   const hidden = hiddenRanges(inline);
   const colon = firstOutside(text, COLON, hidden);
   if (colon !== null) return cut(text, text.slice(0, colon.start), colon.end, 'colon', null, null);
@@ -73,6 +73,19 @@ export function splitAtSeparator(inline: Inline): Split | null {
   if (dash !== null) return cut(text, text.slice(0, dash.start), dash.end, 'dash', null, null);
   return null;
 }
+
+/** "HDD- large files in order": a dash that stands right behind a short name. */
+function gluedDash(text: string): Split | null {
+  const dash = text.indexOf('- ');
+  if (dash < 2 || dash > MAX_GLUED_LENGTH || !GLUED.test(text.slice(0, dash + 5))) return null;
+  const left = text.slice(0, dash);
+  return countWords(left) <= MAX_GLUED_WORDS ? cut(text, left, dash + 2, 'dash', null, null) : null;
+}
+
+const MAX_GLUED_LENGTH = 30;
+const MAX_GLUED_WORDS = 3;
+/** "Pre- and postfix" leaves out the second half of a word. */
+const GLUED = /^[\p{L}\d][^:;,.()!?]*[\p{L}\d]-\s(?!(?:and|or|to)\b)[\p{L}\d]/u;
 
 const SEPARATOR = /:(?=\s|$)|\s(?:=|-{1,2}|–|—)\s/;
 const COLON = /\s?:(?=\s|$)/g;

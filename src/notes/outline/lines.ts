@@ -31,7 +31,7 @@ export function splitLines(phrasing: Phrasing, isAbove: boolean, noteWidth = 0):
       HIGHLIGHT.test(following.split('\n', 1)[0] ?? '') ||
       (opensWithName(phrasing.spans, end + 1) &&
         (isEnded || opensWithName(phrasing.spans, at) || isAllCode(phrasing, end + 1)));
-    const isEntry = opensEntry(phrasing, at) && opensEntry(phrasing, end + 1);
+    const isEntry = (opensEntry(phrasing, at) && opensEntry(phrasing, end + 1)) || areEntries(line, following);
     const isApart =
       isEntry || HIGHLIGHT.test(line) || (/[>→⇒]/.test(following) && CHAIN.test(following) && !ARROW.test(line));
     const isShort = phrasing.breaks.includes(end) || endsShort(line, following, noteWidth);
@@ -93,6 +93,14 @@ function opensEntry({ spans, text }: Phrasing, at: number): boolean {
   const code = spans.find((span) => span.kind === 'code' && span.start === at);
   return code !== undefined && /^[ \t]*(?:[-=]{1,2}>|→|⇒|[=:]\s|\s[-–—]\s|\s#\s)/.test(text.slice(code.end));
 }
+
+/** "oak- dark wood" over "pine- light wood": a name of a few words in each line, and the same mark behind it. */
+function areEntries(line: string, following: string): boolean {
+  const mark = ENTRY.exec(line)?.[1];
+  return mark !== undefined && ENTRY.exec(following)?.[1] === mark;
+}
+
+const ENTRY = /^\s*[\p{L}\d][^.,;:()\n–—=-]{0,28}[\p{L}\d](:|\s=|\s?[-–—])\s(?!(?:and|or|to)\b)/u;
 
 /** Whether the line from there on is one stretch of code and nothing else. */
 function isAllCode({ spans, text }: Phrasing, at: number): boolean {

@@ -23,6 +23,8 @@ const split: [marked: string, left: string, right: string][] = [
   ['`aws:SourceVpc`: the VPC a request comes from', 'aws:SourceVpc', 'the VPC a request comes from'],
   ['KCL - checkpointing', 'KCL', 'checkpointing'],
   ['**Default** = everyone', 'Default', 'everyone'],
+  ['HDD- large files in order', 'HDD', 'large files in order'],
+  ['best effort- jobs that can wait', 'best effort', 'jobs that can wait'],
   ['sc1: cold hdd: lowest cost', 'sc1', 'cold hdd: lowest cost'],
   ['RPO : how much is lost', 'RPO', 'how much is lost'],
   ['Blue/green - two fleets: one live', 'Blue/green - two fleets', 'one live'],
@@ -34,6 +36,9 @@ const split: [marked: string, left: string, right: string][] = [
 const whole: string[] = [
   'The key aws:SourceVpc names a VPC',
   'connect to host:port',
+  'pre- and postfix of a name',
+  'a row of four or five- large ones',
+  'the last one (4- large',
   'at 12:00 each day',
   'an AWS::EC2::Instance resource',
   'see https://example.com/a: b',

@@ -12,6 +12,12 @@ describe('short lines in a note whose lines are longer', () => {
     ]);
   });
 
+  test('are entries where each opens with a name and the same mark', () => {
+    const oak = 'oak- dark wood for the boxes of the old barn (doors, lids and floors)';
+    const pine = 'pine- light wood for the frames of the old barn';
+    expect(shownInWideNote(`${oak}\n${pine}\n`)).toEqual([`paragraph [S] ${oak}`, `paragraph [S] ${pine}`]);
+  });
+
   test('so is a longer one that comes to its end', () => {
     const line = 'A box for bees that stands behind the barn is painted by hand';
     expect(shownInWideNote(`${line}.\nkeepers like it that way\n`)).toEqual([

@@ -64,7 +64,11 @@ const habits: Example[] = [
   ],
 ];
 
+const drawn =
+  '+-------+-----+--------------+------+\n| Name  | Key | Description  | Used |\n+-------+-----+--------------+------+\n| MAX_A | -a  | open files   | Yes  |\n| MAX_B | -b  | stack size   | No   |\n| MAX_C | -c  | file size    | -    |\n+-------+-----+--------------+------+';
+
 const nearMisses = [
+  fence('+----+------+\n| id | name |\n+----+------+\n| 1  | oak  |\n| 2  | pine |\n| 3  | ash  |\n+----+------+'),
   fence('-r   Create a system account'),
   fence('| NAME | FLAG | WHAT |\n| FILES | -n | open files |\n| PROCS | -u | number of processes |'),
   fence(options, 'python'),
@@ -88,6 +92,14 @@ describe('a block that explains line by line', () => {
     expect(
       cardsOf('listing', `# K\n\n${fence([...taking, '-x   Remove the home', '-y   Specify a name'].join('\n'))}`),
     ).toEqual(['-x: what does it do? ▸ Remove the home']);
+  });
+
+  test('a drawn table whose header says that it describes is one, ticks left out', () => {
+    expect(cardsOf('listing', `# K\n\n${fence(drawn)}`)).toEqual([
+      'MAX_A: what holds for it? ▸ -a; open files',
+      'MAX_B: what holds for it? ▸ -b; stack size',
+      'MAX_C: what holds for it? ▸ -c; file size',
+    ]);
   });
 
   test('its cards stand on their own lines, with a fence or without', () => {
