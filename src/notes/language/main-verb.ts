@@ -1,7 +1,8 @@
+import { codeAt } from '../../characters.ts';
 import { type ClauseWord, clauseWord } from './clause-words.ts';
 import { placeOf } from './remembering.ts';
 import { baseForm, endsLikeThirdPerson, isAuxiliary, isParticiple, thirdPerson } from './verbs.ts';
-import { normalWord, type Word } from './words.ts';
+import { isSpace, normalWord, type Word } from './words.ts';
 
 /**
  * The index of the verb that a sentence turns on, or −1 where none is found: the first auxiliary or verb that stands
@@ -56,8 +57,8 @@ function findMainVerb(words: readonly Word[], text: string): number {
     if (word.base === 'sure' && (isPluralSubject(words, at) || isPluralHead(words, at) || isRelativeHead(words)))
       return i;
     if (opensAsVerb) continue;
-    if (fallback < 0 && isVerbByPlace(words, i, text)) fallback = i;
-    if (last < 0 && isVerbForLack(words, i, at, text)) last = i;
+    if (fallback < 0 && isVerbByPlace(words, i, text, word, seen[i - 1] as ClauseWord)) fallback = i;
+    if (last < 0 && isVerbForLack(words, i, at, text, word)) last = i;
   }
   return fallback < 0 ? last : fallback;
 }
@@ -81,34 +82,46 @@ function isPreposition(word: string, next: string): boolean {
  * Whether a word is the verb where no other is found: after `also` or `automatically` ("Terraform also tracks metadata"), after one
  * name and before a thing ("terraform caches resource values"), or where a writer left out the `s` ("Everything fail if …").
  */
-function isVerbForLack(words: readonly Word[], at: number, subjectAt: number, text: string): boolean {
-  const { text: word, end } = words[at] as Word;
+function isVerbForLack(
+  words: readonly Word[],
+  at: number,
+  subjectAt: number,
+  text: string,
+  { third, base }: ClauseWord,
+): boolean {
+  const { end } = words[at] as Word;
   const next = words[at + 1];
   if (next === undefined || text.slice(end, next.start) !== ' ') return false;
   const subject = (words[subjectAt] as Word).text;
-  const isForm = thirdPerson(word) === 'perhaps' || baseForm(word) === 'sure';
+  const isForm = third === 'perhaps' || base === 'sure';
   if (subjectAt < at - 1) return isForm;
-  if (/[^\p{L}\d\s]/u.test(text.slice(0, end).replace(/[-'’/]/g, ''))) return false;
+  if (at > 2 || /[^\p{L}\d\s]/u.test(text.slice(0, end).replace(/[-'’/]/g, ''))) return false;
   const isOneName = !isPluralNoun(subject) && isNounLike(subject) && !isParticiple(subject) && !isAuxiliary(subject);
-  if (at > 2 || !isOneName || baseForm((words[0] as Word).text) !== null) return false;
-  if (baseForm(word) === 'sure')
+  if (!isOneName || baseForm((words[0] as Word).text) !== null) return false;
+  if (base === 'sure')
     return opensObject(next.text) || /^(?:if|when|of)$/.test(next.text) || /^[a-z]+(?:-[a-z]+)+$/.test(next.text);
-  return thirdPerson(word) === 'perhaps' && isBareWord(next.text) && !isParticiple(next.text) && words.length >= at + 4;
+  return third === 'perhaps' && isBareWord(next.text) && !isParticiple(next.text) && words.length >= at + 4;
 }
 
 /** Whether what stands around a word that may be a noun, or is unknown, makes it the verb. */
-function isVerbByPlace(words: readonly Word[], at: number, text: string): boolean {
+function isVerbByPlace(
+  words: readonly Word[],
+  at: number,
+  text: string,
+  { third, base, lower }: ClauseWord,
+  subject: ClauseWord,
+): boolean {
   const word = words[at] as Word;
   const before = words[at - 1] as Word;
   const next = words[at + 1]?.text ?? '';
-  const touches = next !== '' && /^\s$/.test(text.slice(word.end, (words[at + 1] as Word).start));
-  if (thirdPerson(word.text) === 'perhaps') {
+  const touches = next !== '' && isOneSpace(text, word.end, (words[at + 1] as Word).start);
+  if (third === 'perhaps') {
     return touches && (opensObject(next) || isCodeLike(next) || (isPluralNoun(next) && !isPluralNoun(before.text)));
   }
-  const follows = /^\s$/.test(text.slice(before.end, word.start));
-  if (baseForm(word.text) === 'perhaps') {
+  const follows = isOneSpace(text, before.end, word.start);
+  if (base === 'perhaps') {
     return (
-      isPronounSubject(normalWord(before.text)) ||
+      isPronounSubject(subject.lower) ||
       (isPluralSubject(words, at - 1) && follows && touches && (opensObject(next) || isPluralNoun(next))) ||
       (at === 1 && PLURAL_ACRONYM.test(before.text) && follows && touches && /^\p{Ll}{3,}/u.test(next))
     );
@@ -116,10 +129,14 @@ function isVerbByPlace(words: readonly Word[], at: number, text: string): boolea
   if (isParticiple(word.text)) return opensPlace(next);
   const further = PARTICLE_OF_PLACE.test(next) ? (words[at + 2]?.text ?? '') : next;
   if (!follows || !touches || !opensNoun(further)) return false;
-  const lower = normalWord(word.text);
   if (lower !== word.text) return false;
   // A plural is hardly ever followed by an article; a word between a plural and an article is the verb.
   return endsLikeThirdPerson(lower) ? isNounLike(before.text) : isPluralNoun(before.text) && isBareWord(lower);
+}
+
+/** Whether nothing but one blank stands between two offsets of a text. */
+function isOneSpace(text: string, start: number, end: number): boolean {
+  return end - start === 1 && isSpace(codeAt(text, start));
 }
 
 /** "shoots out the frame": what may stand between a verb and its noun. */
