@@ -45,6 +45,7 @@ const habits: Example[] = [
 ];
 
 const nearMisses = [
+  '## Care plan\n\n- Sometimes, every once in a while really bad storms take place\n- Keepers are called',
   '# Hives\n\n- Care of a hive includes\n  - Steady weighing of all its frames\n  - Airing of the box',
   '- Keepers can use:\n  - Long gloves of thick leather that no sting goes through\n  - Bees see them',
   '## Hive act\n\n- Official as of June 2003\n- Bees are counted',
