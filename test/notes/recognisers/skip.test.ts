@@ -14,7 +14,6 @@ const nothing = [
   '- Suppose the keeper owns 3 hives, then he pays 5 coins',
   '- The diagram below shows how clients reach the cache',
   '- See the book of bees on frames of wood',
-  '- Our job is to lift the roof of the oak hive',
   '- We are going to look at frames of the oak hive',
   '- In the previous query the hive gave 3 frames',
   '- In our prior example, the keeper has a hive with 10 frames',
