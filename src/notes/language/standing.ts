@@ -175,11 +175,20 @@ const PASSIVE =
 const INTRODUCED =
   /^(?:(?:the )?(?:an)?other|(?:the )?(?:first|second|third|fourth|last|next|final|simplest|most common|main|default))\s[^,.;:]{2,60}?\s(?:is|are)\s(?:the |an? )?$|^there (?:is|are)\s[^,.;:]{2,60}?\s(?:called|named)\s$/i;
 
+/** "The other kind is a backup gate": the few words at the end that name it, without a mark. */
+function plainlyIntroduced(text: string): string | null {
+  const at = text.search(NAMED_AT_END);
+  const name = at < 0 ? '' : text.slice(at).trim();
+  return name !== '' && INTRODUCED.test(text.slice(0, text.length - name.length)) ? `The ${name}` : null;
+}
+
+const NAMED_AT_END = /(?<=\s(?:is|are) (?:the|an?)) [\p{L}\d-]+(?: [\p{L}\d-]+){0,2}$/u;
+
 /** The name set apart at the end of a passive: "State is kept in **etcd**. It is …" goes on about etcd. */
 function agentOf({ inline: { text, spans } }: Standing): string | null {
   const end = text.replace(/[.!\s]+$/, '').length;
   const name = spans.find((span) => (span.kind === 'code' || span.kind === 'bold') && span.end === end);
-  if (name === undefined) return null;
+  if (name === undefined) return plainlyIntroduced(text.slice(0, end));
   const before = text.slice(0, name.start);
   return PASSIVE.test(before) || INTRODUCED.test(before) ? text.slice(name.start, end) : null;
 }

@@ -96,6 +96,7 @@ export function predicateCard(text: string, added: number): Proposal | null {
     count < 2 ||
     count > MAX_PREDICATE_WORDS ||
     LEANING.test(back) ||
+    /,\s(?:we|you|it|they)\s/i.test(back) ||
     /^(?:until|after|before|because|while|unless)\b/i.test(back)
   )
     return null;

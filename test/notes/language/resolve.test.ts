@@ -64,6 +64,12 @@ describe('what a pronoun means, and who does what has no subject', () => {
     ).toContain('Smoker calms all the […]');
   });
 
+  test('what a sentence about another one names at its end is spoken of next', () => {
+    const markdown =
+      '# Gate\n\nThe other kind of gate is a backup gate, this is a shut gate that takes letters from the next yard.';
+    expect(fronts(markdown)).toContain('The backup gate is a shut gate that […] from the next yard');
+  });
+
   test('what it is called besides is said of the name above', () => {
     expect(fronts('## Gate\n\nAlso called the long lid. It is made of old iron from the mill.')).toContain(
       'Gate: is also called what?',
