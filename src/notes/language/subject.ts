@@ -8,14 +8,14 @@ import { countWords, wordsIn } from './words.ts';
 
 const MAX_NAME_WORDS = 5;
 
-/** The nearest thing above an item that has a name: a term, not a question, a sentence or a generic word. Null when there is none. */
+/** The nearest thing above an item that has a name: a term, or whom a sentence in a list speaks of; not a question or a generic word. Null when there is none. */
 export function subjectOf(item: Item): ContextNode | null {
   for (let i = item.context.length - 1; i >= 0; i--) {
     const node = item.context[i] as ContextNode;
     if (node.kind === 'term' && !isNoSubject(node.name) && !isSaid(node)) return node;
     // "Oak is heavy" over "Good for cold yards": who is spoken of is nearer than what has a name.
-    if (node.kind === 'statement' && node.origin === 'bullet' && subjectOfSentence(node.inline.text) !== null)
-      return null;
+    const said = node.kind === 'statement' && node.origin === 'bullet' ? subjectOfSentence(node.inline.text) : null;
+    if (said !== null) return { ...node, kind: 'term', name: said };
   }
   return null;
 }

@@ -30,7 +30,7 @@ export const useCase: Recogniser = {
     const [, joint = '', situation = ''] = match;
     if (countWords(situation) < 1 || countWords(situation) > MAX_SITUATION_WORDS || names(situation, subject))
       return null;
-    const at = item.context.indexOf(subject);
+    const at = item.context.findIndex(({ inline }) => inline === subject.inline);
     const above = item.context.slice(0, at);
     const context = (above.length > 0 ? above : [note.title]).filter((node) => !names(node.label, subject));
     if (context.length === 0 && at > 0) return null;

@@ -3,6 +3,12 @@ import { cardsOf, type Example } from './cards-of.ts';
 
 const habits: Example[] = [
   [
+    '# Yard\n\n- Wood\n  - Oak is heavy\n    - Good for cold yards',
+    'Oak: what is it used for? ▸ Cold yards',
+    'Cold yards: which one is meant for that? ▸ Oak',
+  ],
+
+  [
     '# Types\n\n## Burstable\n\n- Ideal for dev and test',
     'Burstable: what is it used for? ▸ Dev and test',
     'Dev and test: which type is meant for that? ▸ Burstable',
@@ -37,7 +43,6 @@ const habits: Example[] = [
 
 const nearMisses = [
   '## Oak\n\n- Recommended to use a veil',
-  '- Wood\n  - Oak is heavy\n    - Good for cold yards',
 
   '- Used by all nodes',
   '- Good health checks are cheap',
