@@ -36,8 +36,31 @@ export function labelOf(inline: Inline, origin: LabelOrigin, lines: Lines): Cont
   const coded = isBullet && split !== null ? codeBehindKind(split, inline) : null;
   const text = coded ?? (isBullet && isTermSplit && split.right !== '' ? tidy(split.left) : whole);
   const { name, aliases } = namesOf(text, isTermSplit && !isBullet ? [tidy(split.left), tidy(split.right)] : null);
-  return { label: cut(text), name: cut(name), kind: kindOf(text), origin, inline, lines, aliases };
+  // "Wide doors - Standard" is called by both.
+  const isTwoNames = text !== whole && coded === null && split !== null && isOtherName(split);
+  const label = isTwoNames ? whole : text;
+  return {
+    label: cut(label),
+    name: cut(name),
+    kind: kindOf(text),
+    origin,
+    inline,
+    lines,
+    aliases: isTwoNames ? [...aliases, split.right] : aliases,
+  };
 }
+
+/** Whether what stands behind the mark is a name as well: a few words that open with a capital. */
+function isOtherName({ right, mark }: Split): boolean {
+  return (
+    (mark === 'dash' || mark === 'colon') &&
+    /^\p{Lu}/u.test(right) &&
+    wordsIn(right).length <= maxOtherNameWords &&
+    !/[.!?]$/.test(right)
+  );
+}
+
+const maxOtherNameWords = 3;
 
 /** "File: `hive.conf`": the name in code, where a single word before it says only what kind of thing it is. */
 function codeBehindKind({ left, right, rightStart }: Split, { text, spans }: Inline): string | null {

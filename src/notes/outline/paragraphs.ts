@@ -2,6 +2,7 @@ import type { Paragraph, RootContent, Table } from 'mdast';
 import { readExplicit } from '../explicit/read.ts';
 import type { Inline } from '../item.ts';
 import { announcedCount } from '../language/counts.ts';
+import { isReservedLabel } from '../language/terms.ts';
 import type { BlockReader } from './block-reader.ts';
 import { isChatter } from './chatter.ts';
 import { explainsHeading } from './heading-line.ts';
@@ -135,6 +136,19 @@ export function readParagraph(
       levels.open(heading, reader.out);
       return index;
     }
+    // "Wide doors:" alone above a paragraph names what that says.
+    if (
+      last === 0 &&
+      next?.type === 'paragraph' &&
+      words <= maxFirstLineWords &&
+      namesBelow(inline.text) &&
+      endsInStop(reader, next)
+    ) {
+      const label = reader.out.pieceNode('label', phrasing, inline, line, endLine, paragraph);
+      reader.out.add(label, parent);
+      reader.blocks([next], label);
+      return index + 1;
+    }
     // "Terminating Spot Instances" over "Request type: …" over a list, "Policies" over a sentence: the first line names what follows.
     const follows = pieces[piece + 1];
     const leads =
@@ -166,6 +180,16 @@ export function readParagraph(
     return index + 1;
   }
   return index;
+}
+
+/** Whether a line with a colon is a name, and no remark like "Example:". */
+function namesBelow(text: string): boolean {
+  return isColonName.test(text) && !isReservedLabel(text.replace(/\W+$/, ''));
+}
+
+/** Whether a paragraph ends in a stop: it says something, and is no name or option. */
+function endsInStop({ sourceLines }: BlockReader, { position }: RootContent): boolean {
+  return sourceLines[(position?.end.line ?? 0) - 1]?.trimEnd().endsWith('.') ?? false;
 }
 
 /** The bold name of "**Oak hive** (Old, Brown)" where a paragraph tells of it below; null of other lines, and where another such name follows. */

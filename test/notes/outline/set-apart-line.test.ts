@@ -42,6 +42,27 @@ describe('a name with a colon over a line of the same paragraph', () => {
   });
 });
 
+describe('a name with a colon that stands alone above a paragraph', () => {
+  test('names what that says', () => {
+    expect(
+      shownItems('# S\n\n## T\n\nWide doors:\n\nKept open in summer.\n\nNarrow doors:\n\nShut at night.\n').slice(2),
+    ).toEqual([
+      'label [S › T] Wide doors:',
+      'paragraph [S › T › Wide doors] Kept open in summer.',
+      'label [S › T] Narrow doors:',
+      'paragraph [S › T › Narrow doors] Shut at night.',
+    ]);
+  });
+
+  test.each([
+    ['a remark', 'Example:\n\nKept open in summer.\n'],
+    ['above a question', 'Question 1:\n\nWhich of the doors is shut?\n'],
+    ['above another name', 'Wide doors:\n\nNarrow doors:\n\nShut ones\n'],
+  ])('%s names nothing', (_, text) => {
+    expect(shownItems(`# S\n\n## T\n\n${text}`).filter((item) => item.startsWith('label'))).toEqual([]);
+  });
+});
+
 describe('a bold name with a bracket behind it', () => {
   test('names the paragraph below it', () => {
     const shown = shownItems('# S\n\n**Oak hive** (Old, Brown)\n\nIt holds many bees.\n');
