@@ -127,10 +127,28 @@ const AIMS = /^(?:(?:learning|course|exam|lab|module|chapter|lesson|key) )?(?:ob
 function isToLearn({ kind, group, parent }: Item): boolean {
   if (parent !== null && parent.kind !== 'table' && parent.kind !== 'code' && AIMS.test(parent.inline.text))
     return true;
-  if ((kind !== 'bullet' && kind !== 'step') || group.length < 3) return false;
-  const aims = group.filter(({ inline }) => LEARNING.test(inline.text)).length;
-  return aims >= 2 && group.every(({ inline }) => baseForm(firstWord(inline.text)) !== null);
+  if (kind !== 'bullet' && kind !== 'step') return false;
+  let found = aimed.get(group);
+  if (found === undefined) {
+    found = areAims(group);
+    aimed.set(group, found);
+  }
+  return found;
 }
+
+/** Each member of a list asks for the whole of it. */
+const aimed = new WeakMap<readonly Item[], boolean>();
+
+function areAims(group: readonly Item[]): boolean {
+  if (group.length < MIN_AIMED || group.length > MAX_AIMED) return false;
+  const aims = group.filter(({ inline }) => LEARNING.test(inline.text)).length;
+  return aims >= MIN_AIMS && group.every(({ inline }) => baseForm(firstWord(inline.text)) !== null);
+}
+
+const MIN_AIMS = 2;
+const MIN_AIMED = 3;
+/** A longer list is no list of aims. */
+const MAX_AIMED = 20;
 
 /** What a section of exercises tells to do. */
 function isTask(item: Item): boolean {
