@@ -1,5 +1,6 @@
 import type { Inline, Span } from '../item.ts';
-import { countWords } from './words.ts';
+import { mainVerbIndex } from './main-verb.ts';
+import { countWords, wordsIn } from './words.ts';
 
 /** How the left side was set in the note, if it was set apart at all. */
 export type Lead = 'bold' | 'italic' | 'code' | null;
@@ -63,7 +64,7 @@ export function splitAtSeparator(inline: Inline): Split | null {
     }
   }
   // Most texts hold none of these signs with a space beside it, and are done with here.
-  if (!SEPARATOR.test(text)) return gluedDash(text);
+  if (!SEPARATOR.test(text)) return gluedDash(text) ?? (lead === null ? stoppedName(text) : null);
   const hidden = hiddenRanges(inline);
   const colon = firstOutside(text, COLON, hidden);
   if (colon !== null) return cut(text, text.slice(0, colon.start), colon.end, 'colon', null, null);
@@ -86,6 +87,33 @@ const MAX_GLUED_LENGTH = 30;
 const MAX_GLUED_WORDS = 3;
 /** "Pre- and postfix" leaves out the second half of a word. */
 const GLUED = /^[\p{L}\d][^:;,.()!?]*[\p{L}\d]-\s(?!(?:and|or|to)\b)[\p{L}\d]/u;
+
+/** "hubs. join machines of one room", "GPT (GUID partition table). Supports …": a stop behind a name without a verb. */
+function stoppedName(text: string): Split | null {
+  const stop = text.indexOf('. ');
+  if (stop < MIN_STOPPED_LENGTH || stop > MAX_STOPPED_LENGTH) return null;
+  const left = text.slice(0, stop);
+  const isSpelled = SPELLED.test(left);
+  const isSmall = /^\p{Ll}[\p{L}\d\s/-]*$/u.test(left) && /^\p{Ll}/u.test(text.slice(stop + 2));
+  if (!(isSpelled || isSmall) || countWords(text.slice(stop)) < MIN_STOPPED_WORDS) return null;
+  const words = wordsIn(left);
+  if (words.length > MAX_NAME_WORDS + (isSpelled ? 1 : 0) || NO_NAME.test(left) || mainVerbIndex(words, left) >= 0)
+    return null;
+  return words.length === 1 && !isSpelled && NO_THING.test(left)
+    ? null
+    : cut(text, left, stop + 2, 'colon', null, null);
+}
+
+const MIN_STOPPED_LENGTH = 3;
+const MAX_STOPPED_LENGTH = 60;
+const MIN_STOPPED_WORDS = 3;
+/** A name with its acronym, or an acronym with its name. */
+const SPELLED = /^[\p{L}\d][\p{L}\d\s/-]*\s\([\p{L}\d\s/-]{2,40}\)$/u;
+/** What opens a sentence, and no name. */
+const NO_NAME =
+  /^(?:no|not|never|only|also|can|cannot|must|should|may|will|is|are|has|have|used?|need|if|when|for|in|on|at|by|to|from|with|it|they|this|that|there|you|we|and|or|but|so|then|more|less|very|same|all|each|every)\b|\s(?:in|on|at|for|to|from|with|by|and|or)\s|\s(?:only|too|etc|eg|ie|vs|no|as well)$/i;
+/** Qualities that stand alone: "older", "reliable". */
+const NO_THING = /(?:er|est|able|ible|ful|less|ive|al|ous|ic|ed|ly|ant|ent)$/i;
 
 const SEPARATOR = /:(?=\s|$)|\s(?:=|-{1,2}|–|—)\s/;
 const COLON = /\s?:(?=\s|$)/g;

@@ -31,6 +31,9 @@ const split: [marked: string, left: string, right: string][] = [
   ['**Blue/green** - two fleets: one live', 'Blue/green', 'two fleets: one live'],
   ['**General hive** (oak). Keeps its heat', 'General hive', 'Keeps its heat'],
   ['**General hive**. Keeps its heat', 'General hive', 'Keeps its heat'],
+  ['smokers. keep bees calm for a while', 'smokers', 'keep bees calm for a while'],
+  ['old oak hive (OOH). keeps its heat for long', 'old oak hive', 'keeps its heat for long'],
+  ['OOH (old oak hive). Keeps its heat for long', 'OOH', 'Keeps its heat for long'],
 ];
 
 const whole: string[] = [
@@ -48,6 +51,12 @@ const whole: string[] = [
   '10.0.0.0/8 and ::/0',
   '**General hive** (oak) keeps its heat. It is old',
   '**General hive**. and so on',
+  'Smokers. Keep bees calm for a while',
+  'older. has more holes than the new one',
+  'no smoke. bees stay calm for a while',
+  'bees sleep in winter. keepers do so as well',
+  'hives of oak, pine etc. keep their heat',
+  'smokers. calm bees',
   '`hive`. Keeps its heat',
   '**General hives of the old valley**. They are old',
 ];
