@@ -87,7 +87,9 @@ export class TreeBuilder {
       position: this.position(line + first, start, endLine),
     };
     const container = this.stack[this.stack.length - 1];
-    const item = container?.kind === 'list' && container.item?.children.length === 0 ? container.item : null;
+    const holder = container?.kind === 'list' ? container.item : null;
+    const item = holder?.children.length === 0 ? holder : null;
+    if (holder !== null && BOX.test(text) && isOddPlaceForBox(holder, line + first)) leave();
     this.add(paragraph);
     this.wait(paragraph, text, line + first, item);
   }
@@ -118,6 +120,13 @@ export class TreeBuilder {
   position(line: number, column: number, endLine = this.line): Position {
     return { start: { line, column }, end: { line: endLine, column: 1 } };
   }
+}
+
+const BOX = /^\s*\[[ xX]\]\s/;
+
+/** A box below the mark of its item is none, and one behind a definition is one: whoever reads that is the full parser. */
+function isOddPlaceForBox({ children, position }: ListItem, line: number): boolean {
+  return children.length === 0 ? position?.start.line !== line : children.every(({ type }) => type === 'definition');
 }
 
 /** Marks an item that starts with a box to tick, `[ ]` or `[x]`, and gives its text without the box. */

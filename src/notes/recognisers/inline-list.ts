@@ -9,6 +9,8 @@ const MIN_MEMBERS = 3;
 const MAX_MEMBERS = 7;
 const MAX_MEMBER_WORDS = 4;
 const MAX_COMMAS = 4;
+/** What stands between members: a comma, with a last `and` or `or`, or that alone before the last. */
+const BETWEEN = /,\s+(?:(?:and|or|&)\s+)?|\s+(?:and|or|&)\s+(?=[^,]*$)/;
 const OPENS_LIST =
   /^(?:by|via|with|from|in|on|to|for|of|as|at|are|is|be|include|includes|including|support|supports|use|uses|run|runs|like|between|into|through|against|have|has|provides|offers|allows|using|covers|contains)$/;
 
@@ -70,10 +72,10 @@ function announcedAt(text: string): Proposal | null {
   const lead = text.includes(': ') ? ANNOUNCED.exec(text) : null;
   if (lead === null) return null;
   const end = lead.index + lead[0].length;
-  const members = trimEnding(text.slice(end)).split(/,\s+(?:(?:and|or|&)\s+)?|\s+(?:and|or|&)\s+/);
+  const members = trimEnding(text.slice(end)).split(BETWEEN);
   const areMembers = members.every((member) => {
     const words = countWords(member);
-    return words > 0 && words <= MAX_ANNOUNCED_WORDS && !/[.:;()]\s|\s[-–—]\s/.test(member);
+    return words > 0 && words <= MAX_ANNOUNCED_WORDS && !/^(?:that|which|who)\s|[.:;()]\s|\s[-–—]\s/.test(member);
   });
   if (!areMembers || members.length !== announcedCount(lead[0])) return null;
   const before = text
@@ -90,7 +92,6 @@ function announcedAt(text: string): Proposal | null {
 
 const MAX_LED_WORDS = 5;
 const MAX_LEAD_WORDS = 16;
-const BETWEEN = /,\s+(?:(?:and|or|&)\s+)?|\s+(?:and|or|&)\s+(?=[^,]*$)/;
 const SUMMING_UP = /\b(?:all|these|following|different|several|many|various|other)\s(?:[\p{L}-]+\s){0,3}[\p{L}-]+$/iu;
 /** What only shows what is meant. */
 const SHOWING = /^(?:e\.?g|i\.?e|etc|such as|like|see)\b/i;
@@ -214,7 +215,7 @@ function isVerbAt(words: readonly Word[], at: number): boolean {
 function split(text: string): string[] | null {
   if (/\([^)]*,/.test(text)) return null;
   const members = text
-    .split(/,\s+(?:(?:and|or|&)\s+)?|\s+(?:and|or|&)\s+(?=[^,]*$)/)
+    .split(BETWEEN)
     .map((member) => trimEnding(member.trim()))
     .filter((member) => member !== '' && !/^(?:(?:and |many )?others?|(?:and )?more|etc|so on)$/i.test(member));
   return members.length < MIN_MEMBERS || members.length > MAX_MEMBERS ? null : members;

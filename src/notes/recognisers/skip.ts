@@ -81,7 +81,7 @@ function findReason(item: Item): string | null {
   if (CHAPTER.test(text)) return 'it points to something said elsewhere';
   if (ANALOGY.test(text) && sentencesIn(text).length === 1) return 'an analogy';
   if (item.children.length === 0 && SOME_OF_THEM.test(text)) return 'it says only that there are some';
-  if (PRAISE.test(text) && !/\sand (?:is|are)\s/.test(text)) return 'it says only that it matters';
+  if (PRAISE.test(text)) return 'it says only that it matters';
   if (item.kind !== 'heading' && isToLearn(item)) return 'says only what is going to be learnt';
   if (isTask(item)) return 'a task to be done, not a fact';
   if (/^\((?:[^()]|\([^()]*\))*\)\.?$/.test(text) && item.children.length === 0)

@@ -69,6 +69,8 @@ test.each([
   '[a][b] [b][] [b] ![b]\n\n[b]: /url "t"',
   'fact[^1] and [^2]\n\n[^1]: source\n    goes on\n\nend',
   '- [ ] open\n- [x] **done**\n- [x]no',
+  '- \n  [x] a box below its mark',
+  '- [a]: /u\n  [x] a box behind a definition',
   'two  \nlines\\\nthree &amp; &#35; &copy; &nothing; \\* \\a',
   '<b>bold</b> <http://x.y> <m@x.y> a < b',
   'about ~5 and ~6 minutes or ~~gone~~',
