@@ -17,15 +17,15 @@ export function holdLessGarbage(): void {
  * part of the work will use: with `threads` of them, more than one, a function has to run longer still.
  *
  * A text comes in a dozen inner forms (slices, joined ones, of one or two bytes a character), and what meets more than four forms
- * is looked up anew each time: here it may meet all of them. What is run once is run often: functions are compiled at a glance at
- * once, patterns not first for the engine's interpreter of patterns. And of optimising, what takes its time and gains little is left out.
+ * is looked up anew each time: here it may meet all of them. Patterns are run often, and are not compiled for the engine's interpreter
+ * of patterns first; by a count that each pattern takes with it, since the flag that turns the interpreter off crashes on those
+ * it has already met. And of optimising, what takes its time and gains little is left out.
  */
 export function optimiseLess(threads: number): void {
   if (!process.versions.v8.startsWith('11.')) return;
   setFlagsFromString(`--interrupt-budget=${threads > 1 ? 540_000 : 180_000}`);
   setFlagsFromString('--max-inlined-bytecode-size-cumulative=300');
   setFlagsFromString('--max-valid-polymorphic-map-count=12');
-  setFlagsFromString('--no-regexp-tier-up');
-  setFlagsFromString('--always-sparkplug');
+  setFlagsFromString('--regexp-tier-up-ticks=0');
   for (const phase of ['loop-peeling', 'store-elimination', 'splitting']) setFlagsFromString(`--no-turbo-${phase}`);
 }
