@@ -162,9 +162,10 @@ function withoutChapterWords(text: string): string {
 }
 
 function cut(text: string): string {
-  const words = text.split(' ');
+  // A tab that was typed between two words is a blank to a reader, and nothing for a terminal.
+  const words = text.split(/\s/);
   return words.length <= maxLabelWords
-    ? text
+    ? words.join(' ')
     : `${words
         .slice(0, maxLabelWords)
         .join(' ')

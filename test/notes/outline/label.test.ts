@@ -21,6 +21,13 @@ describe('a line that names what stands under it', () => {
       '[Bees › Gates] hold up to […] guests ▸ 9',
     ],
     [
+      'called by two names that a tab parts',
+      '- Wide\tdoors - Standard\n  - weigh 40 kg\n  - hold up to 9 guests',
+      '[Bees] Wide doors: what are they? ▸ Standard',
+      '[Bees › Wide doors - Standard] weigh […] ▸ 40 kg',
+      '[Bees › Wide doors - Standard] hold up to […] guests ▸ 9',
+    ],
+    [
       'called by two names',
       '- Wide doors - Standard\n  - weigh 40 kg\n  - hold up to 9 guests',
       '[Bees] Wide doors: what are they? ▸ Standard',
