@@ -91,7 +91,7 @@ function isNoSubject(name: string): boolean {
 }
 
 /** Whether a text is how the thing above it is: "Good for small yards", "Very cheap", "Usually automatic". */
-export function isQuality(text: string): boolean {
+export function saysHowItIs(text: string): boolean {
   return QUALITY.test(text);
 }
 

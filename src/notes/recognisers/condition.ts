@@ -1,13 +1,13 @@
-import { make, type Proposal, type Recogniser } from '../item.ts';
+import type { Proposal } from '../item.ts';
 import { hasFiniteVerb, mainVerbIndex } from '../language/main-verb.ts';
 import { merelyBecause } from '../language/negation.ts';
 import { isInBrackets } from '../language/phrases.ts';
 import { capitalise, decapitalise, trimEnding } from '../language/questions.ts';
 import type { Standing } from '../language/resolve.ts';
-import { onlySentence } from '../language/standing.ts';
 import { baseForm, baseOf, isAuxiliary, isParticiple, thirdPerson } from '../language/verbs.ts';
 import { isWish } from '../language/wishes.ts';
 import { countWords, normalWord, wordsIn } from '../language/words.ts';
+import { ofOnlySentence } from './of-only-sentence.ts';
 
 const MAX_ANSWER_WORDS = 20;
 const MAX_CLAUSE_WORDS = 14;
@@ -15,15 +15,7 @@ const MAX_CLAUSE_WORDS = 14;
 const MAX_RULE_WORDS = 24;
 
 /** "If X, Y" and "When X, Y": what happens then? "Y as long as X": when? */
-export const condition: Recogniser = {
-  name: 'condition',
-  scope: 'item',
-  recognise(item, note) {
-    const standing = onlySentence(item, note);
-    const proposal = standing === null ? null : conditionCard(standing);
-    return proposal === null ? null : make([proposal]);
-  },
-};
+export const condition = ofOnlySentence('condition', conditionCard);
 
 /** The card of a sentence that says what happens on a condition, or null. */
 export function conditionCard({ inline, added }: Standing): Proposal | null {

@@ -1,27 +1,19 @@
-import { make, type Proposal, type Recogniser } from '../item.ts';
+import type { Proposal } from '../item.ts';
 import { isPluralNoun } from '../language/main-verb.ts';
 import { denialIn, merelyBecause } from '../language/negation.ts';
 import { capitalise, decapitalise, trimEnding } from '../language/questions.ts';
 import type { Standing } from '../language/resolve.ts';
-import { onlySentence } from '../language/standing.ts';
 import { subjectName } from '../language/subject.ts';
 import { baseForm } from '../language/verbs.ts';
 import { countWords, firstWord } from '../language/words.ts';
 import { deniedShareCard } from './denied-share.ts';
+import { ofOnlySentence } from './of-only-sentence.ts';
 
 const MAX_REPEATED_WORDS = 8;
 const MAX_ASKED_WORDS = 18;
 
 /** "X is not Y", "X cannot Y": asked as a yes-or-no question whose answer says no, and what holds instead. */
-export const denial: Recogniser = {
-  name: 'denial',
-  scope: 'item',
-  recognise(item, note) {
-    const standing = onlySentence(item, note);
-    const proposal = standing === null ? null : denialCard(standing);
-    return proposal === null ? null : make([proposal]);
-  },
-};
+export const denial = ofOnlySentence('denial', denialCard);
 
 /** The yes-or-no card of a sentence that denies, or null. */
 export function denialCard(standing: Standing): Proposal | null {

@@ -1,10 +1,10 @@
-import { make, type Proposal, type Recogniser } from '../item.ts';
+import type { Proposal } from '../item.ts';
 import { capitalise, decapitalise, trimEnding } from '../language/questions.ts';
 import type { Standing } from '../language/resolve.ts';
-import { onlySentence } from '../language/standing.ts';
 import { isOrder } from '../language/subject.ts';
 import { baseOf, thirdPerson } from '../language/verbs.ts';
 import { countWords } from '../language/words.ts';
+import { ofOnlySentence } from './of-only-sentence.ts';
 
 const DETERMINES =
   /^([^,:;()?]{2,80}?)\s(decides?|determines?|specif(?:y|ies)|controls?|defines?|describes?|dictates?|governs?|indicates?)\s((?:how|what|which|whether|when|where|who|why)\s.+)$/i;
@@ -17,15 +17,7 @@ const MAX_ANSWER_WORDS = 24;
 const DEPENDS = /^([^,:;()?]{2,80}?)\s(depends?)\s(?:only\s|mostly\s|largely\s)?(?:up)?on\s(\S.+)$/i;
 
 /** "A backend determines where state is kept", "The price depends on the size": what does it determine, or depend on? */
-export const determines: Recogniser = {
-  name: 'determines',
-  scope: 'item',
-  recognise(item, note) {
-    const standing = onlySentence(item, note);
-    const card = standing === null ? null : determinesCard(standing);
-    return card === null ? null : make([card]);
-  },
-};
+export const determines = ofOnlySentence('determines', determinesCard);
 
 /** The card of a sentence that says what its subject decides, determines, specifies or depends on, or null. */
 export function determinesCard({ inline, added }: Standing): Proposal | null {

@@ -5,7 +5,7 @@ import { decapitalise } from '../language/questions.ts';
 import type { Range } from '../language/ranges.ts';
 import type { Standing } from '../language/resolve.ts';
 import { onlySentence } from '../language/standing.ts';
-import { isQuality, subjectName, subjectOf, textAbove } from '../language/subject.ts';
+import { saysHowItIs, subjectName, subjectOf, textAbove } from '../language/subject.ts';
 import { degreeBlank, fragmentBlank } from '../language/telling-part.ts';
 import { countWords } from '../language/words.ts';
 import { wholePredicateCard } from './asked-part.ts';
@@ -26,7 +26,7 @@ export const fragment: Recogniser = {
       const said = item.kind === 'bullet' || item.kind === 'paragraph' ? onlySentence(item, note) : null;
       const card = said === null || item.inline.text.endsWith(':') ? null : wholePredicateCard(said);
       const quality =
-        item.kind !== 'details' && item.kind !== 'label' && isQuality(item.inline.text) ? partCard(item, note) : null;
+        item.kind !== 'details' && item.kind !== 'label' && saysHowItIs(item.inline.text) ? partCard(item, note) : null;
       if (quality !== null) return make([quality]);
       return card === null ? skip('a label: it names what stands under it') : make([card]);
     }

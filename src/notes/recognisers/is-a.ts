@@ -1,10 +1,10 @@
-import { type Item, make, type Proposal, type Recogniser } from '../item.ts';
+import type { Item, Proposal } from '../item.ts';
 import { decapitalise, trimEnding } from '../language/questions.ts';
 import type { Standing } from '../language/resolve.ts';
 import { shortMeaning } from '../language/short-meaning.ts';
-import { onlySentence } from '../language/standing.ts';
 import { textAbove } from '../language/subject.ts';
 import { countWords } from '../language/words.ts';
+import { ofOnlySentence } from './of-only-sentence.ts';
 
 const IS_A =
   /^((?:an?|the)\s+)?([^,:;()]{2,60}?(?:\s\([\p{L}\d-]{2,10}\))?)\s+(is|are)\s+((?:basically |simply |just |essentially )?(?:an?|the|one)\s+(?!typical\b|common\b|frequent\b|good\b|great\b|bad\b|nice\b|must\b|big\b|main\b|major\b|problem\b|lot\b|few\b|bit\b|couple\b|little\b|side effect\b|sign\b|symptom\b|example\b|same\b|best\b|most\b|only\b|default\b|number\b|maximum\b|minimum\b).+)$/iu;
@@ -12,15 +12,7 @@ const MAX_TERM_WORDS = 4;
 const MAX_ANSWER_WORDS = 20;
 
 /** "A spot fleet is a collection of spot instances": what is it? */
-export const isA: Recogniser = {
-  name: 'is-a',
-  scope: 'item',
-  recognise(item, note) {
-    const standing = onlySentence(item, note);
-    const card = standing === null ? null : isACard(standing);
-    return card === null ? null : make([card]);
-  },
-};
+export const isA = ofOnlySentence('is-a', isACard);
 
 /** The card of a sentence that says what its subject is, or null. */
 export function isACard({ inline, added, item }: Standing): Proposal | null {

@@ -1,10 +1,10 @@
-import { make, type Proposal, type Recogniser } from '../item.ts';
+import type { Proposal } from '../item.ts';
 import { capitalise, trimEnding } from '../language/questions.ts';
 import type { Standing } from '../language/resolve.ts';
-import { onlySentence } from '../language/standing.ts';
 import { baseForm } from '../language/verbs.ts';
 import { countWords, firstWord } from '../language/words.ts';
 import { doingsIn } from './inline-list.ts';
+import { ofOnlySentence } from './of-only-sentence.ts';
 
 const MIN_AIM_WORDS = 3;
 const MAX_AIM_WORDS = 14;
@@ -14,15 +14,7 @@ const MAX_MANNER_WORDS = 18;
 const BY = /^(?:you|we|one) (?:can|could|may|must|should) (?:also |simply )?(.+?) by (\p{Ll}+ing\s.+)$/iu;
 
 /** What one can do by doing something: how is it done? */
-export const manner: Recogniser = {
-  name: 'manner',
-  scope: 'item',
-  recognise(item, note) {
-    const standing = onlySentence(item, note);
-    const card = standing === null ? null : mannerCard(standing);
-    return card === null ? null : make([card]);
-  },
-};
+export const manner = ofOnlySentence('manner', mannerCard);
 
 /** The card of a sentence that says by what something is done, or null. */
 export function mannerCard({ inline, added }: Standing): Proposal | null {

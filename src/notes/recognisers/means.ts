@@ -1,8 +1,8 @@
-import { make, type Proposal, type Recogniser } from '../item.ts';
+import type { Proposal } from '../item.ts';
 import { capitalise, trimEnding } from '../language/questions.ts';
 import type { Standing } from '../language/resolve.ts';
-import { onlySentence } from '../language/standing.ts';
 import { countWords } from '../language/words.ts';
+import { ofOnlySentence } from './of-only-sentence.ts';
 
 const MEANS =
   /^([^,:;]{1,140}?)\s+(means?(?: that)?|stands for|refers to|is (?:also )?(?:called|known as|short for|defined as)|are (?:called|known as|defined as))\s+(?!(?:from|by|with|when|in|on|via|at|for|to|once|every|each|if)\s)(.+)$/i;
@@ -13,15 +13,7 @@ const MAX_ANSWER_WORDS = 20;
 const LEANING_NAME = /^(?:it|this|that|these|they|which|what)\b/i;
 
 /** "Exit code 137 means killed by a signal": what does it mean? */
-export const means: Recogniser = {
-  name: 'means',
-  scope: 'item',
-  recognise(item, note) {
-    const standing = onlySentence(item, note);
-    const card = standing === null ? null : meansCard(standing);
-    return card === null ? null : make([card]);
-  },
-};
+export const means = ofOnlySentence('means', meansCard);
 
 /** The card of a sentence that says what its subject means or is called, or null. */
 export function meansCard({ inline }: Standing): Proposal | null {

@@ -1,10 +1,10 @@
-import { make, type Proposal, type Recogniser } from '../item.ts';
+import type { Proposal } from '../item.ts';
 import { mainVerbIndex } from '../language/main-verb.ts';
 import { inThirdPerson, trimEnding } from '../language/questions.ts';
 import type { Standing } from '../language/resolve.ts';
-import { onlySentence } from '../language/standing.ts';
 import { baseForm, isAuxiliary, thirdPerson } from '../language/verbs.ts';
 import { countWords, normalWord, wordsIn } from '../language/words.ts';
+import { ofOnlySentence } from './of-only-sentence.ts';
 
 const MAX_SUBJECT_WORDS = 8;
 const MAX_ASKED_WORDS = 18;
@@ -13,15 +13,7 @@ const NO_NAME =
   /^(?:one|two|three|\d|thing|of|this|that|these|those|it|they|you|we|then|when|if|in|on|at|for|with|by|from|to|after|before|because|via|through|between)\b/i;
 
 /** "Only the owner may sell the hive": who or what it is, is asked for. */
-export const sole: Recogniser = {
-  name: 'sole',
-  scope: 'item',
-  recognise(item, note) {
-    const standing = onlySentence(item, note);
-    const proposal = standing === null ? null : soleCard(standing);
-    return proposal === null ? null : make([proposal]);
-  },
-};
+export const sole = ofOnlySentence('sole', soleCard);
 
 /** The card of a sentence that says who alone does something, or null. */
 export function soleCard({ inline, added }: Standing): Proposal | null {

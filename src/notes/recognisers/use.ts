@@ -1,24 +1,16 @@
-import { make, type Proposal, type Recogniser } from '../item.ts';
+import type { Proposal } from '../item.ts';
 import { capitalise, decapitalise, trimEnding } from '../language/questions.ts';
 import type { Standing } from '../language/resolve.ts';
-import { onlySentence } from '../language/standing.ts';
 import { baseForm } from '../language/verbs.ts';
 import { isWish } from '../language/wishes.ts';
 import { countWords, firstWord } from '../language/words.ts';
+import { ofOnlySentence } from './of-only-sentence.ts';
 
 const USE =
   /^(?:you (?:can|should|could) |we (?:can|should|could) |always |should |better to |prefer to |consider )?(?:use|using|choose|pick|go (?:for|with)|prefer|consider)\s+(.+?)\s+(for|when|if|in case|whenever|where)\s+(.+)$/i;
 
 /** "Use X for Y", "Use X when Y", "choose X if Y": Y is the situation, X the answer. */
-export const use: Recogniser = {
-  name: 'use',
-  scope: 'item',
-  recognise(item, note) {
-    const standing = onlySentence(item, note);
-    const proposal = standing === null ? null : cardOfUse(standing);
-    return proposal === null ? null : make([proposal]);
-  },
-};
+export const use = ofOnlySentence('use', cardOfUse);
 
 /** The open scenario of a sentence that says what to use for what, or null. */
 export function cardOfUse({ inline, added }: Standing): Proposal | null {
