@@ -1,5 +1,6 @@
 // Importing a folder of notes: beside parsing it, once changed and once unchanged, and the memory a very large one takes.
-import { spawnSync } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
+import { once } from 'node:events';
 import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { availableParallelism, tmpdir } from 'node:os';
 import path from 'node:path';
@@ -53,6 +54,7 @@ export async function importing() {
       await againstParsing('import, one core, beside bare parsing', () => importInto({ cores: 1 }), notes, 1 / 0.8);
     if (availableParallelism() > 1) {
       await againstParsing('import, all cores, beside bare parsing', () => importInto({}), notes, 1 / 1.6);
+      await whatCoresGive(notes);
     }
     const again = await inTurn(
       RUNS * 2,
@@ -70,6 +72,30 @@ async function againstParsing(name, measured, notes, target) {
   const pinned = canPin ? { cores: 1 } : {};
   const { times, floors } = await inTurn(RUNS, measured, () => timeNode([bench('bare-parse.mjs'), notes], pinned));
   report(name, median(times), median(floors), target);
+}
+
+/**
+ * What the machine's cores give: bare parsing with a process on each of them beside all of it on one. Where they share one physical
+ * core this stays far above 1 / cores, and an import cannot do better.
+ */
+async function whatCoresGive(notes) {
+  const cores = availableParallelism();
+  const { times, floors } = await inTurn(
+    RUNS,
+    () => timeAtOnce(cores, (share) => [bench('bare-parse.mjs'), notes, String(share), String(cores)]),
+    () => timeNode([bench('bare-parse.mjs'), notes], canPin ? { cores: 1 } : {}),
+  );
+  report('bare parsing, all cores, beside one', median(times), median(floors), 1 / 1.6);
+}
+
+/** Milliseconds until as many runs of node as there are cores, started together, have all ended. */
+async function timeAtOnce(runs, argsOf) {
+  const began = process.hrtime.bigint();
+  const ended = Array.from({ length: runs }, (_, share) =>
+    once(spawn(process.execPath, argsOf(share), { stdio: 'ignore' }), 'exit'),
+  );
+  for (const [status] of await Promise.all(ended)) if (status !== 0) throw new Error(`a run ended with ${status}`);
+  return Number(process.hrtime.bigint() - began) / 1e6;
 }
 
 /** The very first start: everything that ships becomes cards. */
