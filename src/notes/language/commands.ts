@@ -9,9 +9,9 @@ const MAX_COMMAND_WORDS = 5;
 export const MAX_TOLD_WORDS = 7;
 
 const COMMAND = /^(?:[A-Z_]+=\S+\s+)*(?:sudo\s+)?[a-z][\w.-]*(?:\s+\S+)*$/;
-/** `$`, `#`, `[root@host etc]#`, `me@host:~$`, `R1(config)#`, `PS C:\>`: what a shell or a device shows before a command. */
+/** `$`, `#`, `[root@host etc]#`, `me@host:~$`, `R1(config)#` (often without a blank), `PS C:\>`: what a shell or a device shows before a command. */
 const PROMPT =
-  /^(?:\[[^\]]{1,40}\]\s?[#$]|[\w.-]+@[\w.-]+(?:[:\s]\S{0,40})?\s?[#$%>]|[A-Za-z][\w-]{0,20}(?:\([\w-]+\))?[#>]|\([\w-]+\)[#>]|[a-z]+=[#>]|rommon\s\d+\s>|switch:|PS\s[^>]{0,60}>|[#$%>❯➜])\s+/;
+  /^(?:(?:\[[^\]]{1,40}\]\s?[#$]|[\w.-]+@[\w.-]+(?:[:\s]\S{0,40})?\s?[#$%>]|[A-Za-z][\w-]{0,20}(?:\([\w-]+\))?[#>]|\([\w-]+\)[#>]|[a-z]+=[#>]|rommon\s\d+\s>|switch:|PS\s[^>]{0,60}>|[#$%>❯➜])\s+|(?:[A-Z][\w-]{0,20}(?:\([\w-]+\))?|\([\w-]+\))[#>](?=[a-z]))/;
 
 /** Whether one stretch of code is all of a text. */
 export function isAllCode({ text, spans }: Inline): boolean {
@@ -86,10 +86,10 @@ export function withoutCue(text: string): string {
 /** A command or an assignment with a remark behind it on the same line: `EXPIRE=2020-12-31  # expires on that day`. */
 export type Remarked = { code: string; remark: string; isAssignment: boolean };
 
-const REMARKED = /^(\S.*?)\s+#\s+(\p{L}.{2,100})$/u;
+const REMARKED = /^(\S.*?)\s(?:\s*#\s+|\s*\/\/\s*|\s+!\s*|!\s+)(['"“(]?\p{L}.{2,100}|['"“]\d.{2,100})$/u;
 /** A line of code without the remark behind it. */
 export function withoutRemark(line: string): string {
-  return line.replace(/\s+#\s.*$/, '');
+  return line.replace(/\s+(?:#\s|\/\/\s|!\s).*$/, '');
 }
 
 const ASSIGNMENT = /^[A-Za-z_][\w.-]*\s?=\s?[^\s=]+$/;

@@ -26,7 +26,7 @@ export function meaningQuestion(term: string, meaning: string): string {
     return `${term}: what does it allow?`;
   if (/^(?:is|are|was|were)$/.test(first)) return `${term}: what is it?`;
   if (isAuxiliary(first)) return `${term}: what holds for it?`;
-  if (opensThirdPerson(meaning)) return `${term}: what does it do?`;
+  if (opensThirdPerson(meaning.replace(/^only\s/i, ''))) return `${term}: what does it do?`;
   if (baseForm(first) === 'sure' && second !== '' && !isParticiple(second)) return `${term}: what does it do?`;
   if (baseForm(first) === 'perhaps' && opensObject(second)) return `${term}: what does it do?`;
   if (OPTION.test(term)) return `${term}: what is it for?`;

@@ -18,6 +18,11 @@ const NAMED_STATE = /^(?:On|At|In) \p{Lu}\p{Ll}+$/u;
 const VERB_FIRST =
   /^(?:supports|provides|offers|uses|allows|enables|includes|contains|requires|needs|gives|lets|helps|makes|creates|has) \S/i;
 
+/** "Most specific match", told by its meaning: the one of several that is so. */
+const SUPERLATIVE = /^(?:most|least) \p{L}+(?:ic|al|ive|ent|ant|able|ed|ous|ful|ure) \p{L}+(?: \p{L}+)?$/iu;
+/** "Types of entries in a table", told by their names. */
+const KINDS_OF = /^(?:the )?(?:types?|kinds?|sorts|classes|categories) of \p{L}/iu;
+
 const WH = /^(?:when|where|why|how|what|who|which)$/;
 
 /** What the left side of a separator is. `property`: a word that many things have (`Default`, `Cost`), asked of the subject. */
@@ -38,6 +43,12 @@ export function leftKind(split: Split): LeftKind {
   if (isPropertyLabel(left)) return 'property';
   if (VERB_FIRST.test(left)) return 'clause';
   if (lead !== null) return words.length <= 8 ? 'term' : 'clause';
+  if (
+    mark !== 'dash' &&
+    (SUPERLATIVE.test(left) || (KINDS_OF.test(left) && words.length <= 8)) &&
+    !hasFiniteVerb(words)
+  )
+    return 'term';
   if (
     words.length > 5 ||
     hasFiniteVerb(words) ||
@@ -64,16 +75,18 @@ export function leftKind(split: Split): LeftKind {
     return 'clause';
   if (mark === 'dash') {
     if (words.length > 4) return 'clause';
-    if (
-      /^(?:so|but|and|or|no|not|it|this|that|they|we|you|if|when|because|which|then|still|only|just|also|thus|hence|even|except|unlike|unless|i\.?e|e\.?g)\b/i.test(
-        split.right,
-      )
-    )
-      return 'clause';
+    if (!DOING_ONLY.test(split.right) && CLAUSE.test(split.right)) return 'clause';
     if (/\d/.test(left) && /^\d/.test(left)) return 'clause';
   }
   return 'term';
 }
+
+/** What opens a clause of its own behind a dash. */
+const CLAUSE =
+  /^(?:so|but|and|or|no|not|it|this|that|they|we|you|if|when|because|which|then|still|only|just|also|thus|hence|even|except|unlike|unless|i\.?e|e\.?g)\b/i;
+/** "Only verifies that …": what a thing does and nothing else. */
+const DOING_ONLY =
+  /^(?:only|just|also) \p{Ll}{2,}(?:[^s\W]s|ies|[sx]es|ches|shes) (?:that|the|an?|if|whether|what)\s/iu;
 
 const PROPERTY =
   /^(?:(?:the |a )?(?:default|max|min|maximum|minimum|typical|common|key|main|total|hard|soft)?\s?(?:default|defaults|(?:other|alternative) names?|cost|costs|price|prices|pricing|billing|limit|limits|limitations?|quota|quotas|restrictions?|use cases?|usage|uses|used for|purpose|goal|benefits?|advantages?|disadvantages?|pros|cons|drawbacks?|downsides?|challenges?|features?|characteristics|properties|requirements?|prerequisites?|size|sizes|range|ranges|duration|length|latency|throughput|performance|availability|durability|retention|encryption|scope|ports?|protocols?|type|types|format|formats|timeout|interval|value|values|max|min|maximum|minimum|sla|consistency|backups?|replication|syntax|command|location|components?|targets?|sources?|inputs?|outputs?|triggers?|behaviou?r|effects?|impact|mechanisms?(?: of action)?|indications?|contra-?indications?|side[- ]effects?|adverse effects?|interactions?|dos(?:e|es|age)|routes?|onset|half[- ]life|symptoms?|signs|treatments?|therapy|diagnosis|prognosis|causes?|risk factors|complications?|antidotes?|elements|remedy|remedies|defen[cs]es?|rationale|reasons?|result|dangers?|risks?|problems with it|caveats?|gotchas?|downside|upside|trade-?offs?|alternatives?|best practices?|kinds|phases|stages|states|modes|formula|units?|symbol|complexity|time complexity|space complexity|return value|returns|arguments?|lifetime|frequency|best for|good for|ideal for|when to use|not for))$/i;

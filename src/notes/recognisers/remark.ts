@@ -8,8 +8,12 @@ import { firstWord } from '../language/words.ts';
 export function remarkCard({ code, remark, isAssignment }: Remarked): Proposal {
   const said = trimEnding(remark);
   if (isAssignment) return { form: 'basic', front: `${code}: what does it mean?`, back: capitalise(said) };
-  if (baseForm(firstWord(said)) !== null)
+  const isNote = isFullSentence(said) || CONDITION.test(said);
+  if (!isNote && baseForm(firstWord(said)) !== null)
     return { form: 'basic', front: `${capitalise(said)}: which command?`, back: code };
-  const front = isFullSentence(said) ? `${code}: what is there to know?` : meaningQuestion(code, said);
+  const front = isNote ? `${code}: what is there to know?` : meaningQuestion(code, said);
   return { form: 'basic', front, back: capitalise(said) };
 }
+
+/** "Only needed on the first host": where or when the line is typed, and not what it does. */
+const CONDITION = /^(?:only|not|never|always|must|should|optional|needed|required|necessary)\b/i;

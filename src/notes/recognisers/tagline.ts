@@ -42,13 +42,17 @@ export const tagline: Recogniser = {
 
 /** The card of the first sentence of an item, where it says what the name above the item is or does; or null. */
 export function taglineCard(item: Item, text: string): Proposal | null {
-  const named = item.context.at(-1);
+  const named = item.context.findLast(({ kind, label }) => kind !== 'generic' || !INTRODUCING.test(label));
   if (named === undefined || !isName(named, text) || !opensSection(item, text) || isOneOfSeveral(item)) return null;
   const meaning = opensWithThingThat(text) ? shortMeaning(text) : trimEnding(text);
   if (meaning === null || opensWithThingOf(meaning)) return null;
   if (!saysWhatItDoes(meaning, named.name) && (!saysWhat(meaning) || repeats(meaning, named))) return null;
   return { form: 'basic', front: meaningQuestion(named.name, meaning), back: capitalise(meaning) };
 }
+
+/** A heading that leaves it to the one above it to say of what it tells. */
+const INTRODUCING =
+  /^(?:overview|intro(?:duction)?|summary|tl;?dr|definition|description|about|basics|general|in short|in a nutshell)$/i;
 
 function isName(node: ContextNode, text: string): boolean {
   const { kind, name } = node;
@@ -94,7 +98,7 @@ function isOneOfSeveral({ inline, next, parent }: Item): boolean {
   );
 }
 
-const MIN_WORDS_DOING = 8;
+const MIN_WORDS_DOING = 5;
 
 /** "Connects a network to the store", "Spread" over "Spreads hosts over racks": what the thing does, its name made a verb. */
 function saysWhatItDoes(meaning: string, name: string): boolean {

@@ -87,7 +87,7 @@ describe('what a pronoun means, and who does what has no subject', () => {
   test('below what is said of a name it is said of the same name', () => {
     expect(
       fronts('## Gate\n\n- Supports locks and bars of iron\n  - Does not support any doors made of glass'),
-    ).toEqual(['Gate supports […]', 'Does gate support any doors made of glass?']);
+    ).toEqual(['Gate: what does it do?', 'Does gate support any doors made of glass?']);
   });
 
   test.each([

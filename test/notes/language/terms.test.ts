@@ -16,6 +16,9 @@ describe('leftKind', () => {
     'Pod = containers together',
     'On Demand - paid by the hour',
     'At Rest: encrypted',
+    'Most specific match = the one with the longest part',
+    'Types of entries in a hive table: wax, straw',
+    'WetRun - only checks that the keeper may do it',
   ])('takes the left of "%s" for a term', (text) => expect(kindOf(text)).toBe('term'));
 
   test.each(['Default: on', 'Cost: hourly', 'Use cases: logs'])('takes the left of "%s" for a property', (text) => {
@@ -38,6 +41,10 @@ describe('leftKind', () => {
     'To restore a table: open the console',
     'Only pod-level resources can be static - no Deployments',
     'By default: off',
+    'Most hives are small: two frames',
+    'Most of them = small',
+    'Types of hives are made of: wax',
+    'Two hives - only where they fit',
     'By Default: off',
     'On demand it starts: at once',
     'In Transit Only: encrypted',

@@ -87,6 +87,15 @@ describe('commands in a code block', () => {
       'kubectl get pods -A: what is it for? ▸ Pods of all namespaces',
       'Show the load of nodes: which command? ▸ kubectl top nodes',
     ],
+    [
+      '```\nR1(config-if)#hive 1 weight 200     //Default is 100. The heaviest leads\nR1(config-if)#hive 1 swarm          //Take the lead at once\nR1(config-if)#end\n```',
+      'hive 1 weight 200: what is there to know? ▸ Default is 100. The heaviest leads',
+      'Take the lead at once: which command? ▸ hive 1 swarm',
+    ],
+    [
+      '```\nR1(config-if)# hive 1 swarm  !only needed on the box that should lead\n```',
+      'hive 1 swarm: what is there to know? ▸ Only needed on the box that should lead',
+    ],
   ])('%j', (markdown, ...cards) => {
     expect(cardsOf('command', `# K\n\n${markdown}`)).toEqual(cards);
   });
@@ -101,6 +110,7 @@ describe('commands in a code block', () => {
     '- The pool, which can be empty\n```\nshow ip pool\n```',
     'Here is another useful command:\n\n```\nshow ip pool\n```',
     '- Shell: /bin/bash\n- Home: /home/me\n\n```\nhead -3 /etc/passwd\n```',
+    '```\ncurl https://hive.example/all bees\nR1#\n```',
     '```\nkubectl top nodes # see below\nx = y + z # a sum of two\n```',
   ])('%j is code, not a fact', (block) => {
     expect(cardsOf('command', `# K\n\n${block}`)).toEqual([]);

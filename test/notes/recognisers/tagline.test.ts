@@ -42,9 +42,18 @@ const habits: Example[] = [
     '### Autoscaling\n\n- Adding servers where there is more to do than they can bear\n- Is free',
     'Autoscaling: what is it? ▸ Adding servers where there is more to do than they can bear',
   ],
+  [
+    '### Autumn hive\n\n#### Overview\n\n- A small box of straw for the cold days of the year\n- Is free',
+    'Autumn hive: what is it? ▸ A small box of straw for the cold days of the year',
+  ],
+  [
+    '### Weight\n\n- Measures how much honey a hive holds\n- Is free',
+    'Weight: what does it do? ▸ Measures how much honey a hive holds',
+  ],
 ];
 
 const nearMisses = [
+  '### Autumn hive\n\n#### Limits\n\n- A small box of straw for the cold days of the year\n- Is free',
   '## Care plan\n\n- Sometimes, every once in a while really bad storms take place\n- Keepers are called',
   '# Hives\n\n- Care of a hive includes\n  - Steady weighing of all its frames\n  - Airing of the box',
   '- Keepers can use:\n  - Long gloves of thick leather that no sting goes through\n  - Bees see them',
