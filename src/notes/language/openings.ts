@@ -14,7 +14,10 @@ const LEADING_CONJUNCTION =
 
 /** Whether the text opens with a word that stands for something said before: It, They, This, Both … */
 export function opensWithPronoun(text: string): boolean {
-  return PRONOUNS.has(firstWord(text)) && !/^both (?!of\b)(?:\S+ ){1,3}and /i.test(text);
+  return (
+    PRONOUNS.has(firstWord(text)) &&
+    !/^(?:both (?!of\b)(?:\S+ ){1,3}and|one (?!way\b)\p{L}+ (?:of|to|for)) /iu.test(text)
+  );
 }
 
 /** Whether the text opens with And, But, However, Then …, that is, goes on with what was said before. */

@@ -27,6 +27,7 @@ import { countWords, firstWord, wordsIn } from '../language/words.ts';
 import { conditionCard } from './condition.ts';
 import { isReversible, reverseQuestion } from './definition-reversed.ts';
 import { denialCard } from './denial.ts';
+import { fitCard } from './fit.ts';
 import { plainEnumeration } from './inline-list.ts';
 import { anyCard, sentenceCards } from './sentence.ts';
 
@@ -187,7 +188,8 @@ function clauseCards(item: Item, inline: Inline, sides: Sides, clause: string, n
 /** "Failover: what happens if the primary goes down?": a condition or a denial in what is said further of a term. */
 function termedCard(term: string, sentences: readonly Standing[]): Proposal | null {
   const [only, other] = sentences;
-  const card = only === undefined || other !== undefined ? null : (conditionCard(only) ?? denialCard(only));
+  const card =
+    only === undefined || other !== undefined ? null : (fitCard(only, term) ?? conditionCard(only) ?? denialCard(only));
   if (card === null) return null;
   const isNamed = card.front.toLowerCase().includes(term.toLowerCase());
   return isNamed ? card : { ...card, front: `${term}: ${decapitalise(card.front)}` };

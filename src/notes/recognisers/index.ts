@@ -1,6 +1,7 @@
 import type { NoteScope, Recogniser } from '../item.ts';
 import { acronym } from './acronym.ts';
 import { arrow } from './arrow.ts';
+import { aspect } from './aspect.ts';
 import { bracketList } from './bracket-list.ts';
 import { choice } from './choice.ts';
 import { command } from './command.ts';
@@ -13,6 +14,7 @@ import { definition } from './definition.ts';
 import { denial } from './denial.ts';
 import { determines } from './determines.ts';
 import { enumeration } from './enumeration.ts';
+import { fit } from './fit.ts';
 import { fragment } from './fragment.ts';
 import { gloss } from './gloss.ts';
 import { inlineCommand } from './inline-command.ts';
@@ -71,6 +73,8 @@ const recognisers: readonly Recogniser[] = [
   gloss,
   lead,
   means,
+  aspect,
+  fit,
   isA,
   determines,
   denial,

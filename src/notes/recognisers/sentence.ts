@@ -15,9 +15,11 @@ import { sliceInline, textAbove } from '../language/subject.ts';
 import { isParticiple } from '../language/verbs.ts';
 import { countWords, wordsIn } from '../language/words.ts';
 import { pairCard, predicateCard, subjectCard, toldClauseCard, wholePredicateCard } from './asked-part.ts';
+import { aspectCard } from './aspect.ts';
 import { conditionCard } from './condition.ts';
 import { denialCard } from './denial.ts';
 import { determinesCard } from './determines.ts';
+import { fitCard } from './fit.ts';
 import { inlineList } from './inline-list.ts';
 import { isACard } from './is-a.ts';
 import { leadCard } from './lead.ts';
@@ -155,6 +157,8 @@ export function anyCard(one: Standing, isFurther = false): Proposal[] {
   const single =
     leadCard(one.inline) ??
     meansCard(one) ??
+    aspectCard(one) ??
+    fitCard(one) ??
     isACard(one) ??
     determinesCard(one) ??
     cardOfUse(one) ??
