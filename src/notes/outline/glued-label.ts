@@ -8,6 +8,8 @@ export type Label = { text: string; line: number; source: Paragraph };
 export type GluedLabels = { item: ListItem; labels: Label[] };
 
 const maxLabelWords = 6;
+const maxQuestionWords = 16;
+const question = /^(?:what|how|why|when|where|who|which)\b.*\?$/i;
 
 /**
  * People write a label on the line below an item and go on with the list: Markdown takes that line for the end of the item, or
@@ -51,19 +53,22 @@ function cutLine(
   const last = paragraph.children.at(-1);
   if (last?.type !== 'text') return null;
   const at = last.value.lastIndexOf('\n');
+  const others = paragraph.children.slice(0, -1);
+  const isBroken = at < 0 && others.at(-1)?.type === 'break';
   const { start, end } = paragraph.position ?? { start: { line: 0 }, end: { line: 0 } };
   const line = end.line;
   const source = sourceLines[line - 1] ?? '';
   const before = (sourceLines[line - 2] ?? '').trimEnd();
   const isFull = before.length >= minWrapWidth && isAsWide(before.length, width());
-  if (at < 0 || line <= start.line || isFull) return null;
+  if ((at < 0 && !isBroken) || line <= start.line || isFull) return null;
   const text = last.value.slice(at + 1).trim();
   const isLabel = /^\p{Lu}/u.test(source) && text === source.trim() && !/[.,;!]$/.test(text) && !/[,;]$/.test(before);
-  if (!isLabel || text.split(/\s+/).length > maxLabelWords) return null;
+  const most = question.test(text) ? maxQuestionWords : maxLabelWords;
+  if (!isLabel || text.split(/\s+/).length > most) return null;
   // The end of the last line of what is left is where the label began.
   const kept: Paragraph = {
     ...paragraph,
-    children: [...paragraph.children.slice(0, -1), { ...last, value: last.value.slice(0, at) }],
+    children: isBroken ? others.slice(0, -1) : [...others, { ...last, value: last.value.slice(0, at) }],
   };
   if (paragraph.position !== undefined) {
     const { position } = paragraph;

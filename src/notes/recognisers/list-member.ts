@@ -72,8 +72,11 @@ export function isPart(item: Item): boolean {
 export function isOwned(item: Item): boolean {
   const { text } = item.inline;
   if (!isListed(item) || opensWithPronoun(text) || countWords(withoutAside(text)) > MAX_CLAUSE_WORDS) return false;
-  return lacksSubject(text) || !hasMainVerb(text);
+  return lacksSubject(text) || INDIRECT_QUESTION.test(text) || !hasMainVerb(text);
 }
+
+/** "Who may open the gate" below "Roles say:". */
+const INDIRECT_QUESTION = /^(?:who|what|which|where|when|how|whether|why)\s/i;
 
 /** Whether a child is a sentence or less, of up to twelve words, that names what it speaks of. */
 export function isClause(item: Item): boolean {

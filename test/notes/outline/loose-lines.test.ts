@@ -13,6 +13,15 @@ describe('lines without an indent behind a list, in a note whose lines are longe
     ]);
   });
 
+  test('may end in a semicolon each', () => {
+    const note = '- Largest hive: 40 frames\nBuilt of old wood and painted each spring;\nOne part of a good garden\n';
+    expect(shownInWideNote(note)).toEqual([
+      'bullet [S] Largest hive: 40 frames',
+      'paragraph [S] Built of old wood and painted each spring;',
+      'paragraph [S] One part of a good garden',
+    ]);
+  });
+
   test('keep their own lines, with marks and breaks in them', () => {
     const items = itemsOf(
       `# S\n\n- big **box**\n  - old wood\nHives of *pine* last.\nThey are cheap.\n\n${'Bees make honey where flowers grow, and wax where they have the room for it, every year.\n\n'.repeat(3)}`,

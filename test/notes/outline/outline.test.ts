@@ -482,9 +482,22 @@ describe('other blocks', () => {
     ]);
   });
 
+  test('a question typed there may be longer, and may stand behind a hard break', () => {
+    const text =
+      '# Drugs\n- works slowly  \nWhat is warfarin?  \n- a blood thinner\nWhich problems does it solve in a ward?\n- clots\n';
+    expect(shown(text).slice(1)).toEqual([
+      'bullet [Drugs] works slowly',
+      'label [Drugs] What is warfarin?',
+      'bullet [Drugs › What is warfarin?] a blood thinner',
+      'label [Drugs] Which problems does it solve in a ward?',
+      'bullet [Drugs › Which problems does it solve in a ward?] clots',
+    ]);
+  });
+
   test.each([
     ['goes on in lower case', '- works slowly\nand for long\n- works at once\n'],
     ['ends with a stop', '- works slowly\nFor days.\n- works at once\n'],
+    ['asks at length what is no question', '- works slowly\nThe dose of it may be doubled in one day?\n- works at once\n'],
     ['comes last', '- works at once\n- works slowly\nHeparin\n'],
   ])('a line below an item that %s is part of it', (_, list) => {
     expect(shown(`# Drugs\n${list}`).filter((line) => line.startsWith('label'))).toEqual([]);

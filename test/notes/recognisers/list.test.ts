@@ -26,6 +26,10 @@ const habits: Example[] = [
     '# Fix\n\n## Method\n\n1. Identify the problem\n2. Test the theory\n3. Verify the fix\n\nWhich tool? A meter.',
     'Method: the 3 steps in order? ▸ Identify the problem; Test the theory; Verify the fix',
   ],
+  [
+    '# Net\n\nThe gate role helps you manage:\n- Who has access to the gates\n- What they can do there',
+    'The gate role helps you manage what? (2) ▸ Who has access to the gates; What they can do there',
+  ],
   ['# Net\n\n- Used for services like\n    - web\n    - mail', 'Used for services like what? (2) ▸ Web; Mail'],
   [
     '# Keys\n\n## Neighbor states (in order)\n\n1. Down\n2. Init\n3. Full',
