@@ -11,9 +11,9 @@ const UNIT_WORDS =
 const COUNTED_AFTER =
   /^\s(?:(?!is|was|has|does|as|this|plus|minus|its|to|of|in)[\p{L}-]+\s){0,2}(?!is|was|has|does|as|this|plus|minus|times|always|allows|provides|supports|means|uses|its)(?:[A-Za-z][a-z-]*[a-rt-z]s|[A-Z]{2,5}'?s|people)(?![\p{L}])|^\s[A-Z]{2,}(?:\/[A-Z]{2,})+(?![\p{L}])/u;
 
-/** A number: 3,000 · 1.5 · 10k · 1-6 · 0.1 · $0.05 · 99.99% · 2^10 */
+/** A number: 3,000 · 3, 000 · 1.5 · 10k · 1-6 · 30 or 60 · 0.1 · $0.05 · 99.99% · 2^10 */
 const NUMBER =
-  /(?<![\p{L}\p{N}_.\-/:@#^$])(?:[~≈<>≤≥]=?\s?)?[$€£]?[-−]?(?:\d{1,3}(?: \d{3})+(?!\d)|\d(?:[\d,]*\d)?(?:\.\d+)?)(?:[kKMB](?![\p{L}\p{N}]))?(?:\s?(?:-|–|to|—|(?<=[bB]etween \d{1,6} )and)\s?[-−]?[$€£]?\d(?:[\d,]*\d)?(?:\.\d+)?(?:[kKMB](?![\p{L}\p{N}]))?)?\+?/gu;
+  /(?<![\p{L}\p{N}_.\-/:@#^$])(?:[~≈<>≤≥]=?\s?)?[$€£]?[-−]?(?:\d{1,3}(?:(?: \d{3})+|(?:, 000)+)(?!\d)|\d(?:[\d,]*\d)?(?:\.\d+)?)(?:[kKMB](?![\p{L}\p{N}]))?(?:\s?(?:-|–|to|—|or|(?<=[bB]etween \d{1,6} )and)\s?[-−]?[$€£]?\d(?:[\d,]*\d)?(?:\.\d+)?(?:[kKMB](?![\p{L}\p{N}]))?)?\+?/gu;
 
 const UNIT_AFTER = new RegExp(`^\\s?-?(?:${UNIT_WORDS})(?![\\p{L}\\p{N}])`, 'iu');
 const MULTIPLIER_AFTER = /^\s(?:million|billion|thousand|hundred)s?(?![\p{L}])/u;

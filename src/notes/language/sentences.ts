@@ -53,9 +53,13 @@ export function sentencesIn(text: string, spans: readonly Span[] = []): Sentence
 const OPENER =
   /^(?:this|it|we|you|they|these|those|the|an?|then|otherwise|if|when|also|so|but|there|each|every|in|by|for|can)\s(?:\S+\s+){2}/;
 
-/** "It is a file. otherwise the path is kept. systemd works …": a word that opens sentences, or the one that opened the text. */
+/** "It is a file. otherwise the path is kept . systemd works …": a word that opens sentences, the one that opened the text, or any behind a stop that stands apart. */
 function opensInSmallLetters(text: string, stop: number, next: string): boolean {
-  if (!/\p{L}{3}$|\)$/u.test(text.slice(Math.max(0, stop - 3), stop))) return false;
+  const before = text.slice(Math.max(0, stop - 6), stop);
+  // A stop that stands apart ends a sentence, or is where something is kept.
+  if (/[\p{L})]\s$/u.test(before) && text[stop + 1] !== '.')
+    return /^\p{L}+\s/u.test(next) && !/\b(?:in|to|from|of|at|the|is|use|with)\s$/.test(before);
+  if (!/\p{L}{3}$|\s\p{Lu}{2}$|\)$/u.test(before)) return false;
   const [first = ''] = next.split(/\s/, 1);
   return OPENER.test(next) || (first.length > 3 && text.startsWith(`${first} `));
 }

@@ -14,7 +14,8 @@ export const RANKED =
 export const ASKING =
   /\b(?:on|of|by|for|with|to|via|are|be|is|run|include|includes|including|from|in|have|has|need|needs|using|as|support|supports|allow|allows|can|into|between|provides?|contains?|offers?|accepts?|defines?|comprises?|requires?|like|such as|if|when|unless|because|while|as long as|so that)$/i;
 /** What something does leads to what it does it with: "A name can use", "a role helps you manage". */
-export const ABLE = /\b(?:can|may|must|will|should|helps?(?: you| us)?|lets (?:you|us)|(?:allows|enables) (?:you|us) to) \p{L}+$/iu;
+export const ABLE =
+  /\b(?:can|may|must|will|should|helps?(?: you| us)?|lets (?:you|us)|(?:allows|enables) (?:you|us) to) \p{L}+$/iu;
 
 /** Among things that are sorted by their kind, those of no kind. */
 export const OTHERS = /^others?$/i;

@@ -21,6 +21,8 @@ const withUnit: [text: string, quantities: string[]][] = [
   ['5 Internet Gateways', ['5']],
   ['Kept for 1 minute to 14 days', ['1 minute to 14 days']],
   ['The store has 11 nines', ['11 nines']],
+  ['changes every 30 or 60 seconds', ['30 or 60 seconds']],
+  ['1 object in 10, 000, 000 years', ['10, 000, 000 years']],
   ['holds 1 000 000 bytes', ['1 000 000 bytes']],
   ['A hive holds 16 000 bees', ['16 000']],
 ];

@@ -15,6 +15,16 @@ test.each<[text: string, sentences: string[]]>([
     ['The key is kept in a file.', 'otherwise the path of it is kept.'],
   ],
   ['systemd starts jobs. systemd works in parallel', ['systemd starts jobs.', 'systemd works in parallel']],
+  [
+    'It sends requests to the pod . as the name says , it is simple',
+    ['It sends requests to the pod .', 'as the name says , it is simple'],
+  ],
+  ['Files are kept in . and in ..', ['Files are kept in . and in ..']],
+  [
+    'Gates close at night ... only unlike doors they are of tin',
+    ['Gates close at night ... only unlike doors they are of tin'],
+  ],
+  ['It has an IP. we call it the name', ['It has an IP.', 'we call it the name']],
   ['Use a queue, approx. the size of it', ['Use a queue, approx. the size of it']],
   ['Files end in .deny and so on. etc.', ['Files end in .deny and so on. etc.']],
   ['', []],

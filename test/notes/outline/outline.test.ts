@@ -497,7 +497,10 @@ describe('other blocks', () => {
   test.each([
     ['goes on in lower case', '- works slowly\nand for long\n- works at once\n'],
     ['ends with a stop', '- works slowly\nFor days.\n- works at once\n'],
-    ['asks at length what is no question', '- works slowly\nThe dose of it may be doubled in one day?\n- works at once\n'],
+    [
+      'asks at length what is no question',
+      '- works slowly\nThe dose of it may be doubled in one day?\n- works at once\n',
+    ],
     ['comes last', '- works at once\n- works slowly\nHeparin\n'],
   ])('a line below an item that %s is part of it', (_, list) => {
     expect(shown(`# Drugs\n${list}`).filter((line) => line.startsWith('label'))).toEqual([]);

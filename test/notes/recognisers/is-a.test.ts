@@ -11,7 +11,10 @@ const habits: Example[] = [
     'What is a smoker? ▸ a tool of tin that calms bees in all hives of a wet yard',
   ],
 
-  ["- Gatekeeper is Alpha's own service for opening gates", "What is gatekeeper? ▸ Alpha's own service for opening gates"],
+  [
+    "- Gatekeeper is Alpha's own service for opening gates",
+    "What is gatekeeper? ▸ Alpha's own service for opening gates",
+  ],
   [
     'A gatekeeper is a service that opens gates for people, including:\n- **Guests**, such as those who came to see the yard in the first spring\n- Workers',
     'What is a gatekeeper? ▸ a service that opens gates for people',
