@@ -106,9 +106,9 @@ function toldCommands(item: CodeItem): Proposal | null {
   if (opensWithPronoun(asked) || /^(?:here|(?:the )?same)\b/i.test(asked) || names(above.inline, lines)) return null;
   if (above !== item.parent && (above.kind === 'bullet' || above.kind === 'step') && !leadsOn(above)) return null;
   if (
-    countWords(asked) < 2 ||
+    (countWords(asked) < 2 && !isTask(above, asked)) ||
     countWords(asked) > MAX_ASKED_WORDS ||
-    (above.kind === 'heading' && countWords(asked) < 3)
+    (above.kind === 'heading' && countWords(asked) < 3 && !isTask(above, asked))
   )
     return null;
   // A `#` may be root's prompt or open a remark: an order above it tells.
@@ -119,6 +119,11 @@ function toldCommands(item: CodeItem): Proposal | null {
   const front = `${capitalise(asked)}: the ${lines.length} commands in order?`;
   const isSession = areTyped(item.text) && baseForm(firstWord(asked)) !== null;
   return ORDER.test(asked) || isSession ? { form: 'list', front, members: [first, ...more], ordered: true } : null;
+}
+
+/** "# Stop" over the one command that does it. */
+function isTask({ kind }: Item, asked: string): boolean {
+  return kind === 'heading' && baseForm(firstWord(asked)) === 'sure';
 }
 
 /** The commands of a session without those that only look at what another did. */

@@ -2,7 +2,7 @@ import { type ContextNode, type Item, make, type NoteScope, type Proposal, type 
 import { announcedCount } from '../language/counts.ts';
 import { opensWithPronoun } from '../language/openings.ts';
 import { quantitiesIn } from '../language/quantities.ts';
-import { isOpenEnded } from '../language/questions.ts';
+import { isFullSentence, isOpenEnded } from '../language/questions.ts';
 import { standAlone } from '../language/resolve.ts';
 import { sidesOf } from '../language/sides.ts';
 import { subjectOfSentence } from '../language/subject.ts';
@@ -211,6 +211,9 @@ const IN_ORDER = /\bin (?:this|the following|that) order\b/i;
 const PROCEDURE =
   /^(?:\p{L}+ing\b|how to\b|to\b|steps?\b|procedure\b|process\b|workflow\b|flow\b)|\b(?:steps?|procedure|workflow|how to)\b/iu;
 
+/** "Login process:" over who does what, one after the other. */
+const COURSE = /\b(?:process|procedure|workflow|sequence|flow|life ?cycle|handshake)\s*:?$/i;
+
 /** Whether the order counts: a numbered list of actions, or actions under a label that names a procedure. */
 export function areSteps(parent: Item, members: readonly Item[]): boolean {
   const { text } = parent.inline;
@@ -223,7 +226,9 @@ export function areSteps(parent: Item, members: readonly Item[]): boolean {
     return (
       mostly || isTask(parent.inline.text) || PROCEDURE.test(parent.inline.text) || RANKED.test(parent.inline.text)
     );
-  return actions === members.length && members.length >= 3 && PROCEDURE.test(parent.inline.text);
+  if (members.length < MIN_LINES) return false;
+  if (actions === members.length) return PROCEDURE.test(text);
+  return COURSE.test(text) && members.every((member) => isFullSentence(member.inline.text));
 }
 
 /** A label that says what is to be done: "Reset the router", not "Reset types". */

@@ -32,6 +32,10 @@ const TOLD =
   /^(?:you|we|one)\s(?:can|could|must|should|need to|have to|may|will need to|would)\s(?:also |simply |just )?/i;
 const LEANING = /\b(?:this|that|it|these|those|so|them)$|^(?:be|do|have)\s(?:this|that|so)\b|\?/i;
 
+/** "…, the gate and the fence should match": what has to be so. */
+const MUST =
+  /^(?!(?:it|this|that|they|these|those|there|and|or)\b)[^,:;()?]{3,60}?\s(?:must|should|needs? to|ha(?:s|ve) to)\s/i;
+
 /** The card of a sentence that says what to do for what, or null. */
 export function purposeCard(standing: Standing): Proposal | null {
   const { inline, added } = standing;
@@ -46,7 +50,21 @@ export function purposeCard(standing: Standing): Proposal | null {
   const done = told.replace(TOLD, '');
   const words = countWords(aim);
   const steps = stepsIn(done);
-  if (baseForm(firstWord(aim)) === null || words < 2 || words > MAX_PURPOSE_WORDS || LEANING.test(aim)) return null;
+  if (
+    (baseForm(firstWord(aim)) === null && !/^(?:setup|backup|login)\s/i.test(aim)) ||
+    words < 2 ||
+    words > MAX_PURPOSE_WORDS ||
+    LEANING.test(aim)
+  )
+    return null;
+  if (
+    MUST.test(told) &&
+    !TOLD.test(told) &&
+    !/\b(?:it|them|this|that)\b/i.test(aim) &&
+    countWords(told) <= MAX_ANSWER_WORDS &&
+    !LEANING.test(told)
+  )
+    return { form: 'basic', front: `To ${aim}: what must hold?`, back: capitalise(told) };
   if (baseForm(firstWord(done)) === null || (done === told && !opensOrder(done))) return null;
   if (steps !== null)
     return { form: 'list', front: `How do you ${aim}? (${steps.length} steps)`, members: steps, ordered: true };

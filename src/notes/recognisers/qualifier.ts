@@ -1,8 +1,8 @@
 import { type Item, make, type Proposal, type Recogniser } from '../item.ts';
 import { acronymsIn } from '../language/acronyms.ts';
 import { cloze } from '../language/clozes.ts';
-import { hasFiniteVerb } from '../language/main-verb.ts';
-import { capitalise } from '../language/questions.ts';
+import { hasFiniteVerb, opensThirdPerson } from '../language/main-verb.ts';
+import { capitalise, meaningQuestion, trimEnding } from '../language/questions.ts';
 import { sidesOf } from '../language/sides.ts';
 import { isParticiple } from '../language/verbs.ts';
 import { countWords, firstWord, wordsIn } from '../language/words.ts';
@@ -20,7 +20,7 @@ export const qualifier: Recogniser = {
   scope: 'group',
   recognise(item) {
     if (!item.inline.text.includes('(')) return null;
-    const card = qualifierCard(item) ?? valueCard(item) ?? explainedCard(item) ?? oneOfSeveral(item);
+    const card = qualifierCard(item) ?? valueCard(item) ?? explainedCard(item) ?? doingCard(item) ?? oneOfSeveral(item);
     return card === null ? null : make([card]);
   },
 };
@@ -98,6 +98,18 @@ function isNameWithBracket({ inline: { text } }: Item): boolean {
 }
 
 const MIN_MEANING_WORDS = 3;
+const MIN_EFFECT_WORDS = 5;
+const LONG_BRACKET = /^([^()]{2,40}?(?:\([A-Z]\)[^()]{0,10}?)?)\s+\(([^()]{20,160})\)[.;]?$/;
+
+/** "Pine gate (lets herds pass at night)": a name, and in brackets what it does. */
+function doingCard(item: Item): Proposal | null {
+  if ((item.kind !== 'bullet' && item.kind !== 'step') || item.children.length > 0) return null;
+  const [, name = '', inside = ''] = LONG_BRACKET.exec(item.inline.text) ?? [];
+  if (countWords(inside) < MIN_EFFECT_WORDS || !opensThirdPerson(inside) || countWords(name) > MAX_NAME_WORDS - 1)
+    return null;
+  if (hasFiniteVerb(wordsIn(name))) return null;
+  return { form: 'basic', front: meaningQuestion(name, inside), back: capitalise(trimEnding(inside)) };
+}
 
 /** "~> 1.2.0 (the greatest 1.2.x)": a sign or a name set in code, and in brackets what it means. */
 function explainedCard(item: Item): Proposal | null {

@@ -30,7 +30,7 @@ import { purposeCard } from './purpose.ts';
 import { reasonBehind } from './reason-behind.ts';
 import { isChatty } from './skip.ts';
 import { soleCard } from './sole.ts';
-import { taglineCard } from './tagline.ts';
+import { openingCard } from './tagline.ts';
 import { cardOfUse } from './use.ts';
 
 const MAX_CARDS = 3;
@@ -66,7 +66,7 @@ export const sentence: Recogniser = {
     for (const [i, one] of all.entries()) {
       if (i > 0 && ILLUSTRATION.test(one.inline.text)) continue;
       if (all.length > 1 && isChatty(one.inline)) continue;
-      const opening = i === 0 && all.length > 1 ? taglineCard(item, one.inline.text) : null;
+      const opening = i === 0 && all.length > 1 ? openingCard(item, one) : null;
       const reason = reasonBehind(all[i - 1], one);
       const cards =
         reason !== null

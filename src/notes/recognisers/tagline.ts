@@ -10,18 +10,21 @@ import {
 } from '../language/openings.ts';
 import { quantitiesIn } from '../language/quantities.ts';
 import { capitalise, meaningQuestion, trimEnding } from '../language/questions.ts';
+import type { Standing } from '../language/resolve.ts';
 import { sentencesIn } from '../language/sentences.ts';
 import { leadSpan } from '../language/separator.ts';
 import { shortMeaning } from '../language/short-meaning.ts';
 import { sidesOf } from '../language/sides.ts';
 import { stemOf } from '../language/stems.ts';
 import { isOrder, names } from '../language/subject.ts';
-import { isParticiple, thirdPerson } from '../language/verbs.ts';
+import { baseForm, isParticiple, thirdPerson } from '../language/verbs.ts';
 import { countWords, firstWord, wordsIn } from '../language/words.ts';
 
 const MIN_WORDS = 2;
 const MAX_WORDS = 20;
 const MAX_NAME_WORDS = 5;
+/** A first sentence of so many words may say what something is, where others follow. */
+const MIN_OPENING_WORDS = 3;
 /** A shorter first line says what something is only where more than such words stand below it. */
 const PLAIN_WORDS = 5;
 /** One that has so many says more than a name does. */
@@ -71,9 +74,12 @@ function isName(node: ContextNode, text: string): boolean {
 }
 
 /** Whether an item is the first one under its label, and not one of several as short as it. */
-function opensSection({ parent, children, previous }: Item, text: string): boolean {
+function opensSection({ inline, parent, children, previous }: Item, text: string): boolean {
   if (parent === null || previous !== null) return false;
   if (countWords(text) > PLAIN_WORDS) return true;
+  // "Widely spread store. Supports …": what is said next goes on about it.
+  if (inline.text.length > text.length && countWords(text) >= MIN_OPENING_WORDS && baseForm(firstWord(text)) !== 'sure')
+    return true;
   if (children.length > 0 || parent.children.length < 2) return false;
   const isOneThing = !/,|\band\b/.test(text);
   return parent.children.some(
@@ -118,11 +124,25 @@ function saysWhat(meaning: string): boolean {
   const words = wordsIn(meaning);
   if (words.length < MIN_WORDS || words.length > MAX_WORDS || /[?:=]|->|→/.test(meaning)) return false;
   if (quantitiesIn(meaning).some(({ hasUnit }) => hasUnit)) return false;
-  if (opensWithPronoun(meaning) || opensWithConjunction(meaning) || lacksSubject(meaning) || LEANING.test(meaning))
+  if (opensWithPronoun(meaning) || opensWithConjunction(meaning) || isSaidOfIt(meaning) || LEANING.test(meaning))
     return false;
   const verb = words[mainVerbIndex(words, meaning)];
   if (verb === undefined || isInRelative(meaning, verb.start)) return true;
   return isParticiple(verb.text) && !/^(?:put|set|read|run|cut|hit|split|spread)$/i.test(verb.text);
+}
+
+/** "Supports joins"; but a "globally spread store" is a thing, for all its adverb. */
+function isSaidOfIt(meaning: string): boolean {
+  return lacksSubject(meaning) && !QUALIFIED.test(meaning);
+}
+
+const QUALIFIED =
+  /^(?!(?:previously|formerly|originally|currently|usually|generally|commonly|typically|mostly|mainly|automatically)\b)\p{L}{2,}ly (?!called|named|used|based)\p{L}+ed (?!(?:by|in|on|to|for|with|as|at|from|of|if|within|across|per|when|while|using|into|via|and|or|the|an?)\b)\p{L}+/iu;
+
+/** The card of the first of several sentences; what was put in front of a "globally spread store" is no part of it. */
+export function openingCard(item: Item, { inline, added }: Standing): Proposal | null {
+  const own = inline.text.slice(added);
+  return taglineCard(item, QUALIFIED.test(own) ? own : inline.text);
 }
 
 /** "Hosts that the pool creates": the verb is of what is said of them, and the line has none of its own. */

@@ -70,6 +70,7 @@ describe('commands in a code block', () => {
       'If we have a file of Ann and we want to change its owner to Bob, we could do:\n\n    $ ls -l file\n    -rw 1 ann\n    $ chown bob file\n    $ ls -l file',
       'Change its owner to Bob: which command? ▸ chown bob file',
     ],
+    ['## Stop\n\n```bash\n    hive stop mine\n```', 'Stop: which command? ▸ hive stop mine'],
     [
       'Some examples are:\n\n- rename a user:\n\n```bash\nusermod -l new old\n```',
       'Rename a user: which command? ▸ usermod -l new old',
@@ -103,6 +104,7 @@ describe('commands in a code block', () => {
   test.each([
     '```yaml\n# the kind\nkind: Pod\n```',
     '```bash\nls\ncd /tmp\n```',
+    '## Hives\n\n```bash\nhive stop mine\n```',
     '```python\n# add\nadd(1)\n```',
     'By default it looks like this:\n\n    # defaults of new users\n    GROUP=100',
     '```bash\n# on node01\nkubectl get nodes\n```',

@@ -9,6 +9,11 @@ describe('what a thing is said to be good for, without its name', () => {
       'Wide gate: what is it good for? ▸ Herds that come home late',
     ],
     [
+      'fit',
+      '## Wide gate\n\n- Opens by itself\n- Responsible for all the herds that come home late',
+      'Wide gate: what is it responsible for? ▸ All the herds that come home late',
+    ],
+    [
       'sentence',
       '## Wide gate\n\nIt opens by itself. Good for herds that come home late.',
       'Wide gate: what is it good for? ▸ Herds that come home late',

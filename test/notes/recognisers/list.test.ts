@@ -30,6 +30,10 @@ const habits: Example[] = [
     '# Net\n\nThe gate role helps you manage:\n- Who has access to the gates\n- What they can do there',
     'The gate role helps you manage what? (2) ▸ Who has access to the gates; What they can do there',
   ],
+  [
+    '# Gate\n\n- Opening process:\n    - A keeper asks to come in\n    - The gate looks for his name\n    - The lock opens the gate',
+    'Opening process: the 3 steps in order? ▸ A keeper asks to come in; The gate looks for his name; The lock opens the gate',
+  ],
   ['# Net\n\n- Used for services like\n    - web\n    - mail', 'Used for services like what? (2) ▸ Web; Mail'],
   [
     '# Keys\n\n## Neighbor states (in order)\n\n1. Down\n2. Init\n3. Full',
@@ -213,6 +217,7 @@ test('a step that has more below it is a step all the same', () => {
 });
 
 const nearMisses = [
+  '# Gate\n\n- Opening times:\n    - A keeper comes in at noon each day of the week\n    - The gate lets nobody in at night\n    - The lock opens the gate in the evening',
   '# Bees\n\n## Hive\n\nFour frames of old wood.\nOne queen of last year.\nMany workers for one summer.\n\nThey keep the rain out.',
   '# Hives\n\n- Add a box if:\n  - It is full\n  - They swarm',
   '# Bees\n\n## Choosing\n\nLight? A box of pine.\nCheap? A box of straw.\nWarm? A box of clay.',

@@ -3,6 +3,14 @@ import { cardsOf, type Example } from './cards-of.ts';
 
 const habits: Example[] = [
   [
+    '- To weigh a hive, the scale of the shed must be on',
+    'To weigh a hive: what must hold? ▸ The scale of the shed must be on',
+  ],
+  [
+    '- To move a whole herd, the gate and the fence should be of one width',
+    'To move a whole herd: what must hold? ▸ The gate and the fence should be of one width',
+  ],
+  [
     '- To move a hive over night, ensure that its gate is closed',
     'How do you move a hive over night? ▸ Ensure that its gate is closed',
   ],
@@ -38,6 +46,8 @@ const habits: Example[] = [
 ];
 
 const nearMisses = [
+  '- To move it over night, the gate and the fence should be of one width',
+  '- To move a whole herd, it should be of one width',
   '- For big herds, this is recommended',
   '- For big herds, the gate is open',
   '- To open the shed this is required',
@@ -49,7 +59,6 @@ const nearMisses = [
   '- To weigh a hive, enable that',
   '- To weigh this, enable the scale of the shed',
   '- To weigh, enable the scale of the shed',
-  '- To weigh a hive, the scale of the shed must be on',
   '- To the left of the gate, enable the scale of the shed',
   '- You need the scale of the shed to weigh a hive',
 ];

@@ -63,4 +63,13 @@ describe('a name with a bracket above its list', () => {
   test('a bracket without a list below is left to other habits', () => {
     expect(cardsOf('qualifier', '# Drugs\n\n- Loop diuretics (furosemide)')).toEqual([]);
   });
+
+  test('a name with what it does in a long bracket is asked for that', () => {
+    expect(cardsOf('qualifier', '# Farm\n\n- Pine gate (lets herds of the valley pass at night)\n- Oak (old)')).toEqual(
+      ['Pine gate: what does it allow? ▸ Lets herds of the valley pass at night'],
+    );
+    expect(cardsOf('qualifier', '# Farm\n\n- Pine gate (the old one of the two by the river)\n- Oak (old)')).toEqual(
+      [],
+    );
+  });
 });

@@ -50,9 +50,15 @@ const habits: Example[] = [
     '### Weight\n\n- Measures how much honey a hive holds\n- Is free',
     'Weight: what does it do? ▸ Measures how much honey a hive holds',
   ],
+  [
+    '### Wax box\n\nEvenly heated box of pine for old wax of the year\n\n- Is free',
+    'Wax box: what is it? ▸ Evenly heated box of pine for old wax of the year',
+  ],
 ];
 
 const nearMisses = [
+  '### Wax box\n\nFormerly called box of the old wax of pine\n\n- Is free',
+  '### Wax box\n\nEvenly heated by the sun of the hot days of a year\n\n- Is free',
   '### Autumn hive\n\n#### Limits\n\n- A small box of straw for the cold days of the year\n- Is free',
   '## Care plan\n\n- Sometimes, every once in a while really bad storms take place\n- Keepers are called',
   '# Hives\n\n- Care of a hive includes\n  - Steady weighing of all its frames\n  - Airing of the box',
@@ -96,5 +102,14 @@ describe('the first thing said under a name, without a verb', () => {
       '# Net\n\n## Beehive\n\nA managed kind of hive for other people. It includes a queen.',
     );
     expect(cards[0]).toBe('Beehive: what is it? ▸ A managed kind of hive for other people');
+  });
+
+  test('the first of several sentences may be short', () => {
+    expect(
+      cardsOf('sentence', '# Net\n\n### Wax box\n\nEvenly heated box. Is made of pine in the north of the valley.'),
+    ).toContain('Wax box: what is it? ▸ Evenly heated box');
+    expect(
+      cardsOf('sentence', '# Net\n\n### Wax box\n\nThe default. Is made of pine in the north of the valley.'),
+    ).not.toContain('Wax box: what is it? ▸ The default');
   });
 });
