@@ -16,6 +16,8 @@ test.each([
   ['Frames are always shared', 'shared'],
   ['The honey is immediately available', 'immediately available'],
   ['The honey is usually shared', 'shared'],
+  ['All jars are billed', 'billed'],
+  ['Trust must be earned, and then kept', 'earned'],
 ])('%s: %s', (sentence, state) => {
   const found = stateIn(sentence);
   expect(found === null ? null : sentence.slice(found.start, found.end)).toBe(state);

@@ -25,6 +25,8 @@ describe('verbs by their form', () => {
     ['optimise', 'sure'],
     ['reassign', 'sure'],
     ['converge', 'sure'],
+    ['populate', 'sure'],
+    ['oversee', 'sure'],
     ['archive', 'perhaps'],
     ['limit', 'perhaps'],
     ['certificate', null],
