@@ -11,6 +11,8 @@ const SITUATION =
   /^(?:scenarios?|requirements?|needs?|triggers?|situations?|problems?|questions?|symptoms?|goals?|if|when|when you|you (?:need|want|have)(?: to)?|i (?:need|want)(?: to)?|if you (?:need|want|see)(?: to)?|clues?|key ?words?|tasks?|want|use case|conditions?|ask|exam (?:clue|keyword|phrase|says)|customer (?:need|wants?))\b/i;
 const ANSWER =
   /^(?:answers?|solutions?|services?|use|choose|pick|options?|tools?|recommend(?:ed|ation)?s?|which|features?|approach|strategy|pattern|product|choice|think|go (?:for|with)|best (?:fit|choice|option)|resource|aws service|azure service|then|fix|remedy|action)\b/i;
+/** "Requirement | Description": what is needed is told, and not what to do about it. */
+const EXPLAINING = /^(?:descriptions?|details?|explanations?|meanings?|definitions?)$/i;
 const USE =
   /^(?:use cases?|use when|when to use|when|best for|good for|ideal for|used for|use for|typical use|suitable for|choose (?:when|if|for))\b/i;
 const OUTCOME =
@@ -30,7 +32,8 @@ export function tableKind(table: TableItem): TableKind {
     /^(?:#|no\.?|n|q.*|date|attempt|domain|exam|section|topic|test|)$/i.test(first)
   )
     return 'score';
-  if (header.length >= 2 && SITUATION.test(first) && (ANSWER.test(second) || header.length === 2)) return 'scenario';
+  const isAnswered = ANSWER.test(second) || (header.length === 2 && !EXPLAINING.test(second));
+  if (header.length >= 2 && SITUATION.test(first) && isAnswered) return 'scenario';
   if (header.length >= 3 && OUTCOME.test(last) && !isUnique(table, 0)) return 'outcome';
   if (header.length >= 3 && (ASPECT.test(first) || hasAspects(table))) return 'comparison';
   if (header.length === 2 && USE.test(second)) return 'use';

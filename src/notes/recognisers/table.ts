@@ -1,11 +1,23 @@
-import { type Inline, make, type Proposal, type Recogniser, type Row, skip, type TableItem } from '../item.ts';
+import {
+  type Inline,
+  make,
+  type NoteScope,
+  type Proposal,
+  type Recogniser,
+  type Row,
+  skip,
+  type TableItem,
+} from '../item.ts';
 import { isAcronym, spells } from '../language/acronyms.ts';
 import { blanksIn } from '../language/blanks.ts';
 import { cloze } from '../language/clozes.ts';
-import { quantitiesIn } from '../language/quantities.ts';
-import { capitalise, decapitalise, meaningQuestion, trimEnding } from '../language/questions.ts';
+import { capitalise, decapitalise, meaningQuestion } from '../language/questions.ts';
+import { led } from '../language/resolve.ts';
 import { sentencesIn } from '../language/sentences.ts';
+import { sentencesOf } from '../language/standing.ts';
+import { sliceInline } from '../language/subject.ts';
 import { countWords } from '../language/words.ts';
+import { anyCard } from './sentence.ts';
 import {
   answerOf,
   cellText,
@@ -32,13 +44,16 @@ export const table: Recogniser = {
     if (kind === 'score') return skip('a table of scores or dates');
     const sides = kind === 'description' && hasSides(item);
     const proposals = item.rows.flatMap((row) =>
-      (sides ? sidesRow(item, row, note) : rowCards(item, row, kind)).map((card) => ({ ...card, lines: row.lines })),
+      (sides ? sidesRow(item, row, note) : rowCards(item, row, kind, note)).map((card) => ({
+        ...card,
+        lines: row.lines,
+      })),
     );
     return proposals.length === 0 ? skip('a table without answers') : make(proposals);
   },
 };
 
-function rowCards(item: TableItem, row: Row, kind: ReturnType<typeof tableKind>): Proposal[] {
+function rowCards(item: TableItem, row: Row, kind: ReturnType<typeof tableKind>, note: NoteScope): Proposal[] {
   switch (kind) {
     case 'scenario':
       return scenarioRow(item, row, 0, 1);
@@ -49,10 +64,10 @@ function rowCards(item: TableItem, row: Row, kind: ReturnType<typeof tableKind>)
     case 'comparison':
       return comparisonRow(item, row);
     case 'reference':
-      return referenceRow(item, row);
+      return referenceRow(item, row, note);
     default: {
       const keys = keyColumns(item);
-      return keys === null ? descriptionRow(item, row) : keyedRow(item, row, keys);
+      return keys === null ? descriptionRow(item, row, note) : keyedRow(item, row, keys);
     }
   }
 }
@@ -125,8 +140,8 @@ function comparisonRow(item: TableItem, row: Row): Proposal[] {
   });
 }
 
-function referenceRow(item: TableItem, row: Row): Proposal[] {
-  const forward = descriptionRow(item, row);
+function referenceRow(item: TableItem, row: Row, note: NoteScope): Proposal[] {
+  const forward = descriptionRow(item, row, note);
   const key = cellText(row, 0);
   const value = cellText(row, 1);
   if (
@@ -144,7 +159,7 @@ function referenceRow(item: TableItem, row: Row): Proposal[] {
 }
 
 /** The first column is the subject; every other cell that says something is asked for. */
-function descriptionRow(item: TableItem, row: Row): Proposal[] {
+function descriptionRow(item: TableItem, row: Row, note: NoteScope): Proposal[] {
   const key = cellText(row, 0);
   if (key === '') return [];
   const columns = item.header.map((_, column) => column).slice(1);
@@ -168,7 +183,7 @@ function descriptionRow(item: TableItem, row: Row): Proposal[] {
       continue;
     }
     proposals.push({ form: 'basic', front: cellQuestion(item, subject, column, value), back: verdict(back) });
-    proposals.push(...laterNumbers(key, value, back));
+    proposals.push(...laterCards(item, key, row.cells[column], back, note));
   }
   const only = asked.length === 1 ? asked[0] : undefined;
   if (item.header.length === 2 && only !== undefined && isShortAnswer(cellText(row, only)) && isUnique(item, only)) {
@@ -189,6 +204,7 @@ function cellQuestion(item: TableItem, subject: string, column: number, value: s
   if (isVerdict(value))
     return header === '' ? `Is it so: ${subject}?` : `${subject}: ${decapitalise(header.replace(/\?$/, ''))}?`;
   if (isDescription(header)) {
+    if (/^requirements?$/i.test(headerText(item, 0))) return `${subject}: what is required?`;
     const asked = meaningQuestion(subject, value);
     return /^mean/i.test(header) ? asked.replace(/how does it work\?$/, 'what does it mean?') : asked;
   }
@@ -259,18 +275,18 @@ function clozeOfCell(key: string, cell: Inline | undefined): Proposal | null {
   return blank === undefined ? null : cloze({ text, spans }, blank);
 }
 
-/** The numbers of the sentences that a long cell's answer leaves out: "… Data must stay for 180 days". */
-function laterNumbers(key: string, value: string, back: string): Proposal[] {
-  if (countWords(back) >= countWords(value)) return [];
-  return sentencesIn(value)
-    .slice(1)
-    .flatMap(({ text }) => {
-      const said = `${key}: ${decapitalise(trimEnding(text))}`;
-      const number = quantitiesIn(said).find(({ hasUnit, start }) => hasUnit && start > key.length);
-      return number === undefined ? [] : [cloze({ text: said, spans: [] }, number)];
-    })
-    .slice(0, 1);
+/** What the sentences that a long cell's answer leaves out tell: "… Data must stay for 180 days". */
+function laterCards(item: TableItem, key: string, cell: Inline | undefined, back: string, note: NoteScope): Proposal[] {
+  if (cell === undefined || countWords(back) >= countWords(cell.text)) return [];
+  const [, second] = sentencesIn(cell.text, cell.spans);
+  if (second === undefined) return [];
+  const rest = sliceInline(cell, second.start, cell.text.length);
+  return sentencesOf(rest, item, note, key)
+    .flatMap((one) => anyCard(led(one, key), true).slice(0, 1))
+    .slice(0, MAX_LATER);
 }
+
+const MAX_LATER = 2;
 
 function isShortAnswer(text: string): boolean {
   return countWords(text) <= MAX_REVERSED_WORDS && !isVerdict(text);

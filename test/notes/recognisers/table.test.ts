@@ -72,6 +72,23 @@ describe('tables', () => {
     ).toContain('What does TBH stand for? ▸ Top Bar Hive');
   });
 
+  test('what a later sentence of a long cell tells is asked for as well', () => {
+    const cell =
+      'Bees of this box are told from those of others by a mark of white paint on their backs. Paint must be renewed by the keeper in spring.';
+    expect(cardsOf('table', tableOf('Box | Description', `Oak | ${cell}`, 'Pine | a box of soft wood'))).toEqual([
+      'Oak: what is it? ▸ Bees of this box are told from those of others by a mark of white paint on their backs',
+      'Oak: paint must be renewed by the […] ▸ keeper in spring',
+      'Pine: what is it? ▸ A box of soft wood',
+      'A box of soft wood: which box? ▸ Pine',
+    ]);
+  });
+
+  test('a requirement that is described asks for no choice', () => {
+    expect(cardsOf('table', tableOf('Requirement | Description', 'Weight | The box must be light'))).toContain(
+      'Weight: what is required? ▸ The box must be light',
+    );
+  });
+
   test('a number in a later sentence of a long cell is asked for too', () => {
     const cell =
       'The lowest price for each box, but it takes hours to get one and a reader pays the most. Boxes stay for at least 180 days.';
