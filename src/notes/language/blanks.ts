@@ -186,7 +186,7 @@ function fits(sentence: string, range: Range, kind: BlankKind): boolean {
   if (/^(?:place|front|spite|terms|case|favou?r|lieu) of\b/i.test(hidden)) return false;
   // "only one will be the default", "For example": what joins a subject to its verb, and what only leads on.
   if (words > 1 && kind !== 'negation' && ENDS_IN_HELPER.test(hidden)) return false;
-  if (/^(?:examples?|e\.?g|i\.?e|etc)$/i.test(hidden) || /,\s(?:we|you|it|they)\s/i.test(hidden)) return false;
+  if (/^(?:examples?|ex|e\.?g|i\.?e|etc)$/i.test(hidden) || /,\s(?:we|you|it|they)\s/i.test(hidden)) return false;
   // What it is like is no answer.
   if (/^(?:similar to|like)\b/i.test(hidden)) return false;
   if (words > MAX_HIDDEN_WORDS || !/[\p{L}\p{N}]/u.test(hidden)) return false;

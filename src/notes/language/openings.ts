@@ -10,7 +10,7 @@ const CONJUNCTIONS = new Set(
   ),
 );
 const LEADING_CONJUNCTION =
-  /^(?:and|but|however|then|so|or|also|plus|therefore|hence|thus|otherwise|moreover|furthermore|additionally|in addition|again|basically|essentially|obviously|really|of course|as always|(?:please |just )?note that|(?:it is |it['’]s )?worth noting that|one thing to note is that|remember that|remember|keep in mind that|keep in mind|as a result|now(?= you| we|,)|at the moment|at present|to begin with|first of all|in general|in this case|in fact|because of (?:this|that)|for (?:this|that) reason|this way|in other words|in summary|in short|to (?:prevent|avoid|solve|fix) (?:this|that)|(?:side |important |exam |quick |pro )?(?:note|tip|hint)s?(?: \d+)?(?=\s*[:!])|(?:n\.?b\.?|difference|important|attention|bonus|fyi|warning|caution)(?=\s*[:!]))\b\.?\s?[,:!]?\s+/i;
+  /^(?:and|but|however|then|so|or|also|plus|therefore|hence|thus|otherwise|moreover|furthermore|additionally|in addition|again|basically|essentially|obviously|really|of course|as always|(?:please |just )?note that|(?:it is |it['’]s )?worth noting that|one thing to note is that|remember that|remember|keep in mind that|keep in mind|as a result|now(?= you| we|,)|at the moment|at present|to begin with|first of all|in general|in this case|in fact|instead(?=,)|because of (?:this|that)|for (?:this|that) reason|this way|in other words|in summary|in short|to (?:prevent|avoid|solve|fix) (?:this|that)|(?:side |important |exam |quick |pro )?(?:note|tip|hint)s?(?: \d+)?(?=\s*[:!])|(?:n\.?b\.?|difference|important|attention|bonus|fyi|warning|caution)(?=\s*[:!]))\b\.?\s?[,:!]?\s+/i;
 
 /** Whether the text opens with a word that stands for something said before: It, They, This, Both … */
 export function opensWithPronoun(text: string): boolean {

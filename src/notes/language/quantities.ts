@@ -1,3 +1,5 @@
+import { addressesIn } from './addresses.ts';
+
 /** A number worth asking for: where it and its unit stand in the text, the end exclusive. */
 export type Quantity = { start: number; end: number; text: string; hasUnit: boolean };
 
@@ -25,18 +27,23 @@ const NAME_BEFORE =
   /(?:^|[\s(])(?:layers?|level|version|v|step|option|chapter|section|part|figure|fig\.?|table|page|exam|question|day|week|type|tier|phase|class|gen|generation|tls|ssl|http|ipv|raid|sha|aes|rsa|tcp\/?|windows|server|java|python|node|ruby|iso|rfc|pci|saml|oauth|postgres|mysql|no\.?|case|lab|module|domain|task|sap|saa|note|appendix|cve|az|oauth|usb|ec|route|intel|core|cat|rule|iam|win|office|microsoft|net|smb|nfs|snmp|wpa|imap|pop|l|cis|nist)[\s.-]?$/i;
 
 /**
- * The numbers of a text with their units, in order. A number inside a name (S3, EC2, IPv6, us-east-1, TLS 1.2, Layer 7), in an
+ * The numbers of a text with their units, in order, and the addresses that mean something by themselves. A number inside a name (S3, EC2, IPv6, us-east-1, TLS 1.2, Layer 7), in another
  * address or a version, or in code that is no number, is none. `hasUnit` is true for a unit (KB, seconds, %) and for
  * counted things (`3000 messages`, where the number alone is the quantity); a bare number has none. A rate belongs to its
  * unit: `$0.05 per GB`.
  */
 export function quantitiesIn(text: string): Quantity[] {
   if (!/\d/.test(text)) return [];
-  const found = prefixesIn(text);
+  const addresses = addressesIn(text);
+  const found = [
+    ...prefixesIn(text),
+    ...addresses.map((range) => ({ ...range, text: text.slice(range.start, range.end), hasUnit: true })),
+  ];
   const prefixed = found.length;
   NUMBER.lastIndex = 0;
   for (let match = NUMBER.exec(text); match !== null; match = NUMBER.exec(text)) {
     const start = match.index;
+    if (addresses.some((address) => start >= address.start && start < address.end)) continue;
     let end = start + match[0].length;
     const before = text.slice(Math.max(0, start - 24), start);
     const rest = text.slice(end, end + 60);
