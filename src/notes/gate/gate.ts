@@ -6,6 +6,7 @@ import { sentencesIn } from '../language/sentences.ts';
 import { stemOf } from '../language/stems.ts';
 import type { Candidate } from './candidate.ts';
 import { Context, levelsAboveIn } from './context.ts';
+import { standsInOtherForm } from './other-form.ts';
 import { type Answered, answerOf, isComparable, mayRepeat, repeats, type Saying, sayingOf } from './repetition.ts';
 import { countWords, isGivenAway, objectionTo, tidied } from './rules.ts';
 
@@ -61,9 +62,10 @@ function objectionInContext({ candidate, context }: Entry): string | null {
     return 'the question has under 3 words';
   }
   const isShort = candidate.form === 'basic' || candidate.form === 'reversed';
-  return isShort && labels.some((label) => isGivenAway(label, candidate.back))
-    ? 'the answer is above the question'
-    : null;
+  if (isShort && labels.some((label) => isGivenAway(label, candidate.back))) return 'the answer is above the question';
+  const answers = isShort ? [candidate.back] : candidate.form === 'cloze' ? candidate.members : [];
+  const shown = [...labels, candidate.front];
+  return answers.some((answer) => standsInOtherForm(shown, answer)) ? 'the answer is on the card in another form' : null;
 }
 
 /** The same fact told twice is one card: the explicit one, else the one at the more specific place, else the first. */

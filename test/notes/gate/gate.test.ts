@@ -64,6 +64,11 @@ describe('what is fit to be asked', () => {
     ['that hides seven words', cloze('SQS delivers […] to all', words(7)), 'hides more than 6 words'],
     ['that hides digits of a name', cloze('kept in S[…] for long', '3'), 'hides part of a name'],
     ['that hides what stands beside it', cloze('once, that is […], delivered', 'once'), 'the answer is on the front'],
+    [
+      'with the answer on it in another form',
+      cloze('Each queue is kept with other […]', 'queues'),
+      'the answer is on the card in another form',
+    ],
     ['whose answer points on', basic('How is it opened?', 'By the following steps'), pointed],
     ['whose answer stands below', basic('What does it show?', 'Something like below'), pointed],
     ['whose answer stood before', basic('How is it closed?', 'The same way'), pointed],
