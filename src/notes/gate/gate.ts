@@ -65,7 +65,9 @@ function objectionInContext({ candidate, context }: Entry): string | null {
   if (isShort && labels.some((label) => isGivenAway(label, candidate.back))) return 'the answer is above the question';
   const answers = isShort ? [candidate.back] : candidate.form === 'cloze' ? candidate.members : [];
   const shown = [...labels, candidate.front];
-  return answers.some((answer) => standsInOtherForm(shown, answer)) ? 'the answer is on the card in another form' : null;
+  return answers.some((answer) => standsInOtherForm(shown, answer))
+    ? 'the answer is on the card in another form'
+    : null;
 }
 
 /** The same fact told twice is one card: the explicit one, else the one at the more specific place, else the first. */
