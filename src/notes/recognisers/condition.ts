@@ -119,10 +119,14 @@ function leading(text: string): Proposal | null {
   if (countWords(effect) < 2 || countWords(effect) > MAX_ANSWER_WORDS || POINTS_BACK.test(effect)) return null;
   return {
     form: 'basic',
-    front: `What happens ${opener === 'whenever' ? 'when' : opener} ${cause}?`,
+    front: `${ADVICE.test(effect) ? 'What to do' : 'What happens'} ${opener === 'whenever' ? 'when' : opener} ${cause}?`,
     back: capitalise(effect.replace(/^th(?:is|ese) /i, 'the ')),
   };
 }
+
+/** "… choose the wide one": nothing happens, something is to be done. */
+const ADVICE =
+  /^(?:please |just |always )?(?:use|choose|pick|select|consider|try|add|set|create|run|enable|disable|check|make sure|ensure|avoid|go (?:for|to|with)|prefer|switch to|move|look|think|contact|do not|don['’]t|never)\s/i;
 
 /** "… this is not always so": what `this` is was said before. */
 const POINTS_BACK = /^(?:this|that|these|those)\s(?:is|are|was|were|has|have)\s/i;

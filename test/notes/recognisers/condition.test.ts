@@ -9,10 +9,10 @@ const habits: Example[] = [
   ],
   [
     '- If the yard is wet, or the keepers are away, consider a second lid',
-    'What happens if the yard is wet, or the keepers are away? ▸ Consider a second lid',
+    'What to do if the yard is wet, or the keepers are away? ▸ Consider a second lid',
   ],
 
-  ['- Before opening the lid, use smoke on the hive', 'What happens before opening the lid? ▸ Use smoke on the hive'],
+  ['- Before opening the lid, use smoke on the hive', 'What to do before opening the lid? ▸ Use smoke on the hive'],
   [
     '- When locked by the keeper (e.g. oak, pine, straw), the gate keeps guests out',
     'What happens when locked by the keeper (e.g. oak, pine, straw)? ▸ The gate keeps guests out',
