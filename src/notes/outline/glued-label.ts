@@ -1,4 +1,5 @@
 import type { ListItem, Paragraph } from 'mdast';
+import { leadsOn } from './lines.ts';
 import { isAsWide, minWrapWidth } from './wrapping.ts';
 
 /** A line that Markdown takes for the end of an item, and that is the label of the items that follow. */
@@ -62,7 +63,12 @@ function cutLine(
   const isFull = before.length >= minWrapWidth && isAsWide(before.length, width());
   if ((at < 0 && !isBroken) || line <= start.line || isFull) return null;
   const text = last.value.slice(at + 1).trim();
-  const isLabel = /^\p{Lu}/u.test(source) && text === source.trim() && !/[.,;!]$/.test(text) && !/[,;]$/.test(before);
+  const isLabel =
+    /^\p{Lu}/u.test(source) &&
+    text === source.trim() &&
+    !/[.,;!]$/.test(text) &&
+    !/[,;]$/.test(before) &&
+    !leadsOn(before);
   const most = question.test(text) ? maxQuestionWords : maxLabelWords;
   if (!isLabel || text.split(/\s+/).length > most) return null;
   // The end of the last line of what is left is where the label began.

@@ -73,8 +73,17 @@ export function goesOn(line: string, next: string): boolean {
   // "Can be shared." after a stop leaves out its subject and goes on with nothing; nor does "If you need more".
   const isOpened =
     /^\s*\p{Lu}/u.test(next) && (/[.!?]$/.test(line) || /^\s*(?:If|When|The|An?|You|It|They)\s/.test(next));
-  return LEADING_ON.test(line) || (!isOpened && GOING_ON.test(next));
+  const isLeading = leadsOn(line) && !(STRANDED.test(line) && /^\s*\p{Lu}/u.test(next));
+  return isLeading || (!isOpened && GOING_ON.test(next));
 }
+
+/** Whether a line cannot end where it does: "…, such as". */
+export function leadsOn(line: string): boolean {
+  return LEADING_ON.test(line);
+}
+
+/** "Which gates they have access to": the preposition belongs to what is asked for. */
+const STRANDED = /^\s*(?:[-*+]\s)?(?:what|which|who|whom|where)\s(?:\S+\s){2,}(?:to|for|from|in|on|with|of|at|by)$/i;
 
 /** "available for:": a last line of a few words that leads to the list below it. */
 function isLabelLine(line: string): boolean {

@@ -84,7 +84,10 @@ function cutParagraph(
   const areApart = lines.slice(1).every((line, index) => {
     const before = lines[index] ?? '';
     return (
-      /^[\p{Lu}\d]/u.test(line) && !before.endsWith(':') && !isAsWide(before.length, width()) && !goesOn(before, line)
+      /^[\p{Lu}\d]/u.test(line) &&
+      !before.endsWith(':') &&
+      (before.endsWith(';') || !isAsWide(before.length, width())) &&
+      !goesOn(before, line)
     );
   });
   if (!areApart || !lines.slice(1).some(saysSomething)) return null;

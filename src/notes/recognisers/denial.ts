@@ -123,9 +123,15 @@ function forbiddenCard(text: string): Proposal | null {
   return {
     form: 'basic',
     front: `Should you ${asked}?`,
-    back: instead === '' ? `No, do not ${said}` : `No, do not ${said}: ${instead}`,
+    back:
+      instead === '' || countWords(`${said} ${instead}`) > MAX_TOLD_WORDS
+        ? `No, do not ${said}`
+        : `No, do not ${said}: ${instead}`,
   };
 }
+
+/** A longer answer leaves out what is said beside the no. */
+const MAX_TOLD_WORDS = 17;
 
 /** "No guards or boxes are required": are any of them? */
 function needlessCard(text: string): Proposal | null {

@@ -1,6 +1,6 @@
 import type { Item } from '../item.ts';
 import { isAllCode, isCommand, MAX_TOLD_WORDS } from '../language/commands.ts';
-import { mainVerbIndex } from '../language/main-verb.ts';
+import { mainVerbIndex, opensThirdPerson } from '../language/main-verb.ts';
 import { lacksSubject, opensWithPronoun, withoutLeadIn } from '../language/openings.ts';
 import { quantitiesIn } from '../language/quantities.ts';
 import { capitalise, trimEnding } from '../language/questions.ts';
@@ -39,10 +39,19 @@ export function hasAside(item: Item): boolean {
   return isListed(item) && name !== text && countWords(name) <= MAX_LED_NAME_WORDS && !hasMainVerb(name);
 }
 
+const MIN_DOING_WORDS = 5;
+
+/** "Pine gate (lets herds pass at night)": what is said in the bracket is a fact of its own. */
+function isDoing(text: string): boolean {
+  const aside = text.endsWith(')') ? text.slice(text.lastIndexOf('(') + 1, -1) : '';
+  return countWords(aside) >= MIN_DOING_WORDS && opensThirdPerson(aside);
+}
+
 function withoutAside(text: string): string {
-  if (countWords(text) <= MAX_MEMBER_WORDS) return text;
-  const [, name = text, aside = ''] = /^([^().]+?)\s*(?:\(([^()]+)\)\.?|[.;]\s.*)$/.exec(text) ?? [];
-  return aside === '' || countWords(aside) >= MAX_ASIDE_WORDS ? name : text;
+  if (countWords(text) <= MAX_MEMBER_WORDS && !isDoing(text)) return text;
+  const [, name = text, aside = ''] =
+    /^([^().]+?(?:\(\p{L}{1,2}\))?)\s*(?:\(([^()]{3,})\)\.?|[.;]\s.*)$/u.exec(text) ?? [];
+  return aside === '' || countWords(aside) >= MAX_ASIDE_WORDS || isDoing(text) ? name : text;
 }
 
 /** Whether a child is a step: what is done; below a bullet that is one nothing but code may stand. */

@@ -57,10 +57,10 @@ export const list: Recogniser = {
       : members.filter((member) => (steps ? isStep(member) : isMember(member)) || (isCounted && isPart(member)));
     // One of several names may go on in a bracket, and some of those that a colon leads to.
     const more = members.length - plain.length;
+    const isLed = item.inline.text.endsWith(':');
     const areAsides =
       !steps &&
-      plain.length >= MIN_MEMBERS &&
-      more <= (item.inline.text.endsWith(':') ? plain.length : 1) &&
+      (plain.length >= MIN_MEMBERS ? more <= (isLed ? plain.length : 1) : isLed && members.length >= MIN_LINES) &&
       members.every((member) => plain.includes(member) || hasAside(member));
     const short = areAsides ? members : plain;
     const isEnumeration = short.length === members.length;

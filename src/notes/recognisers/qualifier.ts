@@ -20,7 +20,9 @@ export const qualifier: Recogniser = {
   scope: 'group',
   recognise(item) {
     if (!item.inline.text.includes('(')) return null;
-    const card = qualifierCard(item) ?? valueCard(item) ?? explainedCard(item) ?? doingCard(item) ?? oneOfSeveral(item);
+    const doing = doingCard(item);
+    if (doing !== null) return make([doing], [item]);
+    const card = qualifierCard(item) ?? valueCard(item) ?? explainedCard(item) ?? oneOfSeveral(item);
     return card === null ? null : make([card]);
   },
 };
@@ -99,7 +101,7 @@ function isNameWithBracket({ inline: { text } }: Item): boolean {
 
 const MIN_MEANING_WORDS = 3;
 const MIN_EFFECT_WORDS = 5;
-const LONG_BRACKET = /^([^()]{2,40}?(?:\([A-Z]\)[^()]{0,10}?)?)\s+\(([^()]{20,160})\)[.;]?$/;
+const LONG_BRACKET = /^([^()]{2,40}?(?:\(\p{L}{1,2}\)[^()]{0,10}?)?)\s+\(([^()]{20,160})\)[.;]?$/u;
 
 /** "Pine gate (lets herds pass at night)": a name, and in brackets what it does. */
 function doingCard(item: Item): Proposal | null {

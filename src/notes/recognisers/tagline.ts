@@ -100,9 +100,13 @@ function isOneOfSeveral({ inline, next, parent }: Item): boolean {
   const isShort = countWords(inline.text) <= PLAIN_WORDS && sidesOf(inline) === null;
   return (
     (leadSpan(inline) !== null && leadSpan(next.inline) !== null) ||
+    (LONG_BRACKET.test(inline.text) && LONG_BRACKET.test(next.inline.text)) ||
     (isShort && next.kind === 'bullet' && sidesOf(next.inline)?.kind === 'term')
   );
 }
+
+/** "Pine gate (lets herds pass at night)": a name that is explained. */
+const LONG_BRACKET = /^\S+(?: \S+){0,2} \(\p{Ll}+s [^()]{12,}\)\W*$/u;
 
 const MIN_WORDS_DOING = 5;
 

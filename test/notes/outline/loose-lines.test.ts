@@ -22,6 +22,15 @@ describe('lines without an indent behind a list, in a note whose lines are longe
     ]);
   });
 
+  test('may be as long as the lines of the note where they end in a semicolon; what is asked for may end in its preposition', () => {
+    const long = 'Bees are moved by keepers in a lorry at night, and nobody may open a hive on the way to';
+    expect(shownInWideNote(`- Which hives a keeper has access to\n${long} it;\nOne part of a good garden\n`)).toEqual([
+      'bullet [S] Which hives a keeper has access to',
+      `paragraph [S] ${long} it;`,
+      'paragraph [S] One part of a good garden',
+    ]);
+  });
+
   test('keep their own lines, with marks and breaks in them', () => {
     const items = itemsOf(
       `# S\n\n- big **box**\n  - old wood\nHives of *pine* last.\nThey are cheap.\n\n${'Bees make honey where flowers grow, and wax where they have the room for it, every year.\n\n'.repeat(3)}`,

@@ -496,6 +496,7 @@ describe('other blocks', () => {
 
   test.each([
     ['goes on in lower case', '- works slowly\nand for long\n- works at once\n'],
+    ['stands behind a line that leads on', '- works slowly, such as\nWarfarin\n- works at once\n'],
     ['ends with a stop', '- works slowly\nFor days.\n- works at once\n'],
     [
       'asks at length what is no question',

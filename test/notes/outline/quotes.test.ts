@@ -7,7 +7,7 @@ describe('callouts and block quotes', () => {
     [
       'the title of a callout is what its text speaks of',
       '> [!tip] Wax\n> Keeps the hinges of a gate quiet',
-      '[Bees › Wax] Wax keeps the […] ▸ hinges of a gate quiet',
+      '[Bees › Wax] Wax: what does it do? ▸ Keeps the hinges of a gate quiet',
     ],
     [
       'one without a title is read as it stands',

@@ -3,6 +3,10 @@ import { cardsOf, type Example } from './cards-of.ts';
 
 const habits: Example[] = [
   [
+    '# Hives\n\n- Wax ring: a keeper federation method that provides SSO capabilities and enables keepers to make informed decisions for access to protected hives of the valley',
+    'Wax ring: what is it? ▸ A keeper federation method that provides SSO capabilities',
+  ],
+  [
     '# Hives\n\n- Risk: chance of frost. Frost is a loss of the heat of a hive. Bees never leave the cold box.',
     'What is the risk? ▸ Chance of frost',
     'What is frost? ▸ a loss of the heat of a hive',

@@ -37,6 +37,10 @@ const habits: Example[] = [
     'Is task scaling the same as node scaling? ▸ No, not the same as node scaling',
   ],
   ['- FIFO queues cannot be renamed later', 'Can FIFO queues be renamed later? ▸ No, cannot be renamed later'],
+  [
+    '- Never open a hive in the rain — you risk a brood as cold as the rain itself and bees that sting anyone near',
+    'Should you open a hive in the rain? ▸ No, do not open a hive',
+  ],
   ["- Don't keep keys in code", 'Should you keep keys in code? ▸ No, do not keep keys'],
   ['- The order is not guaranteed (best effort)', 'Is the order guaranteed? ▸ No, not guaranteed: best effort'],
   [

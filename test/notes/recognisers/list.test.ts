@@ -34,6 +34,10 @@ const habits: Example[] = [
     '# Gate\n\n- Opening process:\n    - A keeper asks to come in\n    - The gate looks for his name\n    - The lock opens the gate',
     'Opening process: the 3 steps in order? ▸ A keeper asks to come in; The gate looks for his name; The lock opens the gate',
   ],
+  [
+    '# Farm\n\nWide gates:\n\n- Oak gate (lets herds of the valley pass at night)\n- Pine gate(s) (closes by itself as soon as it is dark)\n- Iron gate (keeps goats and all the wolves out of the yard)',
+    'What are the wide gates? (3) ▸ Oak gate; Pine gate(s); Iron gate',
+  ],
   ['# Net\n\n- Used for services like\n    - web\n    - mail', 'Used for services like what? (2) ▸ Web; Mail'],
   [
     '# Keys\n\n## Neighbor states (in order)\n\n1. Down\n2. Init\n3. Full',
@@ -217,6 +221,7 @@ test('a step that has more below it is a step all the same', () => {
 });
 
 const nearMisses = [
+  '# Farm\n\nWide gates\n\n- Oak gate (lets herds of the valley pass at night)\n- Pine gate (closes by itself as soon as it is dark)',
   '# Gate\n\n- Opening times:\n    - A keeper comes in at noon each day of the week\n    - The gate lets nobody in at night\n    - The lock opens the gate in the evening',
   '# Bees\n\n## Hive\n\nFour frames of old wood.\nOne queen of last year.\nMany workers for one summer.\n\nThey keep the rain out.',
   '# Hives\n\n- Add a box if:\n  - It is full\n  - They swarm',
