@@ -16,7 +16,7 @@ export const acronym: Recogniser = {
     const explained = item.kind === 'label' || item.children.length > 0 ? text.length : namedUntil(item.inline);
     const within = acronymsIn(text).filter(({ end }) => end > explained);
     const first = [...within, ...dashed(text)].find((one) => isFirst(one, item, note));
-    if (first === undefined) return null;
+    if (first === undefined || isPassing(first, text, note)) return null;
     const forward = { form: 'basic' as const, front: `What does ${first.acronym} stand for?`, back: first.expansion };
     const isAll = first.end - first.start >= text.length - 2;
     if (!isAll) return make([forward]);
@@ -28,6 +28,34 @@ export const acronym: Recogniser = {
     return make([forward, back], item.children.length === 0 ? [item] : []);
   },
 };
+
+/** So many words beside an acronym and what it stands for tell something else. */
+const MIN_OTHER_WORDS = 4;
+/** An acronym that stands so often in a note is learnt from its other cards. */
+const OFTEN = 3;
+
+/** What a sentence about something else only spells out in passing: in small letters, of several, or a name that the note is full of. */
+function isPassing({ acronym: name, expansion, start, end }: Acronym, text: string, note: NoteScope): boolean {
+  if (countWords(text.slice(0, start)) + countWords(text.slice(end)) < MIN_OTHER_WORDS) return false;
+  return !/\p{Lu}/u.test(expansion) || name.endsWith('s') || (usesIn(note).get(name) ?? 0) >= OFTEN;
+}
+
+const uses = new WeakMap<NoteScope, ReadonlyMap<string, number>>();
+
+/** How often each acronym stands in a note. */
+function usesIn(note: NoteScope): ReadonlyMap<string, number> {
+  let found = uses.get(note);
+  if (found === undefined) {
+    const counted = new Map<string, number>();
+    for (const { inline } of note.items)
+      for (const [word] of inline.text.matchAll(CAPITALS)) counted.set(word, (counted.get(word) ?? 0) + 1);
+    uses.set(note, counted);
+    found = counted;
+  }
+  return found;
+}
+
+const CAPITALS = /[A-Z][A-Za-z]?[A-Z][A-Z0-9]*/g;
 
 /** How far the name goes that an item explains behind a separator. */
 function namedUntil(inline: Inline): number {

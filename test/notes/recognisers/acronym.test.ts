@@ -42,6 +42,21 @@ describe('an acronym with its expansion', () => {
     ]);
   });
 
+  test.each([
+    ['in small letters', '- Nodes use a message passing interface (MPI) to talk'],
+    ['of several', '- Nodes use Message Passing Interfaces (MPIs) to talk'],
+    [
+      'that the note is full of',
+      '- Nodes use the Message Passing Interface (MPI) to talk\n- MPI is old\n- Write MPI programs in C',
+    ],
+  ])('is not asked for where a sentence spells it out in passing: one %s', (_, note) => {
+    expect(cardsOf('acronym', `# Net\n\n${note}`)).toEqual([]);
+  });
+
+  test('in small letters is asked for where little else stands beside it', () => {
+    expect(cardsOf('acronym', '# Net\n\n- uses a message passing interface (MPI)')).toHaveLength(1);
+  });
+
   test('is asked once in a note, where it is first spelt out', () => {
     expect(
       cardsOf('acronym', '# Net\n\n- Access Control List (ACL)\n- Each Access Control List (ACL) has rules'),
