@@ -20,7 +20,7 @@ const opensQuestion = /^(?:what|which|why|when|where|who|how|is|are|can|does|do|
 
 /** A leading number of a chapter, or of a list that was typed as text. */
 const numbering =
-  /^(?:(?:chapter|section|module|part|lesson|lecture|day|week|unit)\s+\d+(?:\.\d+)*\s*[:.–—-]?\s+|\d{1,2}(?:\.\d{1,2})+[.)]?\s+|\d+[.):]\s+|\d{1,2}\s[-–—]\s+(?=[A-Za-z])|[ivx]+[.)]\s+|[a-hA-H][.)]\s+|[-–—•·]\s+)/i;
+  /^(?:(?:chapter|section|module|part|lesson|lecture|day|week|unit)\s+\d+(?:\.\d+)*\s*[:.–—-]?\s+|\d{1,2}(?:\.\d{1,2})+[.)]?\s+(?:[-–—:]\s+)?|\d+[.):]\s+|\d{1,2}\s[-–—]\s+(?=[A-Za-z])|[ivx]+[.)]\s+|[a-hA-H][.)]\s+|[-–—•·]+\s+)/i;
 
 /**
  * The label of a heading, a label paragraph or a parent bullet. A heading is kept whole ("SQS - Simple Queue Service", whose name

@@ -25,7 +25,7 @@ export const acronym: Recogniser = {
       front: `What is ${trimEnding(first.expansion)} abbreviated to?`,
       back: first.acronym,
     };
-    return make([forward, back], item.children.length === 0 ? [item] : []);
+    return make([forward, back], [item]);
   },
 };
 

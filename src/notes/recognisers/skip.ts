@@ -19,7 +19,18 @@ const PRAISE =
   /^(?:the |an? )?(?!.{2,50}\sand\s(?:is|are|plays?)\s)[^,;:.]{2,60}?\s(?:is|are|plays?|has|have)\s(?:now\s|also\s)?(?:an?\s|the\s)?(?:very |most |really |extremely )?(?:essential|important|integral|vital|crucial|core|fundamental|critical|key|big|major|popular|powerful)\s(?:(?:part|concepts?|components?|aspects?|topics?|piece|elements?|roles?|skills?)\s)?(?:of|in|for|to)\s(?!(?:allow|avoid|ensure|prevent|keep|make)\b)[^,;:.]{2,50}\.?$/i;
 /** That a thing has or works with several others, and not with which: "… have different sizes and shapes". */
 const SOME_OF_THEM =
-  /^(?:[^,;:()\d]{2,60}\s)?(?:has|have|offers?|provides?|supports?|contains?|includes?|gives?|(?:seamlessly |easily |well )?integrate[sd]? (?:with|into)|works? with|comes? in)\s(?:many\s|several\s|an?\s)?(?:different|various|several|numerous|most)\s[^,;:()\d]{3,45}$/i;
+  /^(?:[^,;:()\d]{2,60}\s)?(?:has|have|offers?|provides?|supports?|contains?|includes?|gives?|accepts?|shares?|(?:seamlessly |easily |well )?integrate[sd]? (?:with|into)|works? with|comes? in)\s(?:many\s|several\s|an?\s)?(?:different|various|several|numerous|most|some(?=\s(?:similarities|differences)\b))\s[^,;:()\d]{3,45}$/i;
+/** "There are many different gates", "Within the yard, there are other paths as well": that there are several, and not which. */
+const THERE_ARE =
+  /^(?:(?:in|within) [^,]{2,40},\s)?there are (?:also |so )?(?:many|several|various|numerous|other|different|additional)\s(?![^,]* (?:and|that|which|to|for) )[^,;:()\d]{3,60}(?:,? each with [^,;:()\d]+)?$/i;
+/** "The yard has a feature called the bee run": what it is follows. */
+const NAMED_ONLY = /\shas an? (?:feature|concept|mechanism|option|function) (?:called|named|known as) [^,;:()]{2,40}$/i;
+/** "Very quick and easy way to move hives": what somebody thinks of it. */
+const JUDGEMENT =
+  /^(?:(?:a|an|the|very|most|really)\s)*(?:quick(?:est)?|eas(?:y|iest)|popular|great)\s(?:and \p{L}+\s)?(?:way|cho[is]c?e)\s(?:to|for|of)\b/iu;
+/** "The table is in the official documentation", "Grafting is not part of the exam". */
+const ELSEWHERE =
+  /\b(?:from|in|on) (?:the |its |their )?(?:\p{L}+ )?documentation\W*$|\b(?:is|are)(?: not|n['’]t)? part of (?:the |this )?(?:\S+ )?exam\W*$/iu;
 const ABOUT_NOTES =
   /^(?:this|the|these) (?:documents?|notes|guides?|chapters?|articles?|(?:blog )?posts?|lectures?|videos?|cheat ?sheets?|labs?|courses?)\s(?:(?:also|will|only)\s)?(?:is about|are about|provides?|contains?|covers?|describes?|explains?|lists?|summari[sz]es?|gives?|shows?|focus(?:es)?|goes|assumes?|walks?|introduces?)\b/i;
 /** "This was the easy part", "This is one of the most important parts": where the text is, and no fact. */
@@ -81,6 +92,10 @@ function findReason(item: Item): string | null {
   if (CHAPTER.test(text)) return 'it points to something said elsewhere';
   if (ANALOGY.test(text) && sentencesIn(text).length === 1) return 'an analogy';
   if (item.children.length === 0 && SOME_OF_THEM.test(text)) return 'it says only that there are some';
+  if (THERE_ARE.test(text)) return 'it says only that there are some';
+  if (NAMED_ONLY.test(text) && item.next !== null) return 'it leads to what stands under it';
+  if (JUDGEMENT.test(text) || ELSEWHERE.test(text)) return 'a remark, not a fact';
+  if (isPartOfExample(item)) return 'part of an example';
   if (PRAISE.test(text)) return 'it says only that it matters';
   if (item.kind !== 'heading' && isToLearn(item)) return 'says only what is going to be learnt';
   if (isTask(item)) return 'a task to be done, not a fact';
@@ -170,6 +185,20 @@ function isLinkOnly(item: Item): boolean {
     }
   }
   return linked > 0 && countWords(left) === 0;
+}
+
+/** "E.g. a town wall" over what that wall was like. */
+const EXAMPLE_ABOVE = /^(?:e\.?\s?g\b\.?|example (?:for|of)\b)/i;
+
+/** A rule, though it is told of an example. */
+const RULE = /\b(?:not|only|never|must|always)\b|n['’]t\b/i;
+
+/** Whether an item stands below a line that opens as an example of what stands above it; a heading's examples teach. */
+function isPartOfExample({ parent, inline }: Item): boolean {
+  if (RULE.test(inline.text)) return false;
+  for (let above = parent; above !== null && above.kind !== 'heading'; above = above.parent)
+    if (EXAMPLE_ABOVE.test(above.inline.text)) return true;
+  return false;
 }
 
 /** The verdict the skip recogniser gives, for recognisers of whole groups that must not take such an item as a member. */

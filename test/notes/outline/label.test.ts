@@ -21,6 +21,18 @@ describe('a line that names what stands under it', () => {
       '[Bees › Gates] hold up to […] guests ▸ 9',
     ],
     [
+      'behind the number of a section and a dash',
+      '## 10.3 - Gates\n\n- weigh 40 kg\n- hold up to 9 guests',
+      '[Bees › Gates] weigh […] ▸ 40 kg',
+      '[Bees › Gates] hold up to […] guests ▸ 9',
+    ],
+    [
+      'behind a row of dashes',
+      '## ---- Gates\n\n- weigh 40 kg\n- hold up to 9 guests',
+      '[Bees › Gates] weigh […] ▸ 40 kg',
+      '[Bees › Gates] hold up to […] guests ▸ 9',
+    ],
+    [
       'called by two names that a tab parts',
       '- Wide\tdoors - Standard\n  - weigh 40 kg\n  - hold up to 9 guests',
       '[Bees] Wide doors: what are they? ▸ Standard',

@@ -29,8 +29,8 @@ const habits: Example[] = [
     'Pine box: closing the hatch on a hive to prevent accidental release via the […] ▸ Back Door',
   ],
   [
-    '# Boxes\n\n## Pine box\n\n- Weighs 4 kg\n- A pine box keeps the brood warm\n  - Very quick and easy way to replace a window',
-    'Very quick and easy way to […] ▸ replace a window',
+    '# Boxes\n\n## Pine box\n\n- Weighs 4 kg\n- A pine box keeps the brood warm\n  - Very slow and dull way to replace a window',
+    'Very slow and dull way to […] ▸ replace a window',
   ],
   ['# Boxes\n\n## Pine box\n\n- Weighs 4 kg\n- Fully managed', 'Pine box: fully […] ▸ managed'],
 ];

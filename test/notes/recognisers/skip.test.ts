@@ -45,6 +45,16 @@ const nothing = [
   '- In chapter 7 we open the hive of the valley',
   '## Lab 2\n\nLocate the oak hive and weigh all of its frames',
   '- E.g. the hive keeps frames of wood',
+  '- There are many different gates in the valley',
+  '- Within the yard, there are other paths as well',
+  '- There are so many different hives, each with its own shape',
+  '- Oak and pine hives share some similarities',
+  '- Old gates accept several kinds of keys',
+  '- Very quick and easy way to move a hive',
+  '- Popular choice for large yards of the north',
+  '- You can see the full table of gates in the official documentation',
+  '- Grafting is not part of the keeper exam',
+  '- E.g. a town wall\n  - Lower gate: 4 m\n  - Upper gate: 6 m',
 ];
 
 const something = [
@@ -67,7 +77,23 @@ const something = [
   '- Hives let guests look at frames of wood',
   '- Notes keep the weight of each hive',
   '- Frames are part of the test of each keeper',
+  '- There are many hives, and each holds 9 frames',
+  '- There are other paths that lead to the gate of the yard by night',
+  '- Oak hives share a gate with the pine hives',
+  '- An easy gate to the valley is kept by the Board of Wells',
+  '- Each gate is listed in the documentation of its yard by number',
+  '- The yard has a feature called the bee run',
 ];
+
+test('a name of which more is said next is not asked for by itself', () => {
+  const text = '# Yard\n\n- The yard has a feature called the bee run\n- The bee run holds 9 hives\n';
+  expect(readNote({ path: 'topic.md', text }).drafts.map(({ lines }) => lines.line)).toEqual([4]);
+});
+
+test('a rule told of an example is a fact', () => {
+  const text = '# Town\n\n- E.g. a town wall\n  - The lower gate must not face the river\n  - The upper gate is red\n';
+  expect(readNote({ path: 'topic.md', text }).drafts.map(({ lines }) => lines.line)).toEqual([4]);
+});
 
 test('of a paragraph a remark is left out, and the facts stay', () => {
   const text =
@@ -91,10 +117,12 @@ describe('what is skipped', () => {
 test.each([
   ['a title with a narrower one behind it', '**Water Union - Board of Wells (BW)**', []],
   ['a short name with its meaning', '**Well - a hole that gives water**', ['Well: what is it?']],
-  ['a name that is spelt out', '**BW - Board of Wells**', ['BW: what is it?']],
+  ['a name that is spelt out', '**BW - Board of Wells**', ['What does BW stand for?']],
 ])('%s is asked for as it should be', (_, label, fronts) => {
   const { drafts } = readNote({ path: 'topic.md', text: `# Topic\n\n${label}\n- weighs 40 kg\n- holds 9 kg\n` });
   expect(
-    drafts.filter(({ recogniser, form }) => recogniser === 'definition' && form === 'basic').map(({ front }) => front),
+    drafts
+      .filter(({ recogniser, form }) => (recogniser === 'definition' || recogniser === 'acronym') && form === 'basic')
+      .map(({ front }) => front),
   ).toEqual(fronts);
 });
