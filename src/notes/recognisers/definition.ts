@@ -103,21 +103,15 @@ function termCards(item: Item, inline: Inline, sides: Sides, note: NoteScope): P
   } else {
     const said = clauses.length > 1 ? sliceInline(sentence, 0, end) : sentence;
     const blank = firstBlankIn(said.text, said.spans, textAbove(item), term.length + 2);
-    const [first = '', second = ''] = meaning.split(/,\s(?=(?:if|when|and|but|so|which|where)\s)|;\s/, 2);
-    const opening = second === '' ? (shortMeaning(meaning) ?? upToAct(meaning)) : trimEnding(first);
-    if (blank !== undefined) proposals.push(cloze(said, blank));
-    else if (countWords(opening) >= 3 && countWords(opening) <= MAX_ANSWER_WORDS)
-      proposals.push({ form: 'basic', front: meaningQuestion(named, opening), back: meaningAnswer(opening) });
+    const short = shortMeaning(meaning);
+    if (short !== null)
+      proposals.push({ form: 'basic', front: meaningQuestion(named, short), back: meaningAnswer(short) });
+    // What the answer does not tell is asked as well.
+    const isBehind = short !== null && blank !== undefined && blank.start >= sides.left.length + 2 + short.length;
+    if (blank !== undefined && (short === null || (isBehind && !blank.isWeak))) proposals.push(cloze(said, blank));
   }
   for (const rest of clauses.slice(1)) proposals.push(...clauseCards(item, inline, sides, rest, note));
   return proposals;
-}
-
-/** "A method that gives keys and opens doors to …": as much of a long meaning as stands before the second thing that is done. */
-function upToAct(meaning: string): string {
-  for (const { index } of meaning.matchAll(/\sand\s(?=\p{Ll}+s\s)/gu))
-    if (opensThirdPerson(meaning.slice(index + 5))) return meaning.slice(0, index);
-  return meaning;
 }
 
 /** "Stateless", and not "Public" or "Regional", which are kinds of things as well. */

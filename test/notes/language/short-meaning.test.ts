@@ -19,6 +19,14 @@ test.each([
     'A plan made to guard the only gate that is used by the yard by allowing two keepers or more to open it for others',
     'A plan made to guard the only gate that is used by the yard',
   ],
+  [
+    'A guarded path between the yards of a keeper such as the hill, the mill, the old dam, and the sheds of all his good friends in the valley',
+    'A guarded path between the yards of a keeper',
+  ],
+  [
+    'Any honey that is not sold or shared (behind the mill), and can be of use to those who keep bees in a wet year for all their lives',
+    'Any honey that is not sold or shared (behind the mill)',
+  ],
 ])('%j is told as %j', (text, short) => expect(shortMeaning(text)).toBe(short));
 
 test('what has no joint within twenty words is too long', () => {

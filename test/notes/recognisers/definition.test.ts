@@ -7,6 +7,16 @@ const habits: Example[] = [
     'Wax ring: what is it? ▸ A keeper federation method that provides SSO capabilities',
   ],
   [
+    '# Hives\n\n- **Sorting**: process of putting the frames of all hives of a yard into groups that weigh the same (e.g. light or heavy), and have similar wax',
+    'Sorting: what is it? ▸ Process of putting the frames of all hives of a yard into groups that weigh the same',
+    'Sorting: process of putting the frames of all hives of a yard into groups that weigh the same (e.g. light or heavy), and have […] ▸ similar wax',
+  ],
+  [
+    '# Hives\n\n- **Watching**: reads the weight of each hive and of each frame that stands in the yard every night, and sends it to the keeper in under 30 seconds',
+    'Watching: what does it do? ▸ Reads the weight of each hive and of each frame that stands in the yard every night',
+    'Watching: reads the weight of each hive and of each frame that stands in the yard every night, and sends it to the keeper in under […] ▸ 30 seconds',
+  ],
+  [
     '# Hives\n\n- Risk: chance of frost. Frost is a loss of the heat of a hive. Bees never leave the cold box.',
     'What is the risk? ▸ Chance of frost',
     'What is frost? ▸ a loss of the heat of a hive',
