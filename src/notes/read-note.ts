@@ -6,6 +6,7 @@ import { gate, type Passed } from './gate/gate.ts';
 import { guardLines, hopelesslyLarge, objectionToSize } from './guard.ts';
 import type { Item, Verdict } from './item.ts';
 import { type Outline, outlineOf } from './outline/outline.ts';
+import { withoutProseFences } from './outline/prose-fences.ts';
 import { cleanText } from './plain.ts';
 import { NOTHING_ASKED } from './recognisers/fragment.ts';
 import { recognisersFor } from './recognisers/index.ts';
@@ -49,7 +50,7 @@ export function readNote({ path, text }: { path: string; text: string }): ReadNo
   if (frontMatter.cards === 'off') {
     return { ...nothing, problems: [], unreadable: false };
   }
-  const guarded = guardLines(path, withoutTemplateTags(withoutFrontMatter(clean, frontMatter)));
+  const guarded = guardLines(path, withoutProseFences(withoutTemplateTags(withoutFrontMatter(clean, frontMatter))));
   const large = objectionToSize(path, guarded.value);
   if (large !== null) {
     return { ...nothing, problems: [large], unreadable: true };
