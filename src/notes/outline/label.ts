@@ -95,7 +95,7 @@ function fileTitle(path: string): string {
 function tidy(text: string): string {
   const plain = text
     .replace(numbering, '')
-    .replace(/[\s:;,.–—-]+$/, '')
+    .replace(/[\s:;,.–—✓✗-]+$/, '')
     .trim();
   return plain === '' ? text.trim() : plain;
 }
@@ -151,10 +151,10 @@ function namesOf(text: string, sides: readonly [string, string] | null): { name:
 
 /** What chapters put before their subject: "Things to know about Load Balancer", "Explain the purpose of token accessors". */
 const chapterLead =
-  /^(?:(?:things|what) to know about|what you (?:need|should) (?:to )?know about|(?:an )?introduction (?:to|of)|intro to|(?:an )?overview of|basics of|notes (?:on|about)|all about|more (?:on|about)|a (?:quick )?look at|(?:understand(?:ing)?|explain(?:ing)?|describe|discuss|outline|summari[sz]e)(?: how to use)?(?: the)?(?: (?:purposes?|impact|concepts?|use|uses|role|basics|benefits|features|difference(?:s)? between) of)?)\s+(?:an? |the )?(?=\S)/i;
+  /^(?:(?:things|what) to know about|what you (?:need|should) (?:to )?know about|(?:an )?introduction (?:to|of)|intro to|(?:an )?overview of|basics of|notes (?:on|about)|all about|(?:the )?(?:key |main )?(?:benefits|advantages|features|characteristics|properties) of|more (?:on|about)|a (?:quick )?look at|(?:understand(?:ing)?|explain(?:ing)?|describe|discuss|outline|summari[sz]e)(?: how to use)?(?: the)?(?: (?:purposes?|impact|concepts?|use|uses|role|basics|benefits|features|difference(?:s)? between) of)?)\s+(?:an? |the )?(?=\S)/i;
 /** What they put behind it: "OSPF Key Concepts", "AZ-104 Notes". */
 const chapterTail =
-  /(?<=\S)\s+(?:(?:key |core |basic |general |main )?concepts?|(?:study |exam |course |lecture |class )?notes|overview|basics|fundamentals|essentials|summary|cheat ?sheet|introduction|best practices?|uses and lifecycle|(?:101|in a nutshell|explained))$/i;
+  /(?<=\S)\s+(?:(?:key |core |basic |general |main )?concepts?|(?:study |exam |course |lecture |class )?notes|overview|basics|fundamentals|essentials|summary|cheat ?sheet|introduction|intro|section|diagram|best practices?|uses and lifecycle|(?:101|in a nutshell|explained))$/i;
 
 function withoutChapterWords(text: string): string {
   const bare = text.replace(chapterLead, '').replace(chapterTail, '');

@@ -27,6 +27,16 @@ describe('a line that names what stands under it', () => {
       '[Bees › Gates] hold up to […] guests ▸ 9',
     ],
     [
+      'after what is said of it',
+      '## Benefits of Old Gates\n\n- Reduces the work of up to 9 guests',
+      '[Bees › Benefits of Old Gates] Old Gates reduces the work of up to […] guests ▸ 9',
+    ],
+    [
+      'before what shows it',
+      '## Gates Diagram ✅\n\n- Reduces the work of up to 9 guests',
+      '[Bees › Gates Diagram] Gates reduces the work of up to […] guests ▸ 9',
+    ],
+    [
       'behind a row of dashes',
       '## ---- Gates\n\n- weigh 40 kg\n- hold up to 9 guests',
       '[Bees › Gates] weigh […] ▸ 40 kg',
