@@ -48,7 +48,7 @@ export function chunksFrom(text: string, words: readonly Word[], from: number): 
     const isBoundary =
       (BOUNDARY.has(lower) && !opensMeasure(words, i)) || opensClause(words, i) || opensNextAct(words, start, i);
     if (!isBreak && !isComma && !isBoundary) continue;
-    if (isComma && !isBoundary && continues(words, start, i)) continue;
+    if (isComma && !isBoundary && !opensDoing(words, start, i) && continues(words, start, i)) continue;
     pushSplit(chunks, words.slice(start, endOfThing(words, start, i)), index, isSubordinate);
     if (
       /^(?:if|when|because|since|unless|until|while|although|whereas)$/.test(lower) ||
@@ -84,6 +84,14 @@ function isOnePiece(text: string, words: readonly Word[], verb: string): boolean
 
 function opensVerb(word: string): boolean {
   return isAuxiliary(word) || thirdPerson(word) === 'sure';
+}
+
+/** "the wired part, enabling talk": what a thing goes on to do is no member of an enumeration, unless that is of doings. */
+function opensDoing(words: readonly Word[], start: number, at: number): boolean {
+  const isDoing = (word: Word | undefined) => /^\p{L}{2,}ing$/u.test(word?.text ?? '');
+  return (
+    isDoing(words[at]) && !isDoing(words[start]) && !/^(?:and|or|&)$/.test(normalWord(words[at + 1]?.text ?? 'and'))
+  );
 }
 
 /** Whether an `and` or `or` joins a clause of its own: a determiner or a verb follows within a few words. */

@@ -64,9 +64,12 @@ function isEnabled(text: string, { start, end }: Range): boolean {
   return (
     text.startsWith('to', end + 1) &&
     /^\sto\s/.test(text.slice(end)) &&
-    /\b(?:allow|enable|let|help|require|force|tell|cause|permit)s?\s(?:\p{L}+\s)?$/iu.test(text.slice(0, start))
+    (ENABLING_BEFORE.test(text.slice(0, start)) || ENABLING.test(text.slice(start, end)))
   );
 }
+
+const ENABLING_BEFORE = /\b(?:allow|enable|let|help|require|force|tell|cause|permit)s?\s(?:\p{L}+\s)?$/iu;
+const ENABLING = /^(?:allow|enable|help|require|force|cause|permit)s?\s/i;
 
 const TOOL_BONUS = 1;
 /** More characters than the words right before a phrase have that tell what it is. */

@@ -10,7 +10,7 @@ const MIN_WORDS = 6;
  * before a joining word or a longer clause, and none of an enumeration.
  */
 const JOINT =
-  /,\s(?=(?:and|but|so|which|who|where|while|whereas|if|when|even|thus|then|instead|rather|without|unlike|including|such|used|made|\p{L}+ing)\b|(?:[^\s,;.]+\s){4})|\s\(|\sand\s(?=(?:the|can|is|are|has|have|will|may|must)\s)|\s[-–—]\s|,?\s(?=(?:example|e\.g|i\.e)\b)|\s(?=(?:causing|allowing|enabling|making|letting|resulting|leading|so that|such that|such as|in order to|instead of|rather than|which|thus)\s)/giu;
+  /,\s(?=(?:and|but|so|which|who|where|while|whereas|if|when|even|thus|then|instead|rather|without|unlike|including|such|used|made|(?<!ing, )\p{L}+ing)\b|(?:[^\s,;.]+\s){4})|\s\(|\sand\s(?=(?:the|can|is|are|has|have|will|may|must)\s)|\s[-–—]\s|,?\s(?=(?:example|e\.g|i\.e)\b)|\s(?=(?:causing|allowing|enabling|making|letting|resulting|leading|so that|such that|such as|in order to|instead of|rather than|which|thus)\s)/giu;
 
 /** Where it says by what or what for, "… a guest by using the key of …": only cut where there is nothing clearer. */
 const WEAK_JOINT = /\s(?=(?:by|for)\s\p{Ll}+ing\s|(?:when|while|using|via)\s)/gu;
@@ -48,6 +48,8 @@ function cutAt(meaning: string, joints: RegExp): string | null {
     const words = countWords(meaning.slice(0, index));
     if (words > MAX_WORDS) break;
     const told = meaning.slice(0, index);
+    // "in lifting, moving and …": doings that are named together.
+    if (/\p{L}{2,}ing$/u.test(told) && meaning[index] === ',') continue;
     if (words >= MIN_WORDS && isClosed(told) && !LEADS_ON.test(told) && !SHOWING.test(told)) end = index;
   }
   return end < 0 ? null : meaning.slice(0, end);

@@ -28,6 +28,7 @@ export function denialCard(standing: Standing): Proposal | null {
   if (
     parts === null ||
     !/^[\p{L}\p{N}]/u.test(parts.rest) ||
+    /^the case\b/i.test(parts.rest) ||
     /\s(?:[-–—]|so|because|if|when)\s|[^s]ly$/.test(parts.subject)
   )
     return null;

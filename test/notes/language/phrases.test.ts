@@ -17,6 +17,8 @@ test.each([
   ['The smoker acts as a calming device rather than a heating device', 'calming device'],
   ['The keeper reads the weight from the scale instead of opening the hive', 'weight'],
   ['If for some reason the first queen dies the keeper will buy a young queen', 'young queen'],
+  ['The path joins the wet part and the dry yard, enabling talk and trade', 'wet part'],
+  ['It is an iron tool that allows a keeper to cut', 'iron tool'],
 ])('of "%s" the telling part is "%s"', (text, part) => {
   expect(hidden(text)).toBe(part);
 });

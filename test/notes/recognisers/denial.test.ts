@@ -72,6 +72,7 @@ test('what a thing does not do is no order, where its neighbours describe it too
 });
 
 const nearMisses = [
+  '- One would expect them to be the same, but this is not the case as they stand in the rain',
   '- Not all of it, but most',
   '- No changes in the yard',
 

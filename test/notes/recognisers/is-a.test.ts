@@ -19,6 +19,14 @@ const habits: Example[] = [
     'A gatekeeper is a service that opens gates for people, including:\n- **Guests**, such as those who came to see the yard in the first spring\n- Workers',
     'What is a gatekeeper? ▸ a service that opens gates for people',
   ],
+  [
+    '- A **Wire Cutter (Garden Wire Tool)** is a tool that allows a keeper to cut old wire',
+    'What is a Wire Cutter (Garden Wire Tool)? ▸ a tool that allows a keeper to cut old wire',
+  ],
+  [
+    '- A keeper is a person in a yard, who does all that is needed there in lifting, moving, opening and painting hives of every kind',
+    'What is a keeper? ▸ a person in a yard',
+  ],
   ['- A fleet is a collection of spot nodes', 'What is a fleet? ▸ a collection of spot nodes'],
   ['- It is a public service for mail', 'What is Net? ▸ a public service for mail'],
   [
