@@ -13,6 +13,7 @@ import { defaultOne } from './default-one.ts';
 import { definition } from './definition.ts';
 import { denial } from './denial.ts';
 import { determines } from './determines.ts';
+import { differs } from './differs.ts';
 import { enumeration } from './enumeration.ts';
 import { fit } from './fit.ts';
 import { fragment } from './fragment.ts';
@@ -57,6 +58,7 @@ const recognisers: readonly Recogniser[] = [
   parts,
   comparison,
   commandEffect,
+  differs,
   skipped,
   repeated,
   inlineCommand,

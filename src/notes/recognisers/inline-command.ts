@@ -21,6 +21,7 @@ import { isCarriedOutBelow } from './command.ts';
 import { isListedBelow } from './listing.ts';
 import { remarkCard } from './remark.ts';
 import { anyCard } from './sentence.ts';
+import { isShownCode } from './skip.ts';
 
 const MAX_ASKED_WORDS = 20;
 const MIN_TOLD_WORDS = 2;
@@ -34,7 +35,8 @@ export const inlineCommand: Recogniser = {
     if (item.kind !== 'paragraph' && item.kind !== 'bullet' && item.kind !== 'step') return null;
     if (isCarriedOutBelow(item) || isListedBelow(item)) return skip('what stands below it is asked for');
     const told = toldInLine(item) ?? toldBefore(item) ?? remarked(item) ?? toldAbove(item);
-    return told === null ? null : make([told, ...asideCards(item, note)]);
+    if (told === null) return isShownCode(item.inline) ? skip('an aside to what stands before it') : null;
+    return make([told, ...asideCards(item, note)]);
   },
 };
 
@@ -81,9 +83,10 @@ function asideCards(item: Item, note: NoteScope): Proposal[] {
   return sentences.flatMap((one) => anyCard(one)).slice(0, 1);
 }
 
-/** A line that is nothing but a command, under what it does. */
+/** A line that is nothing but a command, or shows one ("Example: `mkswap sdb`"), under what it does. */
 function toldAbove(item: Item): Proposal | null {
-  const command = item.children.length > 0 ? null : codeAt(item, 0);
+  const from = isShownCode(item.inline) ? (item.inline.spans[0]?.start ?? 0) : 0;
+  const command = item.children.length > 0 ? null : codeAt(item, from);
   if (command === null) return null;
   const { previous, parent } = item;
   const isTold = previous?.kind === 'paragraph' && codeAt(previous, 0) === null;
@@ -93,7 +96,15 @@ function toldAbove(item: Item): Proposal | null {
       ? parent
       : null;
   const told = withoutCue(above?.inline.text ?? '');
-  return /[?!]$|[.!?]\s/.test(told) ? null : card(told, command);
+  // "mkswap - makes room to swap" over its example names the command already.
+  const isKnown =
+    from > 0 &&
+    told.toLowerCase().includes(
+      withoutPrompt(command)
+        .replace(/^sudo /, '')
+        .split(' ', 1)[0] ?? '',
+    );
+  return isKnown || /[?!]$|[.!?]\s/.test(told) ? null : card(told, command);
 }
 
 function card(asked: string, command: string): Proposal | null {

@@ -7,7 +7,7 @@ import { countWords } from '../language/words.ts';
 import { ofOnlySentence } from './of-only-sentence.ts';
 
 const IS_A =
-  /^((?:an?|the)\s+)?([^,:;()]{2,60}?(?:\s\([\p{L}\d][\p{L}\d -]{1,50}\))?)\s+(is|are)\s+((?:basically |simply |just |essentially )?(?:an?|the|one|\p{Lu}[\p{L}\d]+['’]s?)\s+(?!typical\b|common\b|frequent\b|good\b|great\b|bad\b|nice\b|must\b|big\b|main\b|major\b|problem\b|lot\b|few\b|bit\b|couple\b|little\b|side effect\b|sign\b|symptom\b|example\b|same\b|best\b|most\b|only\b|default\b|number\b|maximum\b|minimum\b).+)$/iu;
+  /^((?:an?|the)\s+)?([^,:;()]{2,60}?(?:\s\([\p{L}\d][\p{L}\d -]{1,50}\))?)\s+(is|are)\s+((?:basically |simply |just |essentially )?(?:(?:an?|the|one|\p{Lu}[\p{L}\d]+['’]s?)\s+|(?=(?:way|kind|type|form|collection|group|set|combination)s? of\s))(?!typical\b|common\b|frequent\b|good\b|great\b|bad\b|nice\b|must\b|big\b|main\b|major\b|problem\b|lot\b|few\b|bit\b|couple\b|little\b|side effect\b|sign\b|symptom\b|example\b|same\b|best\b|most\b|only\b|default\b|number\b|maximum\b|minimum\b).+)$/iu;
 const MAX_TERM_WORDS = 4;
 /** What a meaning ends in above the list that goes on with it. */
 const LEADING_ON = /,?\s(?:including|such as|like|namely)$/i;

@@ -1,4 +1,4 @@
-import { type Item, type Recogniser, skip, type Verdict } from '../item.ts';
+import { type Inline, type Item, type Recogniser, skip, type Verdict } from '../item.ts';
 import { isAcronym } from '../language/acronyms.ts';
 import { sentencesIn } from '../language/sentences.ts';
 import { sidesOf } from '../language/sides.ts';
@@ -105,13 +105,21 @@ function findReason(item: Item): string | null {
     return 'it points to something said elsewhere';
   if (/^(?:here(?:['’]s| is| are)|(?:below|following) (?:is|are))\b/i.test(text))
     return 'it leads to what stands under it';
-  if (ASIDE.test(text) && item.children.length === 0 && sentencesIn(text).length < 3)
+  if (ASIDE.test(text) && item.children.length === 0 && sentencesIn(text).length < 3 && !isShownCode(item.inline))
     return 'an aside to what stands before it';
   if (/\b(?:all|the) (?:below|above)\b/i.test(text)) return 'it points to something said elsewhere';
   if ((SAME.test(text) && sentencesIn(text).length === 1) || POINTER.test(text))
     return 'it points to something said elsewhere';
   return null;
 }
+
+/** "Example: `mkswap sdb`": code and nothing else, which shows how to do what stands above. */
+export function isShownCode({ text, spans }: Inline): boolean {
+  const [first] = spans;
+  return first?.kind === 'code' && first.end >= text.length - 1 && SHOWN.test(text.slice(0, first.start));
+}
+
+const SHOWN = /^(?:for example|an example|examples?|e\.\s?g\.?|eg|ex)\s?[:,.]?\s$/i;
 
 /** What the author says to himself, or of the text: no part of it is a fact. */
 export function isChatty({ text }: { text: string }): boolean {

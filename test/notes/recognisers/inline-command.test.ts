@@ -3,6 +3,10 @@ import { cardsOf, type Example } from './cards-of.ts';
 
 const habits: Example[] = [
   [
+    '1. Format the disk as swap space.\n    * Example: `mkswap /dev/sdb`\n1. Look at it\n    * Is there',
+    'Format the disk as swap space: which command? ▸ mkswap /dev/sdb',
+  ],
+  [
     '- Show the history of a rollout: `kubectl rollout history`',
     'Show the history of a rollout: which command? ▸ kubectl rollout history',
   ],
@@ -57,6 +61,7 @@ const habits: Example[] = [
 ];
 
 const nearMisses = [
+  '1. mkswap - makes room to swap.\n    * Example: `mkswap /dev/sdb`\n1. Look at it\n    * Is there',
   '- Default port: `443`',
   '- **Agent**: `docker run agent`',
   'Is it running? We shall see.\n\n`docker ps -q`',

@@ -3,6 +3,10 @@ import { cardsOf, type Example } from './cards-of.ts';
 
 const habits: Example[] = [
   [
+    '- Hive score is way of telling a good hive from a bad one',
+    'What is hive score? ▸ way of telling a good hive from a bad one',
+  ],
+  [
     '- A low gate of oak (LGO) is a kind of gate that stands on a hill',
     'What is a low gate of oak (LGO)? ▸ a kind of gate that stands on a hill',
   ],
