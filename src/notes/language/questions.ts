@@ -25,7 +25,8 @@ export function meaningQuestion(term: string, meaning: string): string {
   if (first === 'can' || first === 'allows' || first === 'enables' || first === 'lets')
     return `${term}: what does it allow?`;
   if (/^(?:is|are|was|were)$/.test(first)) return `${term}: what is it?`;
-  if (isAuxiliary(first)) return `${term}: what holds for it?`;
+  if (isAuxiliary(first) || /^(?:enabled|disabled|always|never)$/.test(first)) return `${term}: what holds for it?`;
+  if (first === 'free' && /^(?:|of|for|if|up|to|within|in)$/.test(second)) return `${term}: what does it cost?`;
   if (opensThirdPerson(meaning.replace(/^only\s/i, ''))) return `${term}: what does it do?`;
   if (baseForm(first) === 'sure' && second !== '' && !isParticiple(second)) return `${term}: what does it do?`;
   if (baseForm(first) === 'perhaps' && opensObject(second)) return `${term}: what does it do?`;

@@ -3,6 +3,11 @@ import { cardsOf, type Example } from './cards-of.ts';
 
 const habits: Example[] = [
   [
+    '# Hives\n\n- Night lid: disabled by default, and heavy',
+    'Night lid: what holds for it? ▸ Disabled by default, and heavy',
+  ],
+  ['# Hives\n\n- Wax of old frames: free', 'Wax of old frames: what does it cost? ▸ Free'],
+  [
     '# Hives\n\n- Wax ring: a keeper federation method that provides SSO capabilities and enables keepers to make informed decisions for access to protected hives of the valley',
     'Wax ring: what is it? ▸ A keeper federation method that provides SSO capabilities',
   ],
