@@ -1,4 +1,4 @@
-import { type Inline, type Item, make, type NoteScope, type Recogniser } from '../item.ts';
+import { type Inline, type Item, make, type NoteScope, type Recogniser, skip } from '../item.ts';
 import { type Acronym, acronymsIn, isAcronym, spells } from '../language/acronyms.ts';
 import { trimEnding } from '../language/questions.ts';
 import { sidesOf } from '../language/sides.ts';
@@ -17,8 +17,9 @@ export const acronym: Recogniser = {
     const within = acronymsIn(text).filter(({ end }) => end > explained);
     const first = [...within, ...dashed(text)].find((one) => isFirst(one, item, note));
     if (first === undefined || isPassing(first, text, note)) return null;
-    const forward = { form: 'basic' as const, front: `What does ${first.acronym} stand for?`, back: first.expansion };
     const isAll = first.end - first.start >= text.length - 2;
+    if (isSpeltOutAbove(first, item)) return isAll ? skip('the heading spells it out', [item]) : null;
+    const forward = { form: 'basic' as const, front: `What does ${first.acronym} stand for?`, back: first.expansion };
     if (!isAll) return make([forward]);
     const back = {
       form: 'reversed' as const,
@@ -38,6 +39,11 @@ const OFTEN = 3;
 function isPassing({ acronym: name, expansion, start, end }: Acronym, text: string, note: NoteScope): boolean {
   if (countWords(text.slice(0, start)) + countWords(text.slice(end)) < MIN_OTHER_WORDS) return false;
   return !/\p{Lu}/u.test(expansion) || name.endsWith('s') || (usesIn(note).get(name) ?? 0) >= OFTEN;
+}
+
+/** "- BW = Board of Wells" below "Board of Wells (BW)": the heading of all its cards says it. */
+function isSpeltOutAbove({ acronym: name, expansion }: Acronym, { context }: Item): boolean {
+  return context.some(({ inline: { text } }) => text.includes(name) && text.includes(expansion));
 }
 
 const uses = new WeakMap<NoteScope, ReadonlyMap<string, number>>();

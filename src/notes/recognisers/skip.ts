@@ -11,7 +11,7 @@ const ET_CETERA = /^(?:and\s)?(?:etc\.*|\.{2,}|…|and (?:more|so on|others))\W*
 const SCORE =
   /^(?:(?:final |my |total |quiz |test )?(?:score|result|grade|mark)s?|date|created|updated|last (?:updated|modified)|attempt \d+|duration|author|status|tags?|reading time)\s*[:=-]|^\d+\s*\/\s*\d+\s*(?:\(?\d+\s?%\)?)?$|^\d{4}-\d\d-\d\d\b|^\d{1,2}[./-]\d{1,2}[./-]\d{2,4}$/i;
 const CHATTER =
-  /\b(?:idrk|idk|let me (?:friggin |just )?guess|lol|lmao|(?:lots|plenty|many|tons) of questions (?:on|in|at) the (?:exam|test)|click here|let['’]?s (?:look|see|talk|discuss|take|dive|start|begin|go)|notes (?:from|taken)|wtf|todo|tbd|fixme|not sure (?:why|if|how)|no idea|i (?:think|guess|believe|hope|need to|should|don't|am not|was)|i'll|i'm|blah|who knows|read (?:this|more)|come back to|talk(?:ed)? about|we(?:['’]re| are) going to (?:be|see|look|learn|cover|discuss|start|go)|in the previous (?:\p{L}+ )?(?:query|example|command|screenshot)|(?:see|as|like) (?:we )?(?:explained |discussed |mentioned |described |shown |seen )?(?:above|below|earlier|later)|(?:shown|explained|discussed|covered|described|mentioned|listed) (?:above|below|earlier|later|previously)|(?:in|of) (?:this|the (?:next|previous|following)) (?:chapter|lecture|section|video|lesson|module|note)|in (?:our|the|this|my) (?:\p{L}+ )?(?:example|video)|(?:say|suppose|imagine|assume) (?:that )?(?:we|you|i) (?:have|has|receive|want|are|get|need)|(?:diagram|picture|image|arch|example|figure|table|screenshot|ones?|questions?|info) (?:above|below)|(?:above|below) (?:diagram|picture|image|figure|table|example|screenshot|arch))\b|^see (?:also|the|my|our|more)\s/iu;
+  /\b(?:idrk|idk|let me (?:friggin |just )?guess|lol|lmao|(?:lots|plenty|many|tons) of questions (?:on|in|at) the (?:exam|test)|click here|let['’]?s (?:look|see|talk|discuss|take|dive|start|begin|go)|notes (?:from|taken)|wtf|todo|tbd|fixme|not sure (?:why|if|how)|no idea|i (?:think|guess|believe|hope|need to|should|don't|am not|was)|i'll|i'm|blah|who knows|read (?:this|more)|come back to|talk(?:ed)? about|we(?:['’]re| are) going to (?:be|see|look|learn|cover|discuss|start|go)|in the previous (?:\p{L}+ )?(?:query|example|command|screenshot)|(?:see|as|like) (?:we )?(?:explained |discussed |mentioned |described |shown |seen )?(?:above|below|earlier|later)|(?:shown|explained|discussed|covered|described|mentioned|listed) (?:above|below|earlier|later|previously)|(?:in|of) (?:this|the (?:next|previous|prior|preceding|following)) (?:chapter|lecture|section|video|lesson|module|note)|in (?:our|the|this|my) (?:\p{L}+ )?(?:example|video)|(?:say|suppose|imagine|assume) (?:that )?(?:we|you|i) (?:have|has|receive|want|are|get|need)|(?:diagram|picture|image|arch|example|figure|table|screenshot|ones?|questions?|info) (?:above|below)|(?:above|below) (?:diagram|picture|image|figure|table|example|screenshot|arch))\b|^see (?:also|the|my|our|more)\s/iu;
 const ANALOGY =
   /^(?:imagine|picture)\s[^.]*\b(?:as|like|that)\b|\b(?:is|are) (?:analogous to|an analogy|a metaphor)\b|^(?:in this |as an |the |an )?analogy\b/i;
 /** That a thing matters, or that the text goes on about it. */
@@ -103,7 +103,13 @@ function findReason(item: Item): string | null {
     return 'an aside to what stands before it';
   if (/^(?:the )?(?:others?|other one|latter|former|rest)\s(?:is|are|has|have|can|will|do|does)\b/i.test(text))
     return 'it points to something said elsewhere';
-  if (/^(?:here(?:['’]s| is| are)|(?:below|following) (?:is|are))\b/i.test(text))
+  if (
+    /^(?:here(?:['’]s| is| are)|(?:below|following) (?:is|are))\b/i.test(text) ||
+    (item.children.length === 0 &&
+      item.next !== null &&
+      /^(?:the following|(?:the )?below) \p{L}+ /iu.test(text) &&
+      !text.includes(': '))
+  )
     return 'it leads to what stands under it';
   if (ASIDE.test(text) && item.children.length === 0 && sentencesIn(text).length < 3 && !isShownCode(item.inline))
     return 'an aside to what stands before it';

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { readNote } from '../../../src/notes/index.ts';
 import { cardsOf, type Example } from './cards-of.ts';
 
 const habits: Example[] = [
@@ -55,6 +56,14 @@ describe('an acronym with its expansion', () => {
 
   test('in small letters is asked for where little else stands beside it', () => {
     expect(cardsOf('acronym', '# Net\n\n- uses a message passing interface (MPI)')).toHaveLength(1);
+  });
+
+  test('is not asked for, nor its meaning, below a heading that spells it out', () => {
+    const { drafts } = readNote({
+      path: 'net.md',
+      text: '# Net\n\n## Pine Box Club (PBC)\n\n- PBC - Pine Box Club\n  - meets at noon',
+    });
+    expect(drafts.filter(({ recogniser }) => recogniser === 'acronym' || recogniser === 'definition')).toEqual([]);
   });
 
   test('is asked once in a note, where it is first spelt out', () => {

@@ -16,6 +16,7 @@ const nothing = [
   '- See the book of bees on frames of wood',
   '- We are going to look at frames of the oak hive',
   '- In the previous query the hive gave 3 frames',
+  '- When frames are made in the prior section, the hive is open',
   '- In our prior example, the keeper has a hive with 10 frames',
   '- Opening the gate is the focus of this module',
   '- Say we receive a swarm with 100 bees',
@@ -88,6 +89,11 @@ const something = [
 test('a name of which more is said next is not asked for by itself', () => {
   const text = '# Yard\n\n- The yard has a feature called the bee run\n- The bee run holds 9 hives\n';
   expect(readNote({ path: 'topic.md', text }).drafts.map(({ lines }) => lines.line)).toEqual([4]);
+});
+
+test('what only leads to the block behind it is not asked for', () => {
+  const text = '# Town\n\nThe following tools involve the lower gate and its key.\n\nThe upper gate is red.\n';
+  expect(readNote({ path: 'topic.md', text }).drafts.map(({ lines }) => lines.line)).toEqual([5]);
 });
 
 test('a rule told of an example is a fact', () => {
