@@ -154,7 +154,7 @@ const chapterLead =
   /^(?:(?:things|what) to know about|what you (?:need|should) (?:to )?know about|(?:an )?introduction (?:to|of)|intro to|(?:an )?overview of|basics of|notes (?:on|about)|all about|(?:the )?(?:key |main )?(?:benefits|advantages|features|characteristics|properties) of|more (?:on|about)|a (?:quick )?look at|(?:understand(?:ing)?|explain(?:ing)?|describe|discuss|outline|summari[sz]e)(?: how to use)?(?: the)?(?: (?:purposes?|impact|concepts?|use|uses|role|basics|benefits|features|difference(?:s)? between) of)?)\s+(?:an? |the )?(?=\S)/i;
 /** What they put behind it: "OSPF Key Concepts", "AZ-104 Notes". */
 const chapterTail =
-  /(?<=\S)\s+(?:(?:key |core |basic |general |main )?concepts?|(?:study |exam |course |lecture |class )?notes|overview|basics|fundamentals|essentials|summary|cheat ?sheet|introduction|intro|section|diagram|best practices?|uses and lifecycle|(?:101|in a nutshell|explained))$/i;
+  /(?<=\S)\s+(?:(?:key |core |basic |general |main )?concepts?|(?:study |exam |course |lecture |class )?notes|overview|basics|fundamentals|essentials|summary|cheat ?sheet|introduction|intro|section|diagram|(?:key |main )?(?:benefits|advantages)(?: for \p{L}+)?|best practices?|uses and lifecycle|(?:101|in a nutshell|explained))$/iu;
 
 function withoutChapterWords(text: string): string {
   const bare = text.replace(chapterLead, '').replace(chapterTail, '');

@@ -9,6 +9,8 @@ import { countWords, firstWord, wordsIn } from '../language/words.ts';
 
 const GENUS =
   /^(?:an? |the )?(?:[\p{L}-]+ ){0,3}?(?:collection|container|group(?:ing)?|set|type|kind|form|way|method|service|tool|process|mechanism|feature|place|layer|network|protocol|standard|framework|platform|engine|database|storage|store|list|records?|template|policy|rule|technique|attack|device|system|software|program|measure|ability|act|practice|copy|instance|unit|component|resource|object|file|interface|language|library|solution|strategy|approach|server|appliance|gateway|controller|agent|wrapper|abstraction|alternative|replacement|version|part|model|architecture|algorithm|function|format|identifier|account|environment|cluster|strategy)s? (?:of|for|that|to|which|where|used|by|in|on|based|designed|from|with|between|using)\b/iu;
+/** A label that sets two things against each other, or opens an example, is no thing. */
+const NO_THING = /\svs\.?\s|\bexamples?$/i;
 const RELATIVE = /,?\s(?:that|which|where|who|whose|when)\s/i;
 const MAX_ANSWER_WORDS = 20;
 
@@ -20,7 +22,14 @@ export const gloss: Recogniser = {
     if (item.kind !== 'bullet' && item.kind !== 'paragraph') return null;
     const node = item.context.at(-1);
     const isFirst = item.parent !== null && item.parent.children[0] === item;
-    if (node === undefined || node.kind !== 'term' || !isFirst || countWords(node.name) > 5) return null;
+    if (
+      node === undefined ||
+      node.kind !== 'term' ||
+      NO_THING.test(node.label) ||
+      !isFirst ||
+      countWords(node.name) > 5
+    )
+      return null;
     const text =
       sentencesIn(item.inline.text).length === 1 ? shortMeaning(item.inline.text) : trimEnding(item.inline.text);
     if (text === null) return null;

@@ -32,6 +32,11 @@ describe('a line that names what stands under it', () => {
       '[Bees › Benefits of Old Gates] Old Gates reduces the work of up to […] guests ▸ 9',
     ],
     [
+      'before what is said of it',
+      '## Old gates benefits for keepers\n\n- Reduces the work of up to 9 guests',
+      '[Bees › Old gates benefits for keepers] Old gates reduces the work of up to […] guests ▸ 9',
+    ],
+    [
       'before what shows it',
       '## Gates Diagram ✅\n\n- Reduces the work of up to 9 guests',
       '[Bees › Gates Diagram] Gates reduces the work of up to […] guests ▸ 9',

@@ -19,6 +19,8 @@ describe('the first words under a name', () => {
 
   test.each([
     '# Net\n\n## Fleets\n\n- They scale fast\n- collection of nodes in pools',
+    '# Net\n\n## Fleets vs pools\n\n- group of nodes in one zone\n- cheap',
+    '# Net\n\n- fleet example\n  - group of nodes in one zone\n  - cheap',
     '# Net\n\n## Running fleets\n\n- group of nodes',
     '# Net\n\n## A project\n\n- Associates objects and services with a bill\n- cheap',
     '# Net\n\n## Gates\n\n- Connects your network to the store\n- cheap',

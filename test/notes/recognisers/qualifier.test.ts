@@ -10,6 +10,8 @@ const habits: Example[] = [
 ];
 
 const nearMisses = [
+  'Pine box (like most boxes)',
+  'Oak box (more or less)',
   'Loop diuretics (optional)',
   'Loop diuretics (if needed)',
   'Low density lipoprotein (LDL)',
