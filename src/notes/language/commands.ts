@@ -80,6 +80,8 @@ export function withoutCue(text: string): string {
   // "You can use this to delete": one opening behind another.
   for (let left = 2; left > 0; left -= 1) bare = bare.replace(OPENING, '');
   bare = bare.replace(WISH, '');
+  // "… by a script (on Alpha: `install beta`": what a bracket holds goes on behind what is asked.
+  bare = bare.replace(/\s\(([^()]*)$/, ', $1');
   return countWords(bare) < 2 ? text : bare;
 }
 

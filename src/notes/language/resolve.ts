@@ -1,6 +1,6 @@
 import type { Inline, Item, NoteScope } from '../item.ts';
 import { lacksSubject, opensWithPronoun, withoutLeadIn } from './openings.ts';
-import { capitalise, decapitalise } from './questions.ts';
+import { capitalise, decapitalise, trimEnding } from './questions.ts';
 import { stemOf } from './stems.ts';
 import { isOrder, replaceStart, sliceInline, subjectName, subjectOfSentence } from './subject.ts';
 import { baseForm, isAuxiliary, isParticiple, thirdPerson } from './verbs.ts';
@@ -128,7 +128,7 @@ export function standAlone(sentence: Inline, item: Item, note: NoteScope, before
 /** A sentence with the term in front of it, where it does not say it. */
 export function led(one: Standing, term: string): Standing {
   if (one.inline.text.toLowerCase().includes(term.toLowerCase())) return one;
-  const lead = `${term}: `;
+  const lead = `${trimEnding(term)}: `;
   return { ...one, inline: withStart(one.inline, 0, lead), added: lead.length };
 }
 

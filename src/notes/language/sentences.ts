@@ -53,6 +53,10 @@ export function sentencesIn(text: string, spans: readonly Span[] = []): Sentence
 const OPENER =
   /^(?:this|it|we|you|they|these|those|the|an?|then|otherwise|if|when|also|so|but|there|each|every|in|by|for|can)\s(?:\S+\s+){2}/;
 
+/** "Alpha is about speed. beta is about safety": a name in small letters, and what it does. */
+const TELLING =
+  /^[\p{Ll}\d][\p{L}\d-]{2,}\s(?:is|are|has|have|can|does|do|will|must|allows|provides|uses|means|supports)\s/u;
+
 /** "It is a file. otherwise the path is kept . systemd works …": a word that opens sentences, the one that opened the text, or any behind a stop that stands apart. */
 function opensInSmallLetters(text: string, stop: number, next: string): boolean {
   const before = text.slice(Math.max(0, stop - 6), stop);
@@ -61,7 +65,7 @@ function opensInSmallLetters(text: string, stop: number, next: string): boolean 
     return /^\p{L}+\s/u.test(next) && !/\b(?:in|to|from|of|at|the|is|use|with)\s$/.test(before);
   if (!/\p{L}{3}$|\s\p{Lu}{2}$|\)$/u.test(before)) return false;
   const [first = ''] = next.split(/\s/, 1);
-  return OPENER.test(next) || (first.length > 3 && text.startsWith(`${first} `));
+  return OPENER.test(next) || TELLING.test(next) || (first.length > 3 && text.startsWith(`${first} `));
 }
 
 /** Whether a name set in code or bold stands at this place: it opens a sentence, or a line, as a capital does. */

@@ -3,6 +3,10 @@ import { cardsOf, type Example } from './cards-of.ts';
 
 const habits: Example[] = [
   [
+    '- The tool can be installed with a script (on Alpha: `yum install -y beta`',
+    'The tool can be installed with a script, on Alpha: which command? ▸ yum install -y beta',
+  ],
+  [
     '1. Format the disk as swap space.\n    * Example: `mkswap /dev/sdb`\n1. Look at it\n    * Is there',
     'Format the disk as swap space: which command? ▸ mkswap /dev/sdb',
   ],

@@ -3,6 +3,7 @@ import { cardsOf, type Example } from './cards-of.ts';
 
 const habits: Example[] = [
   ['- Exit code 137 means killed by a signal', 'Exit code 137: what does it mean? ▸ Killed by a signal'],
+  ['- Rotation means simply that keepers change rooms', 'Rotation: what does it mean? ▸ Keepers change rooms'],
   ['- 4xx means client errors', '4xx: what does it mean? ▸ Client errors'],
   ['- MTU stands for the largest packet size', 'MTU: what does it stand for? ▸ The largest packet size'],
   ['- A spare node is also called a witness', 'A spare node: is also called what? ▸ A witness'],
