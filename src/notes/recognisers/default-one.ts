@@ -13,8 +13,9 @@ export const defaultOne: Recogniser = {
   name: 'default-one',
   scope: 'group',
   recognise(item) {
-    const found = item.kind === 'table' ? rowOf(item.rows) : lineOf(item);
-    const label = found === null ? null : labelOf(item);
+    const said = saidAbove(item);
+    const found = item.kind === 'table' ? rowOf(item.rows) : said === null ? lineOf(item) : nameAbove(said, item);
+    const label = found === null ? null : labelOf(said ?? item);
     if (found === null || label === null) return null;
     const { name, lines } = found;
     return make([{ form: 'basic', front: `${label}: which is the default?`, back: name, lines }]);
@@ -23,6 +24,21 @@ export const defaultOne: Recogniser = {
 
 /** What is marked, and where it stands. */
 type Marked = { name: string; lines: Lines };
+
+const SAID =
+  /^(?:(?:this|it) is |it['’]s |is )?(?:the )?default(?: (?:option|one|type|mode|setting|choice|class|tier))?(?=$|[.,;(]|\s(?:if|when|unless)\s)/i;
+
+/** The name that an item says nothing of but that it is the default, "The default, if none is given", where it is one of several; or null. */
+function saidAbove({ kind, inline, parent }: Item): Item | null {
+  if ((kind !== 'bullet' && kind !== 'paragraph') || parent === null || !SAID.test(inline.text)) return null;
+  const others = parent.kind === 'heading' ? (parent.parent?.children ?? []) : parent.group;
+  const isOneOf = others.filter((one) => one.kind === parent.kind && one.own?.kind === 'term').length > 1;
+  return isOneOf && parent.own?.kind === 'term' && countWords(parent.own.name) <= MAX_NAME_WORDS ? parent : null;
+}
+
+function nameAbove({ own, inline }: Item, { lines }: Item): Marked {
+  return { name: own?.name ?? inline.text, lines };
+}
 
 /** The one row of several whose first cell is marked. */
 function rowOf(rows: readonly Row[]): Marked | null {

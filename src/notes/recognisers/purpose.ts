@@ -4,7 +4,7 @@ import { flat, holds } from '../language/flat.ts';
 import { capitalise, trimEnding } from '../language/questions.ts';
 import type { Standing } from '../language/resolve.ts';
 import { onlySentence } from '../language/standing.ts';
-import { textAbove } from '../language/subject.ts';
+import { subjectOf, textAbove } from '../language/subject.ts';
 import { baseForm } from '../language/verbs.ts';
 import { countWords, firstWord } from '../language/words.ts';
 
@@ -21,10 +21,14 @@ export const purpose: Recogniser = {
     const standing = onlySentence(item, note);
     if (standing === null) return null;
     // What stands below an order is how to follow it.
-    const card = item.children.length > 0 ? neededCard(standing) : purposeCard(standing);
+    const isOrder = item.children.length > 0 && !OBLIGED.test(item.inline.text);
+    const card = isOrder ? neededCard(standing) : purposeCard(standing);
     return card === null ? null : make([card]);
   },
 };
+
+/** What must be done for it is a fact, whatever more stands below. */
+const OBLIGED = /,\s(?:you|we)\s(?:must|need to|have to)\s[^:]+$/i;
 
 const OPENS = /^(?:in order )?to\s/i;
 /** Who is told what to do. */
@@ -38,7 +42,7 @@ const MUST =
 
 /** The card of a sentence that says what to do for what, or null. */
 export function purposeCard(standing: Standing): Proposal | null {
-  const { inline, added } = standing;
+  const { inline, added, item } = standing;
   const text = trimEnding(inline.text.slice(added));
   const needed = neededCard(standing);
   if (needed !== null) return needed;
@@ -47,12 +51,14 @@ export function purposeCard(standing: Standing): Proposal | null {
   if (lead === undefined || comma < 0) return null;
   const aim = text.slice(lead.length, comma);
   const told = text.slice(comma + 2);
-  const done = told.replace(TOLD, '');
+  const done = told.replace(TOLD, '').replace(/^(?:just|simply)\s/i, '');
   const words = countWords(aim);
+  // "To grow, add more boxes": what grows is named above.
+  const whose = words === 1 && item.context.length > 1 ? subjectOf(item) : null;
   const steps = stepsIn(done);
   if (
     (baseForm(firstWord(aim)) === null && !/^(?:setup|backup|login)\s/i.test(aim)) ||
-    words < 2 ||
+    (words < 2 && whose === null) ||
     words > MAX_PURPOSE_WORDS ||
     LEANING.test(aim)
   )
@@ -66,10 +72,10 @@ export function purposeCard(standing: Standing): Proposal | null {
   )
     return { form: 'basic', front: `To ${aim}: what must hold?`, back: capitalise(told) };
   if (baseForm(firstWord(done)) === null || (done === told && !opensOrder(done))) return null;
-  if (steps !== null)
-    return { form: 'list', front: `How do you ${aim}? (${steps.length} steps)`, members: steps, ordered: true };
+  const asked = whose === null ? `How do you ${aim}?` : `${whose.name}: how do you ${aim}?`;
+  if (steps !== null) return { form: 'list', front: `${asked} (${steps.length} steps)`, members: steps, ordered: true };
   if (countWords(done) < MIN_ANSWER_WORDS || countWords(done) > MAX_ANSWER_WORDS || LEANING.test(done)) return null;
-  return { form: 'basic', front: `How do you ${aim}?`, back: capitalise(done) };
+  return { form: 'basic', front: asked, back: capitalise(done) };
 }
 
 const MIN_STEPS = 3;

@@ -3,6 +3,14 @@ import { cardsOf, type Example } from './cards-of.ts';
 
 const habits: Example[] = [
   [
+    '## Hive kinds\n\n### Oak\n\nThe default, if no wood is named.\n\n### Pine\n\nIs light.',
+    'Hive kinds: which is the default? ▸ Oak',
+  ],
+  [
+    '## Hive kinds\n\n- Oak\n  - default option\n  - Is heavy\n- Pine\n  - Is light\n  - Is new',
+    'Hive kinds: which is the default? ▸ Oak',
+  ],
+  [
     '## Access tiers\n\n- **Hot** (default): for data in use\n- **Cold**: for data at rest',
     'Access tiers: which is the default? ▸ Hot',
   ],
@@ -22,6 +30,8 @@ const habits: Example[] = [
 ];
 
 const nearMisses = [
+  '## Hive kinds\n\n### Oak\n\nThe default size is 40 frames.\n\n### Pine\n\nIs light.',
+  '## Hive kinds\n\n### Oak\n\nThe default.',
   '## Access tiers\n\n- **Hot** (cheap): for data in use\n- **Cold**: for data at rest',
   '## Access tiers\n\n- Hot is the default tier of them all\n- Cold is not',
   '## Access tiers\n\n- **Hot** (default): for data in use',

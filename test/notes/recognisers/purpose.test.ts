@@ -3,6 +3,14 @@ import { cardsOf, type Example } from './cards-of.ts';
 
 const habits: Example[] = [
   [
+    '## Straw hive\n\n- To grow, just put a second box on top',
+    'Straw hive: how do you grow? ▸ Put a second box on top',
+  ],
+  [
+    '- To move a full hive, you must close its gate first\n  - Bees would be lost',
+    'How do you move a full hive? ▸ Close its gate first',
+  ],
+  [
     '- To weigh a hive, the scale of the shed must be on',
     'To weigh a hive: what must hold? ▸ The scale of the shed must be on',
   ],
