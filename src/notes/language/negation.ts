@@ -1,4 +1,5 @@
 import { mainVerbIndex } from './main-verb.ts';
+import { MAX_HIDDEN_WORDS } from './ranges.ts';
 import { afterVerbChain } from './verb-chain.ts';
 import { isAuxiliary } from './verbs.ts';
 import { normalWord, type Word, wordsIn } from './words.ts';
@@ -72,6 +73,9 @@ function isOrderAbout(subject: string): boolean {
   );
 }
 
+const JOINING =
+  /^(?:on|to|by|in|with|for|from|as|of|into|at|via|than|per|when|if|during|while|through|between|across|within|over|under|about|inside|outside)$/;
+
 /** The words that deny and what they deny, as a cloze hides them ("not altered", "cannot be changed"): at most six words; or null. */
 export function negatedRange(text: string): { start: number; end: number } | null {
   const words = wordsIn(text);
@@ -94,13 +98,7 @@ export function negatedRange(text: string): { start: number; end: number } | nul
     const auxiliary = lower === 'not' && i > 0 && isAuxiliary((words[i - 1] as Word).text) ? i - 1 : i;
     const chain = isNoLonger ? i + 2 : auxiliary;
     let last = Math.min(words.length - 1, Math.max(i + 1, afterVerbChain(words, chain) - 1));
-    while (
-      last > i + 1 &&
-      /^(?:on|to|by|in|with|for|from|as|of|into|at|via|than|per|when|if|during|while|through)$/.test(
-        normalWord((words[last] as Word).text),
-      )
-    )
-      last--;
+    while (last > i + 1 && JOINING.test(normalWord((words[last] as Word).text))) last--;
     while (last + 1 < words.length && /^(?:be|been|being)$/.test(normalWord((words[last] as Word).text))) last++;
     const comma = words.findIndex(
       (_, at) =>
@@ -111,6 +109,11 @@ export function negatedRange(text: string): { start: number; end: number } | nul
     while (last > i && /^(?:the|an?|and|or|to)$/.test(normalWord((words[last] as Word).text))) last--;
     if (/^each$/.test(normalWord((words[last] as Word).text)) && last + 1 < words.length) last++;
     if (last === i) return null;
+    // "read from the copy, not from the store": with what it joins, where that ends the sentence.
+    if (last === i + 1 && lower === 'not' && JOINING.test(normalWord((words[last] as Word).text))) {
+      if (words.length - i > MAX_HIDDEN_WORDS || /[,;:(]/.test(text.slice(word.start))) return null;
+      last = words.length - 1;
+    }
     // "the host, not the container and its tasks": what is denied goes on.
     if (lower === 'not' && auxiliary === i && /^\s(?:and|or)\s/.test(text.slice((words[last] as Word).end)))
       return null;

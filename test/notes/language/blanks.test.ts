@@ -7,6 +7,8 @@ const first = (sentence: string): string | null => {
 };
 
 const hidden: [sentence: string, part: string][] = [
+  ['Smoke does not last between meals', 'not last'],
+  ['The keeper writes to this book, not through gates', 'not through gates'],
   ['Hives that stand in the sun are known as sun hives', 'sun hives'],
   ['Frames of the hive are kept in the same shed', 'the same shed'],
   ['Each box can be applied to one shed only', 'one shed'],
