@@ -28,6 +28,12 @@ const NAMED_ONLY = /\shas an? (?:feature|concept|mechanism|option|function) (?:c
 /** "Very quick and easy way to move hives": what somebody thinks of it. */
 const JUDGEMENT =
   /^(?:(?:a|an|the|very|most|really)\s)*(?:quick(?:est)?|eas(?:y|iest)|popular|great)\s(?:and \p{L}+\s)?(?:way|cho[is]c?e)\s(?:to|for|of)\b/iu;
+/** "In general, gates help": what was said comes to. */
+const CONCLUSION =
+  /^(?:as a result|in (?:general|short|summary|conclusion|a nutshell)|overall|all in all|to sum up),?\s/i;
+/** "You have a yard with an old gate": where a story starts. */
+const SETTING =
+  /^(?:(?:so|now|here|as a result|imagine),?\s)?(?:you|we)(?: now)? have (?!to\b|full\b|complete\b|been\b|\d)[^,;:\d]{3,60}$/i;
 /** "The table is in the official documentation", "Grafting is not part of the exam". */
 const ELSEWHERE =
   /\b(?:from|in|on) (?:the |its |their )?(?:\p{L}+ )?documentation\W*$|\b(?:is|are)(?: not|n['’]t)? part of (?:the |this )?(?:\S+ )?exam\W*$/iu;
@@ -94,6 +100,8 @@ function findReason(item: Item): string | null {
   if (item.children.length === 0 && SOME_OF_THEM.test(text)) return 'it says only that there are some';
   if (THERE_ARE.test(text)) return 'it says only that there are some';
   if (NAMED_ONLY.test(text) && item.next !== null) return 'it leads to what stands under it';
+  if (item.children.length === 0 && (CONCLUSION.test(text) || SETTING.test(text)) && sentencesIn(text).length === 1)
+    return 'it tells a story, or sums one up';
   if (JUDGEMENT.test(text) || ELSEWHERE.test(text)) return 'a remark, not a fact';
   if (isPartOfExample(item)) return 'part of an example';
   if (PRAISE.test(text)) return 'it says only that it matters';
