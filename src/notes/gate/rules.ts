@@ -75,7 +75,8 @@ function objectionToAnswer(candidate: Candidate): string | null {
     if (members.length > maxMembers) {
       return `a list of over ${maxMembers}`;
     }
-    return members.some((member) => countWords(member) > maxAnswerWords) ? 'a member is over 20 words' : null;
+    if (members.some((member) => countWords(member) > maxAnswerWords)) return 'a member is over 20 words';
+    return members.every((member) => isGivenAway(front, member)) ? 'the answer is on the front' : null;
   }
   if (countWords(back) <= maxPointerWords && POINTER.test(back)) {
     return 'the answer points to something said elsewhere';

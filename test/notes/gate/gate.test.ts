@@ -59,6 +59,11 @@ describe('what is fit to be asked', () => {
       basic('How often is it delivered at least once?', 'At least once.'),
       'the answer is on the front',
     ],
+    [
+      'with all of a list on the front',
+      list('2 kinds, lone and paired: which? (2)', 'Lone', 'Paired'),
+      'the answer is on the front',
+    ],
     ['with an answer of 21 words', basic('How often?', words(21)), 'the answer is over 20 words'],
     ['with a list of eight', list('Which are there?', ...words(8).split(' ')), 'a list of over 7'],
     ['that hides seven words', cloze('SQS delivers […] to all', words(7)), 'hides more than 6 words'],
@@ -101,6 +106,11 @@ describe('what is fit to be asked', () => {
       'a long answer loses its brackets',
       basic('How often?', `just once (${words(20)}) then`),
       'How often? ▸ just once then',
+    ],
+    [
+      'a list may have a member on the front',
+      list('Which kinds beside the lone one?', 'Lone', 'Paired'),
+      'Which kinds beside the lone one? ▸ Lone; Paired',
     ],
     ['yes and no are never on the front', basic('Is there no order?', 'No'), 'Is there no order? ▸ No'],
     [
