@@ -60,7 +60,8 @@ function cutLine(
   const line = end.line;
   const source = sourceLines[line - 1] ?? '';
   const before = (sourceLines[line - 2] ?? '').trimEnd();
-  const isFull = before.length >= minWrapWidth && isAsWide(before.length, width());
+  // A line that ends in a stop was ended there, however long it is.
+  const isFull = before.length >= minWrapWidth && isAsWide(before.length, width()) && !/[.!?]$/.test(before);
   if ((at < 0 && !isBroken) || line <= start.line || isFull) return null;
   const text = last.value.slice(at + 1).trim();
   const isLabel =

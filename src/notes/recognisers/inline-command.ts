@@ -36,7 +36,7 @@ export const inlineCommand: Recogniser = {
     if (isCarriedOutBelow(item) || isListedBelow(item)) return skip('what stands below it is asked for');
     const told = toldInLine(item) ?? toldBefore(item) ?? remarked(item) ?? toldAbove(item);
     if (told === null) return isShownCode(item.inline) ? skip('an aside to what stands before it') : null;
-    return make([told, ...asideCards(item, note)]);
+    return told.form === 'list' ? make([told], item.group) : make([told, ...asideCards(item, note)]);
   },
 };
 
@@ -96,6 +96,8 @@ function toldAbove(item: Item): Proposal | null {
       ? parent
       : null;
   const told = withoutCue(above?.inline.text ?? '');
+  const several = isTold || above === null ? null : severalCommands(above);
+  if (several !== null && above !== null) return severalCard(told, several, above);
   // "mkswap - makes room to swap" over its example names the command already.
   const isKnown =
     from > 0 &&
@@ -105,6 +107,24 @@ function toldAbove(item: Item): Proposal | null {
         .split(' ', 1)[0] ?? '',
     );
   return isKnown || /[?!]$|[.!?]\s/.test(told) ? null : card(told, command);
+}
+
+const MAX_SEVERAL = 5;
+
+/** The commands that a label leads to, two and more of them and nothing else; null where it leads to one, or to other things as well. */
+function severalCommands({ children, inline }: Item): string[] | null {
+  if (children.length < 2 || children.length > MAX_SEVERAL || !inline.text.endsWith(':')) return null;
+  const commands = children.map((child) => (child.children.length > 0 ? null : codeAt(child, 0)));
+  return commands.every((command) => command !== null) ? commands : null;
+}
+
+function severalCard(asked: string, commands: readonly string[], { lines, children }: Item): Proposal | null {
+  const words = countWords(asked);
+  if (words < MIN_TOLD_WORDS || words > MAX_ASKED_WORDS || opensWithPronoun(asked) || /[?!]$|[.!?]\s/.test(asked))
+    return null;
+  const front = `${capitalise(asked)}: which commands? (${commands.length})`;
+  const endLine = children.at(-1)?.lines.endLine ?? lines.endLine;
+  return { form: 'list', front, members: commands, ordered: false, lines: { line: lines.line, endLine } };
 }
 
 function card(asked: string, command: string): Proposal | null {

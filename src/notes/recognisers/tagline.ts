@@ -159,11 +159,22 @@ function isInRelative(text: string, at: number): boolean {
   return between !== undefined && (isLater || !hasFiniteVerb(wordsIn(`it ${between}`)));
 }
 
+const MIN_DESCRIBED_WORDS = 8;
+const QUALITY = /^\p{L}+(?:ate|al|ic|ive|ed|ous)$/iu;
+const TITLED = /^\p{Lu}\S*(?: \p{Lu}\S*)*$/u;
+
 /** Whether a line names the thing itself, or opens with a word of its name: it goes on about it and does not say what it is. */
 function repeats(meaning: string, named: ContextNode): boolean {
-  if (names(meaning, named)) return true;
+  // "Pine gate of oak that closes by itself": its name, and what kind of gate it is.
+  const isDescribed =
+    countWords(named.name) > 1 && countWords(meaning) >= MIN_DESCRIBED_WORDS && /\s(?:that|which)\s/i.test(meaning);
+  if (names(meaning, named)) return !(isDescribed && meaning.toLowerCase().startsWith(`${named.name.toLowerCase()} `));
   const opening = wordsIn(meaning).find(({ text }) => !/^(?:an?|the|each|every|all)$/i.test(text))?.text ?? '';
-  return opening.length > 3 && wordsIn(named.name).some(({ text }) => stemOf(text) === stemOf(opening));
+  const words = wordsIn(named.name);
+  // "Private connection …" below Private Link shares no more than its quality.
+  const isQuality = countWords(meaning) >= MIN_DESCRIBED_WORDS && QUALITY.test(opening) && TITLED.test(named.name);
+  const shared = isQuality ? words.slice(-1) : words;
+  return opening.length > 3 && shared.some(({ text }) => stemOf(text) === stemOf(opening));
 }
 
 const LEANING =

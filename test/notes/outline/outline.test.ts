@@ -482,6 +482,14 @@ describe('other blocks', () => {
     ]);
   });
 
+  test('a label may stand behind a long line that was ended with a stop', () => {
+    const long = 'a sudden loss of all that keeps the warmth of a hive in the frost of a long winter, or after a fire.';
+    expect(shown(`# Farm\nChill\n- ${long}\nDraught\n- wind in the gate\n`).slice(1)).toEqual([
+      `paragraph [Farm] Chill: ${long}`,
+      'paragraph [Farm] Draught: wind in the gate',
+    ]);
+  });
+
   test('a question typed there may be longer, and may stand behind a hard break', () => {
     const text =
       '# Drugs\n- works slowly  \nWhat is warfarin?  \n- a blood thinner\nWhich problems does it solve in a ward?\n- clots\n';

@@ -3,6 +3,10 @@ import { cardsOf, type Example } from './cards-of.ts';
 
 const habits: Example[] = [
   [
+    'When you make a yard, you need to make gates, boxes and fences with use of:\n- `gcloud compute gate-rule`\n- `gcloud compute box-rule`\n- `gcloud compute fences`',
+    'When you make a yard, you need to make gates, boxes and fences with use of: which commands? (3) ▸ gcloud compute gate-rule; gcloud compute box-rule; gcloud compute fences',
+  ],
+  [
     '- The tool can be installed with a script (on Alpha: `yum install -y beta`',
     'The tool can be installed with a script, on Alpha: which command? ▸ yum install -y beta',
   ],

@@ -54,9 +54,19 @@ const habits: Example[] = [
     '### Wax box\n\nEvenly heated box of pine for old wax of the year\n\n- Is free',
     'Wax box: what is it? ▸ Evenly heated box of pine for old wax of the year',
   ],
+  [
+    '### Private Path\n\n- Private passage from a yard to the hives of the union and its partners\n- Is free',
+    'Private Path: what is it? ▸ Private passage from a yard to the hives of the union and its partners',
+  ],
+  [
+    '### Pine Gate\n\n- Pine gate of old wood that closes by itself at night\n- Is free',
+    'Pine Gate: what is it? ▸ Pine gate of old wood that closes by itself at night',
+  ],
 ];
 
 const nearMisses = [
+  '### Heavy Traffic\n\n- Traffic between two yards of one keeper in the same valley\n- Is free',
+  '### Pine Gate\n\n- Pine gate of a yard by the river with a fence\n- Is free',
   '### Wax box\n\nFormerly called box of the old wax of pine\n\n- Is free',
   '### Wax box\n\nEvenly heated by the sun of the hot days of a year\n\n- Is free',
   '### Autumn hive\n\n#### Limits\n\n- A small box of straw for the cold days of the year\n- Is free',
