@@ -1,4 +1,4 @@
-import { type Inline, type Item, make, type NoteScope, type Recogniser, skip } from '../item.ts';
+import { type Inline, type Item, make, type NoteScope, type Proposal, type Recogniser, skip } from '../item.ts';
 import { type Acronym, acronymsIn, isAcronym, spells } from '../language/acronyms.ts';
 import { trimEnding } from '../language/questions.ts';
 import { sidesOf } from '../language/sides.ts';
@@ -9,26 +9,36 @@ export const acronym: Recogniser = {
   name: 'acronym',
   scope: 'group',
   recognise(item, note) {
-    if (item.kind === 'table' || item.kind === 'code' || item.kind === 'heading') return null;
+    if (item.kind === 'table' || item.kind === 'code') return null;
     const { text } = item.inline;
     if (!/[A-Z]{2}|[A-Z][a-z]?[A-Z]/.test(text)) return null;
-    // A heading, a label or a name that is explained is not asked for: what it stands for is read on every card of it.
+    if (item.kind === 'heading') {
+      const protocols = acronymsIn(text).filter((one) => PROTOCOL.test(one.expansion) && isFirst(one, item, note));
+      return protocols.length === 0 ? null : make(protocols.map(standsFor));
+    }
+    // A label or a name that is explained is not asked for, nor any other heading: what it stands for is read on every card of it.
     const explained = item.kind === 'label' || item.children.length > 0 ? text.length : namedUntil(item.inline);
     const within = acronymsIn(text).filter(({ end }) => end > explained);
     const first = [...within, ...dashed(text)].find((one) => isFirst(one, item, note));
     if (first === undefined || isPassing(first, text, note)) return null;
     const isAll = first.end - first.start >= text.length - 2;
     if (isSpeltOutAbove(first, item)) return isAll ? skip('the heading spells it out', [item]) : null;
-    const forward = { form: 'basic' as const, front: `What does ${first.acronym} stand for?`, back: first.expansion };
-    if (!isAll) return make([forward]);
+    if (!isAll) return make([standsFor(first)]);
     const back = {
       form: 'reversed' as const,
       front: `What is ${trimEnding(first.expansion)} abbreviated to?`,
       back: first.acronym,
     };
-    return make([forward, back], [item]);
+    return make([standsFor(first), back], [item]);
   },
 };
+
+/** The letters of a protocol are learnt by heart, though the heading above its cards spells them out. */
+const PROTOCOL = /\sProtocol$/;
+
+function standsFor({ acronym: name, expansion }: Acronym): Proposal {
+  return { form: 'basic', front: `What does ${name} stand for?`, back: expansion };
+}
 
 /** So many words beside an acronym and what it stands for tell something else. */
 const MIN_OTHER_WORDS = 4;

@@ -20,6 +20,7 @@ const habits: Example[] = [
 ];
 
 const nearMisses = [
+  '\n## Protocol of Boxes (PB)\n\n- keep honey dry',
   'Sealed Pine Boxes (SPB):\n- keep honey dry\n- float in a pond',
   '\n## Sealed Pine Boxes (SPB)\n\n- keep honey dry',
   '- Sealed Pine Boxes (SPB)\n  - keep honey dry\n  - float in a pond',
@@ -40,6 +41,14 @@ describe('an acronym with its expansion', () => {
     expect(cardsOf('acronym', '# Net\n\n- SPB = sealed pine box\n  - keeps honey dry\n  - floats')).toEqual([
       'What does SPB stand for? ▸ sealed pine box',
       'What is sealed pine box abbreviated to? ▸ SPB',
+    ]);
+  });
+
+  test('of a protocol is asked for in a heading too', () => {
+    const note = '# Net\n\n## PBP (Pine Box Protocol), OBP (Oak Box Protocol)\n\n- keep honey dry';
+    expect(cardsOf('acronym', note)).toEqual([
+      'What does PBP stand for? ▸ Pine Box Protocol',
+      'What does OBP stand for? ▸ Oak Box Protocol',
     ]);
   });
 
