@@ -6,7 +6,7 @@ import { quantitiesIn } from '../language/quantities.ts';
 import { capitalise, trimEnding } from '../language/questions.ts';
 import { leadSpan } from '../language/separator.ts';
 import { sidesOf } from '../language/sides.ts';
-import { isParticiple } from '../language/verbs.ts';
+import { baseForm, isParticiple } from '../language/verbs.ts';
 import { countWords, wordsIn } from '../language/words.ts';
 import { skipVerdict } from './skip.ts';
 
@@ -129,8 +129,19 @@ function shortStep(text: string): string {
   const [first = bare] = bare.split(/[,;:]\s|\.\s|\s-{1,2}>\s/);
   // "During early boot, send a break": what is done stands behind the comma.
   const isPlace = /^(?:as|during|after|before|in|on|at|when|if|once|while|from|for)\s/i.test(first);
-  return countWords(first) >= 3 && !isPlace ? first : bare;
+  return upToNext(countWords(first) >= 3 && !isPlace ? first : bare);
 }
+
+/** A step that is too long for a list, up to the next thing that is done in it or to what for. */
+function upToNext(step: string): string {
+  if (countWords(step) <= MAX_STEP_WORDS) return step;
+  const next = NEXT_ACT.exec(step);
+  const isAct = next !== null && (next[1] === undefined || baseForm(next[1]) !== null);
+  return isAct && countWords(step.slice(0, next.index)) >= MIN_ACT_WORDS ? step.slice(0, next.index) : step;
+}
+
+const MIN_ACT_WORDS = 3;
+const NEXT_ACT = /\s(?:and\s(?:then\s)?(\p{Ll}+)\s(?=(?:it|them|the|an?|its)\s)|so that\s|in order to\s)/u;
 
 /** Whether a child is one thing: it explains no term, asks nothing, leads nowhere and has nothing below it. */
 function isListed(item: Item): boolean {

@@ -38,6 +38,10 @@ const habits: Example[] = [
     '# Farm\n\nWide gates:\n\n- Oak gate (lets herds of the valley pass at night)\n- Pine gate(s) (closes by itself as soon as it is dark)\n- Iron gate (keeps goats and all the wolves out of the yard)',
     'What are the wide gates? (3) ▸ Oak gate; Pine gate(s); Iron gate',
   ],
+  [
+    '# Farm\n\nTo make a yard:\n\n1. Choose a place\n2. Set the posts of oak around the place from the river to the road and fill the holes with stones\n3. Hang the gate',
+    'To make a yard: the 3 steps in order? ▸ Choose a place; Set the posts of oak around the place from the river to the road; Hang the gate',
+  ],
   ['# Net\n\n- Used for services like\n    - web\n    - mail', 'Used for services like what? (2) ▸ Web; Mail'],
   [
     '# Keys\n\n## Neighbor states (in order)\n\n1. Down\n2. Init\n3. Full',
