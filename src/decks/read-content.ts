@@ -1,4 +1,5 @@
 import type { Draft } from '../cards/card.ts';
+import { guardLines } from '../notes/guard.ts';
 import { cleanText, normalTags, type ReadNote, readNote } from '../notes/index.ts';
 import type { Problem } from '../problem.ts';
 import type { Family } from '../rules/knowledge.ts';
@@ -34,7 +35,7 @@ export function readContent(note: { path: string; text: string }, findOld: FactF
     return { ...read, family: null, problems: together(read.problems, readChangedFacts(path, note.text).problems) };
   }
   const table = frontMatter.family ? readTable(note, read) : { family: null, drafts: [], problems: [] };
-  const old = findOld({ path, text: cleanText(text), skipTo: frontMatter.endLine });
+  const old = findOld({ path, text: statedIn(path, text, read.problems), skipTo: frontMatter.endLine });
   const drafts =
     table.drafts.length === 0
       ? read.drafts
@@ -45,6 +46,12 @@ export function readContent(note: { path: string; text: string }, findOld: FactF
     drafts: old.length === 0 ? drafts : drafts.map((draft) => warned(draft, old)),
     problems: together(together(read.problems, table.problems), old),
   };
+}
+
+/** What a note states: without the lines that were left out since they would stall whoever reads them. */
+function statedIn(path: string, text: string, problems: readonly Problem[]): string {
+  const clean = cleanText(text);
+  return problems.some(({ rule }) => rule.startsWith('read/')) ? guardLines(path, clean).value : clean;
 }
 
 /**

@@ -111,10 +111,21 @@ function mayState(text: string, index: Index): boolean {
 
 /** Goes through the words of a text and tells of every phrase that begins at one, until the answer is true. Whether it was. */
 function walk(text: string, lower: string, { byStart, pairs }: Index, tell: (entry: Entry) => boolean): boolean {
+  // Where each last word stands next: asked at every first word, a long text would be searched through each time.
+  const ahead = new Map<string, number>();
+  const isAhead = (tail: string, at: number): boolean => {
+    let next = ahead.get(tail) ?? -1;
+    if (next < at) {
+      next = lower.indexOf(tail, at);
+      if (next < 0) next = Number.POSITIVE_INFINITY;
+      ahead.set(tail, next);
+    }
+    return next < Number.POSITIVE_INFINITY;
+  };
   const look = (start: string, at: number): boolean => {
     for (const entry of byStart.get(start) ?? []) {
       const { pattern, head, tail } = entry.phrase;
-      if (!lower.startsWith(head, at) || !lower.includes(tail, at)) continue;
+      if (!lower.startsWith(head, at) || (tail !== '' && !isAhead(tail, at))) continue;
       pattern.lastIndex = at;
       if (pattern.test(text) && beginsWord(lower, at) && tell(entry)) return true;
     }

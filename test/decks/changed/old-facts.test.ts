@@ -233,6 +233,16 @@ describe('a page of facts that changed', () => {
   });
 });
 
+test('a line that was left out of a note states nothing', () => {
+  const text = `# Lambda\n\n- Async: 256 KB ${'and so on '.repeat(11_000)}\n- Async: 256 KB\n`;
+  const { problems } = readContent({ path: 'note.md', text }, find);
+  expect(problems.map(({ line, rule }) => `${line} ${rule}`)).toEqual(['3 read/line-too-long', '4 facts/old']);
+});
+
+test('a text in which the first word of what is old stands again and again is looked through once', () => {
+  expect(find({ path: 'note.md', text: `# Notes\n\n${'29 256 lambda async '.repeat(40_000)}`, skipTo: 0 })).toEqual([]);
+});
+
 test('a note of many lines is looked through in no time, and one without old facts at once', () => {
   const shipped = readFileSync(new URL('../../../content/aws/facts-that-changed.md', import.meta.url), 'utf8');
   const finder = factFinder(readChangedFacts('facts.md', shipped).value ?? []);
