@@ -21,8 +21,8 @@ const SMALL = /^(?:an?|the|its|their|your|our|some|any|to|up|out|off|down|back|a
 /** No answer by itself: what something is like, what was said before. */
 const LEANING =
   /^(?:similar|like|same|this|that|these|it|them)\b|\b(?:the different|various|certain|other|specific)\s\p{L}+$/iu;
-/** What an explanation begins with. */
-const ASIDE = /\s*[([].*$|\s[-–—]\s.*$|;.*$/;
+/** What an explanation begins with; an ending that may be left out, "gate(s)", is none. */
+const ASIDE = /\s*(?!\([eE]?[sS]\))[([].*$|\s[-–—]\s.*$|;.*$/;
 
 /**
  * The end of a short line, as a cloze hides it where no part of it stands out: what follows its verb, its first preposition, or,

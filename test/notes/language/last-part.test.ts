@@ -13,6 +13,7 @@ describe('the end of a short line', () => {
     ['Log the calls of bees', 'calls of bees'],
     ['combination of oak and pine', 'oak and pine'],
     ['In a single dry shed (of oak)', 'single dry shed'],
+    ['Get the roof of shed(S) on poles', 'roof of shed(S) on poles'],
     ['Fully managed service', 'Fully managed'],
     ['Doors of oak can be ignored', 'ignored'],
     ['cost more wax than honey but keep it longer', 'more wax than honey'],
