@@ -60,6 +60,7 @@ export function meaningAnswer(meaning: string): string {
   return capitalise(
     meaning
       .replace(/^means\s+(?:that\s+)?/i, '')
+      .replace(/^used\s+(?=(?:when|if)\s)/i, '')
       .replace(
         /^(?:used|useful|ideal|good|great|best|perfect|suitable|intended|meant|recommended)\s+(?:for|with|in)\s+/i,
         '',

@@ -20,6 +20,7 @@ import { anyCard } from './sentence.ts';
 const ARROW = /\s*(?<![<=-])(?:-{1,2}>|={1,2}>|→|⇒|⟶|➜|➔|➡)\s*/g;
 const ARROW_SIGN = new RegExp(ARROW.source);
 const ARROW_HEAD = /[>→⇒⟶➜➔➡]/;
+const HALF_BRACKET = /\([^()]*$/;
 const MAX_ANSWER_WORDS = 20;
 const MIN_CLAUSE_WORDS = 5;
 const NEED =
@@ -52,7 +53,9 @@ function arrowCard(inline: Inline): Proposal | null {
   if (
     parts.length < 2 ||
     /\b(?:e\.g|i\.e|such as|like|from)\b/i.test(parts[0] ?? '') ||
-    parts.some((part) => part === '')
+    parts.some((part) => part === '') ||
+    // "Points to any other name (alpha -> beta)": the arrow is of an aside.
+    HALF_BRACKET.test(parts[0] ?? '')
   )
     return null;
   const [first = '', second = ''] = parts;

@@ -15,7 +15,7 @@ const MAX_SUBJECT_WORDS = 5;
 const LEANING =
   /^(?:e\.?g|i\.?e|etc|ex|you|it|them|these|those|this|that|us|we|they|or|and|but|what|how|when|where|which|who|if|back|up|out|down|off|so|than|as|just|only|also|then)\b/i;
 
-/** What is no subject: an order, what leans on something else, what stands before a dash. */
+/** What is no subject: an order, what leans on something else, what stands before a dash, the end of another clause. */
 const NO_SUBJECT =
   /^(?:make|ensure|remember|note|keep|check|verify|be|see|no|equivalent|similar|other|such|same|further|additional|various)\b|\bthan\b|\s[-–—]/i;
 

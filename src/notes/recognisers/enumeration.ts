@@ -44,6 +44,7 @@ export const enumeration: Recogniser = {
     if (thirdPerson(verb) === 'sure') return null;
     if (baseForm(verb) === 'sure' && countWords(members[0] ?? '') > 1) {
       const rest = [(members[0] as string).slice(verb.length).trim(), ...members.slice(1)];
+      if (opensWithPronoun(rest[0] ?? '')) return null;
       return make([
         {
           form: 'list',

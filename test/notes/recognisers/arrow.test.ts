@@ -26,6 +26,7 @@ const habits: Example[] = [
 ];
 
 const nearMisses = [
+  '- Points a name to any other name (alpha.org -> beta.org)',
   '- Turn left - then right',
   '- The call `a -> b` is typed',
   '- A region pair, e.g. West -> North',

@@ -3,6 +3,11 @@ import { cardsOf, type Example } from './cards-of.ts';
 
 const habits: Example[] = [
   [
+    '# Hives\n\n- Joint: used when order matters',
+    'Joint: when is it used? ▸ When order matters',
+    'Which one is it: used when order matters? ▸ Joint',
+  ],
+  [
     '# Hives\n\n- Night lid: disabled by default, and heavy',
     'Night lid: what holds for it? ▸ Disabled by default, and heavy',
   ],

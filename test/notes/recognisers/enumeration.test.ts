@@ -15,6 +15,7 @@ const habits: Example[] = [
 ];
 
 const nearMisses = [
+  '- ensure they are not spoilt by rain, wind, frost',
   '- Fast, and it is cheap',
   '- one, two',
   '- Names: short and long',
