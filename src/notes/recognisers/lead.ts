@@ -36,6 +36,10 @@ function fromItsName(inline: Inline): Inline {
   return { text, spans: [{ kind: 'code', start: 0, end: span.end - span.start }] };
 }
 
+/** "`tail -f log` view new lines of it": what a command does, told as an order. */
+const ORDER =
+  /^(?:view|list|show|display|print|start|stop|set|get|check|change|copy|run|open|edit|delete|remove|create|add|find|search|sort|count|reset|restart|watch|report|restore|enable|disable|install|update|upgrade|kill|mount|move|rename)\s(?!(?:of|for|to|is|are|command)\b)\S+\s/;
+
 /** The card of a sentence that opens with a name set in bold or code and a verb, or null. Only its first clause is the answer. */
 export function leadCard(inline: Inline): Proposal | null {
   const span = leadSpan(inline);
@@ -49,7 +53,9 @@ export function leadCard(inline: Inline): Proposal | null {
       .trim(),
   );
   const verb = firstWord(rest);
+  const isOrder = span.kind === 'code' && /\s/.test(term) && ORDER.test(rest) && baseForm(verb) !== null;
   if (
+    !isOrder &&
     !isAuxiliary(verb) &&
     thirdPerson(verb) !== 'sure' &&
     !(baseForm(verb) === 'sure' && /s$/.test(term)) &&
@@ -71,7 +77,9 @@ export function leadCard(inline: Inline): Proposal | null {
     .replace(/^(?:is|are|means)\s+(?=(?:an?|the|used|useful|good|ideal|great)\b|[A-Z])/i, '');
   return {
     form: 'basic',
-    front: meaningQuestion(term, baseForm(verb) === 'sure' && /s$/.test(term) ? `${verb}s ${answer}` : answer),
+    front: isOrder
+      ? `${term}: what does it do?`
+      : meaningQuestion(term, baseForm(verb) === 'sure' && /s$/.test(term) ? `${verb}s ${answer}` : answer),
     back: meaningAnswer(answer),
   };
 }

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { cardsOf, type Example } from './cards-of.ts';
 
 const habits: Example[] = [
+  ['- `tail -f hive.log` view new lines of it', 'tail -f hive.log: what does it do? ▸ View new lines of it'],
   [
     '- **lowestPrice** pulls nodes from the cheapest pool',
     'lowestPrice: what does it do? ▸ Pulls nodes from the cheapest pool',
@@ -18,6 +19,7 @@ const habits: Example[] = [
 ];
 
 const nearMisses = [
+  '- `tail -f hive.log` list of new lines',
   '- **Very important** words',
   '- Nodes **pull** images',
   '- **Never** pulls images',
