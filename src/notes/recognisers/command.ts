@@ -100,7 +100,7 @@ function toldCommands(item: CodeItem): Proposal | null {
   if (lines.length === 0 || lines.length > MAX_STEPS || !lines.every((line) => isCommand(line, MAX_TOLD_WORDS)))
     return null;
   if (above === null || above.kind === 'table' || above.kind === 'code') return null;
-  const said = withoutCue(above.inline.text.replace(/^\d+[.)]\s+|[\s:.]+$/g, ''));
+  const said = withoutCue(leadOf(above.inline).replace(/^\d+[.)]\s+|[\s:.]+$/g, ''));
   // "Checking the pool. It also shows …": what is done is said first.
   const asked = isGerund(firstWord(said)) ? (sentencesIn(said)[0]?.text.replace(/[\s.]+$/, '') ?? said) : said;
   if (opensWithPronoun(asked) || /^(?:here|(?:the )?same)\b/i.test(asked) || names(above.inline, lines)) return null;
@@ -119,6 +119,12 @@ function toldCommands(item: CodeItem): Proposal | null {
   const front = `${capitalise(asked)}: the ${lines.length} commands in order?`;
   const isSession = areTyped(item.text) && baseForm(firstWord(asked)) !== null;
   return ORDER.test(asked) || isSession ? { form: 'list', front, members: [first, ...more], ordered: true } : null;
+}
+
+/** Of several sentences the one that leads on: "If there is none, it is dropped. To set one:". */
+function leadOf({ text, spans }: Inline): string {
+  const last = text.endsWith(':') ? (sentencesIn(text, spans).at(-1)?.text ?? text) : text;
+  return /^(?:(?:in order )?to|you can|we can)\s/i.test(last) || baseForm(firstWord(last)) === 'sure' ? last : text;
 }
 
 /** "# Stop" over the one command that does it. */

@@ -20,6 +20,12 @@ describe('commands in a code block', () => {
     ]);
   });
 
+  test('of several sentences above it the one that leads on asks', () => {
+    expect(
+      cardsOf('command', '# K\n\nNodes may be old. To drain a node, run:\n\n```sh\nkubectl drain n1\n```'),
+    ).toEqual(['Drain a node: which command? ▸ kubectl drain n1']);
+  });
+
   test.each([
     [
       '- Drain a node with the following command:\n\n  ```sh\n  kubectl drain n1\n  ```',
