@@ -5,8 +5,8 @@ import { countWords, wordsIn } from './words.ts';
 /** How the left side was set in the note, if it was set apart at all. */
 export type Lead = 'bold' | 'italic' | 'code' | null;
 
-/** The mark between the two sides. `none`: a bold or code lead with nothing between it and the rest. */
-export type Mark = 'colon' | 'dash' | 'equals' | 'none';
+/** The mark between the two sides. */
+export type Mark = 'colon' | 'dash' | 'equals';
 
 /** A text cut in two at its first separator. Offsets are into the text; both sides are trimmed, brackets after a term apart. */
 export type Split = {
@@ -152,7 +152,7 @@ function cut(
   const right = text.slice(start).trim();
   let name = left.trim();
   let aside = qualifier;
-  if (aside === null && mark !== 'none') {
+  if (aside === null) {
     const bracket = /^(.+?)\s*\(([^()]{1,60})\)$/.exec(name);
     if (bracket?.[1] && bracket[2]) {
       name = bracket[1];
