@@ -102,7 +102,7 @@ function findReason(item: Item): string | null {
   if (NAMED_ONLY.test(text) && item.next !== null) return 'it leads to what stands under it';
   if (item.children.length === 0 && (CONCLUSION.test(text) || SETTING.test(text)) && sentencesIn(text).length === 1)
     return 'it tells a story, or sums one up';
-  if (JUDGEMENT.test(text) || ELSEWHERE.test(text)) return 'a remark, not a fact';
+  if (JUDGEMENT.test(text) || standsElsewhere(text)) return 'a remark, not a fact';
   if (isPartOfExample(item)) return 'part of an example';
   if (PRAISE.test(text)) return 'it says only that it matters';
   if (item.kind !== 'heading' && isToLearn(item)) return 'says only what is going to be learnt';
@@ -125,6 +125,11 @@ function findReason(item: Item): string | null {
   if ((SAME.test(text) && sentencesIn(text).length === 1) || POINTER.test(text))
     return 'it points to something said elsewhere';
   return null;
+}
+
+/** Asked of every item, and of hardly any is the pattern worth trying. */
+function standsElsewhere(text: string): boolean {
+  return (text.includes('ocumentation') || text.includes('xam')) && ELSEWHERE.test(text);
 }
 
 /** "Example: `mkswap sdb`": code and nothing else, which shows how to do what stands above. */
@@ -217,9 +222,8 @@ const RULE = /\b(?:not|only|never|must|always)\b|n['’]t\b/i;
 
 /** Whether an item stands below a line that opens as an example of what stands above it; a heading's examples teach. */
 function isPartOfExample({ parent, inline }: Item): boolean {
-  if (RULE.test(inline.text)) return false;
   for (let above = parent; above !== null && above.kind !== 'heading'; above = above.parent)
-    if (EXAMPLE_ABOVE.test(above.inline.text)) return true;
+    if (EXAMPLE_ABOVE.test(above.inline.text)) return !RULE.test(inline.text);
   return false;
 }
 
