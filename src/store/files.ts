@@ -34,9 +34,18 @@ export function makePrivateFile(path: string): void {
   closeSync(openSync(path, 'a', PRIVATE_FILE));
 }
 
-/** Takes others' rights off a file, if it is there. */
+/** Takes others' rights off a file, if it is there: one beside a database may be removed at any moment. */
 export function keepPrivate(path: string): void {
-  if (existsSync(path)) chmodSync(path, PRIVATE_FILE);
+  try {
+    chmodSync(path, PRIVATE_FILE);
+  } catch (error) {
+    if (!isMissing(error)) throw error;
+  }
+}
+
+/** Whether what was thrown says that a file, or its folder, is not there. */
+export function isMissing(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && error.code === 'ENOENT';
 }
 
 /** The files SQLite keeps beside a database while it is open. */

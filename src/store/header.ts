@@ -1,4 +1,5 @@
 import { closeSync, openSync, readSync } from 'node:fs';
+import { isMissing } from './files.ts';
 import type { Identity } from './version.ts';
 
 /** What the first 100 bytes of a file say of it, read without opening it as a database, so without changing a byte. */
@@ -12,7 +13,7 @@ export function readHeader(path: string): Header {
   try {
     file = openSync(path, 'r');
   } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return { kind: 'missing' };
+    if (isMissing(error)) return { kind: 'missing' };
     throw error;
   }
   try {

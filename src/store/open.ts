@@ -81,8 +81,8 @@ function refuseWhatIsNotOurs(path: string, newest: number): void {
 }
 
 function hasLog(path: string): boolean {
-  const log = `${path}-wal`;
-  return existsSync(log) && statSync(log).size > 0;
+  // Asked once: another process that closes the database removes it at any moment.
+  return (statSync(`${path}-wal`, { throwIfNoEntry: false })?.size ?? 0) > 0;
 }
 
 /**
