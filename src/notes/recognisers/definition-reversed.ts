@@ -64,6 +64,7 @@ export function reverseQuestion(item: Item, sides: Sides, meaning: string): stri
   const which = sides.lead === 'code' && sides.left.includes(' ') ? 'Which command' : whichOf(item);
   const first = firstWord(meaning);
   const bare = decapitalise(meaning.replace(/^(?:means(?: that)?|is|are)\s+/i, ''));
+  if (first === 'see') return `${which} shows${bare.slice(first.length)}?`;
   if (baseForm(first) === 'sure') return `${which} ${inThirdPerson(first)}${bare.slice(first.length)}?`;
   if (opensThirdPerson(meaning) && !/^(?:means|is|are)$/.test(first)) return `${which} ${bare}?`;
   return `${which} is it: ${bare}?`;

@@ -50,7 +50,7 @@ export const definition: Recogniser = {
 /** The cards of a text with a separator; null where its left side is no term, no property and no question. */
 function sideCards(item: Item, inline: Inline, note: NoteScope): Proposal[] | null {
   const sides = sidesOf(inline);
-  if (sides === null || !isMeaning(sides.right)) return null;
+  if (sides === null || !(isMeaning(sides.right) || isSeen(sides))) return null;
   if (isSentenceOf(sides)) {
     const right = sliceInline(inline, sides.rightStart, inline.text.length);
     return sentencesOf(right, item, note, sides.left).flatMap((one) => anyCard(one));
@@ -60,6 +60,11 @@ function sideCards(item: Item, inline: Inline, note: NoteScope): Proposal[] | nu
   if (sides.kind === 'property') return propertiesIn(item, inline, sides, note);
   if (sides.kind === 'clause' && WHERE.test(sides.left) && countWords(sides.left) <= 6) return placeCards(sides);
   return sides.kind === 'term' ? termCards(item, inline, sides, note) : null;
+}
+
+/** "`hive show` - see the bees that were made": a command shows what others look up. */
+function isSeen({ left, right, lead }: Sides): boolean {
+  return lead === 'code' && /\s/.test(left) && /^see (?:the|all|any|which|what|how|if|whether)\s\S+\s\S/i.test(right);
 }
 
 function termCards(item: Item, inline: Inline, sides: Sides, note: NoteScope): Proposal[] {

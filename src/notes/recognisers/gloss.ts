@@ -3,6 +3,7 @@ import { hasFiniteVerb, mainVerbIndex, opensThirdPerson } from '../language/main
 import { opensWithThingThat } from '../language/openings.ts';
 import { capitalise, trimEnding } from '../language/questions.ts';
 import { sentencesIn } from '../language/sentences.ts';
+import { leadSpan } from '../language/separator.ts';
 import { shortMeaning } from '../language/short-meaning.ts';
 import { baseForm, isParticiple, thirdPerson } from '../language/verbs.ts';
 import { countWords, firstWord, wordsIn } from '../language/words.ts';
@@ -20,6 +21,8 @@ export const gloss: Recogniser = {
   scope: 'item',
   recognise(item) {
     if (item.kind !== 'bullet' && item.kind !== 'paragraph') return null;
+    // "`fg` to move a job to the front" says what the code is for.
+    if (leadSpan(item.inline)?.kind === 'code') return null;
     const node = item.context.at(-1);
     const isFirst = item.parent !== null && item.parent.children[0] === item;
     if (

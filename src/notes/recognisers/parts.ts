@@ -17,6 +17,8 @@ const MAX_PART_WORDS = 5;
 /** With more below it a longer one is no sentence. */
 const MAX_PARENT_WORDS = 7;
 const MAX_LABEL_WORDS = 14;
+/** A sentence that counts them and ends in a colon may be longer still. */
+const MAX_COUNTED_WORDS = 24;
 /** So many under a sentence with a colon are a list, whatever the sentence. */
 const MIN_LISTED = 3;
 
@@ -109,17 +111,42 @@ function listCard(
   return {
     form: 'list',
     front: capitalise(front.replace(/^you can\s/i, '')),
-    members: names.map(capitalise),
+    members: areCommands(found, names) ? names : names.map(capitalise),
     ordered,
     lines: { line: lines.line, endLine: Math.max(lines.endLine, last.lines.endLine) },
   };
+}
+
+/** "`hive init`" beside "`hive plan`": what is typed keeps its small letters. */
+function areCommands(items: readonly Item[], names: readonly string[]): boolean {
+  const program = `${names[0]?.split(' ', 1)[0]} `;
+  return (
+    names.every((name) => name.startsWith(program)) && items.every(({ inline }) => leadSpan(inline)?.kind === 'code')
+  );
 }
 
 /** The names of two to seven things; null where one of them names nothing, or its number alone tells it from the others. */
 function namesOf(items: readonly Item[], counted: boolean): string[] | null {
   if (items.length < MIN_PARTS || items.length > MAX_PARTS) return null;
   const names = items.map((item) => nameOf(item, counted)).filter((name) => name !== null);
-  return names.length < items.length || areNumbered(names) ? null : names;
+  if (names.length < items.length) return null;
+  if (!areNumbered(names)) return names;
+  return names.every((name) => NUMBERED.test(name)) ? namesBehind(items) : null;
+}
+
+/** "Type 1", "Tier II": a kind and the number that one of it has. */
+const NUMBERED = /^\p{L}{3,}\s(?:\d+|[IVX]+)$/u;
+
+/** "Level 1: Use policy", "Level 2: Baselines": what tells them apart stands behind the number. Null where one of them says more than a name. */
+function namesBehind(items: readonly Item[]): string[] | null {
+  const sides = items.map(({ inline }) => sidesOf(inline));
+  // "Type 1 = router": the number is what the thing is called by.
+  const names = sides.map((side) => (side?.mark === 'equals' ? '' : (side?.right.replace(/[\s.]+$/, '') ?? '')));
+  const areNames = names.every(
+    (name) =>
+      name !== '' && countWords(name) <= MAX_PART_WORDS && !/[.,;:?]/.test(name) && !hasFiniteVerb(wordsIn(name)),
+  );
+  return areNames && new Set(names.map((name) => name.toLowerCase())).size === names.length ? names : null;
 }
 
 /**
@@ -238,8 +265,9 @@ export const NAMING = /\b(?:terms|terminology|concepts)$/i;
 /** Whether a label says that parts follow: it counts them, ends in a colon, or ends in a plural. */
 function announces({ inline, own, children }: Item, count: number): boolean {
   const text = inline.text.replace(/[\s:]+$/, '');
-  if (own === null || countWords(text) > MAX_LABEL_WORDS) return false;
   const counted = announcedCount(text);
+  const isCountedOut = counted === count && inline.text.endsWith(':');
+  if (own === null || countWords(text) > (isCountedOut ? MAX_COUNTED_WORDS : MAX_LABEL_WORDS)) return false;
   if (counted === count) return true;
   if (isMixed(children)) return true;
   const leads = inline.text.endsWith(':') && count >= MIN_LISTED;

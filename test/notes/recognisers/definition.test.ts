@@ -3,6 +3,11 @@ import { cardsOf, type Example } from './cards-of.ts';
 
 const habits: Example[] = [
   [
+    '- `hive show` - see the details of any bees that were made',
+    'hive show: what does it do? ▸ See the details of any bees that were made',
+    'Which command shows the details of any bees that were made? ▸ hive show',
+  ],
+  [
     '# Hives\n\n- Joint: used when order matters',
     'Joint: when is it used? ▸ When order matters',
     'Which one is it: used when order matters? ▸ Joint',
@@ -150,6 +155,8 @@ const habits: Example[] = [
 ];
 
 const nearMisses = [
+  '- `hive show` - see the docs',
+  '- `hive` - see the details of any bees',
   '# Queues\n\n- Note: this is rare',
   '# Queues\n\n- Example: a shop that sells shoes',
   '# Queues\n\n- It is simple: one node is enough',

@@ -3,6 +3,18 @@ import { cardsOf, type Example } from './cards-of.ts';
 
 const habits: Example[] = [
   [
+    '# Rules\n\nThere are three levels of policy:\n\n1. **Level 1**: Use policy\n\n   Gives roles to people.\n2. **Level 2**: Baselines\n\n   The least that must hold.\n3. **Level 3**: Guidelines\n\n   How the baselines are met.',
+    'What are the three levels of policy? (3) ▸ Use policy; Baselines; Guidelines',
+  ],
+  [
+    '# Keys\n\n## Types of keys\n\n- Type 1 - Knowledge\n- Type 2 - Possession\n- Type 3 - Inheritance',
+    'What are the types of keys? (3) ▸ Knowledge; Possession; Inheritance',
+  ],
+  [
+    '# Hive\n\nThere are 3 main commands that you will have to run to make and look after a hive in your own yard:\n\n- `hive plan` - will show what is done\n- `hive apply` - will do it\n- `hive destroy` - will undo it all',
+    '3 main commands that you will have to run to make and look after a hive in your own yard: which? (3) ▸ hive plan; hive apply; hive destroy',
+  ],
+  [
     '# Apiary\n\n**Feeders**\n\n1. Frame feeder.\n   - hangs in the hive\n   - holds two kilos\n2. Top feeder.\n   - stands under the lid\n   - holds ten kilos\n3. Bucket\n   - stands in the yard\n   - draws robbers',
     'What are the feeders? (3) ▸ Frame feeder; Top feeder; Bucket',
   ],
@@ -127,6 +139,9 @@ const habits: Example[] = [
 ];
 
 const nearMisses = [
+  '# Keys\n\n## Types of keys\n\n- Type 1 - Knowledge\n- Type 2 - Possession, of which there is more\n- Type 3 - Inheritance',
+  '# Keys\n\n## Types of keys\n\n- Type 1 - Same\n- Type 2 - Same\n- Type 3 - Other',
+  '# Port\n\n## Flags\n\n- D = down\n- P = in use\n- H = hot',
   '# Bees\n\nOld keepers of the valley:\n- owners: they have a hive\n- clubs: they share what they have\n- farms: they sell honey',
   '# Bees\n\nKeepers:\n- owners: they have a hive\n- clubs: they share what they have',
   '# Keys\n\n## Something you know\n\n- Password\n  - is long\n  - is known to one\n- Provide a code\n  - four digits\n- Pattern\n  - is drawn\n  - is seen by others',
