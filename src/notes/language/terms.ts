@@ -89,7 +89,10 @@ const DOING_ONLY =
   /^(?:only|just|also) \p{Ll}{2,}(?:[^s\W]s|ies|[sx]es|ches|shes) (?:that|the|an?|if|whether|what)\s/iu;
 
 const PROPERTY =
-  /^(?:(?:the |a )?(?:default|max|min|maximum|minimum|typical|common|key|main|total|hard|soft)?\s?(?:default|defaults|(?:other|alternative) names?|cost|costs|price|prices|pricing|billing|limit|limits|limitations?|quota|quotas|restrictions?|use cases?|usage|uses|used for|purpose|goal|benefits?|advantages?|disadvantages?|pros|cons|drawbacks?|downsides?|challenges?|features?|characteristics|properties|requirements?|prerequisites?|size|sizes|range|ranges|duration|length|latency|throughput|performance|availability|durability|retention|encryption|scope|ports?|protocols?|type|types|format|formats|timeout|interval|value|values|max|min|maximum|minimum|sla|consistency|backups?|replication|syntax|command|location|components?|targets?|sources?|inputs?|outputs?|triggers?|behaviou?r|effects?|impact|mechanisms?(?: of action)?|indications?|contra-?indications?|side[- ]effects?|adverse effects?|interactions?|dos(?:e|es|age)|routes?|onset|half[- ]life|symptoms?|signs|treatments?|therapy|diagnosis|prognosis|causes?|risk factors|complications?|antidotes?|elements|remedy|remedies|defen[cs]es?|rationale|reasons?|result|dangers?|risks?|problems with it|caveats?|gotchas?|downside|upside|trade-?offs?|alternatives?|best practices?|kinds|phases|stages|states|modes|formula|units?|symbol|complexity|time complexity|space complexity|return value|returns|arguments?|lifetime|frequency|best for|good for|ideal for|when to use|not for))$/i;
+  /^(?:default|defaults|(?:other|alternative) names?|cost|costs|price|prices|pricing|billing|limit|limits|limitations?|quota|quotas|restrictions?|use cases?|usage|uses|used for|purpose|goal|benefits?|advantages?|disadvantages?|pros|cons|drawbacks?|downsides?|challenges?|features?|characteristics|properties|requirements?|prerequisites?|size|sizes|range|ranges|duration|length|latency|throughput|performance|availability|durability|retention|encryption|scope|ports?|protocols?|type|types|format|formats|timeout|interval|value|values|max|min|maximum|minimum|sla|consistency|backups?|replication|syntax|command|location|components?|targets?|sources?|inputs?|outputs?|triggers?|behaviou?r|effects?|impact|mechanisms?(?: of action)?|indications?|contra-?indications?|side[- ]effects?|adverse effects?|interactions?|dos(?:e|es|age)|routes?|onset|half[- ]life|symptoms?|signs|treatments?|therapy|diagnosis|prognosis|causes?|risk factors|complications?|antidotes?|elements|remedy|remedies|defen[cs]es?|rationale|reasons?|result|dangers?|risks?|problems with it|caveats?|gotchas?|downside|upside|trade-?offs?|alternatives?|best practices?|kinds|phases|stages|states|modes|formula|units?|symbol|complexity|time complexity|space complexity|return value|returns|arguments?|lifetime|frequency|best for|good for|ideal for|when to use|not for)$/i;
+/** More characters than a property has with what may stand before it. */
+const MAX_PROPERTY_LENGTH = 60;
+const KIND_OF_PROPERTY = /^(?:default|max|min|maximum|minimum|typical|common|key|main|total|hard|soft)\s?/i;
 
 /** Whether a label introduces a remark ("Note", "Example", "Step 2") and names no thing. */
 export function isReservedLabel(label: string): boolean {
@@ -98,15 +101,21 @@ export function isReservedLabel(label: string): boolean {
 
 /** Whether a label names a property that many things have and so says nothing without its owner. */
 export function isPropertyLabel(label: string): boolean {
-  return PROPERTY.test(label.trim());
+  if (label.length > MAX_PROPERTY_LENGTH) return false;
+  const bare = label.trim().replace(/^(?:the|a) /i, '');
+  return PROPERTY.test(bare) || PROPERTY.test(bare.replace(KIND_OF_PROPERTY, ''));
 }
 
 const PROPERTIES_OF =
-  /^(?:[\p{L}\d'-]+ ){0,3}(?:benefits|advantages|disadvantages|limitations|restrictions|features|characteristics|drawbacks|use[- ]cases|requirements|prerequisites|challenges|pros|cons|best practices)(?: (?:of|for|over|in|with|to|when|on) .{1,60})?$/iu;
+  /(?<=^| )(?:benefits|advantages|disadvantages|limitations|restrictions|features|characteristics|drawbacks|use[- ]cases|requirements|prerequisites|challenges|pros|cons|best practices)(?: (?:of|for|over|in|with|to|when|on) .{1,60})?$/i;
+const BEFORE_PROPERTIES = /^(?:[\p{L}\d'-]+ ){0,3}$/u;
 
 /** Whether a label names several properties and perhaps whose they are: "Limitations", "Benefits for keepers". */
 export function namesProperties(label: string): boolean {
-  return isPropertyLabel(label) || PROPERTIES_OF.test(label.trim());
+  if (isPropertyLabel(label)) return true;
+  const text = label.trim();
+  const found = PROPERTIES_OF.exec(text);
+  return found !== null && BEFORE_PROPERTIES.test(text.slice(0, found.index));
 }
 
 /** Whether a text can be the meaning of a term: it says at least something, and is no bare link. */

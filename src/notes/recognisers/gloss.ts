@@ -9,11 +9,17 @@ import { baseForm, isParticiple, thirdPerson } from '../language/verbs.ts';
 import { countWords, firstWord, wordsIn } from '../language/words.ts';
 
 const GENUS =
-  /^(?:an? |the )?(?:[\p{L}-]+ ){0,3}?(?:collection|container|group(?:ing)?|set|type|kind|form|way|method|service|tool|process|mechanism|feature|place|layer|network|protocol|standard|framework|platform|engine|database|storage|store|list|records?|template|policy|rule|technique|attack|device|system|software|program|measure|ability|act|practice|copy|instance|unit|component|resource|object|file|interface|language|library|solution|strategy|approach|server|appliance|gateway|controller|agent|wrapper|abstraction|alternative|replacement|version|part|model|architecture|algorithm|function|format|identifier|account|environment|cluster|strategy)s? (?:of|for|that|to|which|where|used|by|in|on|based|designed|from|with|between|using)\b/iu;
+  /(?<=^| )(?:collection|container|group(?:ing)?|set|type|kind|form|way|method|service|tool|process|mechanism|feature|place|layer|network|protocol|standard|framework|platform|engine|database|storage|store|list|records?|template|policy|rule|technique|attack|device|system|software|program|measure|ability|act|practice|copy|instance|unit|component|resource|object|file|interface|language|library|solution|strategy|approach|server|appliance|gateway|controller|agent|wrapper|abstraction|alternative|replacement|version|part|model|architecture|algorithm|function|format|identifier|account|environment|cluster|strategy)s? (?:of|for|that|to|which|where|used|by|in|on|based|designed|from|with|between|using)\b/i;
+const BEFORE_GENUS = /^(?:an? |the )?(?:[\p{L}-]+ ){0,3}$/iu;
 /** A label that sets two things against each other, or opens an example, is no thing. */
 const NO_THING = /\svs\.?\s|\bexamples?$/i;
 const RELATIVE = /,?\s(?:that|which|where|who|whose|when)\s/i;
 const MAX_ANSWER_WORDS = 20;
+
+function opensWithGenus(text: string): boolean {
+  const found = GENUS.exec(text);
+  return found !== null && BEFORE_GENUS.test(text.slice(0, found.index));
+}
 
 /** The first thing under a name is a noun phrase that says what it is: "Spot Fleets / - collection of spot instances". */
 export const gloss: Recogniser = {
@@ -43,7 +49,7 @@ export const gloss: Recogniser = {
       /^\p{L}+ing\b/iu.test(node.name)
     )
       return null;
-    if (!(GENUS.test(text) || opensWithThingThat(text) || isThingToDo(text)) || countWords(text) > MAX_ANSWER_WORDS)
+    if (!(opensWithGenus(text) || opensWithThingThat(text) || isThingToDo(text)) || countWords(text) > MAX_ANSWER_WORDS)
       return null;
     const head = wordsIn(text.split(RELATIVE, 1)[0] ?? '');
     const verb = head[mainVerbIndex(head, text)];
