@@ -31,6 +31,7 @@ import { denialCard } from './denial.ts';
 import { fitCard } from './fit.ts';
 import { plainEnumeration } from './inline-list.ts';
 import { anyCard, sentenceCards } from './sentence.ts';
+import { tailCard } from './told-tail.ts';
 
 const MAX_ANSWER_WORDS = 20;
 const SHORT_WORDS = 8;
@@ -113,7 +114,9 @@ function termCards(item: Item, inline: Inline, sides: Sides, note: NoteScope): P
       proposals.push({ form: 'basic', front: meaningQuestion(named, short), back: meaningAnswer(short) });
     // What the answer does not tell is asked as well.
     const isBehind = short !== null && blank !== undefined && blank.start >= sides.left.length + 2 + short.length;
-    if (blank !== undefined && (short === null || (isBehind && !blank.isWeak))) proposals.push(cloze(said, blank));
+    const tail = short === null ? null : tailCard(named, meaning, short);
+    if (tail !== null) proposals.push(tail);
+    else if (blank !== undefined && (short === null || (isBehind && !blank.isWeak))) proposals.push(cloze(said, blank));
   }
   for (const rest of clauses.slice(1)) proposals.push(...clauseCards(item, inline, sides, rest, note));
   return proposals;

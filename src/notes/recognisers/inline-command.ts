@@ -12,7 +12,7 @@ import { isCommand, MAX_TOLD_WORDS, remarkedIn, withoutCue, withoutPrompt } from
 import { opensWithPronoun } from '../language/openings.ts';
 import { capitalise, isFullSentence } from '../language/questions.ts';
 import { sentencesIn } from '../language/sentences.ts';
-import { sidesOf } from '../language/sides.ts';
+import { type Sides, sidesOf } from '../language/sides.ts';
 import { sentencesOf } from '../language/standing.ts';
 import { sliceInline } from '../language/subject.ts';
 import { baseForm } from '../language/verbs.ts';
@@ -48,10 +48,16 @@ function verdict(card: Proposal | null): Verdict | null {
 export function toldInLine(item: Item): Proposal | null {
   const sides = sidesOf(item.inline);
   if (sides === null || sides.lead === 'code' || sides.mark === 'equals') return null;
-  const command = codeAt(item, sides.rightStart);
+  const command = codeAt(item, sides.rightStart) ?? typedCommand(item, sides);
   const isName = sides.kind === 'term' && baseForm(firstWord(sides.left)) === null;
   if (command === null || isName || sides.kind === 'property') return null;
   return card(withoutCue(sides.left), command);
+}
+
+/** "To see the gates: hive -h | grep gates": a command with an option, though nobody set it in code. */
+function typedCommand({ inline: { text, spans } }: Item, { left, rightStart }: Sides): string | null {
+  const line = spans.length === 0 && /^(?:in order )?to\s/i.test(left) ? text.slice(rightStart) : '';
+  return /\s(?:-{1,2}\w|\|\s)/.test(line) && isCommand(line, MAX_TOLD_WORDS) ? line : null;
 }
 
 /** "Show the bundles with `show etherchannel summary`": an order that ends in its command. */

@@ -2,10 +2,11 @@ import { type Item, make, type Proposal, type Recogniser } from '../item.ts';
 import { acronymsIn } from '../language/acronyms.ts';
 import { cloze } from '../language/clozes.ts';
 import { hasFiniteVerb, opensThirdPerson } from '../language/main-verb.ts';
-import { capitalise, meaningQuestion, trimEnding } from '../language/questions.ts';
+import { capitalise, decapitalise, meaningQuestion, trimEnding } from '../language/questions.ts';
 import { sidesOf } from '../language/sides.ts';
 import { isParticiple } from '../language/verbs.ts';
 import { countWords, firstWord, wordsIn } from '../language/words.ts';
+import { saysKind } from './gloss.ts';
 
 const NAME_IN_FRONT = /^([^()]{2,60}?)\s*\(([^()]{2,60})\)\s*[:.]?$/;
 /** Brackets that say something about the note, not about the name. */
@@ -22,7 +23,7 @@ export const qualifier: Recogniser = {
     if (!item.inline.text.includes('(')) return null;
     const doing = doingCard(item);
     if (doing !== null) return make([doing], [item]);
-    const card = qualifierCard(item) ?? valueCard(item) ?? explainedCard(item) ?? oneOfSeveral(item);
+    const card = titleCard(item) ?? qualifierCard(item) ?? valueCard(item) ?? explainedCard(item) ?? oneOfSeveral(item);
     return card === null ? null : make([card]);
   },
 };
@@ -98,6 +99,18 @@ function isNameWithBracket({ inline: { text } }: Item): boolean {
     !isOtherName(name, inside)
   );
 }
+
+/** "Frost factors (Something that makes frost more likely)" over what they are: a title, and in brackets what kind of thing it is. */
+function titleCard({ kind, inline, children }: Item): Proposal | null {
+  if ((kind !== 'heading' && kind !== 'label' && kind !== 'bullet') || children.length === 0) return null;
+  const [, name = '', inside = ''] = LONG_BRACKET.exec(inline.text) ?? [];
+  if (name === '' || countWords(name) > MAX_NAME_WORDS || hasFiniteVerb(wordsIn(name))) return null;
+  if (!(saysKind(inside) || SOMETHING.test(inside)) || countWords(inside) < MIN_EFFECT_WORDS) return null;
+  const isMany = /[^su]s$/.test(name);
+  return { form: 'basic', front: `What ${isMany ? 'are' : 'is'} ${decapitalise(name)}?`, back: capitalise(inside) };
+}
+
+const SOMETHING = /^(?:something|anything|someone|anyone|everything|all) (?:that|which|who)\s/i;
 
 const MIN_MEANING_WORDS = 3;
 const MIN_EFFECT_WORDS = 5;

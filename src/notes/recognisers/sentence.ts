@@ -21,7 +21,7 @@ import { denialCard } from './denial.ts';
 import { determinesCard } from './determines.ts';
 import { fitCard } from './fit.ts';
 import { inlineList } from './inline-list.ts';
-import { isACard } from './is-a.ts';
+import { isACards } from './is-a.ts';
 import { leadCard } from './lead.ts';
 import { mannerCard } from './manner.ts';
 import { meansCard } from './means.ts';
@@ -154,12 +154,11 @@ const PASSIVE_AFTER = /\[…\] (?:is|are|will be|gets?|can be) \p{L}+(?:ed|en)$/
 
 /** The cards of one sentence among several (`isFurther`: not the first, so that only what tells something counts): a use, a denial, a condition, numbers, or a plain cloze. */
 export function anyCard(one: Standing, isFurther = false): Proposal[] {
+  const named = leadCard(one.inline) ?? meansCard(one) ?? aspectCard(one) ?? fitCard(one);
+  const kinds = named === null ? isACards(one) : [];
+  if (kinds.length > 0) return kinds;
   const single =
-    leadCard(one.inline) ??
-    meansCard(one) ??
-    aspectCard(one) ??
-    fitCard(one) ??
-    isACard(one) ??
+    named ??
     determinesCard(one) ??
     cardOfUse(one) ??
     purposeCard(one) ??

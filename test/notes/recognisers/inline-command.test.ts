@@ -3,6 +3,10 @@ import { cardsOf, type Example } from './cards-of.ts';
 
 const habits: Example[] = [
   [
+    '- To see the open gates\n  - hive-server -h | grep gate',
+    'See the open gates: which command? ▸ hive-server -h | grep gate',
+  ],
+  [
     'When you make a yard, you need to make gates, boxes and fences with use of:\n- `gcloud compute gate-rule`\n- `gcloud compute box-rule`\n- `gcloud compute fences`',
     'When you make a yard, you need to make gates, boxes and fences with use of: which commands? (3) ▸ gcloud compute gate-rule; gcloud compute box-rule; gcloud compute fences',
   ],
@@ -69,6 +73,8 @@ const habits: Example[] = [
 ];
 
 const nearMisses = [
+  '- To see the open gates\n  - look - they are red',
+  '- The open gates\n  - hive-server -h | grep gate',
   '1. mkswap - makes room to swap.\n    * Example: `mkswap /dev/sdb`\n1. Look at it\n    * Is there',
   '- Default port: `443`',
   '- **Agent**: `docker run agent`',

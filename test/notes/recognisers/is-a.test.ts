@@ -3,6 +3,11 @@ import { cardsOf, type Example } from './cards-of.ts';
 
 const habits: Example[] = [
   [
+    '- A swarm gate is a gate of oak and tin in the lid of a hive that opens by itself on a warm day, allowing all the bees of the hive to leave it at noon',
+    'What is a swarm gate? ▸ a gate of oak and tin in the lid of a hive that opens by itself on a warm day',
+    'A swarm gate: a gate of oak and tin in the lid of a hive that opens by itself on a warm day, allowing what? ▸ All the bees of the hive to leave it at noon',
+  ],
+  [
     '- Hive score is way of telling a good hive from a bad one',
     'What is hive score? ▸ way of telling a good hive from a bad one',
   ],
@@ -48,6 +53,7 @@ const habits: Example[] = [
 ];
 
 const nearMisses = [
+  '- A lift is a tool in a yard of bees that gives a keeper the same and safe way of lifting, weighing, moving and opening hives of all kinds of wood',
   '- Below is the order for a list of bees',
 
   '- The fleet is a mess of spot nodes',

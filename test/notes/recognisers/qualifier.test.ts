@@ -5,11 +5,18 @@ const under = (label: string): string =>
   `# Drugs\n\n- ${label}\n    - act on the ascending limb\n    - cause low potassium`;
 
 const habits: Example[] = [
+  [
+    'Frost factors (Something that makes frost more likely)',
+    'What are frost factors? ▸ Something that makes frost more likely',
+  ],
+  ['Yard (group of hives in one place)', 'What is yard? ▸ Group of hives in one place'],
   ['Loop diuretics (furosemide)', 'Loop diuretics ([…]) ▸ furosemide'],
   ['pg_dump of one database (logical)', 'pg_dump of one database ([…]) ▸ logical'],
 ];
 
 const nearMisses = [
+  'Frost factors (seen by most of all keepers there)',
+  'Yard (group of hives)x',
   'Pine box (like most boxes)',
   'Oak box (more or less)',
   'Loop diuretics (optional)',
