@@ -28,8 +28,8 @@ export type Writer = {
 };
 
 /** Ids fall anywhere into the indexes over them, so that a transaction of any size writes nearly all of their pages; memory keeps it from being larger. */
-const NOTES_A_TRANSACTION = 300;
-const CARDS_A_TRANSACTION = 2500;
+const NOTES_A_TRANSACTION = 600;
+const CARDS_A_TRANSACTION = 6_000;
 
 /** What a writer needs to know of its import. `at` is its instant, in UTC milliseconds. */
 export type WriterOptions = {

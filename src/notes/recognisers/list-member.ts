@@ -21,12 +21,12 @@ const MAX_LED_NAME_WORDS = 5;
 
 /** Whether a child is a plain member: a few words that say what they are and nothing of anything else. */
 export function isMember(item: Item): boolean {
-  return isLongMember(item) && countWords(item.inline.text) <= MAX_MEMBER_WORDS && !hasUnit(item);
+  return countWords(item.inline.text) <= MAX_MEMBER_WORDS && isLongMember(item) && !hasUnit(item);
 }
 
 /** Whether a child says what something is in up to twelve words without a verb. */
 export function isLongMember(item: Item): boolean {
-  return isListed(item) && countWords(item.inline.text) <= MAX_CLAUSE_WORDS && isNounPhrase(item);
+  return countWords(item.inline.text) <= MAX_CLAUSE_WORDS && isListed(item) && isNounPhrase(item);
 }
 
 /**
@@ -80,7 +80,7 @@ export function isPart(item: Item): boolean {
 /** Whether a child is a use, a benefit or a limit of what is above its label: a clause without a subject will do, a sentence will not. */
 export function isOwned(item: Item): boolean {
   const { text } = item.inline;
-  if (!isListed(item) || opensWithPronoun(text) || countWords(withoutAside(text)) > MAX_CLAUSE_WORDS) return false;
+  if (countWords(withoutAside(text)) > MAX_CLAUSE_WORDS || opensWithPronoun(text) || !isListed(item)) return false;
   return lacksSubject(text) || INDIRECT_QUESTION.test(text) || !hasMainVerb(text);
 }
 
@@ -90,12 +90,12 @@ const INDIRECT_QUESTION = /^(?:who|what|which|where|when|how|whether|why)\s/i;
 /** Whether a child is a sentence or less, of up to twelve words, that names what it speaks of. */
 export function isClause(item: Item): boolean {
   const { text } = item.inline;
-  return isListed(item) && !opensWithPronoun(text) && countWords(text) <= MAX_CLAUSE_WORDS;
+  return countWords(text) <= MAX_CLAUSE_WORDS && !opensWithPronoun(text) && isListed(item);
 }
 
 /** Whether a child is a name: at most four words and no verb. */
 export function isName(item: Item): boolean {
-  return isMember(item) && countWords(item.inline.text) <= MAX_NAME_WORDS;
+  return countWords(item.inline.text) <= MAX_NAME_WORDS && isMember(item);
 }
 
 /** Whether a text holds a number with a unit, which is asked for on its own as well. */
