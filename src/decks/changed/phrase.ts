@@ -3,11 +3,14 @@ export type Phrase = {
   written: string;
   /** Matches the phrase where it starts (sticky). */
   pattern: RegExp;
-  /** How it begins, in lower case: its first word, or the first digits of its number. */
+  /** How it begins, in lower case: its first word, or the first digits of its number; a mark with what is written behind it. */
   head: string;
   /** Its last word in lower case: a text without it has no such phrase. Empty when that is no plain word, or the only one. */
   tail: string;
-  /** Lower-case first characters of the phrase, at most {@link START} and no further than its first word: where to look. */
+  /**
+   * Lower-case first characters of the phrase, at most {@link START} and no further than its first word: where to look. Empty
+   * when it begins with a mark.
+   */
   start: string;
 };
 
@@ -36,10 +39,11 @@ export function phraseOf(written: string): Phrase {
       : '';
   const word = /^[\p{L}\p{N}]+/u.exec(written.trim())?.[0].toLowerCase() ?? '';
   // Behind the first digits of a large number there may be a comma.
-  const head = /^\d{4,}/.test(word) ? word.slice(0, digitsIn(word) % 3 || 3) : word;
+  const start = /^\d{4,}/.test(word) ? word.slice(0, digitsIn(word) % 3 || 3) : word;
+  const head = start === '' ? ((words[0] ?? '').split(/['’]/)[0] ?? '').toLowerCase() : start;
   const last = words.length > 1 ? (words.at(-1) ?? '') : '';
   const tail = /^[A-Za-z]+$/.test(last) ? last.toLowerCase() : '';
-  return { written, pattern: new RegExp(`${source}${ending}`, 'iy'), head, tail, start: head.slice(0, START) };
+  return { written, pattern: new RegExp(`${source}${ending}`, 'iy'), head, tail, start: start.slice(0, START) };
 }
 
 function digitsIn(word: string): number {
@@ -71,10 +75,15 @@ export function escaped(text: string): string {
 export type Found = { start: number; end: number };
 
 /** The first place of a phrase in a text, from `from` on; null when it is not there. */
-export function findPhrase({ pattern, head, tail }: Phrase, text: string, lower: string, from = 0): Found | null {
+export function findPhrase(
+  { pattern, head, tail, start }: Phrase,
+  text: string,
+  lower: string,
+  from = 0,
+): Found | null {
   if (!lower.includes(tail, from)) return null;
   for (let at = lower.indexOf(head, from); at >= 0; at = lower.indexOf(head, at + 1)) {
-    if (head !== '' && !beginsWord(lower, at)) continue;
+    if (start !== '' && !beginsWord(lower, at)) continue;
     pattern.lastIndex = at;
     const match = pattern.exec(text);
     if (match !== null) return { start: at, end: at + match[0].length };

@@ -17,6 +17,7 @@ facts: changed
 | gateway | api gateway | timeout | 29 s; 29 second | raised | x | 29 s is a default. | 2024-06 | | [News](https://example.org/n), 2026-10 |
 | alb | alb | | cannot be disabled; can't disable | target group | x | Off for each target group. | always | | [ALB](https://example.org/a), 2026-08 |
 | iops | gp3 | iops | 16,000 IOPS; 3000 IOPS | 80,000 | x | 80,000 IOPS. | by 2026-08 | | [EBS](https://example.org/e), 2026-08 |
+| names | alias | | .internal names | listed | x | Only listed targets. | always | | [R](https://example.org/r), 2026-08 |
 | oai | cloudfront | | origin access identity; OAI | OAC | x | Use OAC. | by 2026-10 | | [CF](https://example.org/c), 2026-10 |
 
 | id | about | with | unit | meant | unless | true now | source |
@@ -43,6 +44,7 @@ test('the page of the examples has no problem', () => {
 describe('an old fact is found', () => {
   test.each([
     ['in a sentence', 'Lambda takes async events of up to 256 KB.', '1:36 256 KB'],
+    ['that opens with a mark', 'An alias points to `.Internal names`, x.internal too', '1:21 .Internal names'],
     ['under a heading that names it', '# Lambda limits\n\n- 256KB invocation async\n', '3:3 256KB'],
     ['under parent bullets', '- Lambda\n  - Async invocations\n    - 256 KB payload\n', '3:7 256 KB'],
     ['under a label above a list', '# Lambda\n\nAsync payload:\n- at most 256 KB\n', '4:11 256 KB'],
