@@ -18,7 +18,7 @@ const shipped = [
 test.each([
   ['the same words', 'What does a FIFO queue keep?', 'The order of the messages of a group.', 'fifo'],
   ['a word more', 'What does an SQS FIFO queue keep?', 'the order of the messages in a group', 'fifo'],
-  ['two words misspelt', 'What does a FIFO qeue keep?', 'the order of the mesages of a group', 'fifo'],
+  ['a word misspelt', 'What does a FIFO queue keep?', 'the order of the mesages of a group', 'fifo'],
   ['another number', 'Spread placement group: how many running instances in one Availability Zone at most?', '8', null],
   ['a parallel fact', 'Cluster placement group: how many racks in one Availability Zone at most?', '7', null],
   ['other words', 'Which queue is ordered?', 'FIFO', null],
@@ -69,14 +69,14 @@ function edited(text: readonly string[], edits: readonly { kind: string; at: num
   return made;
 }
 
-test('a text with up to two misspelt words finds as like a card as comparing it with every card does', () => {
+test('a text with a word misspelt finds as like a card as comparing it with every card does', () => {
   fc.assert(
     fc.property(
       fc.array(words, { minLength: 1, maxLength: 30 }),
       fc.nat(29),
       fc.array(edit, { maxLength: 4 }),
       (texts, which, edits) => {
-        fc.pre(edits.filter(({ kind }) => kind === 'misspell').length <= 2);
+        fc.pre(edits.filter(({ kind }) => kind === 'misspell').length <= 1);
         const cards = texts.map((text, index) => card(String(index), draft(text.join(' '), '')));
         const asked = edited(texts[which % texts.length] as string[], edits);
         const bag = bagOf(asked);
