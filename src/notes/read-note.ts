@@ -6,6 +6,7 @@ import { gate, type Passed } from './gate/gate.ts';
 import { guardLines, hopelesslyLarge, objectionToSize } from './guard.ts';
 import type { Item, Verdict } from './item.ts';
 import { type Outline, outlineOf } from './outline/outline.ts';
+import { withoutLooseCode } from './outline/loose-code.ts';
 import { withoutProseFences } from './outline/prose-fences.ts';
 import { cleanText } from './plain.ts';
 import { NOTHING_ASKED } from './recognisers/fragment.ts';
@@ -50,7 +51,8 @@ export function readNote({ path, text }: { path: string; text: string }): ReadNo
   if (frontMatter.cards === 'off') {
     return { ...nothing, problems: [], unreadable: false };
   }
-  const guarded = guardLines(path, withoutProseFences(withoutTemplateTags(withoutFrontMatter(clean, frontMatter))));
+  const body = withoutTemplateTags(withoutFrontMatter(clean, frontMatter));
+  const guarded = guardLines(path, withoutLooseCode(withoutProseFences(body)));
   const large = objectionToSize(path, guarded.value);
   if (large !== null) {
     return { ...nothing, problems: [large], unreadable: true };
