@@ -35,7 +35,7 @@ export function objectRanges(text: string, known: ReadonlySet<string> = new Set(
   const holdsExample = /[-–—]\s(?:e\.g|for\s)/i.test(text);
   const setsAside = /rather than|instead of/i.test(text);
   const scored = chunksFrom(text, words, from)
-    .filter((chunk) => !endsInEnumeration(text.slice(chunk.end)))
+    .filter((chunk) => !endsInEnumeration(text.slice(chunk.end)) && !isOnlyThere(text, chunk))
     .map((chunk) => ({
       ...chunk,
       isAside:
@@ -43,6 +43,7 @@ export function objectRanges(text: string, known: ReadonlySet<string> = new Set(
         isEnabled(text, chunk) ||
         (holdsExample && BEHIND_EXAMPLE.test(text.slice(0, chunk.start))),
       isPlace: isPlace(text, chunk),
+      isShown: /^,?\ssuch as\s/.test(text.slice(chunk.end, chunk.end + NEAR)),
       isSetAside: (setsAside && SETS_ASIDE.test(text.slice(0, chunk.start))) || isCondition(text, chunk),
     }))
     .map((chunk) => ({ chunk, score: weight(chunk, seen) + (isTool(text, chunk) ? TOOL_BONUS : 0) }))
@@ -116,7 +117,10 @@ function isCondition(text: string, { start }: Range): boolean {
   );
 }
 
-function weight(chunk: Chunk & { isPlace: boolean; isSetAside: boolean }, seen: ReadonlySet<string>): number {
+function weight(
+  chunk: Chunk & { isPlace: boolean; isSetAside: boolean; isShown: boolean },
+  seen: ReadonlySet<string>,
+): number {
   const telling = chunk.words.filter((word) => !WEAK.has(normalWord(word)));
   const fresh = telling.filter((word) => !isSeen(normalWord(word), seen));
   if (fresh.length === 0 || (telling.length > 1 && fresh.every((word) => isParticiple(word)))) return 0;
@@ -135,7 +139,7 @@ function weight(chunk: Chunk & { isPlace: boolean; isSetAside: boolean }, seen: 
     (chunk.isAside ? 1.5 : 0) -
     (endsInParticiple ? 0.6 : 0) -
     (/^(?:other|another)$/i.test(chunk.words[0] ?? '') ? 1.5 : 0) -
-    (chunk.isSetAside ? 2 : 0) -
+    (chunk.isSetAside || chunk.isShown ? 2 : 0) -
     (/^(?:including|excluding|regarding|ensuring|making|allowing|meaning)$/i.test(chunk.words[0] ?? '') ? 2 : 0) -
     (holdsVerb(chunk.words) ? 2 : 0) -
     over -
@@ -150,6 +154,14 @@ function holdsVerb(words: readonly string[]): boolean {
   return (
     words.length > 1 &&
     ((thirdPerson(last) === 'sure' && !isPluralNoun(before)) || (baseForm(last) === 'sure' && isPluralNoun(before)))
+  );
+}
+
+/** "There are other gates to the yard": that there is more is no answer. */
+function isOnlyThere(text: string, { start, words }: Chunk): boolean {
+  return (
+    /^(?:(?:an)?other|additional|further|different|many|several|various|potential|initial)$/i.test(words[0] ?? '') &&
+    /\bthere (?:is|are)\s(?:also\s)?(?:an?\s)?$/i.test(text.slice(Math.max(0, start - NEAR), start))
   );
 }
 

@@ -84,8 +84,8 @@ function wholeCount<T extends Range>(sentence: string, part: T | null): T | null
     : { ...part, start: from + count.index };
 }
 
-/** "files end in .deny", "kept in /etc/hosts": the sign before a name belongs to it. */
-function withSigns<T extends Range>(sentence: string, part: T): T {
+/** A part with the sign before it that belongs to its name: "files end in .deny", "kept in /etc/hosts". */
+export function withSigns<T extends Range>(sentence: string, part: T): T {
   const signs = /(?:^|[\s'"(])([./~$@#-]{1,2})$/.exec(endOf(sentence, part.start).text)?.[1] ?? '';
   return signs === '' ? part : { ...part, start: part.start - signs.length };
 }

@@ -20,7 +20,7 @@ export const qualifier: Recogniser = {
   name: 'qualifier',
   scope: 'group',
   recognise(item) {
-    if (!item.inline.text.includes('(')) return null;
+    if (!item.inline.text.includes('(') || /^Examples?\b/.test(item.inline.text)) return null;
     const doing = doingCard(item);
     if (doing !== null) return make([doing], [item]);
     const card = titleCard(item) ?? qualifierCard(item) ?? valueCard(item) ?? explainedCard(item) ?? oneOfSeveral(item);

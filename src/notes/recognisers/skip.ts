@@ -34,6 +34,9 @@ const CONCLUSION =
 /** "You have a yard with an old gate": where a story starts. */
 const SETTING =
   /^(?:(?:so|now|here|as a result|imagine),?\s)?(?:you|we)(?: now)? have (?!to\b|full\b|complete\b|been\b|\d)[^,;:\d]{3,60}$/i;
+/** "Now we have closed the gate", "When talking about gates, …", "Consider a case where …": what a lesson goes through. */
+const NARRATED =
+  /(?:^|,\s|\bso\s)(?:now\s)?we have\s(?!to\b|\d)|^when (?:(?:talking|speaking|thinking) (?:about|of)|it comes to)\s|^consider (?:a|the) (?:scenario|situation|case)\s/i;
 /** "The table is in the official documentation", "Grafting is not part of the exam". */
 const ELSEWHERE =
   /\b(?:from|in|on) (?:the |its |their )?(?:\p{L}+ )?documentation\W*$|\b(?:is|are)(?: not|n['’]t)? part of (?:the |this )?(?:\S+ )?exam\W*$/iu;
@@ -49,6 +52,8 @@ const EXAM_MARK =
   /^\W*(?:(?:this is |it'?s |is )?(?:an? )?(?:very |really |super |extremely |most )?(?:im(?!plici|pac)\w{4,8}t|popular|common|frequent(?:ly asked)?|key|crucial|critical|hot)\b(?: (?:exam|test|to (?:know|remember)|for|on|in|the|question|topic|point|concept|one|stuff))*|exam (?:tip|question|topic|favou?rite|alert)s?|(?:know|remember|memori[sz]e) (?:this|these|that|it|them)(?: (?:well|for the exam|by heart))?|(?:will|may|might|can|could) (?:come up|appear|be asked|show up)[\w ]*|comes? up (?:a lot|often)[\w ]*|asked (?:a lot|often)[\w ]*)\W*$/i;
 const ASIDE =
   /^\(?(?:(?:i\.?\s?e\.?|e\.?\s?g\.?|for example|for instance|ex)[:,]?|(?:an(?:other)? )?example\s?[:,]|suppose|imagine|let['’]s say)\s/i;
+/** "Example Gate with two locks": a title of one. */
+const EXAMPLE_OF_IT = /^Example\s(?=\p{Lu})/u;
 const SAME =
   /^(?:(?:exact(?:ly)? |basically |pretty much |nearly )?(?:the )?same (?:as|thing|goes|here|applies|with|for|idea|concept|stuff|pros|can be|is true|holds|works)\b|similar to\b|like (?:the )?(?:above|previous)|as above|ditto|see above|likewise$|idem\b|works? (?:the same|similarly))/i;
 const POINTER =
@@ -100,7 +105,11 @@ function findReason(item: Item): string | null {
   if (item.children.length === 0 && SOME_OF_THEM.test(text)) return 'it says only that there are some';
   if (THERE_ARE.test(text)) return 'it says only that there are some';
   if (NAMED_ONLY.test(text) && item.next !== null) return 'it leads to what stands under it';
-  if (item.children.length === 0 && (CONCLUSION.test(text) || SETTING.test(text)) && sentencesIn(text).length === 1)
+  if (
+    item.children.length === 0 &&
+    (CONCLUSION.test(text) || SETTING.test(text) || NARRATED.test(text)) &&
+    sentencesIn(text).length === 1
+  )
     return 'it tells a story, or sums one up';
   if (JUDGEMENT.test(text) || standsElsewhere(text)) return 'a remark, not a fact';
   if (isPartOfExample(item)) return 'part of an example';
@@ -119,7 +128,12 @@ function findReason(item: Item): string | null {
       !text.includes(': '))
   )
     return 'it leads to what stands under it';
-  if (ASIDE.test(text) && item.children.length === 0 && sentencesIn(text).length < 3 && !isShownCode(item.inline))
+  if (
+    (ASIDE.test(text) || EXAMPLE_OF_IT.test(text)) &&
+    item.children.length === 0 &&
+    sentencesIn(text).length < 3 &&
+    !isShownCode(item.inline)
+  )
     return 'an aside to what stands before it';
   if (/\b(?:all|the) (?:below|above)\b/i.test(text)) return 'it points to something said elsewhere';
   if ((SAME.test(text) && sentencesIn(text).length === 1) || POINTER.test(text))

@@ -15,6 +15,7 @@ describe('the end of a short line', () => {
     ['In a single dry shed (of oak)', 'single dry shed'],
     ['Get the roof of shed(S) on poles', 'roof of shed(S) on poles'],
     ['Fully managed service', 'Fully managed'],
+    ['Copies go to /etc/hives.d', '/etc/hives.d'],
     ['Doors of oak can be ignored', 'ignored'],
     ['cost more wax than honey but keep it longer', 'more wax than honey'],
   ])('"%s" hides "%s"', (line, part) => expect(hidden(line)).toBe(part));

@@ -18,6 +18,7 @@ test.each([
   ['The keeper reads the weight from the scale instead of opening the hive', 'weight'],
   ['If for some reason the first queen dies the keeper will buy a young queen', 'young queen'],
   ['The path joins the wet part and the dry yard, enabling talk and trade', 'wet part'],
+  ['Keepers use oak locks, such as bolts for guests', 'bolts'],
   ['It is an iron tool that allows a keeper to cut', 'iron tool'],
 ])('of "%s" the telling part is "%s"', (text, part) => {
   expect(hidden(text)).toBe(part);
@@ -34,6 +35,11 @@ test.each([
 
 test('a member of an enumeration that goes on is not hidden alone', () => {
   expect(hidden('Pack the knives, smokers, etc. before the walk')).not.toBe('smokers');
+});
+
+test('that there are more is not asked for', () => {
+  expect(hidden('There are initial gates to the lower town')).toBeNull();
+  expect(hidden('There are oak gates to the lower town')).toBe('oak gates to the lower town');
 });
 
 test('a sentence without a verb has none', () => {

@@ -27,6 +27,7 @@ const nearMisses = [
   'top zone-ld (loop diuretics)',
   'They are given (twice a day)',
   'Loop diuretics',
+  'Example of oak (old box)',
 ];
 
 describe('a name with a bracket above its list', () => {

@@ -58,6 +58,11 @@ const nothing = [
   '- You have an old yard that gives a lot of honey',
   '- You can see the full table of gates in the official documentation',
   '- Grafting is not part of the keeper exam',
+  '- Doing the same round, we have closed the gates of the yard',
+  '- So we have a new queen in the lower hive',
+  '- When talking about gates, it is common to speak of locks of oak',
+  '- Consider a case where guests come to the gate at night',
+  '- Example Gate with two locks of oak',
   '- E.g. a town wall\n  - Lower gate: 4 m\n  - Upper gate: 6 m',
 ];
 
@@ -90,6 +95,9 @@ const something = [
   '- An easy gate to the valley is kept by the Board of Wells',
   '- Each gate is listed in the documentation of its yard by number',
   '- The yard has a feature called the bee run',
+  '- The queen lays by the weight we have set for each of the hives',
+  '- In winter, we have to close the gate of the yard',
+  '- Example gates have two locks of oak',
 ];
 
 test('a name of which more is said next is not asked for by itself', () => {

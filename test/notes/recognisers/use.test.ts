@@ -21,6 +21,7 @@ const nearMisses = [
   '- Admins use them to reach hosts',
   '- Use root accounts only for the first setup',
 
+  '- Consider a scenario where guests come to the gate',
   '- Use gloves to pick them up if you want',
   '- Use gloves when you need them',
   '- Use a scale if necessary',
