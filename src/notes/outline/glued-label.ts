@@ -60,8 +60,9 @@ function cutLine(
   const line = end.line;
   const source = sourceLines[line - 1] ?? '';
   const before = (sourceLines[line - 2] ?? '').trimEnd();
-  // A line that ends in a stop was ended there, however long it is.
-  const isFull = before.length >= minWrapWidth && isAsWide(before.length, width()) && !/[.!?]$/.test(before);
+  // A line that ends in a stop was ended there, however long it is, and so was one before a whole question.
+  const isEnded = /[.!?]$/.test(before) || question.test(source.trim());
+  const isFull = before.length >= minWrapWidth && isAsWide(before.length, width()) && !isEnded;
   if ((at < 0 && !isBroken) || line <= start.line || isFull) return null;
   const text = last.value.slice(at + 1).trim();
   const isLabel =

@@ -1,4 +1,5 @@
 import type { List, ListItem, RootContent } from 'mdast';
+import { countWords } from '../language/words.ts';
 import { lineOf } from './place.ts';
 
 /**
@@ -6,7 +7,43 @@ import { lineOf } from './place.ts';
  * any list below a last item that leads to it ("- Steps:").
  */
 export function joinSublists(blocks: readonly RootContent[]): readonly RootContent[] {
-  return blocks.some(({ type }) => type === 'list') ? joinLed(joinPoints(blocks)) : blocks;
+  return blocks.some(({ type }) => type === 'list') ? joinLed(joinPoints(blocks)).map(nestDeeper) : blocks;
+}
+
+/**
+ * A list with what is indented a little farther than the item above it put below that item, where that is a name or leads to something:
+ * Markdown wants two blanks before the marker of a point, and some people give it one.
+ */
+function nestDeeper(block: RootContent): RootContent {
+  if (block.type !== 'list' || block.ordered === true) return block;
+  const left = columnOf(block.children[0]);
+  if (!block.children.some((item) => columnOf(item) > left)) return block;
+  const kept: ListItem[] = [];
+  let points: ListItem[] = [];
+  for (const item of block.children) {
+    const open = kept.at(-1);
+    const isPoint = open !== undefined && columnOf(item) > left && (points.length > 0 || leadsToPoints(open));
+    if (!isPoint) points = [];
+    if (!isPoint || open === undefined) kept.push(item);
+    else {
+      const before = points.length === 0 ? open.children : open.children.slice(0, -1);
+      points = [...points, item];
+      const list: List = { ...block, children: points, position: span(points[0] as ListItem, item) };
+      kept[kept.length - 1] = { ...open, children: [...before, list], position: span(open, item) };
+    }
+  }
+  return kept.length === block.children.length ? block : { ...block, children: kept };
+}
+
+const maxNameWords = 4;
+
+/** Whether an item leads to what stands below it, by a colon or as a name of a few words. */
+function leadsToPoints(item: ListItem): boolean {
+  if (isLead(item)) return true;
+  const [only, ...rest] = item.children;
+  if (only?.type !== 'paragraph' || rest.length > 0) return false;
+  const text = only.children.map((child) => (child.type === 'text' ? child.value : 'x')).join('');
+  return !/[.!?,;]\s*$/.test(text) && countWords(text) <= maxNameWords;
 }
 
 /** The blocks with each list that stands behind one whose last item ends in a colon put into that item. */
@@ -89,11 +126,11 @@ function touches(before: RootContent, block: RootContent): boolean {
   return lineOf(block) <= (before.position?.end.line ?? 0) + 1;
 }
 
-function columnOf(block: RootContent): number {
-  return block.position?.start.column ?? 1;
+function columnOf(block: RootContent | ListItem | undefined): number {
+  return block?.position?.start.column ?? 1;
 }
 
-function span(first: List | ListItem, last: RootContent): List['position'] {
+function span(first: List | ListItem, last: RootContent | ListItem): List['position'] {
   if (first.position === undefined || last.position === undefined) return first.position;
   return { start: first.position.start, end: last.position.end };
 }

@@ -65,6 +65,35 @@ export function subjectCard({ inline, added, item }: Standing): Proposal | null 
   };
 }
 
+const MIN_LONG_SUBJECT_WORDS = 2;
+const MAX_LONG_SUBJECT_WORDS = 10;
+const NO_LONG_SUBJECT =
+  /^(?:in|on|at|for|with|by|to|from|if|when|while|once|after|before|as|during|because|since|unless|although|what|which|how|where|why|who|there|here|you|we|they|it|this|these|those|that|no|not|any|all|each|every|both|some|one|so|but|and|or|only|also|note|make|please)\b|[,:;"“”]|\s[-–—]/i;
+
+/** "… stored in the box": what is done with it, and where or by whom. */
+const DONE = /^\s(?:not\s|also\s|only\s)?(\p{L}+)\s(?:in|into|on|by|to|with|from|at|within)\s\S/u;
+
+/** "What is kept in the box?": where all that is said of a long subject stands above, what it is said of. */
+export function longSubjectCard({ inline, added }: Standing): Proposal | null {
+  const text = trimEnding(inline.text.replace(/\s*\((?:[^()]|\([^()]*\))*\)/g, ''));
+  if (added > 0 || /[?:;]/.test(text)) return null;
+  const words = wordsIn(text);
+  const index = mainVerbIndex(words, text);
+  const verb = words[index];
+  if (verb === undefined || !/^(?:is|are|was|were)$/.test(verb.text)) return null;
+  const subject = text.slice(0, verb.start).trim();
+  const rest = text.slice(verb.end);
+  if (index < MIN_LONG_SUBJECT_WORDS || index > MAX_LONG_SUBJECT_WORDS || NO_LONG_SUBJECT.test(subject)) return null;
+  const done = DONE.exec(rest)?.[1] ?? '';
+  if (
+    !isParticiple(done) ||
+    countWords(rest) > MAX_PREDICATE_WORDS ||
+    /,\s|\b(?:it|its|they|them|their|this|these|those)\b/i.test(rest)
+  )
+    return null;
+  return { form: 'basic', front: `What ${verb.text.replace(/^are$/, 'is')}${rest}?`, back: capitalise(subject) };
+}
+
 /** "Alpha and Beta are both supported as engines": which ones they are tells more than what they are used for. */
 const PAIR =
   /^(?:[Bb]oth\s)?(\p{Lu}[^\s,]*(?:\s\p{Lu}[^\s,]*){0,2}(?:,\s\p{Lu}[^\s,]*(?:\s\p{Lu}[^\s,]*){0,2})*,?\sand\s\p{Lu}[^\s,]*(?:\s(?!are\b|can\b|both\b|all\b)[\p{L}\d][^\s,]*){0,2})\s(?:(?:are|can)\s)?(?:both\s|all\s)?(?:be\s)?((?:supported|allowed|available|included|free|encrypted|applied|compatible)\s(?:as|by|in|on|for|with|to|at)\s.+)$/u;

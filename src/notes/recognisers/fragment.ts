@@ -8,7 +8,7 @@ import { onlySentence } from '../language/standing.ts';
 import { saysHowItIs, subjectName, subjectOf, textAbove } from '../language/subject.ts';
 import { degreeBlank, fragmentBlank } from '../language/telling-part.ts';
 import { countWords } from '../language/words.ts';
-import { wholePredicateCard } from './asked-part.ts';
+import { longSubjectCard, wholePredicateCard } from './asked-part.ts';
 
 const MIN_SEEN_WORDS = 3;
 
@@ -33,7 +33,8 @@ export const fragment: Recogniser = {
     const standing = onlySentence(item, note);
     if (standing === null) return skip('no part of it can be asked for');
     if (item.inline.text.endsWith(':')) return skip('it leads to what stands under it');
-    const card = markedCard(standing) ?? partCard(item, note) ?? wholePredicateCard(standing);
+    const card =
+      markedCard(standing) ?? partCard(item, note) ?? wholePredicateCard(standing) ?? longSubjectCard(standing);
     return card === null ? skip(NOTHING_ASKED) : make([card]);
   },
 };

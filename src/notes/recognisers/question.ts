@@ -9,6 +9,8 @@ import { skipVerdict } from './skip.ts';
 
 const MAX_ANSWER_WORDS = 20;
 const MAX_MEMBERS = 7;
+/** So many words of several answers can be recalled at once. */
+const MAX_WORDS_OF_ANSWERS = 50;
 const MAX_NAME_WORDS = 4;
 const MAX_FILLED_WORDS = 6;
 const MIN_ASKED_WORDS = 5;
@@ -56,6 +58,8 @@ export const question: Recogniser = {
       return make([{ form, front: asked, back: only, lines }], covers);
     }
     if (texts.some((answer) => countWords(answer) > MAX_ANSWER_WORDS)) return null;
+    // What goes on for so long is told point by point.
+    if (countWords(texts.join(' ')) > MAX_WORDS_OF_ANSWERS) return null;
     const ordered = answers.every((child) => child.kind === 'step') || texts.some((answer) => /^then\b/i.test(answer));
     return make([{ form: 'list', front: asked, members: texts.map(capitalise), ordered, lines }], covers);
   },

@@ -442,6 +442,15 @@ describe('other blocks', () => {
     expect(shown('# S\nQueues keep messages\nTopics do not\n').slice(1)).toHaveLength(2);
   });
 
+  test('a question may stand behind a long line without a stop', () => {
+    const long = 'a sudden loss of all that keeps the warmth of a hive in the frost of a long winter, or after a fire';
+    expect(shown(`# Farm\n- ${long}\nWhat does a draught do to bees?\n- ${long} too\n`).slice(1)).toEqual([
+      `bullet [Farm] ${long}`,
+      `label [Farm] What does a draught do to bees?`,
+      `bullet [Farm › What does a draught do to bees?] ${long} too`,
+    ]);
+  });
+
   test.each([
     ['goes on in lower case', 'It is a queue in which\nmessages wait.'],
     [

@@ -28,6 +28,22 @@ describe('points typed below a numbered item, hardly indented', () => {
   });
 });
 
+describe('what is indented by one blank more than the item above it', () => {
+  test.each(['SCR (Swarm Call Rate)', 'Two kinds of swarms are seen in spring:'])('stands below %s', (name) => {
+    const label = name.replace(/:$/, '');
+    expect(shownItems(`# S\n\n* ${name}\n * what is heard\n * what is seen\n* Other\n`).slice(1)).toEqual([
+      `bullet [S] ${name}`,
+      `bullet [S › ${label}] what is heard`,
+      `bullet [S › ${label}] what is seen`,
+      'bullet [S] Other',
+    ]);
+  });
+
+  test.each(['a box stands where the sun does not reach it', 'A box is dry.'])('goes on behind %s', (item) => {
+    expect(shownItems(`# S\n\n* ${item}\n * what is heard\n`)).toContain('bullet [S] what is heard');
+  });
+});
+
 describe('a list behind one whose last item ends in a colon', () => {
   const under = ['bullet [S] Boxes are kept dry.', 'bullet [S] Steps:', 'step [S › Steps] Open the box.'];
   const behind = (lead: string, between = '') =>

@@ -16,6 +16,22 @@ test('of what is denied at length, where it is so is hidden', () => {
   ).toEqual(['Line filter: not helpful during […] ▸ significant undervoltage or complete power loss']);
 });
 
+const done: Example[] = [
+  [
+    '# Oak boxes\n\n- Frames taken from a dead hive (old, broken) are stored in oak boxes',
+    'What is stored in oak boxes? ▸ Frames taken from a dead hive',
+  ],
+];
+
+test.each(done)('%j: of what is done above, to what it is done', (markdown, ...cards) =>
+  expect(cardsOf('fragment', markdown)).toEqual(cards),
+);
+
+test.each([
+  '# Oak boxes\n\n- In spring all of the frames are stored in oak boxes',
+  '# Keeper\n\n- Swarms can flee from the keeper',
+])('%j asks for no subject', (markdown) => expect(cardsOf('fragment', markdown)).toEqual([]));
+
 const above: Example[] = [
   ['# Far routing\n\n### Very scalable\n\n- many use it in large yards', 'Far routing: very […] ▸ scalable'],
   [

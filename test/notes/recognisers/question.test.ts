@@ -38,6 +38,7 @@ const habits: Example[] = [
 ];
 
 const nearMisses = [
+  '# Net\n\n## What is a round?\n\n- In spring the keeper of the old yard walks along the fence and looks at each of the hives\n- In autumn the keeper of the old yard walks along the fence and looks at each of the hives\n- In winter the keeper of the old yard walks along the fence and looks at each of the hives',
   '# Quiz\n\n### A ___ floods all ports whereas a ___ learns who is where\nswitch',
   '# Quiz\n\n### MTU stands for\n\nMaximum transfer unit\n\nIt is a number.',
   '# Net\n\n- Why use a private endpoint?',
