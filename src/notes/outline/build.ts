@@ -4,6 +4,7 @@ import { remarkedIn } from '../language/commands.ts';
 import type { BlockReader } from './block-reader.ts';
 import { emptyReason, emptySection, isChatter } from './chatter.ts';
 import { gluedLabels } from './glued-label.ts';
+import { withoutFrame } from './heading-frame.ts';
 import { withUnspacedHeading } from './heading-line.ts';
 import { readHtml } from './html-items.ts';
 import { Levels } from './levels.ts';
@@ -79,6 +80,7 @@ class Builder implements BlockReader {
         case 'heading': {
           const phrasing = readPhrasing(block.children, lineOf(block));
           const heading = this.out.textNode('heading', phrasing, block);
+          heading.inline = withoutFrame(heading.inline);
           // Titles typed as items stand below the headings, and the farther they are indented the deeper.
           heading.depth = isUnderlinedTitle(block) ? levels.headingDepth + 0.5 + block.indent / 100 : block.depth;
           const label = heading.inline.text.replace(/^[\d.\s]+|[:\s]+$/g, '');

@@ -1,4 +1,5 @@
 import type { Code, Table } from 'mdast';
+import type { Inline } from '../item.ts';
 import { blank, type CodeNode, type TableNode } from './node.ts';
 import { inlineOf, readPhrasing } from './phrasing.ts';
 import { lineOf } from './place.ts';
@@ -6,7 +7,7 @@ import { lineOf } from './place.ts';
 /** The node of a table; every row has as many cells as the header. `decision`: the rules make its cards. */
 export function tableNode(table: Table, decision: boolean): TableNode {
   const [head, ...body] = table.children;
-  const header = head?.children.map((cell) => inlineOf(readPhrasing(cell.children, lineOf(table)))) ?? [];
+  const header = head?.children.map((cell) => withoutDots(inlineOf(readPhrasing(cell.children, lineOf(table))))) ?? [];
   const rows = body.map((row) => {
     const cells = row.children.map((cell) => inlineOf(readPhrasing(cell.children, lineOf(row))));
     while (cells.length < header.length) {
@@ -17,6 +18,11 @@ export function tableNode(table: Table, decision: boolean): TableNode {
   const line = lineOf(table);
   const node = blank('table', line, table.position?.end.line ?? line, table.position?.start.column ?? 1);
   return Object.assign(node, { header, rows, decision });
+}
+
+/** Where a header has to be and nobody had words for it, a dot or a dash stands in each cell. */
+function withoutDots(cell: Inline): Inline {
+  return /^[-.·…_–—*\s]+$/.test(cell.text) ? { text: '', spans: [] } : cell;
 }
 
 /** The node of a fenced block of code. */

@@ -30,6 +30,7 @@ import {
 } from './table-cell.ts';
 import { areNumbers, isAside, isDescription, isUnique, keyColumns, tableKind } from './table-header.ts';
 import { hasSides, sidesRow } from './table-sides.ts';
+import { isUnnamed, unnamedRow } from './table-unnamed.ts';
 
 const MAX_REVERSED_WORDS = 5;
 
@@ -54,6 +55,7 @@ export const table: Recogniser = {
 };
 
 function rowCards(item: TableItem, row: Row, kind: ReturnType<typeof tableKind>, note: NoteScope): Proposal[] {
+  if (isUnnamed(item)) return unnamedRow(row);
   switch (kind) {
     case 'scenario':
       return scenarioRow(item, row, 0, 1);

@@ -82,6 +82,7 @@ const nearMisses = [
   '- There is a cost to move data',
   '- There is no box',
   '- No guards (but one dog) are required',
+  '- NO guards and cannot be moved to the yard',
   '- FIFO queues keep the order',
   '- If it is not there, it is made',
   '- Not only queues scale',

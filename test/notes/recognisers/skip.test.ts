@@ -19,6 +19,8 @@ const nothing = [
   '- When frames are made in the prior section, the hive is open',
   '- In our prior example, the keeper has a hive with 10 frames',
   '- Opening the gate is the focus of this module',
+  '- The oak hive is left closed in this course',
+  '- Think of them as houses for all frames',
   '- Say we receive a swarm with 100 bees',
   '- Below is the order used by keepers to ask the hive for a list of bees',
 
@@ -67,6 +69,7 @@ const nothing = [
 ];
 
 const something = [
+  '- Think of a hive as a house of wax in the yard',
   '- The score of a node is 100 points',
   '- Gates keep the road and are essential for trade',
   '- Keepers see the queen in the lower 3 frames',

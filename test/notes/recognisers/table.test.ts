@@ -13,6 +13,17 @@ describe('tables', () => {
     ]);
   });
 
+  test.each([['. | . | .'], ['- | — | …'], ['Kind | | ']])(
+    'under %j nothing tells what a cell answers: a row is asked for whole',
+    (header) => {
+      const rows = ['Oak hive | O1 | up to 10 frames', 'Pine hive | P1 | ', ' | X1 | rare'];
+      expect(cardsOf('table', tableOf(header, ...rows))).toEqual([
+        'Oak hive: what to know? (2) ▸ O1; Up to 10 frames',
+        'Pine hive: what is it? ▸ P1',
+      ]);
+    },
+  );
+
   test('a column that spells the names out is asked for', () => {
     const rows = [
       'Name | Full name | Maker | Mode',
