@@ -15,6 +15,7 @@ import { denial } from './denial.ts';
 import { determines } from './determines.ts';
 import { differs } from './differs.ts';
 import { enumeration } from './enumeration.ts';
+import { examples } from './examples.ts';
 import { fit } from './fit.ts';
 import { fragment } from './fragment.ts';
 import { gloss } from './gloss.ts';
@@ -59,6 +60,7 @@ const recognisers: readonly Recogniser[] = [
   comparison,
   commandEffect,
   differs,
+  examples,
   skipped,
   repeated,
   inlineCommand,
