@@ -122,6 +122,8 @@ export function namesProperties(label: string): boolean {
 export function isMeaning(text: string): boolean {
   return (
     countWords(text) >= 1 &&
-    !/^(?:https?:\/\/\S+|see\b.*|same\b.*|as above.*|etc\W*|tbd|todo|n\/a|\W+)$/i.test(text.trim())
+    !/^(?:https?:\/\/\S+|see\b.*|same\b.*|samething\b.*|(?:who|what|why|how|where|when)\?+|as above.*|etc\W*|tbd|todo|n\/a|\W+)$/i.test(
+      text.trim(),
+    )
   );
 }

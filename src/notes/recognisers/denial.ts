@@ -29,6 +29,7 @@ export function denialCard(standing: Standing): Proposal | null {
     parts === null ||
     !/^[\p{L}\p{N}]/u.test(parts.rest) ||
     /^the case\b/i.test(parts.rest) ||
+    /\bwhich\s/i.test(parts.subject) ||
     /^no\s|\s(?:[-–—]|so|because|if|when)\s|[^s]ly$/i.test(parts.subject)
   )
     return null;

@@ -11,7 +11,7 @@ const ET_CETERA = /^(?:and\s)?(?:etc\.*|\.{2,}|…|and (?:more|so on|others))\W*
 const SCORE =
   /^(?:(?:final |my |total |quiz |test )?(?:score|result|grade|mark)s?|date|created|updated|last (?:updated|modified)|attempt \d+|duration|author|status|tags?|reading time)\s*[:=-]|^\d+\s*\/\s*\d+\s*(?:\(?\d+\s?%\)?)?$|^\d{4}-\d\d-\d\d\b|^\d{1,2}[./-]\d{1,2}[./-]\d{2,4}$/i;
 const CHATTER =
-  /\b(?:idrk|idk|let me (?:friggin |just )?guess|lol|lmao|(?:lots|plenty|many|tons) of questions (?:on|in|at) the (?:exam|test)|click here|let['’]?s (?:look|see|talk|discuss|take|dive|start|begin|go)|notes (?:from|taken)|wtf|todo|tbd|fixme|not sure (?:why|if|how)|no idea|i (?:think|guess|believe|hope|need to|should|don't|am not|was)|i'll|i'm|blah|who knows|read (?:this|more)|come back to|talk(?:ed)? about|we(?:['’]re| are) going to (?:be|see|look|learn|cover|discuss|start|go)|in the previous (?:\p{L}+ )?(?:query|example|command|screenshot)|(?:see|as|like) (?:we )?(?:explained |discussed |mentioned |described |shown |seen )?(?:above|below|earlier|later)|(?:shown|explained|discussed|covered|described|mentioned|listed) (?:above|below|earlier|later|previously)|(?:in|of) (?:this|the (?:next|previous|prior|preceding|following)) (?:chapter|lecture|section|video|lesson|module|note|course)|in (?:our|the|this|my) (?:\p{L}+ )?(?:example|video)|(?:say|suppose|imagine|assume) (?:that )?(?:we|you|i) (?:have|has|receive|want|are|get|need)|(?:diagram|picture|image|arch|example|figure|table|screenshot|ones?|questions?|info) (?:above|below)|(?:above|below) (?:diagram|picture|image|figure|table|example|screenshot|arch))\b|^see (?:also|the|my|our|more)\s/iu;
+  /\b(?:idrk|idk|of course|all in all|rewatch|let me (?:friggin |just )?guess|lol|lmao|(?:lots|plenty|many|tons) of questions (?:on|in|at) the (?:exam|test)|click here|let['’]?s (?:look|see|talk|discuss|take|dive|start|begin|go)|notes (?:from|taken)|wtf|todo|tbd|fixme|not sure (?:why|if|how)|no idea|i (?:think|guess|believe|hope|need to|should|don't|am not|was)|i'll|i'm|blah|who knows|read (?:this|more)|come back to|talk(?:ed)? about|we(?:['’]re| are) going to (?:be|see|look|learn|cover|discuss|start|go)|in the previous (?:\p{L}+ )?(?:query|example|command|screenshot)|(?:see|as|like) (?:we )?(?:explained |discussed |mentioned |described |shown |seen )?(?:above|below|earlier|later)|(?:shown|explained|discussed|covered|described|mentioned|listed) (?:above|below|earlier|later|previously)|(?:in|of) (?:this|the (?:next|previous|prior|preceding|following)) (?:chapter|lecture|section|video|lesson|module|note|course)|in (?:our|the|this|my) (?:\p{L}+ )?(?:example|video)|(?:say|suppose|imagine|assume) (?:that )?(?:we|you|i) (?:have|has|receive|want|are|get|need)|(?:diagram|picture|image|arch|example|figure|table|screenshot|ones?|questions?|info) (?:above|below)|(?:above|below) (?:diagram|picture|image|figure|table|example|screenshot|arch))\b|^see (?:also|the|my|our|more)\s/iu;
 const ANALOGY =
   /^(?:imagine|picture)\s[^.]*\b(?:as|like|that)\b|\b(?:is|are) (?:analogous to|an analogy|a metaphor)\b|^(?:you can )?think of (?:it|them|this|these|those) (?:as|like)\s|^(?:in this |as an |the |an )?analogy\b/i;
 /** That a thing matters, or that the text goes on about it. */
@@ -41,9 +41,10 @@ const NARRATED =
 const ELSEWHERE =
   /\b(?:from|in|on) (?:the |its |their )?(?:\p{L}+ )?documentation\W*$|\b(?:is|are)(?: not|n['’]t)? part of (?:the |this )?(?:\S+ )?exam\W*$/iu;
 const ABOUT_NOTES =
-  /^(?:this|the|these) (?:documents?|notes|guides?|chapters?|articles?|(?:blog )?posts?|lectures?|videos?|cheat ?sheets?|labs?|courses?)\s(?:(?:also|will|only)\s)?(?:is about|are about|provides?|contains?|covers?|describes?|explains?|lists?|summari[sz]es?|gives?|shows?|focus(?:es)?|goes|assumes?|walks?|introduces?)\b/i;
+  /^(?:this|the|these) (?:documents?|notes|guides?|chapters?|sections?|modules?|lessons?|articles?|(?:blog )?posts?|lectures?|videos?|cheat ?sheets?|labs?|courses?)\s(?:(?:also|will|only)\s)?(?:is about|are about|provides?|contains?|covers?|describes?|explains?|lists?|summari[sz]es?|gives?|shows?|focus(?:es)?|goes|assumes?|walks?|introduces?|begins?|starts?)\b/i;
 /** "This was the easy part", "This is one of the most important parts": where the text is, and no fact. */
-const SIGNPOST = /^(?:this|that|it) (?:was (?:the|all|about|just|only)|is one of the most important)\b/i;
+const SIGNPOST =
+  /^(?:this|that|it) (?:was (?:the|all|about|just|only)|is one of the most important|is (?:the|a|one of the) (?:main|biggest|key|big|great) (?:advantages?|benefits?|reasons?|things?|ideas?))\b/i;
 const FIRST_PERSON =
   /^(?:[^:.]{1,40}:\s)?I am (?:reading|going|writing|taking|learning|studying|trying)\b|^(?:[\w ]{0,20}\bexample:\s)?I (?:want|work|like|use|used|had|did|tried|prefer|find|found|will|would|can|could|have|know|feel|personally|really|always|usually|also|only|got|get|was|need|took|made|wrote|added|missed|failed|passed)\b/i;
 const CHAPTER = /\b(?:in|see|from) (?:the )?(?:chapter|section|lesson|module|unit|week|lecture|exercise|lab) \d/i;
@@ -92,6 +93,7 @@ function findReason(item: Item): string | null {
   if (EXAM_MARK.test(text)) return 'a remark about the exam';
   if (item.kind === 'heading' && item.own !== null) return null;
   if (item.children.length > 0 && text.endsWith(':')) return null;
+  if (repeatsLabel(item)) return 'it repeats what stands above it';
   if (namesByCode(item) || isSubtitled(item)) return 'a label: it names what stands under it';
   if (
     FIRST_PERSON.test(text) ||
@@ -156,7 +158,7 @@ const SHOWN = /^(?:for example|an example|examples?|e\.\s?g\.?|eg|ex)\s?[:,.]?\s
 
 /** What the author says to himself, or of the text: no part of it is a fact. */
 export function isChatty({ text }: { text: string }): boolean {
-  return CHATTER.test(text);
+  return CHATTER.test(text) || ABOUT_NOTES.test(text);
 }
 
 /** "File: `hive.conf`" over what is said of the file. */
@@ -164,14 +166,28 @@ function namesByCode({ kind, inline, own, children }: Item): boolean {
   return kind !== 'heading' && children.length > 0 && own !== null && sidesOf(inline)?.right === own.label;
 }
 
+/** "Role: Gate Keeper" below "Gate Keeper". */
+function repeatsLabel({ inline, parent, children }: Item): boolean {
+  const above = parent?.own?.label ?? '';
+  return (
+    above !== '' &&
+    children.length === 0 &&
+    inline.text.length > above.length &&
+    inline.text.toLowerCase().endsWith(above.toLowerCase()) &&
+    sidesOf(inline)?.right.toLowerCase() === above.toLowerCase()
+  );
+}
+
 /** "Water Union - Board of Wells (BW)" over what is said of it: a title with a narrower one behind it. */
 function isSubtitled({ kind, inline, children }: Item): boolean {
   if ((kind !== 'label' && kind !== 'heading') || children.length === 0) return false;
   const sides = sidesOf(inline);
-  if (sides?.mark !== 'dash' || sides.kind !== 'term' || isAcronym(sides.left)) return false;
+  const isLabel = kind === 'label' && sides?.mark === 'colon';
+  if ((!isLabel && sides?.mark !== 'dash') || sides.kind !== 'term' || isAcronym(sides.left)) return false;
   const words = wordsIn(sides.right);
   return (
-    words.length > 1 && words.every(({ text }) => /^[\p{Lu}\d]|^(?:of|the|and|for|in|to|a|an|with|on|by)$/u.test(text))
+    words.length > (isLabel ? 0 : 1) &&
+    words.every(({ text }) => /^[\p{Lu}\d]|^(?:of|the|and|for|in|to|a|an|with|on|by)$/u.test(text))
   );
 }
 

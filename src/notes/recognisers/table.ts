@@ -160,6 +160,13 @@ function referenceRow(item: TableItem, row: Row, note: NoteScope): Proposal[] {
   ];
 }
 
+/** "Trait | Value": what is "Global" of a thing is its scope, and nobody is asked that. */
+function isOfProperties(item: TableItem): boolean {
+  return /^(?:characteristics?|traits?|propert(?:y|ies)|attributes?|aspects?|criteri(?:on|a))$/i.test(
+    headerText(item, 0),
+  );
+}
+
 /** The first column is the subject; every other cell that says something is asked for. */
 function descriptionRow(item: TableItem, row: Row, note: NoteScope): Proposal[] {
   const key = cellText(row, 0);
@@ -188,7 +195,8 @@ function descriptionRow(item: TableItem, row: Row, note: NoteScope): Proposal[] 
     proposals.push(...laterCards(item, key, row.cells[column], back, note));
   }
   const only = asked.length === 1 ? asked[0] : undefined;
-  if (item.header.length === 2 && only !== undefined && isShortAnswer(cellText(row, only)) && isUnique(item, only)) {
+  const isTold = only !== undefined && isShortAnswer(cellText(row, only)) && isUnique(item, only);
+  if (item.header.length === 2 && isTold && !isOfProperties(item)) {
     proposals.push({ form: 'reversed', front: reverseCell(item, cellText(row, only), only), back: key });
   }
   return proposals;

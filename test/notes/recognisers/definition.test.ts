@@ -155,6 +155,8 @@ const habits: Example[] = [
 ];
 
 const nearMisses = [
+  'Keeper: who?',
+  'Keeper review: samething?',
   '- `hive show` - see the docs',
   '- `hive` - see the details of any bees',
   '# Queues\n\n- Note: this is rare',

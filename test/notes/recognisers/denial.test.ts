@@ -84,6 +84,7 @@ const nearMisses = [
   '- No guards (but one dog) are required',
   '- NO guards and cannot be moved to the yard',
   '- FIFO queues keep the order',
+  '- Traits which boxes do not share: lids and roofs',
   '- If it is not there, it is made',
   '- Not only queues scale',
   '- Nothing is billed twice',

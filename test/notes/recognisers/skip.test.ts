@@ -65,6 +65,10 @@ const nothing = [
   '- When talking about gates, it is common to speak of locks of oak',
   '- Consider a case where guests come to the gate at night',
   '- Example Gate with two locks of oak',
+  '- That is the main advantage of a gate of oak',
+  '- This section begins to show the gate of the yard',
+  '- Of course the oak gate is the one of the yard',
+  '## Gate Keeper\n\nRole: Gate Keeper',
   '- E.g. a town wall\n  - Lower gate: 4 m\n  - Upper gate: 6 m',
 ];
 
@@ -101,6 +105,7 @@ const something = [
   '- The queen lays by the weight we have set for each of the hives',
   '- In winter, we have to close the gate of the yard',
   '- Example gates have two locks of oak',
+  '## Gate Keeper\n\n- Cost: Gate Keeper of oak',
 ];
 
 test('a name of which more is said next is not asked for by itself', () => {
@@ -139,6 +144,7 @@ describe('what is skipped', () => {
 
 test.each([
   ['a title with a narrower one behind it', '**Water Union - Board of Wells (BW)**', []],
+  ['a title with a word that narrows it', '**Water Union: Wells**', []],
   ['a short name with its meaning', '**Well - a hole that gives water**', ['Well: what is it?']],
   ['a name that is spelt out', '**BW - Board of Wells**', ['What does BW stand for?']],
 ])('%s is asked for as it should be', (_, label, fronts) => {

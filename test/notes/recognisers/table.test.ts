@@ -131,6 +131,13 @@ describe('tables', () => {
     ]);
   });
 
+  test('a value of a trait points nowhere', () => {
+    expect(cardsOf('table', tableOf('Property | Value', 'Scope | Global', 'Side | Outer'))).toEqual([
+      'Scope: what is it? ▸ Global',
+      'Side: what is it? ▸ Outer',
+    ]);
+  });
+
   test('a comparison names its sides', () => {
     expect(cardsOf('table', tableOf('Feature | TCP | UDP', 'Order | kept | not kept'))).toEqual([
       'TCP vs UDP: order? ▸ TCP: kept; UDP: not kept',
