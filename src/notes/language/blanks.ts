@@ -3,6 +3,7 @@ import { acronymsIn } from './acronyms.ts';
 import { mainVerbIndex } from './main-verb.ts';
 import {
   adverbialIn,
+  alternativesIn,
   contrasted,
   countedAlone,
   doneByDefault,
@@ -114,6 +115,7 @@ function* blanksOf(
   }
   for (const stressed of stressedIn(sentence)) if (stressed.start > 0) yield take(stressed, 'bold');
   yield take(doneByDefault(sentence), 'value');
+  yield take(alternativesIn(sentence), 'value');
   for (const match of sentence.matchAll(VALUE))
     yield take(valueAfter(sentence, match.index + match[0].length), 'value');
   yield take(contrasted(sentence), 'value');

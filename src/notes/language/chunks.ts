@@ -5,7 +5,7 @@ import { normalWord, type Word } from './words.ts';
 
 /** Words that end a phrase: prepositions, and what opens a clause. */
 export const BOUNDARY = new Set(
-  'in on at by for from with to via when if because so that which who where while as than into within without per across between through during after before until using but since unless instead rather based due such like whose whenever over under against about around is are was can will must should may might has have does cannot how what whether along inside outside toward towards onto upon throughout both either compared according depending regarding concerning prior next then it they you we there e.g i.e eg ie'.split(
+  'in on at by for from with to via when if because so that which who where while as than into within without per across between through during after before until till using but since unless instead rather based due such like whose whenever over under against about around is are was can will must should may might has have does cannot how what whether along inside outside toward towards onto upon throughout both either compared according depending regarding concerning prior next then it they you we there e.g i.e eg ie'.split(
     ' ',
   ),
 );
@@ -51,7 +51,7 @@ export function chunksFrom(text: string, words: readonly Word[], from: number): 
     if (isComma && !isBoundary && !opensDoing(words, start, i) && continues(words, start, i)) continue;
     pushSplit(chunks, words.slice(start, endOfThing(words, start, i)), index, isSubordinate);
     if (
-      /^(?:if|when|because|since|unless|until|while|although|whereas)$/.test(lower) ||
+      /^(?:if|when|because|since|unless|until|till|while|although|whereas)$/.test(lower) ||
       normalWord(words[i + 1]?.text ?? '') === 'case' ||
       (lower === 'as' && /^(?:soon|long)$/.test(normalWord(words[i + 1]?.text ?? '')))
     )
@@ -78,7 +78,7 @@ function isOnePiece(text: string, words: readonly Word[], verb: string): boolean
   if (aim > 0 && /^(?:with|by|via|through)$/.test(verb) && baseForm(words[aim + 1]?.text ?? '') === 'sure')
     return false;
   return !words.some((word) =>
-    /^(?:if|when|because|so|that|which|while|until|unless|but)$/.test(normalWord(word.text)),
+    /^(?:if|when|because|so|that|which|while|until|till|unless|but)$/.test(normalWord(word.text)),
   );
 }
 

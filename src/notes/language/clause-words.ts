@@ -3,7 +3,9 @@ import { baseForm, isAuxiliary, type Sureness, thirdPerson } from './verbs.ts';
 import { normalWord, WORDS } from './words.ts';
 
 const SUBORDINATE = new Set(
-  'if when whenever while unless once because since although though as after before until where whereas'.split(' '),
+  'if when whenever while unless once because since although though as after before until till where whereas'.split(
+    ' ',
+  ),
 );
 const RELATIVE = new Set('that which who whose what how'.split(' '));
 const PERSON = /^(?:you|we|they|it|i)$/;

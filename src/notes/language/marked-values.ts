@@ -36,6 +36,14 @@ export function doneByDefault(sentence: string): Range | null {
   return /\bby default\b|^default\b/i.test(sentence) ? groupAtEnd(match) : null;
 }
 
+/** "Gates can be open or shut", "hosts are either old or new": the two that a thing may be. */
+export function alternativesIn(sentence: string): Range | null {
+  return sentence.includes(' or ') ? groupAtEnd(ALTERNATIVES.exec(sentence)) : null;
+}
+
+const ALTERNATIVES =
+  /\b(?:(?:can|may|must) (?:either )?be|(?:is|are) either)\s(?:either )?(?!(?:one|more|less|two|at|in|on|by)\b)([\p{L}-]+ or (?!not\b|more\b|less\b|otherwise\b|an?\b|the\b)[\p{L}-]+)(?=$|[,.;(]|\s(?:by|in|on|for|when|if|depending|and|based)\b)/iu;
+
 /** "Sizes can be changed on the fly", "traffic inside it is free of charge": how a thing is done, or what it costs. */
 export function adverbialIn(sentence: string): Range | null {
   const match = ADVERBIAL.exec(sentence);

@@ -102,11 +102,22 @@ const NOTE_THAT = /^(?:please )?(?:you should |you must )?(?:note|know|remember|
 /** The subject of a sentence as the next one names it: with its article, and of what happens on a condition. */
 function namedSubject(sentence: string): string | null {
   const text = sentence.replace(UNDER_CONDITION, '').replace(NOTE_THAT, '');
-  const subject = subjectOfSentence(text);
+  const subject = subjectOfSentence(text) ?? conditionSubject(sentence, text);
   const article = /^(?:The|An?)\s/.exec(text)?.[0] ?? '';
   if (subject !== null && LEANING.test(subject)) return null;
   return subject !== null && text.startsWith(article + subject) ? article + subject : subject;
 }
+
+/** "If the old gate opens again, it stays empty": whom a pronoun behind a condition means. Null of other sentences. */
+function conditionSubject(sentence: string, rest: string): string | null {
+  if (rest.length === sentence.length || !BEHIND_CONDITION.test(rest)) return null;
+  const clause = sentence.slice(0, sentence.length - rest.length).replace(/^\p{L}+\s|,\s$/giu, '');
+  const subject = subjectOfSentence(clause);
+  const article = /^(?:the|an?)\s/i.exec(clause)?.[0] ?? '';
+  return subject !== null && clause.startsWith(article + subject) ? capitalise(article + subject) : subject;
+}
+
+const BEHIND_CONDITION = /^(?:then\s|by default,?\s)?(?:it|they)\s/i;
 
 function clausesIn({ text, spans }: Inline): Range[] {
   const clauses: Range[] = [];

@@ -7,6 +7,9 @@ const first = (sentence: string): string | null => {
 };
 
 const hidden: [sentence: string, part: string][] = [
+  ['Boxes of a yard can be managed or unmanaged by the keeper', 'managed or unmanaged'],
+  ['Gates are either wide or narrow', 'wide or narrow'],
+  ['A gate is kept open till the bees are in', 'open'],
   ['Smoke does not last between meals', 'not last'],
   ['The keeper writes to this book, not through gates', 'not through gates'],
   ['Hives that stand in the sun are known as sun hives', 'sun hives'],

@@ -4,6 +4,15 @@ import { readNote } from '../../../src/notes/index.ts';
 const fronts = (markdown: string): string[] =>
   readNote({ path: 'topic.md', text: `# Bees\n\n${markdown}` }).drafts.map(({ front }) => front);
 
+test('a pronoun behind a condition means whom that speaks of, and so does the next one', () => {
+  expect(
+    fronts('- If the old queen comes back, by default it will not take her place. It will become the second queen.'),
+  ).toEqual(['What happens if the old queen comes back?', 'The old queen will become what?']);
+  expect(fronts('- If it comes back, it will not take her place. It will become the second queen.')).toEqual([
+    'What happens if it comes back?',
+  ]);
+});
+
 describe('what a pronoun means, and who does what has no subject', () => {
   test.each([
     ['## Gate\n\n- It keeps guests out of the valley', 'Gate keeps […]'],
