@@ -2,6 +2,7 @@ import type { ContextNode, Inline, Item, NoteScope, Span } from '../item.ts';
 import { flat, holds } from './flat.ts';
 import { mainVerbIndex } from './main-verb.ts';
 import { lacksSubject, opensWithPronoun } from './openings.ts';
+import { sentencesIn } from './sentences.ts';
 import { isPropertyLabel } from './terms.ts';
 import { baseForm } from './verbs.ts';
 import { countWords, wordsIn } from './words.ts';
@@ -24,14 +25,38 @@ export function subjectOf(item: Item): ContextNode | null {
  * What a sentence without a subject speaks of: the nearest name above, the subject of the nearest sentence above, else the
  * note's own name. Null where that is too long to stand in a sentence, or not clear.
  */
-export function subjectName({ context }: Item, note: NoteScope): string | null {
-  if (lastNamed?.context !== context || lastNamed.note !== note)
-    lastNamed = { context, note, name: nameAbove(context, note) };
+export function subjectName({ context, group }: Item, note: NoteScope): string | null {
+  if (lastNamed?.group !== group || lastNamed.context !== context || lastNamed.note !== note)
+    lastNamed = { group, context, note, name: nameOf(group, context, note) };
   return lastNamed.name;
 }
 
 /** All items of a list stand under the same, and each of them asks for it. */
-let lastNamed: { context: Item['context']; note: NoteScope; name: string | null } | null = null;
+let lastNamed: {
+  group: Item['group'];
+  context: Item['context'];
+  note: NoteScope;
+  name: string | null;
+} | null = null;
+
+/** "Hive gates" above stays the name where a sentence says "Gates open at noon". */
+function nameOf(group: Item['group'], context: Item['context'], note: NoteScope): string | null {
+  const above = nameAbove(context, note);
+  const said = leadingSubject(group);
+  return said === null || (above !== null && holds(flat(above), flat(said))) ? above : said;
+}
+
+/**
+ * "`smoked` keeps the smoke." right above a list of what it does: whom that one sentence speaks of, where it opens with a name. Null for a
+ * list with an empty line above it.
+ */
+function leadingSubject([first]: Item['group']): string | null {
+  const line = first?.kind === 'bullet' ? first.previous : null;
+  if (first === undefined || line?.kind !== 'paragraph' || line.lines.endLine + 1 !== first.lines.line) return null;
+  if (sentencesIn(line.inline.text, line.inline.spans).length !== 1) return null;
+  const said = subjectOfSentence(line.inline.text);
+  return said !== null && line.inline.text.startsWith(said) ? said : null;
+}
 
 function nameAbove(context: Item['context'], note: NoteScope): string | null {
   for (let i = context.length - 1; i >= 0; i--) {

@@ -3,6 +3,19 @@ import { cardsOf, type Example } from './cards-of.ts';
 
 const habits: Example[] = [
   [
+    '# Yard tools\n\n`smoked` keeps the smoke of the yard.\n- allows access to old hives in winter',
+    'smoked allows […] ▸ access to old hives in winter',
+  ],
+  [
+    '# Yard tools\n\n`smoked` keeps the smoke of the yard.\n\n- allows access to old hives in winter',
+    'Yard tools allows […] ▸ access to old hives in winter',
+  ],
+  [
+    '# Hive gate\n\nGate hinges turn at noon. Oil helps.\n- allows access to old hives in winter',
+    'Hive gate allows […] ▸ access to old hives in winter',
+  ],
+
+  [
     '# Yard\n\n- Version 2 adds old frames, and increases the number of bees that can be kept.',
     'Version 2 adds […] ▸ old frames',
     'Version 2 increases what? ▸ the number of bees that can be kept',
