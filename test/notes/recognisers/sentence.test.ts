@@ -12,6 +12,7 @@ const habits: Example[] = [
   ],
   [
     '# Hive gate\n\nGate hinges turn at noon. Oil helps.\n- allows access to old hives in winter',
+    'Gate hinges turn at […] ▸ noon',
     'Hive gate allows […] ▸ access to old hives in winter',
   ],
 
