@@ -7,7 +7,7 @@ import { MAX_HIDDEN_WORDS, type Range } from './ranges.ts';
 import { isState } from './states.ts';
 import { afterVerbChain } from './verb-chain.ts';
 import { baseForm, isAuxiliary, isParticiple, thirdPerson } from './verbs.ts';
-import { withSigns } from './whole-part.ts';
+import { wholePart } from './whole-part.ts';
 import { normalWord, type Word, wordsIn } from './words.ts';
 
 const MIN_WORDS = 2;
@@ -33,7 +33,8 @@ const ASIDE = /\s*(?!\([eE]?[sS]\))[([].*$|\s[-–—]\s.*$|;.*$/;
 export function lastPart(line: string, above: string): Range | null {
   const end = endOf(line);
   if (end === null) return null;
-  const part = withSigns(line, end);
+  const part = wholePart(line, end);
+  if (part === null) return null;
   const hidden = line.slice(part.start, part.end);
   // "rolled back as a history of it is kept": what it goes on with is a sentence.
   if (LEANING.test(hidden) || wordsIn(hidden).some(({ text }) => isAuxiliary(text))) return null;

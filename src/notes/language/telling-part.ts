@@ -3,7 +3,7 @@ import { mainVerbIndex } from './main-verb.ts';
 import { trimEnding } from './questions.ts';
 import { MAX_HIDDEN_WORDS, type Range } from './ranges.ts';
 import { baseForm, isAuxiliary, isParticiple } from './verbs.ts';
-import { withSigns } from './whole-part.ts';
+import { wholePart } from './whole-part.ts';
 import { countWords, normalWord, type Word, wordsIn } from './words.ts';
 
 const MAX_FRAGMENT_WORDS = 9;
@@ -59,7 +59,7 @@ export function fragmentBlank(fragment: string, above: string): Range | null {
   if (found === null || countWords(text.slice(found.start, found.end)) > MAX_HIDDEN_WORDS) return null;
   const hidden = text.slice(found.start, found.end);
   if (/^(?:different|various|certain|other|specific|multiple)\s\p{L}+$/iu.test(hidden)) return null;
-  return holds(flat(above), flat(hidden)) ? null : withSigns(text, found);
+  return holds(flat(above), flat(hidden)) ? null : wholePart(text, found);
 }
 
 /** What only explains: "Encryption at rest with KMS - AES-256", "not transitive, e.g. from a to c". */

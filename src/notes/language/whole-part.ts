@@ -11,7 +11,7 @@ import { countWords, firstWord, wordsIn } from './words.ts';
  * idiom, its long name. Null where it opens an enumeration that is too long to hide.
  */
 export function wholePart<T extends Range>(sentence: string, part: T): T | null {
-  const enumerated = wholeEnumeration(sentence, withSigns(sentence, withoutQuantity(sentence, part)));
+  const enumerated = wholeEnumeration(sentence, withSigns(sentence, withoutEnding(sentence, part)));
   return wholeName(sentence, wholeIdiom(sentence, wholeCount(sentence, wholeActs(sentence, enumerated))));
 }
 
@@ -35,8 +35,11 @@ function wholeEnumeration<T extends Range>(sentence: string, part: T): T | null 
   return countWords(sentence.slice(part.start, end)) <= MAX_HIDDEN_WORDS ? { ...part, end } : null;
 }
 
-/** "has gates all over the yard": `all` goes with what follows. */
-function withoutQuantity<T extends Range>(sentence: string, part: T): T {
+/** "has gates all over the yard": `all` goes with what follows. "holds lids as well": that there is more is no part of it. */
+function withoutEnding<T extends Range>(sentence: string, part: T): T {
+  const besides = /\S(\s(?:as well|too))$/.exec(endOf(sentence, part.end).text)?.[1];
+  if (besides !== undefined && part.end - besides.length > part.start)
+    return { ...part, end: part.end - besides.length };
   const end = sentence.endsWith('all', part.end) ? part.end - ' all'.length : part.end;
   return end > part.start && /^\sall\s/.test(sentence.slice(end, part.end + 1)) ? { ...part, end } : part;
 }

@@ -50,9 +50,12 @@ export const useCase: Recogniser = {
       front: `${subject.name}: ${asked}?`,
       back: joint === 'to' ? `To ${situation}` : capitalise(situation),
     };
-    return make([forward, proposal]);
+    return make(DOING.test(subject.name) ? [forward] : [forward, proposal]);
   },
 };
+
+/** "Opening hives": what is done is none of several things to choose from. */
+const DOING = /^\p{Lu}?\p{Ll}+ing\s\p{Ll}/u;
 
 const ADVICE = /^\S*\s?recommended to (?:use|have|keep|avoid)\s/i;
 

@@ -94,6 +94,7 @@ const telling: Example[] = [
   ['## Smoker\n\n- see below\n- Full control of heat', 'Smoker: […] of heat ▸ Full control'],
   ['## Rest\n\n- see below\n- Oak, pine boxes only.', 'Rest: […] only ▸ Oak, pine boxes'],
   ['## Disk\n\n- see below\n- Mount /dev/pine', 'Disk: mount […] ▸ /dev/pine'],
+  ['## Bees\n\n- see below\n- Smoke to calm workers in flight', 'Bees: smoke to calm workers […] ▸ in flight'],
   ['## Names\n\n- Prefer short names over numbers', 'Prefer […] over numbers ▸ short names'],
   [
     '## Store\n\n- see below\n- Different engines such as Alpha or Beta',

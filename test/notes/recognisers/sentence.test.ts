@@ -39,6 +39,7 @@ const habits: Example[] = [
     'Another way to calm bees is […] ▸ smoke',
     'smoke works in the […] ▸ dark of the hive',
   ],
+  ['# Yard\n\n- Pine hives hold oak lids as well', 'Pine hives hold […] as well ▸ oak lids'],
   [
     '# Yard\n\n- The club has hives all over the hill filled with bees',
     'The club has […] all over the hill filled with bees ▸ hives',

@@ -19,6 +19,10 @@ const habits: Example[] = [
     'Which type is used when data is read in bulk? ▸ Dense',
   ],
   [
+    '# Bees\n\n## Opening old hives\n\n- Used to weigh the frames',
+    'Opening old hives: what is it used for? ▸ To weigh the frames',
+  ],
+  [
     '# Net\n\n## Relay\n\n- Used to reach another subnet',
     'Relay: what is it used for? ▸ To reach another subnet',
     'Which one is used to reach another subnet? ▸ Relay',
