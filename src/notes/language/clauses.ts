@@ -30,7 +30,7 @@ function cutOnce(text: string): string[] {
   for (const match of text.matchAll(JOINT)) {
     const before = text.slice(0, match.index);
     const after = text.slice(match.index + match[0].length);
-    if (countWords(before) >= 4 && countWords(after) >= 4) return [before, after];
+    if (countWords(before) >= 4 && countWords(after) >= 4 && isClosed(before)) return [before, after];
   }
   return [text];
 }

@@ -132,7 +132,7 @@ const ADVICE =
 const POINTS_BACK = /^(?:this|that|these|those)\s(?:is|are|was|were|has|have)\s/i;
 
 function consequence(text: string, from: number, opener: string): { end: number; start: number } | null {
-  const then = /,?\s+(?<!\b(?:will|can|must|may|would|is|are)\s+)then\s+/i.exec(text.slice(from));
+  const then = /,?\s+(?<!\b(?:will|can|must|may|would|is|are|and)\s+)then\s+/i.exec(text.slice(from));
   if (then !== null && countWords(text.slice(from, from + then.index)) >= 1) {
     return { end: from + then.index, start: from + then.index + then[0].length };
   }

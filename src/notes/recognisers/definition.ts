@@ -14,7 +14,7 @@ import {
   meaningQuestion,
   trimEnding,
 } from '../language/questions.ts';
-import { led, type Standing } from '../language/resolve.ts';
+import { led } from '../language/resolve.ts';
 import { sentencesIn } from '../language/sentences.ts';
 import { splitAtSeparator } from '../language/separator.ts';
 import { shortMeaning } from '../language/short-meaning.ts';
@@ -25,12 +25,10 @@ import { sliceInline, subjectOf, textAbove } from '../language/subject.ts';
 import { isMeaning } from '../language/terms.ts';
 import { baseForm, thirdPerson } from '../language/verbs.ts';
 import { countWords, firstWord, wordsIn } from '../language/words.ts';
-import { conditionCard } from './condition.ts';
 import { isReversible, reverseQuestion } from './definition-reversed.ts';
-import { denialCard } from './denial.ts';
-import { fitCard } from './fit.ts';
 import { plainEnumeration } from './inline-list.ts';
 import { anyCard, sentenceCards } from './sentence.ts';
+import { termClauseCard } from './term-clause.ts';
 import { tailCard } from './told-tail.ts';
 
 const MAX_ANSWER_WORDS = 20;
@@ -186,7 +184,7 @@ function clauseCards(item: Item, inline: Inline, sides: Sides, clause: string, n
   const own = sideCards(item, part, note);
   if (own !== null && own.length > 0) return CHAIN.test(clause) ? own : own.slice(0, 1);
   const sentences = sentencesOf(part, item, note, sides.left);
-  const told = termedCard(sides.left, sentences);
+  const told = termClauseCard(sides.left, clause, sentences);
   if (told !== null) return [told];
   if (sentences.length > 1) return sentences.flatMap((one) => sentenceCards(led(one, sides.left)));
   const lead = `${sides.left}: `;
@@ -194,16 +192,6 @@ function clauseCards(item: Item, inline: Inline, sides: Sides, clause: string, n
   const spans = moved(part.spans, lead.length);
   const blank = firstBlankIn(text, spans, textAbove(item), lead.length);
   return blank === undefined || blank.isWeak ? [] : [cloze({ text, spans }, blank)];
-}
-
-/** "Failover: what happens if the primary goes down?": a condition or a denial in what is said further of a term. */
-function termedCard(term: string, sentences: readonly Standing[]): Proposal | null {
-  const [only, other] = sentences;
-  const card =
-    only === undefined || other !== undefined ? null : (fitCard(only, term) ?? conditionCard(only) ?? denialCard(only));
-  if (card === null) return null;
-  const isNamed = card.front.toLowerCase().includes(term.toLowerCase());
-  return isNamed ? card : { ...card, front: `${term}: ${decapitalise(card.front)}` };
 }
 
 /** A property and what is said behind it: "Risk = chance × harm. Harm is measured in money". */

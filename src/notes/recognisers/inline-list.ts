@@ -19,7 +19,10 @@ export function inlineList({ text }: Inline): Proposal | null {
   const announced = announcedAt(text) ?? summedUpAt(text);
   if (announced !== null) return announced;
   const found = doingsAt(text) ?? enumerationAt(text);
-  if (found === null) return null;
+  if (found === null) {
+    const bare = withoutAsides(text);
+    return bare === null ? null : inlineList({ text: bare, spans: [] });
+  }
   const counted = countedAt(text, found);
   if (counted !== null) return counted;
   const open = isOpenEnded(text);
@@ -41,6 +44,14 @@ export function plainEnumeration(text: string): string[] | null {
     ? members
     : null;
 }
+
+/** "Hives can be old (…), new (…) and lent (…)": what is listed, without what is said of each; null where no two of them have such a bracket. */
+function withoutAsides(text: string): string | null {
+  const bare = text.replace(/\s\([^()]*\)/g, '');
+  return countWords(bare) < countWords(text) && (text.match(/\s\(/g)?.length ?? 0) >= MIN_ASIDES ? bare : null;
+}
+
+const MIN_ASIDES = 2;
 
 const DOINGS = /\s(?:by|with|includes?|including|involves?|for|of|is|are|means|requires?)\s(?=\p{Ll}+ing\s)/u;
 /** "Lanes: there are three kinds: old, new and spare": what is counted before the colon is asked for. */

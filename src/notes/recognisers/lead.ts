@@ -84,7 +84,7 @@ export function leadCard(inline: Inline): Proposal | null {
   const rest = trimEnding(
     inline.text
       .slice(span.end)
-      .replace(/^\s*\([^()]*\)/, '')
+      .replace(/^\s*(?:\([^()]*\)|[,;](?=\s))/, '')
       .trim(),
   );
   const verb = firstWord(rest);

@@ -2,6 +2,10 @@ import { describe, expect, test } from 'vitest';
 import { cardsOf, type Example } from './cards-of.ts';
 
 const habits: Example[] = [
+  [
+    '- With old copies, wax is first put in the box and then in the shed',
+    'What happens with old copies? ▸ Wax is first put in the box and then in the shed',
+  ],
   ['- As long as a hive stands, its queen also stays', 'What happens as long as a hive stands? ▸ Its queen also stays'],
   [
     '- When a keeper opens the lid, the old hive puffs out the smoke',

@@ -3,6 +3,12 @@ import { cardsOf, type Example } from './cards-of.ts';
 
 const habits: Example[] = [
   [
+    '- `Keeper` - one who looks after hives in a yard. Keepers can be official (sent by the club), partner (paid by others, but known there), and lay (one of us).',
+    'Keeper: what is it? ▸ One who looks after hives in a yard',
+    'Which one is it: one who looks after hives in a yard? ▸ Keeper',
+    'Keepers can be what? (3) ▸ Official; Partner; Lay',
+  ],
+  [
     '- `hive show` - see the details of any bees that were made',
     'hive show: what does it do? ▸ See the details of any bees that were made',
     'Which command shows the details of any bees that were made? ▸ hive show',

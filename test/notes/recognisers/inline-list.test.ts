@@ -4,6 +4,10 @@ import { cardsOf, type Example } from './cards-of.ts';
 
 const habits: Example[] = [
   [
+    '- Keepers can be official (sent by the old club), partner (paid by others, but known there), and lay',
+    'Keepers can be what? (3) ▸ Official; Partner; Lay',
+  ],
+  [
     '- The end of a lane can be a barn, a garden gate, or the old mill',
     'The end of a lane can be what? (3) ▸ Barn; Garden gate; Old mill',
   ],
