@@ -26,5 +26,9 @@ export const bracketList: Recogniser = {
 
 /** Whether what the bracket lists are several of what stands before it. */
 function endsInPlural(head: string): boolean {
-  return /\p{Ll}{2}(?<![su])s$/u.test(wordsIn(head).at(-1)?.text ?? '');
+  return /\p{Ll}{2}(?<![su])s$/u.test(wordsIn(head).at(-1)?.text ?? '') || KINDS_OF_ONE.test(head);
 }
+
+/** "The main types of wood": several of what is named by a word that has no plural. */
+const KINDS_OF_ONE =
+  /^(?:[\p{L}-]+\s){0,3}(?:types|kinds|forms|sorts|classes|categories|parts|stages|phases)\sof\s[\p{L}-]+(?:\s[\p{L}-]+)?$/iu;

@@ -24,7 +24,8 @@ export function saysKind(text: string): boolean {
 
 function opensWithGenus(text: string): boolean {
   const found = GENUS.exec(text);
-  return found !== null && BEFORE_GENUS.test(text.slice(0, found.index));
+  // "Types of honey" says what there are of it, not what it is.
+  return found !== null && !/^(?:types|kinds|forms)\b/i.test(found[0]) && BEFORE_GENUS.test(text.slice(0, found.index));
 }
 
 /** The first thing under a name is a noun phrase that says what it is: "Spot Fleets / - collection of spot instances". */

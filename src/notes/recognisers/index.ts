@@ -84,9 +84,9 @@ const recognisers: readonly Recogniser[] = [
   denial,
   sole,
   condition,
+  bracketList,
   tagline,
   number,
-  bracketList,
   sentence,
   fragment,
 ];

@@ -280,7 +280,12 @@ function announces({ inline, own, children }: Item, count: number): boolean {
   if (count >= MIN_LISTED && haveMore(children)) return true;
   if (leads && (own.kind === 'statement' || children.every(isNameAbove) || isOnePlural(text))) return true;
   if (count < MIN_LISTED && !inline.text.endsWith(':') && children.every(isOneWord)) return false;
+  if (count >= MIN_LISTED && MANY_OF_A_KIND.test(text)) return true;
   return /\b(?:types?|kinds?|ways?|modes?|options?|strateg(?:y|ies)|methods?|levels?|states?|settings|components|parts|classes|tiers|phases|models?|categories|categori[sz]ations?|forms|following)\b/i.test(
     text,
   );
 }
+
+/** Plurals of what there are several of, at the end of a label. */
+const MANY_OF_A_KIND =
+  /\s(?:techniques|approaches|mechanisms|stages|layers|formats|principles|pillars|patterns|roles|elements|building blocks|variants|versions|algorithms|standards|vectors|attacks|policies)$/i;

@@ -18,10 +18,12 @@ const habits: Example[] = [
     '- Old routers are kept in three sheds (oak, pine, birch)',
     'Old routers are kept in three sheds: which? (3) ▸ Oak; Pine; Birch',
   ],
+  ['- main types of old wood (oak, pine, birch)', 'Main types of old wood: which? (3) ▸ Oak; Pine; Birch'],
   ['- Relay protocols (Alpha, Beta, Gamma)', 'Relay protocols: which? (3) ▸ Alpha; Beta; Gamma'],
 ];
 
 const nearMisses = [
+  '- A type of wood (high, middle, low)',
   '- The relay works with many protocols (Alpha, Beta)',
   '- The relay works with a protocol (Alpha, Beta, Gamma)',
   '- The relay works with many protocols (Alpha, Beta, Gamma) and a host',

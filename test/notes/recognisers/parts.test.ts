@@ -3,6 +3,10 @@ import { cardsOf, type Example } from './cards-of.ts';
 
 const habits: Example[] = [
   [
+    '# Bees\n\n- swarm control techniques\n  - Caging - the queen is kept in a cage\n  - Splitting - one hive becomes two\n  - Baiting - an empty box stands in the yard',
+    'What are the swarm control techniques? (3) ▸ Caging; Splitting; Baiting',
+  ],
+  [
     '# Rules\n\nThere are three levels of policy:\n\n1. **Level 1**: Use policy\n\n   Gives roles to people.\n2. **Level 2**: Baselines\n\n   The least that must hold.\n3. **Level 3**: Guidelines\n\n   How the baselines are met.',
     'What are the three levels of policy? (3) ▸ Use policy; Baselines; Guidelines',
   ],
@@ -139,6 +143,7 @@ const habits: Example[] = [
 ];
 
 const nearMisses = [
+  '# Bees\n\n- swarm control techniques\n  - Caging - the queen is kept in a cage\n  - Splitting - one hive becomes two',
   '# Keys\n\n## Types of keys\n\n- Type 1 - Knowledge\n- Type 2 - Possession, of which there is more\n- Type 3 - Inheritance',
   '# Keys\n\n## Types of keys\n\n- Type 1 - Same\n- Type 2 - Same\n- Type 3 - Other',
   '# Port\n\n## Flags\n\n- D = down\n- P = in use\n- H = hot',
