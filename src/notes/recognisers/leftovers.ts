@@ -71,6 +71,8 @@ function alone({ kind, label }: ContextNode, line: TextItem): Proposal | null {
 function together(own: ContextNode, { children }: Item, members: readonly TextItem[]): Proposal | null {
   const texts = members.map(({ inline: { text } }) => trimEnding(text));
   const [first, last] = [members[0], members.at(-1)];
+  // "scp" and "sftp": what they are is not told.
+  if (texts.length === MIN_MEMBERS && texts.every((text) => /^[\p{Ll}\d_.-]+$/u.test(text))) return null;
   const isFit = members.length <= MAX_MEMBERS && countWords(texts.join(' ')) <= MAX_ALL_WORDS;
   if (!isFit || first === undefined || last === undefined) return null;
   const isAll = members.length === children.length;

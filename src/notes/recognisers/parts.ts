@@ -10,6 +10,7 @@ import { baseForm, isParticiple } from '../language/verbs.ts';
 import { countWords, firstWord, wordsIn } from '../language/words.ts';
 import { ABLE, ASKING, listFront, RANKED } from './list-front.ts';
 import { isName } from './list-member.ts';
+import { isOfExample } from './skip.ts';
 
 const MIN_PARTS = 2;
 const MAX_PARTS = 7;
@@ -27,6 +28,7 @@ export const parts: Recogniser = {
   name: 'parts',
   scope: 'group',
   recognise(item) {
+    if (isOfExample(item)) return null;
     const below = partsBelow(item);
     // A bare name among those that are explained says nothing further.
     if (below !== null) return make([below], listBelow(item).filter(isBare));

@@ -17,6 +17,7 @@ const ANALOGY =
 /** That a thing matters, or that the text goes on about it. */
 const PRAISE =
   /^(?:the |an? )?(?!.{2,50}\sand\s(?:is|are|plays?)\s)[^,;:.]{2,60}?\s(?:is|are|plays?|has|have)\s(?:now\s|also\s)?(?:an?\s|the\s)?(?:very |most |really |extremely )?(?:essential|important|integral|vital|crucial|core|fundamental|critical|key|big|major|popular|powerful)\s(?:(?:part|concepts?|components?|aspects?|topics?|piece|elements?|roles?|skills?)\s)?(?:of|in|for|to)\s(?!(?:allow|avoid|ensure|prevent|keep|make)\b)[^,;:.]{2,50}\.?$/i;
+const SUPERLATIVE = /\b(?:is|are)\s(?:one of )?the most (?:important|popular|powerful|common)\b[^,;:]*$/i;
 /** That a thing has or works with several others, and not with which: "… have different sizes and shapes". */
 const SOME_OF_THEM =
   /^(?:[^,;:()\d]{2,60}\s)?(?:has|have|offers?|provides?|supports?|contains?|includes?|gives?|accepts?|shares?|(?:seamlessly |easily |well )?integrate[sd]? (?:with|into)|works? with|comes? in)\s(?:many\s|several\s|an?\s)?(?:different|various|several|numerous|most|some(?=\s(?:similarities|differences)\b))\s[^,;:()\d]{3,45}$/i;
@@ -158,7 +159,7 @@ const SHOWN = /^(?:for example|an example|examples?|e\.\s?g\.?|eg|ex)\s?[:,.]?\s
 
 /** What the author says to himself, or of the text: no part of it is a fact. */
 export function isChatty({ text }: { text: string }): boolean {
-  return CHATTER.test(text) || ABOUT_NOTES.test(text);
+  return CHATTER.test(text) || ABOUT_NOTES.test(text) || SUPERLATIVE.test(text);
 }
 
 /** "File: `hive.conf`" over what is said of the file. */
@@ -246,6 +247,11 @@ function isLinkOnly(item: Item): boolean {
 
 /** "E.g. a town wall" over what that wall was like. */
 const EXAMPLE_ABOVE = /^(?:e\.?\s?g\b\.?|example (?:for|of)\b)/i;
+
+/** Whether an item is called an example of something, or stands below one: what it is made of is made up. */
+export function isOfExample(item: Item): boolean {
+  return /^example (?:for|of)\b/i.test(item.inline.text) || isPartOfExample(item);
+}
 
 /** A rule, though it is told of an example. */
 const RULE = /\b(?:not|only|never|must|always)\b|n['’]t\b/i;

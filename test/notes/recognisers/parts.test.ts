@@ -144,6 +144,7 @@ const habits: Example[] = [
 
 const nearMisses = [
   '# Bees\n\n- swarm control techniques\n  - Caging - the queen is kept in a cage\n  - Splitting - one hive becomes two',
+  '# Bees\n\nExample of a yard:\n\n- Types of hives:\n  - Oak: for the cold\n  - Pine: for the sun\n  - Straw: for a swarm',
   '# Keys\n\n## Types of keys\n\n- Type 1 - Knowledge\n- Type 2 - Possession, of which there is more\n- Type 3 - Inheritance',
   '# Keys\n\n## Types of keys\n\n- Type 1 - Same\n- Type 2 - Same\n- Type 3 - Other',
   '# Port\n\n## Flags\n\n- D = down\n- P = in use\n- H = hot',

@@ -123,6 +123,11 @@ test('a rule told of an example is a fact', () => {
   expect(readNote({ path: 'topic.md', text }).drafts.map(({ lines }) => lines.line)).toEqual([4]);
 });
 
+test('of a paragraph that something matters most is left out', () => {
+  const text = '# Bees\n\nWax is one of the most important things. A wax seal keeps guests out.';
+  expect(readNote({ path: 'topic.md', text }).drafts.map(({ front }) => front)).toEqual(['A wax seal keeps […]']);
+});
+
 test('of a paragraph a remark is left out, and the facts stay', () => {
   const text =
     '# Bees\n\nIt makes sense to talk about wax first. A wax seal is a lid of pure wax. A wax seal keeps guests out.';
