@@ -20,18 +20,27 @@ function nestDeeper(block: RootContent): RootContent {
   if (!block.children.some((item) => columnOf(item) > left)) return block;
   const kept: ListItem[] = [];
   let points: ListItem[] = [];
+  const close = (): void => {
+    const [first] = points;
+    const open = kept.at(-1);
+    const last = points.at(-1);
+    if (open !== undefined && first !== undefined && last !== undefined) {
+      const list: List = { ...block, children: points, position: span(first, last) };
+      kept[kept.length - 1] = { ...open, children: [...open.children, list], position: span(open, last) };
+    }
+    points = [];
+  };
   for (const item of block.children) {
     const open = kept.at(-1);
     const isPoint = open !== undefined && columnOf(item) > left && (points.length > 0 || leadsToPoints(open));
-    if (!isPoint) points = [];
-    if (!isPoint || open === undefined) kept.push(item);
-    else {
-      const before = points.length === 0 ? open.children : open.children.slice(0, -1);
-      points = [...points, item];
-      const list: List = { ...block, children: points, position: span(points[0] as ListItem, item) };
-      kept[kept.length - 1] = { ...open, children: [...before, list], position: span(open, item) };
+    if (isPoint) {
+      points.push(item);
+      continue;
     }
+    close();
+    kept.push(item);
   }
+  close();
   return kept.length === block.children.length ? block : { ...block, children: kept };
 }
 
