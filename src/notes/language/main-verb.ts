@@ -54,13 +54,21 @@ function findMainVerb(words: readonly Word[], text: string): number {
     if (word.isAuxiliary) return i;
     if (before.isNoSubject && !(at === 1 && word.third === 'sure' && isNumbered(words, before.lower))) continue;
     if (word.third === 'sure') return i;
-    if (word.base === 'sure' && (isPluralSubject(words, at) || isPluralHead(words, at) || isRelativeHead(words)))
+    if (
+      word.base === 'sure' &&
+      (isPluralSubject(words, at) || isPluralHead(words, at) || isRelativeHead(words) || isNeed(words, i))
+    )
       return i;
     if (opensAsVerb) continue;
     if (fallback < 0 && isVerbByPlace(words, i, text, word, seen[i - 1] as ClauseWord)) fallback = i;
     if (last < 0 && isVerbForLack(words, i, at, text, word)) last = i;
   }
   return fallback < 0 ? last : fallback;
+}
+
+/** "Guests of the yard on the hill need to …": that must be done, whoever is spoken of. */
+function isNeed(words: readonly Word[], at: number): boolean {
+  return words[at]?.text === 'need' && words[at + 1]?.text === 'to';
 }
 
 /** "Version 2 adds": the number belongs to the name before it. */

@@ -7,6 +7,7 @@ const first = (sentence: string): string | null => {
 };
 
 const hidden: [sentence: string, part: string][] = [
+  ['Guests in an old yard of this valley need to bring their own keys', 'bring their own keys'],
   ['Boxes of a yard can be managed or unmanaged by the keeper', 'managed or unmanaged'],
   ['Gates are either wide or narrow', 'wide or narrow'],
   ['A gate is kept open till the bees are in', 'open'],
