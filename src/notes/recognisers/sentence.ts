@@ -62,6 +62,7 @@ export const sentence: Recogniser = {
     // Of several some may not stand alone; an item of one was asked for all else before.
     const isOneOfMany = all.length > 1 || onlySentence(item, note) === null;
     const proposals: Proposal[] = [];
+    const further = new Set<Proposal>();
     const untold: Standing[] = [];
     for (const [i, one] of all.entries()) {
       if (i > 0 && ILLUSTRATION.test(one.inline.text)) continue;
@@ -77,15 +78,20 @@ export const sentence: Recogniser = {
               ? anyCard(one, i > 0)
               : sentenceCards(one);
       proposals.push(...cards);
+      for (const card of cards.slice(1)) further.add(card);
       if (cards.length === 0) untold.push(one);
     }
+    const asWhole: Proposal[] = [];
     for (const one of untold) {
       const asked =
-        (proposals.length < MAX_PLAIN_CARDS ? subjectCard(one) : null) ?? (all.length > 1 ? wholeCard(one) : null);
-      if (asked !== null) proposals.push(asked);
+        (proposals.length + asWhole.length < MAX_PLAIN_CARDS ? subjectCard(one) : null) ??
+        (all.length > 1 ? wholeCard(one) : null);
+      if (asked !== null) asWhole.push(asked);
     }
+    if (asWhole.length === 0) further.clear();
+    proposals.push(...asWhole);
     if (proposals.length > 0)
-      return make(all.length > 1 ? mostTelling(proposals, all.length) : proposals.slice(0, MAX_CARDS));
+      return make(all.length > 1 ? mostTelling(proposals, further, all.length) : proposals.slice(0, MAX_CARDS));
     return all.length > 1 ? skip('no part of it can be asked for') : null;
   },
 };
@@ -127,14 +133,16 @@ const LEADING =
  * The cards worth keeping of several sentences: one for each of them, two at least, and one besides where it asks for a number or says when, why or what not; of two
  * that hide the same, the later (of numbers the first). A plain cloze goes first.
  */
-function mostTelling(proposals: readonly Proposal[], sentences: number): Proposal[] {
+function mostTelling(proposals: readonly Proposal[], further: ReadonlySet<Proposal>, sentences: number): Proposal[] {
   const most = Math.max(MAX_PLAIN_CARDS, sentences);
   const kept = proposals.filter((one, at) => {
     const hidden = hiddenBy(one);
     const [from, to] = /\d/.test(hidden) ? [0, at] : [at + 1, proposals.length];
     return hidden === '' || !proposals.slice(from, to).some((other) => hiddenBy(other) === hidden);
   });
-  const ranked = [...kept].sort((one, other) => strength(other) - strength(one));
+  // A sentence is asked for before another is asked for twice.
+  const rank = (one: Proposal): number => strength(one) - (further.has(one) ? 0.5 : 0);
+  const ranked = [...kept].sort((one, other) => rank(other) - rank(one));
   const chosen = new Set(ranked.filter((one, i) => i < most || (i <= most && strength(one) > 1)));
   return kept.filter((one) => chosen.has(one));
 }

@@ -435,6 +435,15 @@ describe('a plain sentence', () => {
     ]);
   });
 
+  test('that no single part stands out of is asked as a whole before another is asked for twice', () => {
+    const markdown =
+      '# Core sheds - data options\n\n## Wax Lake Storage\n\nContains both structured and unstructured data. Combines scalability and cost benefits of object boxes with reliability and performance of the Big Shed file powers.';
+    expect(cardsOf('sentence', markdown)).toEqual([
+      'Wax Lake Storage combines scalability and cost benefits of object boxes with reliability and performance of the […] ▸ Big Shed file powers',
+      'Wax Lake Storage contains both what? ▸ structured and unstructured data',
+    ]);
+  });
+
   test('in a frame of one column is read as any other', () => {
     expect(cardsOf('sentence', '# Terraform\n\n| Note |\n| --- |\n| Mutable hosts create drift of settings |')).toEqual(
       ['Mutable hosts create […] ▸ drift of settings'],
