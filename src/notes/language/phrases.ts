@@ -43,6 +43,7 @@ export function objectRanges(text: string, known: ReadonlySet<string> = new Set(
         isEnabled(text, chunk) ||
         (holdsExample && BEHIND_EXAMPLE.test(text.slice(0, chunk.start))),
       isPlace: isPlace(text, chunk),
+      // "many locks, such as bolts": what shows it tells more.
       isShown: /^,?\ssuch as\s/.test(text.slice(chunk.end, chunk.end + NEAR)),
       isSetAside: (setsAside && SETS_ASIDE.test(text.slice(0, chunk.start))) || isCondition(text, chunk),
     }))
