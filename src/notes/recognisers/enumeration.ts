@@ -11,6 +11,9 @@ const MAX_LABEL_WORDS = 14;
 /** What only leads to what is listed: "You can also choose", "There are". */
 const LEADING = /^(?:(?:you|we) (?:can|could|may|should|must)|there (?:are|is)) (?:also |basically |only )?/i;
 
+/** "Use by": the verb of what is listed, and the preposition that goes with it. */
+const LEAD = /^\p{L}+\s(?:by|for|with|in|on|at|from|to|as)(?=\s)/u;
+
 /** A line that is only an enumeration: "big data, CI/CD, rendering" under its label, or behind a clause and a colon. */
 export const enumeration: Recogniser = {
   name: 'enumeration',
@@ -43,12 +46,13 @@ export const enumeration: Recogniser = {
     const verb = firstWord(members[0] ?? '');
     if (thirdPerson(verb) === 'sure') return null;
     if (baseForm(verb) === 'sure' && countWords(members[0] ?? '') > 1) {
-      const rest = [(members[0] as string).slice(verb.length).trim(), ...members.slice(1)];
+      const [lead] = LEAD.exec(members[0] ?? '') ?? [verb];
+      const rest = [(members[0] as string).slice(lead.length).trim(), ...members.slice(1)];
       if (opensWithPronoun(rest[0] ?? '')) return null;
       return make([
         {
           form: 'list',
-          front: `${capitalise(verb)} what here? (${count(item.inline.text, rest)})`,
+          front: `${capitalise(lead)} what here? (${count(item.inline.text, rest)})`,
           members: rest.map(capitalise),
           ordered: false,
         },

@@ -3,6 +3,10 @@ import { cardsOf, type Example } from './cards-of.ts';
 
 const habits: Example[] = [
   [
+    '# Bees\n\n- Makes honey for guests\n- Use by hive keepers, yard guests, oak gates, etc',
+    'Use by what here? (name some) ▸ Hive keepers; Yard guests; Oak gates',
+  ],
+  [
     '# Spot\n\n- Good workloads\n    - big data, rendering, CI/CD\n    - They are short and they can stop',
     'What are the good workloads? (name some) ▸ Big data; Rendering; CI/CD',
   ],
