@@ -10,9 +10,10 @@ import { openSqlite } from './sqlite.ts';
 import type { Store } from './statements.ts';
 import { identityOf, refusal } from './version.ts';
 
-/** The write-ahead log is folded into the file when it is so long, and is no longer than that afterwards. */
-const LOG_PAGES = 4096;
-const PAGE_BYTES = 4096;
+/** The write-ahead log is folded into the file when it is so long. */
+const LOG_PAGES = 16_384;
+/** And is no longer than that afterwards. */
+const EMPTY_LOG_BYTES = 16_777_216;
 
 /** How long a statement waits for another process's write lock before it gives up. */
 const PATIENCE_MS = 5000;
@@ -112,9 +113,9 @@ function prepareForWriting(database: Database.Database, path: string, steps: rea
   database.pragma('synchronous = FULL');
   database.pragma('foreign_keys = ON');
   // After a large import the log would stay as large as that until the last process closes.
-  database.pragma(`journal_size_limit = ${LOG_PAGES * PAGE_BYTES}`);
-  // Nearly every transaction of an import is larger than the library's own limit, a thousand pages: folded into the file after every
-  // second one, the disk is waited for half as often. What is acknowledged is in the log, and safe there.
+  database.pragma(`journal_size_limit = ${EMPTY_LOG_BYTES}`);
+  // Every transaction of an import is far larger than the library's own limit, a thousand pages, and writes many pages that the last
+  // one wrote: folded into the file after several, they are written there once. What is acknowledged is in the log, and safe there.
   database.pragma(`wal_autocheckpoint = ${LOG_PAGES}`);
   // Else a REPLACE would delete a review without asking the trigger that forbids it.
   database.pragma('recursive_triggers = ON');
