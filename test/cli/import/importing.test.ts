@@ -224,9 +224,9 @@ test('with nothing imported before, importing everything says what to do', () =>
 
 test('an import that is cut off between two transactions is completed by the next', () => {
   const here = world();
-  for (let index = 0; index < 250; index += 1) here.write(`n${index}.md`, noteOf(facts(2, `word${index}x`)));
+  for (let index = 0; index < 400; index += 1) here.write(`n${index}.md`, noteOf(facts(2, `word${index}x`)));
   here.import();
-  for (let index = 0; index < 250; index += 1) here.write(`n${index}.md`, noteOf(facts(1, `word${index}x`)));
+  for (let index = 0; index < 400; index += 1) here.write(`n${index}.md`, noteOf(facts(1, `word${index}x`)));
   const { store } = here.desk;
   let left = 1;
   const original = store.database.exec.bind(store.database);
@@ -240,7 +240,7 @@ test('an import that is cut off between two transactions is completed by the nex
   expect(() => here.import({ force: true })).toThrow();
   store.database.exec = original;
   here.import({ force: true });
-  expect(here.live()).toHaveLength(250);
+  expect(here.live()).toHaveLength(400);
 });
 
 test('what ships is found again where it lies now', () => {
