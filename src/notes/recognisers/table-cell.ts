@@ -1,4 +1,6 @@
-import type { Row, TableItem } from '../item.ts';
+import type { Inline, Proposal, Row, TableItem } from '../item.ts';
+import { blanksIn } from '../language/blanks.ts';
+import { cloze } from '../language/clozes.ts';
 import { capitalise, trimEnding } from '../language/questions.ts';
 import { sentencesIn } from '../language/sentences.ts';
 import { countWords } from '../language/words.ts';
@@ -56,4 +58,14 @@ export function headerText(item: TableItem, column: number): string {
 /** The singular of the name of a column. */
 export function singular(text: string): string {
   return text.replace(/ies$/, 'y').replace(/([^su])s$/, '$1');
+}
+
+/** A sentence of what a row is about and a cell too long to be an answer, with its most telling part hidden; null where none stands out. */
+export function clozeOfCell(key: string, cell: Inline | undefined): Proposal | null {
+  if (cell === undefined) return null;
+  const lead = `${key}: `;
+  const text = lead + cell.text;
+  const spans = cell.spans.map((span) => ({ ...span, start: span.start + lead.length, end: span.end + lead.length }));
+  const blank = blanksIn(text, spans).find((b) => b.start >= lead.length);
+  return blank === undefined ? null : cloze({ text, spans }, blank);
 }
