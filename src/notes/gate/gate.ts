@@ -55,7 +55,7 @@ type Step = { kept: Entry[]; refused: Refused[] };
 
 function objectionInContext({ candidate, context }: Entry): string | null {
   const { labels } = context;
-  const words = countWords(candidate.front.replaceAll(BLANK, ''));
+  const words = countWords(candidate.front.replaceAll(BLANK, ''), 3);
   // Below a name, a value behind its own name counts: "RDS › Timeout […]".
   const hidden = candidate.form === 'cloze' && candidate.front.endsWith(BLANK) && labels.length > 0 ? 1 : 0;
   if (words < 3 && words + hidden + countWords(labels.join(' ')) < 3) {

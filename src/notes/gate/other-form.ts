@@ -16,18 +16,23 @@ const SMALL = new Set(
  */
 export function standsInOtherForm(shown: readonly string[], answer: string): boolean {
   if (TO_THE_LETTER.test(answer) || answer === answer.toUpperCase()) return false;
-  const wanted = stemsIn(answer);
-  const [first = ''] = wanted;
-  if (first === '') return false;
-  const phrase = ` ${wanted.join(' ')} `;
-  return shown
-    .flatMap((text) => text.split(BLANK))
-    .some((text) => text.toLowerCase().includes(first) && ` ${stemsIn(text).join(' ')} `.includes(phrase));
+  const words = tellingWords(answer);
+  const [opening] = words;
+  if (opening === undefined) return false;
+  // Nearly every card is done with here.
+  const first = stemOf(opening);
+  const near = shown.filter((text) => text.toLowerCase().includes(first));
+  if (near.length === 0) return false;
+  const phrase = phraseOf(words);
+  return near.flatMap((text) => text.split(BLANK)).some((text) => phraseOf(tellingWords(text)).includes(phrase));
 }
 
-function stemsIn(text: string): string[] {
+function tellingWords(text: string): string[] {
   return flat(text)
     .split(' ')
-    .filter((word) => word !== '' && !SMALL.has(word))
-    .map(stemOf);
+    .filter((word) => word !== '' && !SMALL.has(word));
+}
+
+function phraseOf(words: readonly string[]): string {
+  return ` ${words.map(stemOf).join(' ')} `;
 }

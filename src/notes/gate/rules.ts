@@ -49,7 +49,7 @@ const OPENS_ALL_THE_SAME =
   /^(?:each|one|both)\s\p{Ll}|^(?:you|we)\s(?:can|could|may|must|should|need|have|will|pay|cannot|can['’]t|don['’]t)\s|^(?:you|we|there)\b.*\? \([^()]*\)$/iu;
 
 function objectionToFront({ form, front }: Candidate): string | null {
-  if (countWords(front) > (form === 'open' || form === 'choice' ? 2 * maxScenarioWords : maxFrontWords)) {
+  if (hasOver(form === 'open' || form === 'choice' ? 2 * maxScenarioWords : maxFrontWords, front)) {
     return 'the question is over 45 words';
   }
   if (form === 'open' || form === 'choice') {
@@ -75,16 +75,16 @@ function objectionToAnswer(candidate: Candidate): string | null {
     if (members.length > maxMembers) {
       return `a list of over ${maxMembers}`;
     }
-    if (members.some((member) => countWords(member) > maxAnswerWords)) return 'a member is over 20 words';
+    if (members.some((member) => hasOver(maxAnswerWords, member))) return 'a member is over 20 words';
     return members.every((member) => isGivenAway(front, member)) ? 'the answer is on the front' : null;
   }
-  if (countWords(back) <= maxPointerWords && POINTER.test(back)) {
+  if (!hasOver(maxPointerWords, back) && POINTER.test(back)) {
     return 'the answer points to something said elsewhere';
   }
   if (form === 'cloze') {
     return objectionToCloze(candidate);
   }
-  if (countWords(back) > (form === 'open' || form === 'choice' ? maxScenarioWords : maxAnswerWords)) {
+  if (hasOver(form === 'open' || form === 'choice' ? maxScenarioWords : maxAnswerWords, back)) {
     return 'the answer is over 20 words';
   }
   return isGivenAway(front, back) ? 'the answer is on the front' : null;
@@ -132,13 +132,13 @@ const LONE_LETTER = /(?<![\p{L}\p{N}(])[A-Za-z](?![\p{L}\p{N})])/gu;
 
 /** An answer of at most 20 words where one can be had: without its last sentences, brackets or clauses. */
 function shortened(back: string): string {
-  if (countWords(back) <= maxAnswerWords) {
+  if (!hasOver(maxAnswerWords, back)) {
     return back;
   }
   let kept = '';
   for (const { text } of sentencesIn(back)) {
     const longer = kept === '' ? text : `${kept} ${text}`;
-    if (countWords(longer) > maxAnswerWords) {
+    if (hasOver(maxAnswerWords, longer)) {
       break;
     }
     kept = longer;
@@ -148,7 +148,7 @@ function shortened(back: string): string {
   }
   const [first] = sentencesIn(back);
   const bare = (first?.text ?? back).replace(/\s*\([^()]*\)/g, '');
-  if (countWords(bare) <= maxAnswerWords) {
+  if (!hasOver(maxAnswerWords, bare)) {
     return bare;
   }
   let best = back;
@@ -164,8 +164,14 @@ function shortened(back: string): string {
   return best;
 }
 
-/** Words as a reader counts them: what stands between spaces and holds a letter or digit. */
-export function countWords(text: string): number {
+/** Whether a text has more than so many words: a short one has not, and of a long one no more are counted. */
+function hasOver(most: number, text: string): boolean {
+  // Words of one letter with a space between two.
+  return text.length > 2 * most && countWords(text, most + 1) > most;
+}
+
+/** Words as a reader counts them: what stands between spaces and holds a letter or digit. Counts no further than `enough`. */
+export function countWords(text: string, enough = Number.POSITIVE_INFINITY): number {
   // Every text of every card is counted: nothing is cut out for it, but where a character takes two codes.
   let count = 0;
   let isCounted = false;
@@ -178,7 +184,9 @@ export function countWords(text: string): number {
       const isLetter = isLetterOrDigit(code);
       if (isLetter === null) return text.split(/\s+/).filter((word) => /[\p{L}\p{N}]/u.test(word)).length;
       isCounted = isLetter;
-      if (isLetter) count += 1;
+      if (!isLetter) continue;
+      count += 1;
+      if (count === enough) return count;
     }
   }
   return count;

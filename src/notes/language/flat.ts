@@ -8,8 +8,8 @@ const TEXTS = 512;
 /** A text as it is compared: lower case, letters and digits only, single spaces. Signs between words are gaps. */
 export const flat: (text: string) => string = remembering(TEXTS, (text) => {
   const lower = text.toLowerCase();
-  // The Unicode classes cost several times as much, and most notes are ASCII.
-  const gaps = ascii.test(lower) ? /[^a-z0-9]+/g : /[^\p{L}\p{N}]+/gu;
+  // The Unicode classes cost several times as much, and most notes are ASCII; most gaps are one space, and stay.
+  const gaps = ascii.test(lower) ? /[^a-z0-9 ][^a-z0-9]*| [^a-z0-9]+/g : /[^\p{L}\p{N}]+/gu;
   return lower.replace(gaps, ' ').trim();
 });
 
