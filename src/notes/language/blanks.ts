@@ -1,5 +1,6 @@
 import type { Span } from '../item.ts';
 import { acronymsIn } from './acronyms.ts';
+import { cued } from './cues.ts';
 import { mainVerbIndex } from './main-verb.ts';
 import {
   adverbialIn,
@@ -148,8 +149,10 @@ const wordsAbove = remembering(
 );
 
 /** Where what only shows something begins: its numbers are made up. */
-export const EXAMPLE =
-  /(?:(?<=[^:.\s(][,;–-]?\s\(?)e\.?g\b\.?|[(,–-]\s?for (?:example|instance)\b|\bex[:.]\s|[(,–-]\s?(?:imagine|suppose)\b)/i;
+export const EXAMPLE = cued(
+  'e eg ex example instance imagine suppose',
+  /(?:(?<=[^:.\s(][,;–-]?\s\(?)e\.?g\b\.?|[(,–-]\s?for (?:example|instance)\b|\bex[:.]\s|[(,–-]\s?(?:imagine|suppose)\b)/i,
+);
 
 /** The code in a sentence; what is joined by a comma, `and` or `or` is hidden together, since one part would give the other away. */
 function joinedCode(sentence: string, spans: readonly Span[]): (Range & { isJoined: boolean })[] {

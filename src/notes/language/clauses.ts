@@ -1,3 +1,4 @@
+import { cued } from './cues.ts';
 import { mainVerbIndex, opensThirdPerson } from './main-verb.ts';
 import { lacksSubject, withoutLeadIn } from './openings.ts';
 import type { Range } from './ranges.ts';
@@ -41,14 +42,20 @@ const MIN_CLAUSE_WORDS = 4;
 const MAX_PLAIN_SUBJECT_WORDS = 2;
 const COORDINATION =
   /,?\s(?:and )?(?:however|likewise),\s(?=\p{L})|,\slikewise\s|,?\s(?:and )?(?:hence|thus|therefore|consequently),?\s(?![^.;]*\b(?:this|these|that|those)\b)|,?\s(?:but|while(?!\s\p{Ll}+ing\s|\s(?:[^\s,.;]+\s){1,4}(?:is|are)\s(?:still\s)?\p{Ll}+(?:ing|ed)\b)|whereas)\s|,\s(?:meaning|which means)\s(?:that\s)?(?=(?:the|an?|it|they|you|all|each|no|any)\s)|,\s(?:and then|and|so|then)\s|,\s(?=(?:do|does|can|cannot|must|will|should)\s)|,\s(?=(?:these|this|it|they|you|we)\s(?:\p{L}+\s){0,2}(?:can|is|are|will|must|cannot|should|has|have|allows?|means|enables?|lets|makes?|helps?|includes?)\s)|,\s(?!(?:which|who|that|where|and|or|but|so|then|while)\s)(?=(?:(?:the|an?)\s)?[\p{L}-]+\s(?:\p{L}+\s)?(?:is|are|can|cannot|can['’]t|does|do|will|must|has|have|represents|means)\s)|,\s(?!(?:which|who|that|where|and|or|but|so|then|while)\s)(?=(?:[\p{L}\p{N}][^\s,;:.]*(?:\.[^\s,;:.]+)?\s){1,5}(?:is|are|has|have|can|cannot|can['’]t)\s)|\s[-–—]\s|\sand\s(?=(?:\p{Ll}{2,}|there['’]s)\s)/gu;
-/** "… while …", "Gates are open, doors are closed": two things are told apart. */
+/** "… while …": two things are told apart. */
+const WHILE = cued('whereas while', /\s(?:whereas|while)\s/i);
+/** "Gates are open, doors are closed": as well. */
 const CONTRAST =
-  /\s(?:whereas|while)\s|\s(is|are|has|have|can)\s[^,.;]+,\s(?!(?:which|who|that|where|and|or|but|so|then|while)\s)(?:[^\s,.;]+(?:\.[^\s,.;]+)?\s){1,5}\1\s/;
+  /\s(is|are|has|have|can)\s[^,.;]+,\s(?!(?:which|who|that|where|and|or|but|so|then|while)\s)(?:[^\s,.;]+(?:\.[^\s,.;]+)?\s){1,5}\1\s/;
 /** "… - when you open a port, it is open both ways": the comma stands before what then happens. */
 const CONDITION = /^(?:if|when|whenever|once|unless|each time|every time)\s/i;
 const FOR_EXAMPLE = /^for (?:example|instance),?\s/i;
 const SUBORDINATE =
   /^(?:if|when|whenever|once|unless|although|though|because|since|as|while|after|before|without|with|in case|regardless|even|to|for|by|in|on|the (?:more|less|\p{L}+er)\b[^,]*,\sthe)\s/iu;
+
+function isContrast(sentence: string): boolean {
+  return WHILE.test(sentence) || (sentence.includes(',') && CONTRAST.test(sentence));
+}
 
 /**
  * The clauses of one sentence of thirteen and more words that each say something of their own: both sides of a `but`, a `, and` or a dash
@@ -60,7 +67,7 @@ export function independentClauses(sentence: string): Range[] {
   const words = countWords(sentence);
   if (
     words < MIN_CONTRAST_WORDS ||
-    (words < MIN_SENTENCE_WORDS && !CONTRAST.test(sentence)) ||
+    (words < MIN_SENTENCE_WORDS && !isContrast(sentence)) ||
     SUBORDINATE.test(withoutLeadIn(sentence.replace(FOR_EXAMPLE, '')))
   )
     return whole;

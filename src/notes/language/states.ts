@@ -1,3 +1,4 @@
+import { cued } from './cues.ts';
 import { groupAtEnd, type Range } from './ranges.ts';
 
 /** What a thing is in one telling word: "the traffic is free", "aliases are regional". */
@@ -9,8 +10,10 @@ const OUTCOME =
   'lost|deleted|ignored|kept|retained|preserved|removed|replaced|overwritten|dropped|discarded|rejected|denied|allowed|blocked|compacted|compressed|encrypted|unencrypted|charged|revoked|invalidated|terminated|stopped|disabled|enabled|reset|restarted|recreated|cached|queued|changed|rotated|shared|resumed|paused|hidden|masked|hashed|evicted|rebooted|moved|copied|throttled|billed|logged|audited|verified|validated|signed|metered|retried|counted|mirrored|propagated|inspected|filtered|forwarded|flooded|tagged|untagged|renewed|locked|unlocked|approved|monitored|synchroni[sz]ed|drained|released|recycled|archived|scanned|truncated|merged|duplicated|deduplicated|reused|quarantined|inherited|promoted|earned|proven';
 
 /** "immediately available", "publicly accessible": how, and what. */
-const QUALIFIED =
-  /\b(?:is|are|be) ((?!only|also|really|usually|generally|typically|currently|basically|fully|particularly|especially|relatively|extremely|highly|equally|easily|actually|normally)\p{L}{3,}ly (?:available|accessible|visible|reachable|readable|writable|editable|usable|billed|hosted|managed|distributed|isolated|consistent|scalable|redundant))(?=$|[,.;)])/iu;
+const QUALIFIED = cued(
+  'available accessible visible reachable readable writable editable usable billed hosted managed distributed isolated consistent scalable redundant',
+  /\b(?:is|are|be) ((?!only|also|really|usually|generally|typically|currently|basically|fully|particularly|especially|relatively|extremely|highly|equally|easily|actually|normally)\p{L}{3,}ly (?:available|accessible|visible|reachable|readable|writable|editable|usable|billed|hosted|managed|distributed|isolated|consistent|scalable|redundant))(?=$|[,.;)])/iu,
+);
 
 const STATE = new RegExp(`^(?:${QUALITY}|${OUTCOME})(?: (?:too|as well))?$`, 'i');
 const STATED = new RegExp(

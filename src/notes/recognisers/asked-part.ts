@@ -1,4 +1,5 @@
 import type { Proposal } from '../item.ts';
+import { cued } from '../language/cues.ts';
 import { mainVerbIndex } from '../language/main-verb.ts';
 import { isInBrackets } from '../language/phrases.ts';
 import { predicateOf } from '../language/predicate.ts';
@@ -163,8 +164,10 @@ export function wholePredicateCard({ inline, added }: Standing): Proposal | null
 }
 
 /** "Charts show how much work is left", "a rule that decides where a box stands": what it is that a verb of telling tells. */
-const TOLD_CLAUSE =
-  /^(.{3,120}?\b(?:shows?|measures?|defines?|determin(?:es?|ing)|decid(?:es?|ing)|describes?|specif(?:y|ies)|indicates?|controls?|configures?|dictates?|explains?|identif(?:y|ies)|choos(?:es?|ing)))\s((?:how|what|which|who|where|when|whether)\s(?!to\b).+)$/i;
+const TOLD_CLAUSE = cued(
+  'show shows measure measures define defines determine determines determining decide decides deciding describe describes specify specifies indicate indicates control controls configure configures dictate dictates explain explains identify identifies choose chooses choosing',
+  /^(.{3,120}?\b(?:shows?|measures?|defines?|determin(?:es?|ing)|decid(?:es?|ing)|describes?|specif(?:y|ies)|indicates?|controls?|configures?|dictates?|explains?|identif(?:y|ies)|choos(?:es?|ing)))\s((?:how|what|which|who|where|when|whether)\s(?!to\b).+)$/i,
+);
 const MIN_TOLD_WORDS = 4;
 const MAX_LEAD_WORDS = 16;
 

@@ -1,4 +1,5 @@
 import type { Proposal } from '../item.ts';
+import { cued } from '../language/cues.ts';
 import { capitalise, trimEnding } from '../language/questions.ts';
 import type { Standing } from '../language/resolve.ts';
 import { shortMeaning } from '../language/short-meaning.ts';
@@ -8,8 +9,10 @@ import { ofOnlySentence } from './of-only-sentence.ts';
 const MIN_TOLD_WORDS = 3;
 const MAX_ASKED_WORDS = 20;
 
-const ASPECT =
-  /^(?:(the|an?|one|another)\s)?((?:\p{L}+\s){0,2}?(?:benefits?|advantages?|drawbacks?|disadvantages?|downsides?|limitations?|goals?|aims?|purposes?|roles?|jobs?|differences?|exceptions?|caveats?|problems?|responsibilit(?:y|ies)))\s((?:of|to|for|with|between|in)\s[^,.:;?]{2,90}?)\s(is|are)\s(?:that\s)?(?!(?:not|also|only|when|where|why|how|described|listed|shown|as)\b)(\S.+)$/iu;
+const ASPECT = cued(
+  'benefit benefits advantage advantages drawback drawbacks disadvantage disadvantages downside downsides limitation limitations goal goals aim aims purpose purposes role roles job jobs difference differences exception exceptions caveat caveats problem problems responsibility responsibilities',
+  /^(?:(the|an?|one|another)\s)?((?:\p{L}+\s){0,2}?(?:benefits?|advantages?|drawbacks?|disadvantages?|downsides?|limitations?|goals?|aims?|purposes?|roles?|jobs?|differences?|exceptions?|caveats?|problems?|responsibilit(?:y|ies)))\s((?:of|to|for|with|between|in)\s[^,.:;?]{2,90}?)\s(is|are)\s(?:that\s)?(?!(?:not|also|only|when|where|why|how|described|listed|shown|as)\b)(\S.+)$/iu,
+);
 /** Whose it is stands elsewhere. */
 const LEANING = /\b(?:it|this|that|these|those|them|both|here|each other)\b/i;
 

@@ -1,4 +1,5 @@
 import { type Item, make, type Recogniser, skip } from '../item.ts';
+import { cued } from '../language/cues.ts';
 import { capitalise, trimEnding } from '../language/questions.ts';
 import { countWords } from '../language/words.ts';
 
@@ -47,9 +48,10 @@ function stemOf(item: Item): string {
   return capitalise(item.inline.text.replace(/^(?:(?:q(?:uestion)?)\s*\d*\s*[:.)-]|\d+[.)])\s*/i, ''));
 }
 
+const CHOOSES = cued('choose select pick', /\b(?:choose|select|pick) (?:two|three|all|the)\b/i);
+
 function optionsOf(item: Item): Option[] {
-  const asks =
-    /\?\s*$/.test(item.inline.text) || /\b(?:choose|select|pick) (?:two|three|all|the)\b/i.test(item.inline.text);
+  const asks = /\?\s*$/.test(item.inline.text) || CHOOSES.test(item.inline.text);
   // Most items ask nothing, and what is below them need not be looked at.
   if (!asks) return [];
   const candidates = item.children.filter(

@@ -1,4 +1,5 @@
 import type { Proposal } from '../item.ts';
+import { cued } from '../language/cues.ts';
 import { hasFiniteVerb, mainVerbIndex } from '../language/main-verb.ts';
 import { merelyBecause } from '../language/negation.ts';
 import { isInBrackets } from '../language/phrases.ts';
@@ -27,9 +28,11 @@ export function conditionCard({ inline, added }: Standing): Proposal | null {
   );
 }
 
+const MIDWAY = cued('if when once', /^[^.;:?()]{3,80}?,?\s(?:but|and|so)\s(?=(?:if|when|once)\s)/i);
+
 /** "Fast, but if the rack fails, all of it fails": the condition stands behind what else is said. */
 function midway(text: string): Proposal | null {
-  const joint = /^[^.;:?()]{3,80}?,?\s(?:but|and|so)\s(?=(?:if|when|once)\s)/i.exec(text);
+  const joint = MIDWAY.exec(text);
   return joint === null ? null : leading(text.slice(joint[0].length));
 }
 
@@ -59,10 +62,14 @@ function proportion(text: string): Proposal | null {
     : { form: 'basic', front: `${capitalise(match[1] ?? '')}: what follows?`, back: capitalise(match[2] ?? '') };
 }
 
+const REASON = cued(
+  'because since due',
+  /,?\s(?:because(?! of)|since(?= (?:it|they|the|an?|this|there|you|all|each)\b)|due to the fact that)\s/i,
+);
+
 /** "Taken at night because …": the reason is asked for. */
 function reason(text: string): Proposal | null {
-  const joint =
-    /,?\s(?:because(?! of)|since(?= (?:it|they|the|an?|this|there|you|all|each)\b)|due to the fact that)\s/i.exec(text);
+  const joint = REASON.exec(text);
   if (joint === null || merelyBecause(text) >= 0) return null;
   const before = text
     .slice(0, joint.index)
@@ -174,8 +181,10 @@ function hasVerb(text: string): boolean {
 const ACTS =
   /^(?:the|an?|each|every|its|your)\s(?:[\p{L}\d-]+\s){1,3}?\p{L}{2,}[^s\W]s\s(?:the|an?|its|all|it|out|up|down|to|from|back|into|in|on)\s/iu;
 
-const JOINT =
-  /\s(?:,\s*)?((?:but |and )?only if|if|when|as long as|unless|until|provided(?: that)?|once|only when|while(?=\s(?:it|they|the\s\p{L}+(?:\s\p{L}+)?)\s(?:is|are)\s))\s/iu;
+const JOINT = cued(
+  'if when as unless until provided once while',
+  /\s(?:,\s*)?((?:but |and )?only if|if|when|as long as|unless|until|provided(?: that)?|once|only when|while(?=\s(?:it|they|the\s\p{L}+(?:\s\p{L}+)?)\s(?:is|are)\s))\s/iu,
+);
 
 /** What holds, and on what condition: the condition is asked for. */
 function trailing(text: string): Proposal | null {

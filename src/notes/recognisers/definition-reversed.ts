@@ -1,5 +1,6 @@
 import type { Item } from '../item.ts';
 import { whichOf } from '../language/category.ts';
+import { cued } from '../language/cues.ts';
 import { opensThirdPerson } from '../language/main-verb.ts';
 import { decapitalise, inThirdPerson, isFullSentence } from '../language/questions.ts';
 import { isAction, type Sides } from '../language/sides.ts';
@@ -13,6 +14,11 @@ const MIN_LISTED_COMMAS = 3;
 /** Meanings that many things share or that do not name what they are of: "no downtime", "by region", "of the offeree …". */
 const LEANS_ON_TERM =
   /^(?:no|not|only|never|always|must|should|by|of|in|on|at|for|from|to|with|without|after|before|per|via|same|also|like|similar|set|use|need|needs|requires?|default|either|both|up to|max|min|about)\b/i;
+
+const POINTS_ELSEWHERE = cued(
+  'it its this these they them their above below',
+  /\b(?:it|its|this|these|they|them|their|above|below)\b/i,
+);
 
 /** A meaning points back to its term when it is short, is no sentence or list of its own, and no neighbour shares it. */
 export function isReversible(item: Item, sides: Sides, meaning: string): boolean {
@@ -30,8 +36,7 @@ export function isReversible(item: Item, sides: Sides, meaning: string): boolean
     /^(?:when|if|can|may|must|should)\b/i.test(meaning)
   )
     return false;
-  if (/\b(?:it|its|this|these|they|them|their|above|below)\b/i.test(meaning) || LEANS_ON_TERM.test(meaning))
-    return false;
+  if (POINTS_ELSEWHERE.test(meaning) || LEANS_ON_TERM.test(meaning)) return false;
   // Values and lists of names are no meaning: "1 KB to 256 KB", "simple, weighted, by place".
   if (/^[^\p{L}]/u.test(meaning) || (meaning.match(/,\s/g)?.length ?? 0) >= MIN_LISTED_COMMAS) return false;
   if (lead !== 'code' && wordsIn(left).some(({ text }) => isTellingName(text) && meaning.includes(text))) return false;

@@ -1,4 +1,5 @@
 import type { Proposal } from '../item.ts';
+import { cued } from '../language/cues.ts';
 import { capitalise, decapitalise, trimEnding } from '../language/questions.ts';
 import type { Standing } from '../language/resolve.ts';
 import { isOrder } from '../language/subject.ts';
@@ -6,15 +7,20 @@ import { baseOf, thirdPerson } from '../language/verbs.ts';
 import { countWords } from '../language/words.ts';
 import { ofOnlySentence } from './of-only-sentence.ts';
 
-const DETERMINES =
-  /^([^,:;()?]{2,80}?)\s(decides?|determines?|specif(?:y|ies)|controls?|defines?|describes?|dictates?|governs?|indicates?)\s((?:how|what|which|whether|when|where|who|why)\s.+)$/i;
+const DETERMINES = cued(
+  'decide decides determine determines specify specifies control controls define defines describe describes dictate dictates govern governs indicate indicates',
+  /^([^,:;()?]{2,80}?)\s(decides?|determines?|specif(?:y|ies)|controls?|defines?|describes?|dictates?|governs?|indicates?)\s((?:how|what|which|whether|when|where|who|why)\s.+)$/i,
+);
 const LEANING = /\b(?:that|which|who|if|when|it|they|you|we|to|can|will|not|also|and)\b/i;
 const MAX_SUBJECT_WORDS = 6;
 const MIN_CLAUSE_WORDS = 3;
 const MIN_THING_WORDS = 2;
 const MAX_ANSWER_WORDS = 24;
 
-const DEPENDS = /^([^,:;()?]{2,80}?)\s(depends?)\s(?:only\s|mostly\s|largely\s)?(?:up)?on\s(\S.+)$/i;
+const DEPENDS = cued(
+  'depend depends',
+  /^([^,:;()?]{2,80}?)\s(depends?)\s(?:only\s|mostly\s|largely\s)?(?:up)?on\s(\S.+)$/i,
+);
 
 /** "A backend determines where state is kept", "The price depends on the size": what does it determine, or depend on? */
 export const determines = ofOnlySentence('determines', determinesCard);

@@ -1,11 +1,14 @@
 import type { Proposal } from '../item.ts';
+import { cued } from '../language/cues.ts';
 import { capitalise, trimEnding } from '../language/questions.ts';
 import type { Standing } from '../language/resolve.ts';
 import { countWords } from '../language/words.ts';
 import { ofOnlySentence } from './of-only-sentence.ts';
 
-const MEANS =
-  /^([^,:;]{1,140}?)\s+(means?(?: (?:simply |basically |essentially |just )?that)?|stands for|refers to|is (?:also )?(?:called|known as|short for|defined as)|are (?:called|known as|defined as))\s+(?!(?:from|by|with|when|in|on|via|at|for|to|once|every|each|if)\s)(.+)$/i;
+const MEANS = cued(
+  'mean means stands refers called known short defined',
+  /^([^,:;]{1,140}?)\s+(means?(?: (?:simply |basically |essentially |just )?that)?|stands for|refers to|is (?:also )?(?:called|known as|short for|defined as)|are (?:called|known as|defined as))\s+(?!(?:from|by|with|when|in|on|via|at|for|to|once|every|each|if)\s)(.+)$/i,
+);
 const MAX_TERM_WORDS = 5;
 /** What means something may be told at some length: "An error 500 behind a balancer means …". */
 const MAX_SIGN_WORDS = 9;

@@ -1,5 +1,6 @@
 import { make, type Proposal, type Recogniser } from '../item.ts';
 import { opensOrder } from '../language/clauses.ts';
+import { cued } from '../language/cues.ts';
 import { flat, holds } from '../language/flat.ts';
 import { capitalise, trimEnding } from '../language/questions.ts';
 import type { Standing } from '../language/resolve.ts';
@@ -92,8 +93,10 @@ function stepsIn(text: string): string[] | null {
   return areOrders ? steps.map((step) => capitalise(step)) : null;
 }
 
-const NEED_WORD =
-  /\b(?:required|needed|necessary|mandatory|recommended|preferred|advised|suggested|installed|suitable|ideal|the best choice)$|\b(?:required|needed|necessary|mandatory)\b/i;
+const NEED_WORD = cued(
+  'required needed necessary mandatory recommended preferred advised suggested installed suitable ideal choice',
+  /\b(?:required|needed|necessary|mandatory|recommended|preferred|advised|suggested|installed|suitable|ideal|the best choice)$|\b(?:required|needed|necessary|mandatory)\b/i,
+);
 const NEED = '(?:also |always )?(required|needed|necessary|mandatory)';
 /** "For big herds, a wide gate is recommended": what is best, for which case. */
 const FITS_FOR =

@@ -1,6 +1,7 @@
 import { type Inline, type Item, make, type Proposal, type Recogniser, skip } from '../item.ts';
 import { type Blank, blanksIn, EXAMPLE, firstBlankIn } from '../language/blanks.ts';
 import { cloze } from '../language/clozes.ts';
+import { cued } from '../language/cues.ts';
 import { LONG_SENTENCE_WORDS, mainPart } from '../language/main-part.ts';
 import { mainVerbIndex } from '../language/main-verb.ts';
 import { isInBrackets } from '../language/phrases.ts';
@@ -194,7 +195,10 @@ function isBareCondition(text: string): boolean {
 const LEADS_ON = /\s(?:is|are|be|as|by|like|an?|the|any|following)\W*$/;
 
 /** What is done was said before: "they do this for private zones". */
-const POINTING = /\b(?:do|does|did|doing) (?:this|that|so|it)\b|\b(?:all|the|that|this) (?:\p{L}+ )?above\b/iu;
+const POINTING = cued(
+  'do does did doing above',
+  /\b(?:do|does|did|doing) (?:this|that|so|it)\b|\b(?:all|the|that|this) (?:\p{L}+ )?above\b/iu,
+);
 
 /** An order that says nothing without its surroundings: "put up two of them", "open source …". */
 const VAGUE_ORDER = /^(?:(?:put|get|make|let|try|take) |just |open[- ]source\b)/i;

@@ -1,5 +1,6 @@
 import { type Inline, type Item, type Recogniser, skip, type Verdict } from '../item.ts';
 import { isAcronym } from '../language/acronyms.ts';
+import { cued } from '../language/cues.ts';
 import { sentencesIn } from '../language/sentences.ts';
 import { sidesOf } from '../language/sides.ts';
 import { baseForm } from '../language/verbs.ts';
@@ -10,22 +11,33 @@ const URL_ONLY =
 const ET_CETERA = /^(?:and\s)?(?:etc\.*|\.{2,}|…|and (?:more|so on|others))\W*$/i;
 const SCORE =
   /^(?:(?:final |my |total |quiz |test )?(?:score|result|grade|mark)s?|date|created|updated|last (?:updated|modified)|attempt \d+|duration|author|status|tags?|reading time)\s*[:=-]|^\d+\s*\/\s*\d+\s*(?:\(?\d+\s?%\)?)?$|^\d{4}-\d\d-\d\d\b|^\d{1,2}[./-]\d{1,2}[./-]\d{2,4}$/i;
-const CHATTER =
-  /\b(?:idrk|idk|of course|all in all|rewatch|let me (?:friggin |just )?guess|lol|lmao|(?:lots|plenty|many|tons) of questions (?:on|in|at) the (?:exam|test)|click here|let['’]?s (?:look|see|talk|discuss|take|dive|start|begin|go)|notes (?:from|taken)|wtf|todo|tbd|fixme|not sure (?:why|if|how)|no idea|i (?:think|guess|believe|hope|need to|should|don't|am not|was)|i'll|i'm|blah|who knows|read (?:this|more)|come back to|talk(?:ed)? about|we(?:['’]re| are) going to (?:be|see|look|learn|cover|discuss|start|go)|in the previous (?:\p{L}+ )?(?:query|example|command|screenshot)|(?:see|as|like) (?:we )?(?:explained |discussed |mentioned |described |shown |seen )?(?:above|below|earlier|later)|(?:shown|explained|discussed|covered|described|mentioned|listed) (?:above|below|earlier|later|previously)|(?:in|of) (?:this|the (?:next|previous|prior|preceding|following)) (?:chapter|lecture|section|video|lesson|module|note|course)|in (?:our|the|this|my) (?:\p{L}+ )?(?:example|video)|(?:say|suppose|imagine|assume) (?:that )?(?:we|you|i) (?:have|has|receive|want|are|get|need)|(?:diagram|picture|image|arch|example|figure|table|screenshot|ones?|questions?|info) (?:above|below)|(?:above|below) (?:diagram|picture|image|figure|table|example|screenshot|arch))\b|^see (?:also|the|my|our|more)\s/iu;
-const ANALOGY =
-  /^(?:imagine|picture)\s[^.]*\b(?:as|like|that)\b|\b(?:is|are) (?:analogous to|an analogy|a metaphor)\b|^(?:you can )?think of (?:it|them|this|these|those) (?:as|like)\s|^(?:in this |as an |the |an )?analogy\b/i;
+const CHATTER = cued(
+  'idrk idk course all rewatch guess lol lmao questions click let lets notes wtf todo tbd fixme sure idea i blah knows read come talk talked going previous above below earlier later previously chapter lecture section video lesson module note example say suppose imagine assume see',
+  /\b(?:idrk|idk|of course|all in all|rewatch|let me (?:friggin |just )?guess|lol|lmao|(?:lots|plenty|many|tons) of questions (?:on|in|at) the (?:exam|test)|click here|let['’]?s (?:look|see|talk|discuss|take|dive|start|begin|go)|notes (?:from|taken)|wtf|todo|tbd|fixme|not sure (?:why|if|how)|no idea|i (?:think|guess|believe|hope|need to|should|don't|am not|was)|i'll|i'm|blah|who knows|read (?:this|more)|come back to|talk(?:ed)? about|we(?:['’]re| are) going to (?:be|see|look|learn|cover|discuss|start|go)|in the previous (?:\p{L}+ )?(?:query|example|command|screenshot)|(?:see|as|like) (?:we )?(?:explained |discussed |mentioned |described |shown |seen )?(?:above|below|earlier|later)|(?:shown|explained|discussed|covered|described|mentioned|listed) (?:above|below|earlier|later|previously)|(?:in|of) (?:this|the (?:next|previous|prior|preceding|following)) (?:chapter|lecture|section|video|lesson|module|note|course)|in (?:our|the|this|my) (?:\p{L}+ )?(?:example|video)|(?:say|suppose|imagine|assume) (?:that )?(?:we|you|i) (?:have|has|receive|want|are|get|need)|(?:diagram|picture|image|arch|example|figure|table|screenshot|ones?|questions?|info) (?:above|below)|(?:above|below) (?:diagram|picture|image|figure|table|example|screenshot|arch))\b|^see (?:also|the|my|our|more)\s/iu,
+);
+const ANALOGY = cued(
+  'imagine picture analogous analogy metaphor think',
+  /^(?:imagine|picture)\s[^.]*\b(?:as|like|that)\b|\b(?:is|are) (?:analogous to|an analogy|a metaphor)\b|^(?:you can )?think of (?:it|them|this|these|those) (?:as|like)\s|^(?:in this |as an |the |an )?analogy\b/i,
+);
 /** That a thing matters, or that the text goes on about it. */
-const PRAISE =
-  /^(?:the |an? )?(?!.{2,50}\sand\s(?:is|are|plays?)\s)[^,;:.]{2,60}?\s(?:is|are|plays?|has|have)\s(?:now\s|also\s)?(?:an?\s|the\s)?(?:very |most |really |extremely )?(?:essential|important|integral|vital|crucial|core|fundamental|critical|key|big|major|popular|powerful)\s(?:(?:part|concepts?|components?|aspects?|topics?|piece|elements?|roles?|skills?)\s)?(?:of|in|for|to)\s(?!(?:allow|avoid|ensure|prevent|keep|make)\b)[^,;:.]{2,50}\.?$/i;
-const SUPERLATIVE = /\b(?:is|are)\s(?:one of )?the most (?:important|popular|powerful|common)\b[^,;:]*$/i;
+const PRAISE = cued(
+  'essential important integral vital crucial core fundamental critical key big major popular powerful',
+  /^(?:the |an? )?(?!.{2,50}\sand\s(?:is|are|plays?)\s)[^,;:.]{2,60}?\s(?:is|are|plays?|has|have)\s(?:now\s|also\s)?(?:an?\s|the\s)?(?:very |most |really |extremely )?(?:essential|important|integral|vital|crucial|core|fundamental|critical|key|big|major|popular|powerful)\s(?:(?:part|concepts?|components?|aspects?|topics?|piece|elements?|roles?|skills?)\s)?(?:of|in|for|to)\s(?!(?:allow|avoid|ensure|prevent|keep|make)\b)[^,;:.]{2,50}\.?$/i,
+);
+const SUPERLATIVE = cued('most', /\b(?:is|are)\s(?:one of )?the most (?:important|popular|powerful|common)\b[^,;:]*$/i);
 /** That a thing has or works with several others, and not with which: "… have different sizes and shapes". */
-const SOME_OF_THEM =
-  /^(?:[^,;:()\d]{2,60}\s)?(?:has|have|offers?|provides?|supports?|contains?|includes?|gives?|accepts?|shares?|(?:seamlessly |easily |well )?integrate[sd]? (?:with|into)|works? with|comes? in)\s(?:many\s|several\s|an?\s)?(?:different|various|several|numerous|most|some(?=\s(?:similarities|differences)\b))\s[^,;:()\d]{3,45}$/i;
+const SOME_OF_THEM = cued(
+  'different various several numerous most some',
+  /^(?:[^,;:()\d]{2,60}\s)?(?:has|have|offers?|provides?|supports?|contains?|includes?|gives?|accepts?|shares?|(?:seamlessly |easily |well )?integrate[sd]? (?:with|into)|works? with|comes? in)\s(?:many\s|several\s|an?\s)?(?:different|various|several|numerous|most|some(?=\s(?:similarities|differences)\b))\s[^,;:()\d]{3,45}$/i,
+);
 /** "There are many different gates", "Within the yard, there are other paths as well": that there are several, and not which. */
 const THERE_ARE =
   /^(?:(?:in|within) [^,]{2,40},\s)?there are (?:also |so )?(?:many|several|various|numerous|other|different|additional)\s(?![^,]* (?:and|that|which|to|for) )[^,;:()\d]{3,60}(?:,? each with [^,;:()\d]+)?$/i;
 /** "The yard has a feature called the bee run": what it is follows. */
-const NAMED_ONLY = /\shas an? (?:feature|concept|mechanism|option|function) (?:called|named|known as) [^,;:()]{2,40}$/i;
+const NAMED_ONLY = cued(
+  'called named known',
+  /\shas an? (?:feature|concept|mechanism|option|function) (?:called|named|known as) [^,;:()]{2,40}$/i,
+);
 /** "Very quick and easy way to move hives": what somebody thinks of it. */
 const JUDGEMENT =
   /^(?:(?:a|an|the|very|most|really)\s)*(?:quick(?:est)?|eas(?:y|iest)|popular|great)\s(?:and \p{L}+\s)?(?:way|cho[is]c?e)\s(?:to|for|of)\b/iu;
@@ -36,8 +48,10 @@ const CONCLUSION =
 const SETTING =
   /^(?:(?:so|now|here|as a result|imagine),?\s)?(?:you|we)(?: now)? have (?!to\b|full\b|complete\b|been\b|\d)[^,;:\d]{3,60}$/i;
 /** "Now we have closed the gate", "When talking about gates, …", "Consider a case where …": what a lesson goes through. */
-const NARRATED =
-  /(?:^|,\s|\bso\s)(?:now\s)?we have\s(?!to\b|\d)|^when (?:(?:talking|speaking|thinking) (?:about|of)|it comes to)\s|^consider (?:a|the) (?:scenario|situation|case)\s/i;
+const NARRATED = cued(
+  'we talking speaking thinking comes consider',
+  /(?:^|,\s|\bso\s)(?:now\s)?we have\s(?!to\b|\d)|^when (?:(?:talking|speaking|thinking) (?:about|of)|it comes to)\s|^consider (?:a|the) (?:scenario|situation|case)\s/i,
+);
 /** "The table is in the official documentation", "Grafting is not part of the exam". */
 const ELSEWHERE =
   /\b(?:from|in|on) (?:the |its |their )?(?:\p{L}+ )?documentation\W*$|\b(?:is|are)(?: not|n['’]t)? part of (?:the |this )?(?:\S+ )?exam\W*$/iu;
@@ -46,9 +60,14 @@ const ABOUT_NOTES =
 /** "This was the easy part", "This is one of the most important parts": where the text is, and no fact. */
 const SIGNPOST =
   /^(?:this|that|it) (?:was (?:the|all|about|just|only)|is one of the most important|is (?:the|a|one of the) (?:main|biggest|key|big|great) (?:advantages?|benefits?|reasons?|things?|ideas?))\b/i;
-const FIRST_PERSON =
-  /^(?:[^:.]{1,40}:\s)?I am (?:reading|going|writing|taking|learning|studying|trying)\b|^(?:[\w ]{0,20}\bexample:\s)?I (?:want|work|like|use|used|had|did|tried|prefer|find|found|will|would|can|could|have|know|feel|personally|really|always|usually|also|only|got|get|was|need|took|made|wrote|added|missed|failed|passed)\b/i;
-const CHAPTER = /\b(?:in|see|from) (?:the )?(?:chapter|section|lesson|module|unit|week|lecture|exercise|lab) \d/i;
+const FIRST_PERSON = cued(
+  'i',
+  /^(?:[^:.]{1,40}:\s)?I am (?:reading|going|writing|taking|learning|studying|trying)\b|^(?:[\w ]{0,20}\bexample:\s)?I (?:want|work|like|use|used|had|did|tried|prefer|find|found|will|would|can|could|have|know|feel|personally|really|always|usually|also|only|got|get|was|need|took|made|wrote|added|missed|failed|passed)\b/i,
+);
+const CHAPTER = cued(
+  'chapter section lesson module unit week lecture exercise lab',
+  /\b(?:in|see|from) (?:the )?(?:chapter|section|lesson|module|unit|week|lecture|exercise|lab) \d/i,
+);
 const TASKS = /^(?:labs?|exercises?|assignments?|homework|tasks?|challenges?)(?: \d+)?$/i;
 const EXAM_MARK =
   /^\W*(?:(?:this is |it'?s |is )?(?:an? )?(?:very |really |super |extremely |most )?(?:im(?!plici|pac)\w{4,8}t|popular|common|frequent(?:ly asked)?|key|crucial|critical|hot)\b(?: (?:exam|test|to (?:know|remember)|for|on|in|the|question|topic|point|concept|one|stuff))*|exam (?:tip|question|topic|favou?rite|alert)s?|(?:know|remember|memori[sz]e) (?:this|these|that|it|them)(?: (?:well|for the exam|by heart))?|(?:will|may|might|can|could) (?:come up|appear|be asked|show up)[\w ]*|comes? up (?:a lot|often)[\w ]*|asked (?:a lot|often)[\w ]*)\W*$/i;
@@ -58,8 +77,12 @@ const ASIDE =
 const EXAMPLE_OF_IT = /^Example\s(?=\p{Lu})/u;
 const SAME =
   /^(?:(?:exact(?:ly)? |basically |pretty much |nearly )?(?:the )?same (?:as|thing|goes|here|applies|with|for|idea|concept|stuff|pros|can be|is true|holds|works)\b|similar to\b|like (?:the )?(?:above|previous)|as above|ditto|see above|likewise$|idem\b|works? (?:the same|similarly))/i;
-const POINTER =
-  /\b(?:(?:the )?(?:ones?|steps?|points?|same) (?:above|below)|as (?:one )?above|(?:this|that) (?:size|one|number|value)\b(?! is)|above,? again|do (?:the )?above(?: \w+)?|as follows|the following)\W*$/i;
+const POINTER = cued(
+  'above below size one number value follows following',
+  /\b(?:(?:the )?(?:ones?|steps?|points?|same) (?:above|below)|as (?:one )?above|(?:this|that) (?:size|one|number|value)\b(?! is)|above,? again|do (?:the )?above(?: \w+)?|as follows|the following)\W*$/i,
+);
+
+const ALL_ABOVE = cued('above below', /\b(?:all|the) (?:below|above)\b/i);
 
 /** Links, pictures, chatter, scores, "etc." and references to somewhere else: no card. */
 export const skipped: Recogniser = {
@@ -138,7 +161,7 @@ function findReason(item: Item): string | null {
     !isShownCode(item.inline)
   )
     return 'an aside to what stands before it';
-  if (/\b(?:all|the) (?:below|above)\b/i.test(text)) return 'it points to something said elsewhere';
+  if (ALL_ABOVE.test(text)) return 'it points to something said elsewhere';
   if ((SAME.test(text) && sentencesIn(text).length === 1) || POINTER.test(text))
     return 'it points to something said elsewhere';
   return null;

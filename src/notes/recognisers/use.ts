@@ -1,4 +1,5 @@
 import type { Proposal } from '../item.ts';
+import { cued } from '../language/cues.ts';
 import { capitalise, decapitalise, trimEnding } from '../language/questions.ts';
 import type { Standing } from '../language/resolve.ts';
 import { baseForm } from '../language/verbs.ts';
@@ -35,7 +36,7 @@ export function cardOfUse({ inline, added }: Standing): Proposal | null {
   return { form: 'open', front, back: capitalise(answer) };
 }
 
-const TOOL = /^((?:\p{L}+\s){0,2}\p{L}+s)\s(?:can\s|should\s)?use\s(.+?)\sto\s(\p{Ll}.+)$/u;
+const TOOL = cued('use', /^((?:\p{L}+\s){0,2}\p{L}+s)\s(?:can\s|should\s)?use\s(.+?)\sto\s(\p{Ll}.+)$/u);
 const MAX_TOOL_WORDS = 5;
 const MAX_PURPOSE_WORDS = 28;
 
