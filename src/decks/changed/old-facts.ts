@@ -112,8 +112,9 @@ function mayState(text: string, index: Index): boolean {
 /** Goes through the words of a text and tells of every phrase that begins at one, until the answer is true. Whether it was. */
 function walk(text: string, lower: string, { byStart, pairs }: Index, tell: (entry: Entry) => boolean): boolean {
   // Where each last word stands next: asked at every first word, a long text would be searched through each time.
-  const ahead = new Map<string, number>();
+  let ahead: Map<string, number> | null = null;
   const isAhead = (tail: string, at: number): boolean => {
+    ahead ??= new Map();
     let next = ahead.get(tail) ?? -1;
     if (next < at) {
       next = lower.indexOf(tail, at);

@@ -1,3 +1,5 @@
+import { codeIn } from '../../characters.ts';
+
 /** A piece of a note that says one thing: a bullet, a paragraph, a table row, a heading. */
 export type Statement = {
   /** Its words, without marks of emphasis, links, footnotes and what is struck out. */
@@ -20,6 +22,9 @@ const definition = /^ {0,3}\[[^\]]+\]:/;
 const ruler = /^\s*\|?\s*:?-+:?\s*(?:\|\s*:?-+:?\s*)*\|?\s*$/;
 /** A cell that says yes or no: what its row says depends on its column. */
 const verdict = /\|\s*(?:yes|no|x|[✓✔✗✘✅❌])\s*(?:\||$)/iu;
+/** What a line begins with tells most of these apart from it without a search. */
+const [TAB, BLANK, HASH, STAR, PLUS, HYPHEN, ZERO, NINE] = [0x09, 0x20, 0x23, 0x2a, 0x2b, 0x2d, 0x30, 0x39];
+const [QUOTE, BRACKET, TICK, TILDE] = [0x3e, 0x5b, 0x60, 0x7e];
 /** A paragraph of so few words is a label of what follows. */
 const LABEL_WORDS = 6;
 
@@ -32,18 +37,15 @@ export function statementsOf(name: string, text: string, skipTo: number): Statem
   const lines = text.split('\n');
   const statements: Statement[] = [];
   const headings: { level: number; text: string }[] = [];
+  let around = name === '' ? [] : [name];
   let open: Open[] = [];
   let label: string | null = null;
   let pieces: Piece[] = [];
   let header: string | null = null;
   let fenced: string | null = null;
 
-  const headingsAbove = (): string[] => [...headings].reverse().map((one) => one.text);
   const say = (made: Piece[], above: readonly string[]): Statement => {
-    const statement = statementOf(
-      made,
-      [...above, ...headingsAbove(), name].filter((one) => one !== ''),
-    );
+    const statement = statementOf(made, above.length === 0 ? around : [...above.filter(isSaid), ...around]);
     statements.push(statement);
     return statement;
   };
@@ -57,13 +59,14 @@ export function statementsOf(name: string, text: string, skipTo: number): Statem
 
   for (let index = skipTo; index < lines.length; index += 1) {
     const raw = lines[index] ?? '';
-    const marker = fence.exec(raw)?.[1];
+    const sign = codeIn(raw, startOf(raw));
+    const marker = sign === TICK || sign === TILDE ? fence.exec(raw)?.[1] : undefined;
     if (fenced !== null || marker !== undefined) {
       if (fenced === null) flush();
       if (marker !== undefined) fenced = fenced === null ? marker : marker.startsWith(fenced) ? null : fenced;
       continue;
     }
-    const quote = /^(?:[ \t]*>[ \t]?)*/.exec(raw)?.[0] ?? '';
+    const quote = sign === QUOTE ? (/^(?:[ \t]*>[ \t]?)*/.exec(raw)?.[0] ?? '') : '';
     const line = raw.slice(quote.length);
     const at = (column: number, part: string): Piece => ({
       line: index + 1,
@@ -75,10 +78,11 @@ export function statementsOf(name: string, text: string, skipTo: number): Statem
       header = null;
       continue;
     }
-    const level = heading.exec(line);
+    const lead = codeIn(line, startOf(line));
+    const level = lead === HASH ? heading.exec(line) : null;
     if (
       level !== null ||
-      (isUnderline(lines[index + 1]) && pieces.length === 0 && !bullet.test(line) && !line.includes('|'))
+      (pieces.length === 0 && isUnderline(lines[index + 1]) && !bullet.test(line) && !line.includes('|'))
     ) {
       flush();
       const depth =
@@ -86,12 +90,14 @@ export function statementsOf(name: string, text: string, skipTo: number): Statem
       while (headings.length > 0 && (headings.at(-1)?.level ?? 0) >= depth) headings.pop();
       open = [];
       label = null;
+      around = [...headings.map((one) => one.text).reverse(), name].filter(isSaid);
       const made = say([at(line.indexOf(level?.[2] ?? line.trim()), level?.[2] ?? line.trim())], []);
       headings.push({ level: depth, text: made.text });
+      if (isSaid(made.text)) around = [made.text, ...around];
       if (level === null) index += 1;
       continue;
     }
-    if (definition.test(line)) {
+    if (lead === BRACKET && definition.test(line)) {
       flush();
       continue;
     }
@@ -103,7 +109,7 @@ export function statementsOf(name: string, text: string, skipTo: number): Statem
       } else if (!verdict.test(line)) say([at(0, line)], [header, ...(label === null ? [] : [label])]);
       continue;
     }
-    const item = bullet.exec(line);
+    const item = mayBullet(lead) ? bullet.exec(line) : null;
     if (item !== null) {
       flush();
       const indent = (item[1] ?? '').replaceAll('\t', '    ').length;
@@ -130,6 +136,22 @@ export function statementsOf(name: string, text: string, skipTo: number): Statem
   }
   flush();
   return statements;
+}
+
+/** Where a line begins, blanks and tabs left aside. */
+function startOf(line: string): number {
+  let at = 0;
+  for (let code = codeIn(line, 0); code === BLANK || code === TAB; code = codeIn(line, at)) at += 1;
+  return at;
+}
+
+/** Whether a bullet or a number with its point may begin with this character. */
+function mayBullet(code: number): boolean {
+  return code === HYPHEN || code === STAR || code === PLUS || (code >= ZERO && code <= NINE);
+}
+
+function isSaid(text: string): boolean {
+  return text !== '';
 }
 
 function isUnderline(line: string | undefined): boolean {

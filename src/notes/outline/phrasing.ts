@@ -131,7 +131,8 @@ function takeBlockIds(phrasing: Phrasing): void {
   if (!phrasing.text.includes('^')) {
     return;
   }
-  const marker = /(?<=^|\s)\^([A-Za-z0-9-]*[A-Za-z][A-Za-z0-9-]*)(?=[ \t]*$)/gm;
+  // What stands before the sign is asked for behind it: the sign is found at once.
+  const marker = /\^(?<=^\^|\s\^)([A-Za-z0-9-]*[A-Za-z][A-Za-z0-9-]*)(?=[ \t]*$)/gm;
   phrasing.text = phrasing.text.replace(marker, (found, id: string, at: number) => {
     if (isCode(phrasing, at)) {
       return found;
