@@ -77,8 +77,19 @@ function wordsEndingAt(before: string, acronym: string): string | null {
       .join(' ')
       .replace(/^["'“(]+/, '');
     const first = candidate[0]?.toLowerCase();
-    if (first === acronym[0]?.toLowerCase() && !/[:;,]\s/.test(candidate) && spells(candidate, acronym))
+    if (
+      first === acronym[0]?.toLowerCase() &&
+      !/[:;,]\s/.test(candidate) &&
+      spells(candidate, acronym) &&
+      !holdsAnother(candidate, acronym)
+    )
       return candidate;
   }
   return null;
+}
+
+/** "data for BKP and restore" before "(DR)": words in capitals that are no part of an acronym are not what it stands for. */
+function holdsAnother(expansion: string, acronym: string): boolean {
+  const letters = acronym.toUpperCase();
+  return (expansion.match(/\b[A-Z]{2,}\b/g) ?? []).some((word) => !letters.includes(word[0] as string));
 }

@@ -26,8 +26,11 @@ const CONTRACTED: Record<string, string> = {
 /** What every denial has in it: `not`, `cannot`, `don't`, and `dont`. Most sentences are done with here. */
 const DENYING = /n(?:o|['’´])?t/i;
 
-/** A plain denial taken apart: "FIFO queues | can | 't | be changed later". All parts as they stand in the sentence. */
-export type Denial = { subject: string; auxiliary: string; rest: string };
+/**
+ * A plain denial taken apart: "FIFO queues | can | 't | be changed later". All parts as they stand in the sentence; `contracted`
+ * is the auxiliary with its `n't` where that is how it was written, else null.
+ */
+export type Denial = { subject: string; auxiliary: string; contracted: string | null; rest: string };
 
 /**
  * Takes a sentence of the shape subject + auxiliary + not + rest apart, or gives null: for another shape, for a
@@ -51,15 +54,19 @@ export function denialIn(sentence: string): Denial | null {
   const lower = normalWord(auxiliary.text);
   const contracted = CONTRACTED[lower];
   if (contracted !== undefined) {
-    return { subject, auxiliary: contracted, rest: sentence.slice(auxiliary.end).trim() };
+    const written = /['’´]/.test(auxiliary.text) ? lower : null;
+    return { subject, auxiliary: contracted, contracted: written, rest: sentence.slice(auxiliary.end).trim() };
   }
   const next = words[verb + 1];
   if (next === undefined || normalWord(next.text) !== 'not') return null;
   if (!/^(?:is|are|was|were|can|could|may|must|shall|should|will|would|has|have|does|do|did)$/.test(lower)) return null;
   const rest = sentence.slice(next.end).trim();
   if (/^only\b/i.test(rest)) return null;
-  return { subject, auxiliary: lower, rest };
+  return { subject, auxiliary: lower, contracted: null, rest };
 }
+
+/** "does not have", "not already": what is denied stands behind it. */
+const SAYS_LITTLE = /^(?:not|have|has|be|do|get|got|already|yet|always|just|necessarily)$/;
 
 const SET_AGAINST = /^,\snot (?:in|on|at|by|for|from|to|via|with|an?|the)\s/i;
 
@@ -117,9 +124,21 @@ export function negatedRange(text: string): { start: number; end: number } | nul
     // "the host, not the container and its tasks": what is denied goes on.
     if (lower === 'not' && auxiliary === i && /^\s(?:and|or)\s/.test(text.slice((words[last] as Word).end)))
       return null;
+    last = withLastWord(words, last, i, text);
+    const denied = words.slice(i + 1, last + 1).map(({ text: said }) => normalWord(said));
+    if (denied.every((said) => SAYS_LITTLE.test(said))) return null;
     return { start: word.start, end: (words[last] as Word).end };
   }
   return null;
+}
+
+/** "does not allow | anything", "not project | costs": one word that ends the sentence belongs to what is denied. */
+function withLastWord(words: readonly Word[], last: number, from: number, text: string): number {
+  const next = words[last + 1];
+  if (next === undefined || last + 2 < words.length || last + 1 - from >= MAX_HIDDEN_WORDS) return last;
+  const isJoined =
+    JOINING.test(normalWord(next.text)) || !/^\s$/.test(text.slice((words[last] as Word).end, next.start));
+  return isJoined ? last : last + 1;
 }
 
 /** Where a text goes on with "just because", which gives no reason for what it denies: "does not grow | just because it is fed"; -1 if nowhere. */

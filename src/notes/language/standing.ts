@@ -30,6 +30,8 @@ export function sentencesOf(inline: Inline, item: Item, note: NoteScope, subject
   const clauses = clausesIn(inline);
   for (const [index, { start, end }] of clauses.entries()) {
     const text = inline.text.slice(start, end);
+    // "Why use a veil?" above its answer says nothing itself.
+    if (text.endsWith('?')) continue;
     const leans = opensWithPronoun(text);
     if (leans && isExercise(item)) continue;
     // Who went on in the next line speaks of that line, not of the heading.
@@ -37,6 +39,8 @@ export function sentencesOf(inline: Inline, item: Item, note: NoteScope, subject
     const command = leans && standing.length === 0 ? commandAbove(item) : null;
     if (command === '') continue;
     const meant = command ?? (leans && last !== null ? (agentOf(last) ?? before) : before);
+    // "Copy the key. This is shown when …": what an order is about is not named as whoever does something is.
+    if (meant === null && leans && last !== null && opensOrder(last.inline.text)) continue;
     // "The smoker calms bees. It burns straw": whose subject is not made out, is not the heading's.
     if (meant === null && last !== null && STANDS_FOR.test(text) && speaksOfAnother(last)) continue;
     const part = sliceInline(inline, start, end);

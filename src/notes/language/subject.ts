@@ -108,7 +108,7 @@ export function isOrder(name: string): boolean {
 /** Names that say where or how much, not what: "In a private subnet", "Default", "1k concurrent executions"; a standard is called by its number. */
 function isNoSubject(name: string): boolean {
   return (
-    /^(?:in|on|at|for|with|without|by|to|from|when|if|how|why)\s|\bonly$/i.test(name) ||
+    /^(?:in|on|at|for|with|without|by|to|from|when|if|how|why)\s|\b(?:only|with|for|to|of|by|from|via)$/i.test(name) ||
     QUALITY.test(name) ||
     (/^\d/.test(name) && !STANDARD.test(name)) ||
     (isPropertyLabel(name) && !/^\p{Lu}{2,}$/u.test(name))
@@ -122,7 +122,7 @@ export function saysHowItIs(text: string): boolean {
 
 /** "Good for small yards", "Very cheap", "Usually automatic": how the thing above it is. */
 const QUALITY =
-  /^(?:(?:good|best|great|ideal|perfect|bad|suited|suitable|useful|used|recommended|designed) (?:for|in|with|when|if)\s|(?:difficult|easy|hard|simple) to\s|(?:very|really|highly|usually|mostly|mainly|fully|not|less|more) \p{Ll})/iu;
+  /^(?:(?:good|best|great|ideal|perfect|bad|suited|suitable|useful|used?|recommended|designed) (?:for|in|with|when|if)\s|(?:difficult|easy|hard|simple) to\s|(?:very|really|highly|usually|mostly|mainly|fully|not|less|more) \p{Ll})/iu;
 
 /** "802.11a and 802.11b", "10BASE-T", "3DES": numbers that letters go with, and no units. */
 const STANDARD = /^(?:(?:^|,\s|\sand\s|\/)\d+(?:\.\d+[a-z]{1,2}|-?\p{Lu}{3,}[\w-]*))+$/u;

@@ -42,6 +42,7 @@ export function leftKind(split: Split): LeftKind {
   if (mark === 'colon' && WH.test(first) && words.length >= 3 && words.length <= 10) return 'question';
   if (isPropertyLabel(left)) return 'property';
   if (VERB_FIRST.test(left)) return 'clause';
+  if (words.length === 1 && DOES.test(left)) return 'clause';
   if (lead !== null) return words.length <= 8 ? 'term' : 'clause';
   if (
     mark !== 'dash' &&
@@ -75,11 +76,18 @@ export function leftKind(split: Split): LeftKind {
     return 'clause';
   if (mark === 'dash') {
     if (words.length > 4) return 'clause';
-    if (!DOING_ONLY.test(split.right) && CLAUSE.test(split.right)) return 'clause';
+    const isNamed = TITLED.test(left) && /^no\s/i.test(split.right);
+    if (!DOING_ONLY.test(split.right) && !isNamed && CLAUSE.test(split.right)) return 'clause';
     if (/\d/.test(left) && /^\d/.test(left)) return 'clause';
   }
   return 'term';
 }
+
+/** "Provides:" leads to what the thing above it provides. */
+const DOES = /^(?:provides|supports|includes|allows|requires|offers|contains|enables|helps|lets|gives|needs)$/i;
+
+/** "Shared Hives - no other keepers open them": a name of several words. */
+const TITLED = /^\p{Lu}\p{Ll}+(?: \p{Lu}\p{Ll}+)+$/u;
 
 /** What opens a clause of its own behind a dash. */
 const CLAUSE =
@@ -122,7 +130,7 @@ export function namesProperties(label: string): boolean {
 export function isMeaning(text: string): boolean {
   return (
     countWords(text) >= 1 &&
-    !/^(?:https?:\/\/\S+|see\b.*|same\b.*|samething\b.*|(?:who|what|why|how|where|when)\?+|as above.*|etc\W*|tbd|todo|n\/a|\W+)$/i.test(
+    !/^(?:https?:\/\/.*|such as\b.*|see\b.*|same\b.*|samething\b.*|(?:who|what|why|how|where|when)\?+|as above.*|etc\W*|tbd|todo|n\/a|\W+)$/i.test(
       text.trim(),
     )
   );

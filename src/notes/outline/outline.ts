@@ -43,6 +43,14 @@ export function outlineOf(path: string, text: string, frontMatter: FrontMatter):
   return { note, explicit, tags: linker.tags, dropped: tree.dropped, problems };
 }
 
+/** So much may stand above the title of a note: a picture, a link back, whose notes these are. */
+const MAX_ABOVE_TITLE = 2;
+
+/** Whether a heading names the whole note, and not only what comes after a page of it. */
+function isOnTop(root: Node, heading: Node): boolean {
+  return root.children.indexOf(heading) <= MAX_ABOVE_TITLE;
+}
+
 /** From here on the node is read only. */
 function asItem(node: Node): Item {
   return node as unknown as Item;
@@ -61,7 +69,7 @@ class Linker {
   link(path: string): ContextNode {
     const { root } = this.tree;
     const topHeadings = root.children.filter((node) => node.kind === 'heading' && node.depth === 1);
-    const only = topHeadings.length === 1 ? topHeadings[0] : undefined;
+    const only = topHeadings.length === 1 && isOnTop(root, topHeadings[0] as Node) ? topHeadings[0] : undefined;
     const heading = only === undefined ? null : labelOf(only.inline, 'heading', only.lines);
     const title = titleOf(this.frontMatter.title, path);
     const isNamedByHeading = topHeadings.length > 1 || (heading !== null && heading.kind !== 'generic');

@@ -45,6 +45,8 @@ export function isReversible(item: Item, sides: Sides, meaning: string): boolean
   if (last.length > 3 && /[./]|\p{Ll}\p{Lu}/u.test(left) && !left.includes(' ') && meaning.includes(last)) return false;
   if (baseForm(firstWord(meaning)) === 'sure' && lead === null) return false;
   if (words <= 6 && /\b(?:and|or)\b|[,/+]/.test(meaning)) return false;
+  // "Regional or zonal (that keeps room in a zone)": which there are, and no meaning.
+  if (/^\S+ (?:and|or) \S+ \(/i.test(meaning)) return false;
   const isName = lead !== null || /^[^a-z]|[a-z][A-Z]|\d/.test(left);
   if (!isName || (mark === 'dash' && lead === null && countWords(left) > 3)) return false;
   const wanted = meaning.toLowerCase();

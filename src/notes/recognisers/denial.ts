@@ -40,7 +40,9 @@ export function denialCard(standing: Standing): Proposal | null {
   const isReader = /^(?:you|we)$/i.test(subject);
   const auxiliary = added > 0 ? agreeing(parts.auxiliary, subject) : parts.auxiliary;
   const front = `${isReader ? '' : prefix}${isReader || prefix === '' ? capitalise(auxiliary) : auxiliary} ${decapitalise(quiet(subject))} ${rest}?`;
-  const back = instead === '' ? `No, ${negated(auxiliary, rest)}` : `No, ${negated(auxiliary, rest)}: ${instead}`;
+  const said = auxiliary === parts.auxiliary ? parts.contracted : null;
+  const no = `No, ${negated(auxiliary, said, rest)}`;
+  const back = instead === '' ? no : `${no}: ${instead}`;
   return countWords(back) > 20 ? null : { form: 'basic', front, back };
 }
 
@@ -54,10 +56,14 @@ function agreeing(auxiliary: string, subject: string): string {
 
 const DOES_NOT = /^(?:do not|don['’]t)\s(?=\p{Ll})/iu;
 
+/** "Do not offer a gate": what nobody is told to leave. */
+const DESCRIBED = /^\S+(?: not)?\s(?:offer|provide|support|guarantee|require|incur|contain|have)\s/i;
+
 /** "Do not keep frames" below Sheds and beside "have two gates": what sheds do not do is no order. Null elsewhere. */
 function describedIn({ inline, added, item, note }: Standing): string | null {
   const own = inline.text.slice(added);
-  if (!DOES_NOT.test(own) || !item.group.some((other) => /^(?:are|have)\s/i.test(other.inline.text))) return null;
+  if (!DOES_NOT.test(own)) return null;
+  if (!DESCRIBED.test(own) && !item.group.some((other) => /^(?:are|have)\s/i.test(other.inline.text))) return null;
   const subject = subjectName(item, note);
   return subject !== null && /\p{Ll}s$/u.test(subject) ? `${subject} ${decapitalise(own)}` : null;
 }
@@ -67,13 +73,14 @@ function quiet(text: string): string {
   return text.replace(/\b(?:THE|SAME|AS|IN|INCLUDED|CAN|BE|AND|TO|A|OF|FOR|WITH|ON)\b/g, (word) => word.toLowerCase());
 }
 
-function negated(auxiliary: string, rest: string): string {
+/** What does not hold, in the author's own words where these are "can't" or "doesn't". */
+function negated(auxiliary: string, contracted: string | null, rest: string): string {
   const until = merelyBecause(rest);
   const words = (until < 0 ? rest : rest.slice(0, until)).split(/\s+/);
   const first = (words.length <= MAX_REPEATED_WORDS ? words : words.slice(0, 4))
     .join(' ')
     .replace(/[,;:]$/, '')
-    .replace(/\s+(?:the|a|an|of|to|for|in|on|and|or|with|as|by)$/i, '');
+    .replace(/(?:\s+(?:the|a|an|of|to|for|in|on|and|or|with|as|by|if|when|unless|that|which|while|until|than))+$/i, '');
   const denies: Record<string, string> = {
     can: 'cannot',
     is: 'not',
@@ -84,7 +91,8 @@ function negated(auxiliary: string, rest: string): string {
     do: 'do not',
     did: 'did not',
   };
-  return `${denies[auxiliary] ?? `${auxiliary} not`} ${first}`;
+  const own = denies[auxiliary] === 'not' ? null : contracted;
+  return `${own ?? denies[auxiliary] ?? `${auxiliary} not`} ${first}`;
 }
 
 function cutAtReason(rest: string): [string, string] {

@@ -40,7 +40,7 @@ export function examplesIn({ kind, inline, children, context }: Item): string[] 
   return members.length < MIN_EXAMPLES || !areNames ? null : members.slice(0, MAX_EXAMPLES).map(capitalise);
 }
 
-const OPENING = /^(?:ex|e\.?\s?g|examples?|for example)\b\.?(?:\s(?:are|is|include|includes))?\s?[:,]?\s(.+)$/i;
+const OPENING = /^(?:ex|e\.?\s?g|examples?|for example)\b\.?(?:\s(?:are|is|include|includes))?\s?[:,–—-]?\s(.+)$/i;
 const BETWEEN = /,\s(?:and\s|or\s)?|\s(?:and|or|&)\s/;
 
 /** A list without the word that there are more. */

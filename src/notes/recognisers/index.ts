@@ -38,6 +38,7 @@ import { scenario } from './scenario.ts';
 import { sentence } from './sentence.ts';
 import { skipped } from './skip.ts';
 import { sole } from './sole.ts';
+import { superlative } from './superlative.ts';
 import { table } from './table.ts';
 import { tagline } from './tagline.ts';
 import { carefulWithTorn, isTorn } from './torn.ts';
@@ -85,6 +86,7 @@ const recognisers: readonly Recogniser[] = [
   sole,
   condition,
   bracketList,
+  superlative,
   tagline,
   number,
   sentence,

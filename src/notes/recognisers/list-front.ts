@@ -50,7 +50,8 @@ export function listFront(own: ContextNode, count: number, { steps, open, comple
   const head = words.at(of > 0 ? of - 1 : -1)?.text ?? '';
   if (baseForm(words[0]?.text ?? '') === 'sure' && words.length > 1 && !isPropertyLabel(asked))
     return `${capitalise(asked)}: what to know? (${number})`;
-  if (words.length <= 4 && /[a-z]{2}[^su]s$/.test(head)) return `What are the ${decapitalise(asked)}? (${number})`;
+  if (words.length <= 4 && /[a-z]{2}[^su]s$/.test(head) && !/^for\s/i.test(asked))
+    return `What are the ${decapitalise(asked)}? (${number})`;
   return `${asked}: ${announcedCount(asked) === count ? 'which' : 'what to know'}? (${number})`;
 }
 

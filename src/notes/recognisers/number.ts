@@ -69,7 +69,7 @@ function upToJoint(inline: Inline): Inline {
 
 /** `RAM (10GB)` as `RAM: 10GB`: a bracket that is all the name is told about is no aside. */
 function withoutBracket(inline: Inline): Inline {
-  const match = /^([^()]{1,40}?)\s*\(([^()]*\d[^()]*)\)$/.exec(inline.text);
+  const match = /^([^()]{0,39}[^().!?\s])\s*\(([^()]*\d[^()]*)\)$/.exec(inline.text);
   return match === null || EXAMPLE.test(inline.text) || hasFiniteVerb(wordsIn(inline.text))
     ? inline
     : { text: `${match[1]}: ${match[2]}`, spans: [] };

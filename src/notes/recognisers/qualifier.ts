@@ -23,10 +23,21 @@ export const qualifier: Recogniser = {
     if (!item.inline.text.includes('(') || /^Examples?\b/.test(item.inline.text)) return null;
     const doing = doingCard(item);
     if (doing !== null) return make([doing], [item]);
-    const card = titleCard(item) ?? qualifierCard(item) ?? valueCard(item) ?? explainedCard(item) ?? oneOfSeveral(item);
+    const title = titleCard(item);
+    const whole = title === null ? qualifierCard(item) : null;
+    if (whole !== null) return make([whole], isMereName(item.inline.text) ? [item] : []);
+    const card = title ?? valueCard(item) ?? explainedCard(item) ?? oneOfSeveral(item);
     return card === null ? null : make([card]);
   },
 };
+
+/** "Wire net (new mesh made by Bolt)": once its bracket is asked for, nothing is left that a name and a bracket could be asked. */
+function isMereName(text: string): boolean {
+  const [, name = '', inside = ''] = NAME_IN_FRONT.exec(text) ?? [];
+  return !JOINED.test(name) && !hasFiniteVerb(wordsIn(inside));
+}
+
+const JOINED = /\s(?:for|to|of|in|on|at|with|by|from)\s/i;
 
 function qualifierCard(item: Item): Proposal | null {
   if (item.kind !== 'bullet' && item.kind !== 'step' && item.kind !== 'label') return null;

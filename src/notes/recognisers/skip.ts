@@ -12,8 +12,8 @@ const ET_CETERA = /^(?:and\s)?(?:etc\.*|\.{2,}|…|and (?:more|so on|others))\W*
 const SCORE =
   /^(?:(?:final |my |total |quiz |test )?(?:score|result|grade|mark)s?|date|created|updated|last (?:updated|modified)|attempt \d+|duration|author|status|tags?|reading time)\s*[:=-]|^\d+\s*\/\s*\d+\s*(?:\(?\d+\s?%\)?)?$|^\d{4}-\d\d-\d\d\b|^\d{1,2}[./-]\d{1,2}[./-]\d{2,4}$/i;
 const CHATTER = cued(
-  'idrk idk course all rewatch guess lol lmao questions click let lets notes wtf todo tbd fixme sure idea i blah knows read come talk talked going previous above below earlier later previously chapter lecture section video lesson module note example say suppose imagine assume see',
-  /\b(?:idrk|idk|of course|all in all|rewatch|let me (?:friggin |just )?guess|lol|lmao|(?:lots|plenty|many|tons) of questions (?:on|in|at) the (?:exam|test)|click here|let['’]?s (?:look|see|talk|discuss|take|dive|start|begin|go)|notes (?:from|taken)|wtf|todo|tbd|fixme|not sure (?:why|if|how)|no idea|i (?:think|guess|believe|hope|need to|should|don't|am not|was)|i'll|i'm|blah|who knows|read (?:this|more)|come back to|talk(?:ed)? about|we(?:['’]re| are) going to (?:be|see|look|learn|cover|discuss|start|go)|in the previous (?:\p{L}+ )?(?:query|example|command|screenshot)|(?:see|as|like) (?:we )?(?:explained |discussed |mentioned |described |shown |seen )?(?:above|below|earlier|later)|(?:shown|explained|discussed|covered|described|mentioned|listed) (?:above|below|earlier|later|previously)|(?:in|of) (?:this|the (?:next|previous|prior|preceding|following)) (?:chapter|lecture|section|video|lesson|module|note|course)|in (?:our|the|this|my) (?:\p{L}+ )?(?:example|video)|(?:say|suppose|imagine|assume) (?:that )?(?:we|you|i) (?:have|has|receive|want|are|get|need)|(?:diagram|picture|image|arch|example|figure|table|screenshot|ones?|questions?|info) (?:above|below)|(?:above|below) (?:diagram|picture|image|figure|table|example|screenshot|arch))\b|^see (?:also|the|my|our|more)\s/iu,
+  'idrk idk course all rewatch guess lol lmao questions click let lets notes wtf todo tbd fixme sure idea i blah knows read come talk talked going previous above below earlier later previously chapter lecture section video lesson module note example say suppose imagine assume see useful exam',
+  /\b(?:idrk|idk|of course|all in all|rewatch|let me (?:friggin |just )?guess|lol|lmao|useful (?:resources?|links?|articles?|videos?)|(?:lots|plenty|many|tons) of questions (?:on|in|at) the (?:exam|test)|click here|let['’]?s (?:look|see|talk|discuss|take|dive|start|begin|go)|notes (?:from|taken)|wtf|todo|tbd|fixme|not sure (?:why|if|how)|no idea|i (?:think|guess|believe|hope|need to|should|don't|am not|was)|i'll|i'm|blah|who knows|read (?:this|more)|come back to|talk(?:ed)? about|we(?:['’]re| are) going to (?:be|see|look|learn|cover|discuss|start|go)|in the previous (?:\p{L}+ )?(?:query|example|command|screenshot)|(?:see|as|like) (?:we )?(?:explained |discussed |mentioned |described |shown |seen )?(?:above|below|earlier|later)|(?:shown|explained|discussed|covered|described|mentioned|listed) (?:above|below|earlier|later|previously)|(?:in|of) (?:this|the (?:next|previous|prior|preceding|following)) (?:chapter|lecture|section|video|lesson|module|note|course)|in (?:our|the|this|my) (?:\p{L}+ )?(?:example|video)|(?:say|suppose|imagine|assume) (?:that )?(?:we|you|i) (?:have|has|receive|want|are|get|need)|(?:diagram|picture|image|arch|example|figure|table|screenshot|ones?|questions?|info) (?:above|below)|(?:above|below) (?:diagram|picture|image|figure|table|example|screenshot|arch))\b|^see (?:also|the|my|our|more)\s|^see (?:\S+ ){1,2}notes? (?:on|about|of|for)\s|^(?:above|below),\s(?!you\b)|^we (?:concentrate|focus) on\s.+\sfor the exam\W*$/iu,
 );
 const ANALOGY = cued(
   'imagine picture analogous analogy metaphor think',
@@ -56,13 +56,13 @@ const NARRATED = cued(
 const ELSEWHERE =
   /\b(?:from|in|on) (?:the |its |their )?(?:\p{L}+ )?documentation\W*$|\b(?:is|are)(?: not|n['’]t)? part of (?:the |this )?(?:\S+ )?exam\W*$/iu;
 const ABOUT_NOTES =
-  /^(?:this|the|these) (?:documents?|notes|guides?|chapters?|sections?|modules?|lessons?|articles?|(?:blog )?posts?|lectures?|videos?|cheat ?sheets?|labs?|courses?)\s(?:(?:also|will|only)\s)?(?:is about|are about|provides?|contains?|covers?|describes?|explains?|lists?|summari[sz]es?|gives?|shows?|focus(?:es)?|goes|assumes?|walks?|introduces?|begins?|starts?)\b/i;
+  /^(?:this|the|these) (?:documents?|notes|guides?|chapters?|sections?|modules?|lessons?|articles?|(?:blog )?posts?|lectures?|videos?|cheat ?sheets?|labs?|courses?)\s(?:(?:also|will|only)\s)?(?:is about|are about|provides?|contains?|covers?|describes?|explains?|lists?|summari[sz]es?|gives?|shows?|focus(?:es)?|goes|assumes?|walks?|dives?|delves?|introduces?|begins?|starts?)\b/i;
 /** "This was the easy part", "This is one of the most important parts": where the text is, and no fact. */
 const SIGNPOST =
   /^(?:this|that|it) (?:was (?:the|all|about|just|only)|is one of the most important|is (?:the|a|one of the) (?:main|biggest|key|big|great) (?:advantages?|benefits?|reasons?|things?|ideas?))\b/i;
 const FIRST_PERSON = cued(
-  'i',
-  /^(?:[^:.]{1,40}:\s)?I am (?:reading|going|writing|taking|learning|studying|trying)\b|^(?:[\w ]{0,20}\bexample:\s)?I (?:want|work|like|use|used|had|did|tried|prefer|find|found|will|would|can|could|have|know|feel|personally|really|always|usually|also|only|got|get|was|need|took|made|wrote|added|missed|failed|passed)\b/i,
+  'i did didn didnt',
+  /^(?:didn['’]?t|did not) (?:read|see|notice|know|understand|remember|think)\b|^(?:[^:.]{1,40}:\s)?I am (?:reading|going|writing|taking|learning|studying|trying)\b|^(?:[\w ]{0,20}\bexample:\s)?I (?:want|work|like|use|used|had|did|tried|prefer|find|found|will|would|can|could|have|know|feel|personally|really|always|usually|also|only|got|get|was|need|took|made|wrote|added|missed|failed|passed)\b/i,
 );
 const CHAPTER = cued(
   'chapter section lesson module unit week lecture exercise lab',
@@ -147,10 +147,12 @@ function findReason(item: Item): string | null {
   if (/^(?:the )?(?:others?|other one|latter|former|rest)\s(?:is|are|has|have|can|will|do|does)\b/i.test(text))
     return 'it points to something said elsewhere';
   if (
-    /^(?:here(?:['’]s| is| are)|(?:below|following) (?:is|are))\b/i.test(text) ||
+    /^(?:here(?:['’]s| is| are)|(?:below|following) (?:is|are))\b|\bthe following (?:is|are) \S+(?: \S+)?$/i.test(
+      text,
+    ) ||
     (item.children.length === 0 &&
       item.next !== null &&
-      /^(?:the following|(?:the )?below) \p{L}+ /iu.test(text) &&
+      /^(?:[Tt]he following|(?:[Tt]he )?[Bb]elow) \p{Ll}+ /u.test(text) &&
       !text.includes(': '))
   )
     return 'it leads to what stands under it';

@@ -29,10 +29,18 @@ export function soleCard({ inline, added }: Standing): Proposal | null {
   if (verb === undefined || at < 1 || at > MAX_SUBJECT_WORDS || NO_NAME.test(said)) return null;
   const subject = said.slice(0, verb.start).trim();
   const rest = said.slice(verb.end);
+  // "Only difference is that …" tells what it is itself.
+  if (/^\s(?:that|to)\s/i.test(rest)) return null;
   if (/[,:;()]/.test(subject) || rest.trim() === '' || countWords(rest) > MAX_ASKED_WORDS) return null;
   const lower = normalWord(verb.text);
   const doing = isAuxiliary(lower) || thirdPerson(lower) !== null ? lower : inThirdPerson(lower);
-  return { form: 'basic', front: `What ${AGREEING[doing] ?? doing}${rest}?`, back: `Only ${subject}` };
+  return {
+    form: 'basic',
+    front: `${PEOPLE.test(subject) ? 'Who' : 'What'} ${AGREEING[doing] ?? doing}${rest}?`,
+    back: `Only ${subject}`,
+  };
 }
+
+const PEOPLE = /^(?:the )?(?:users?|people|persons?|members?|admins?|administrators?|developers?)\b/i;
 
 const AGREEING: Readonly<Record<string, string>> = { are: 'is', were: 'was', have: 'has', do: 'does' };

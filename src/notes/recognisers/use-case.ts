@@ -22,7 +22,9 @@ export const useCase: Recogniser = {
   recognise(item, note) {
     if (item.kind === 'table' || item.kind === 'code' || item.kind === 'heading') return null;
     const text = trimEnding(item.inline.text);
-    const match = USE_CASE.exec(text) ?? bare(text);
+    // "For old hives:" above a list says of whom the list is true.
+    const isLabel = item.children.length > 0 && item.inline.text.endsWith(':');
+    const match = USE_CASE.exec(text) ?? (isLabel ? null : bare(text));
     const subject = subjectOf(item);
     if (match === null || subject === null || subject.origin === 'title') return null;
     // "Recommended to use a veil": what one should do, and not what a thing is for.

@@ -17,6 +17,7 @@ const none = [
   'Secure TCP (TLS)',
   'Only for root domains (ROOT)',
   'IAM (identity)',
+  'data for BKP and restore (DR)',
 ];
 
 describe('acronymsIn', () => {

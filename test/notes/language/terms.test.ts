@@ -18,6 +18,7 @@ describe('leftKind', () => {
     'At Rest: encrypted',
     'Most specific match = the one with the longest part',
     'Types of entries in a hive table: wax, straw',
+    'Shared Hives - no other keepers will open your box',
     'WetRun - only checks that the keeper may do it',
   ])('takes the left of "%s" for a term', (text) => expect(kindOf(text)).toBe('term'));
 
@@ -37,6 +38,8 @@ describe('leftKind', () => {
   ])('takes the left of "%s" for a label that is never a term', (text) => expect(kindOf(text)).toBe('reserved'));
 
   test.each([
+    'Provides: a list of hives',
+    'Shared hives - no other keepers will open your box',
     'It is simple: one node',
     'To restore a table: open the console',
     'Only pod-level resources can be static - no Deployments',

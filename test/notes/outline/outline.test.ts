@@ -11,6 +11,12 @@ function find(text: string, words: string): Item {
 }
 
 describe('what an item stands under', () => {
+  test('a heading of the first level far below the top names what follows it and not the note', () => {
+    const text = 'Wax melts.\n\nHoney flows.\n\nBees sleep.\n\n# Log of oak\n\nIt opens at noon.\n';
+    expect(outline(text).note.title.label).not.toContain('Log');
+    expect(outline(`[home](x)\n\n${text.slice(text.indexOf('# Log'))}`).note.title.label).toBe('Log of oak');
+  });
+
   test('headings, label paragraphs, bold paragraphs and parent bullets are levels alike', () => {
     expect(
       shown(

@@ -91,6 +91,23 @@ const nearMisses = [
   '- Enforced at creation - does not touch what runs',
 ];
 
+test.each([
+  ['Do not offer shade, wind breaks or rain covers', 'Do open hive yards offer shade, wind breaks or rain covers?'],
+  ['Do not open a box in the rain of the valley', 'Should you open a box in the rain of the valley?'],
+])('"%s" below what has it is %s', (line, front) => {
+  const [card = ''] = cardsOf('denial', `# Bees\n\n## Open hive yards\n\n- ${line}\n- Made of oak`);
+  expect(card.split(' ▸ ')[0]).toBe(front);
+});
+
+test.each([
+  ["- Old gates can't hold a herd", "No, can't hold a herd"],
+  ["- Old gates aren't shared by herds", 'No, not shared by herds'],
+  ['- Old gates cannot hold a herd', 'No, cannot hold a herd'],
+  ['- Bees cant find home if the gate isnt painted in a light colour', 'No, cannot find home'],
+])('%j is answered as it was written: %s', (item, answer) => {
+  expect(cardsOf('denial', `# Net\n\n${item}`).map((card) => card.split(' ▸ ')[1])).toEqual([answer]);
+});
+
 describe('a denial', () => {
   test.each(habits)('%j', (item, ...cards) => expect(cardsOf('denial', `# Net\n\n${item}`)).toEqual(cards));
 

@@ -14,6 +14,10 @@ const habits: Example[] = [
     '- Pattern\n  - Which kind of box it is, as far as the keeper of the yard knows\n  - *Ex:* cold, warm and wet, etc.',
     'What are examples of Pattern? (name some) ▸ Cold; Warm; Wet',
   ],
+  [
+    '- Pattern\n  - Kept for years\n  - Example - oak, pine, fir',
+    'What are examples of Pattern? (name some) ▸ Oak; Pine; Fir',
+  ],
 ];
 
 const nearMisses = [

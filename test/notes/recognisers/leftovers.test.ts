@@ -45,6 +45,7 @@ const nearMisses = [
   '## Pine box\n\n- Weighs 4 kg\n- Preventing early swarms or dead queens',
   '## Pine box\n\n- Weighs 4 kg\n- Choose which side to turn to the wind',
   '## Pine box\n\n- Weighs 4 kg\n- walls and then some',
+  '## Pine box\n\n- Weighs 4 kg\n- `pine box create`',
   '## Pine box\n\n- walls\n- xfs_lids',
   'A pine box that stands in the sun of the valley that stands in the sun of the old valley can in a year hold:\n\n- Wax & combs\n- Pine boxes weigh 4 kg\n- Pine boxes need 3 nails\n- Pine boxes last 9 years\n- Custom floor',
   '## Pine box\n\n- Weighs 4 kg\n- A pine box keeps the brood warm\n  - cached mode',

@@ -252,6 +252,12 @@ const nearMisses = [
     .join('\n')}`,
 ];
 
+test('what holds for some of them is no name of them', () => {
+  expect(cardsOf('list', '# Hives\n\n- For old hives:\n    - One frame\n    - No lid')).toEqual([
+    'For old hives: what to know? (2) ▸ One frame; No lid',
+  ]);
+});
+
 describe('a parent with short children', () => {
   test.each(habits)('%j', (markdown, ...cards) => expect(cardsOf('list', markdown)).toEqual(cards));
 

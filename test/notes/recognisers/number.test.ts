@@ -6,6 +6,11 @@ const habits: Example[] = [
   ['# Blob\n\n- Open doors of all the sheds of one keeper: 50', 'Open doors of all the sheds of one keeper: […] ▸ 50'],
   ['# Blob\n\n## Limits\n\n- 15 min timeout', '[…] timeout ▸ 15 min'],
   ['# Blob\n\n## Limits\n\n- RAM (10GB)', 'RAM: […] ▸ 10GB'],
+  [
+    '# Blob\n\n## Limits\n\n- Up to 8 a yard. (Up to 24 in beta)',
+    'Up to […] a yard. (Up to 24 in beta) ▸ 8',
+    'Up to 8 a yard. (Up to […] in beta) ▸ 24',
+  ],
   ['# Blob\n\n- Messages hold up to 256 KB of text', 'Messages hold up to […] of text ▸ 256 KB'],
   [
     '# Blob\n\n- Zipped 50 MB, unzipped 250 MB',

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { readNote } from '../../../src/notes/index.ts';
 import { cardsOf, type Example } from './cards-of.ts';
 
 const under = (label: string): string =>
@@ -29,6 +30,11 @@ const nearMisses = [
   'Loop diuretics',
   'Example of oak (old box)',
 ];
+
+test('the words in a bracket behind a name are asked for once', () => {
+  const { drafts } = readNote({ path: 'topic.md', text: under('Wire net (new mesh made by Bolt)') });
+  expect(drafts.filter(({ form }) => form === 'cloze').map(({ back }) => back)).toEqual(['new mesh made by Bolt']);
+});
 
 describe('a name with a bracket above its list', () => {
   test.each(habits)('%j', (label, ...cards) => expect(cardsOf('qualifier', under(label))).toEqual(cards));

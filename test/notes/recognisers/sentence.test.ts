@@ -2,6 +2,19 @@ import { describe, expect, test } from 'vitest';
 import { cardsOf, type Example } from './cards-of.ts';
 
 const habits: Example[] = [
+  ['# Bees\n\n## Combs\n\n- instead combs are built inside of boxes', 'combs are built […] ▸ inside of boxes'],
+  [
+    '# Bees\n\n- By default, a gate of the yard does not allow anything',
+    'By default, a gate of the yard does […] ▸ not allow anything',
+  ],
+  [
+    '# Bees\n\n- It has some frame but does not have the complete structure that is required to fit in a box',
+    'Bees has some frame but does not have the […] that is required to fit in a box ▸ complete structure',
+  ],
+  [
+    '# Bees\n\n## Making a yard\n\nCopy the join word to the other boxes. This is printed on the lid when the yard is made.',
+    'Copy the […] to the other boxes ▸ join word',
+  ],
   [
     '# Yard tools\n\n`smoked` keeps the smoke of the yard.\n- allows access to old hives in winter',
     'smoked allows […] ▸ access to old hives in winter',
@@ -374,6 +387,7 @@ const habits: Example[] = [
 ];
 
 const nearMisses = [
+  '- why does a shed have gates and locks?\n    - to keep herds in',
   '- The syntax of the gate is:\n\n```\ngate open\n```',
   '- Hives of old wood can be sold with a ::',
 

@@ -24,6 +24,13 @@ const nothing = [
   '- Say we receive a swarm with 100 bees',
   '- Below is the order used by keepers to ask the hive for a list of bees',
 
+  '- SEE JOHNS NOTES ON THE GATES OF THE YARD',
+  '- We concentrate on oak hives for the exam',
+  "- Didn't read the labels of the hives properly",
+  '- Above, a bee leaves the hive to find the frames',
+  '- Useful resource for frames of the oak hive',
+  '- This section dives into the frames of the oak hive',
+  '- Not all bees are counted, the following is not counted',
   '- Lots of questions on the exam',
   '- Plenty of questions in the test ask for frames of wood',
   '- Click here to get a hive with frames of wood',

@@ -3,12 +3,14 @@ import { cardsOf, type Example } from './cards-of.ts';
 
 const habits: Example[] = [
   ['- Only the owner may change the list of hives', 'What may change the list of hives? ▸ Only the owner'],
-  ['- Only members of the club create the yearly plan.', 'What creates the yearly plan? ▸ Only members of the club'],
+  ['- Only members of the club create the yearly plan.', 'Who creates the yearly plan? ▸ Only members of the club'],
   ['- Only oak hives are kept in the upper yard', 'What is kept in the upper yard? ▸ Only oak hives'],
   ['- Only old hives have a second gate', 'What has a second gate? ▸ Only old hives'],
+  ['- Only users who are on the list can open it', 'Who can open it? ▸ Only users who are on the list'],
 ];
 
 const nearMisses = [
+  '- Only difference is that it is made of oak',
   '- Only works for hives that are kept in the yard',
   '- Only one hive can be opened at a time',
   '- Only when it rains the hives are closed by the keeper',

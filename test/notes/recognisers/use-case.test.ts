@@ -3,6 +3,13 @@ import { cardsOf, type Example } from './cards-of.ts';
 
 const habits: Example[] = [
   [
+    '# Yard\n\n## Oak groups\n\n- Use when you need gates for mixed herds\n    - designed for days on which you need different gates',
+    'Oak groups: when is it used? ▸ You need gates for mixed herds',
+    'Which one is used when you need gates for mixed herds? ▸ Oak groups',
+    'Oak groups: what is it used for? ▸ Days on which you need different gates',
+    'Days on which you need different gates: which one is meant for that? ▸ Oak groups',
+  ],
+  [
     '# Yard\n\n- Wood\n  - Oak is heavy\n    - Good for cold yards',
     'Oak: what is it used for? ▸ Cold yards',
     'Cold yards: which one is meant for that? ▸ Oak',
@@ -58,6 +65,7 @@ const nearMisses = [
   '- For teams: a valley of one',
   '- For teams of one valley, the gate is open all night',
   '- For teams of one valley, use a cart',
+  '- For teams of one valley:\n    - up to 8 gates',
 ];
 
 describe('a use-case bullet', () => {
