@@ -114,7 +114,8 @@ export class ContainerReader {
   }
 
   private openFootnote(label: string, width: number): void {
-    if (label.includes('\\')) leave();
+    // What is indented below a footnote in a footnote belongs to the inner one.
+    if (label.includes('\\') || this.tree.stack.some(({ kind }) => kind === 'footnote')) leave();
     const { line } = this.tree;
     const identifier = normalIdentifier(label);
     this.tree.defineFootnote(identifier);

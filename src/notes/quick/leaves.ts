@@ -87,7 +87,8 @@ export function definitionOf(lines: readonly string[], index: number): Definitio
     return /^\s*\[(?:[^[\]\\]|\\[\s\S])*\]:/.test(rest) ? leave() : null;
   }
   const label = found[1] as string;
-  if (label.trim() === '' || label.length > 999) return leave();
+  // What is escaped in a label counts as it stands for what it names, and is shown without its stroke.
+  if (label.trim() === '' || label.length > 999 || /[\\&]/.test(label)) return leave();
   const title = found[4] ?? found[5] ?? null;
   if (title === null && /^[ \t]*["'(]/.test(lines[index + 1] ?? '')) leave();
   return {

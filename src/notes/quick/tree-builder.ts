@@ -78,6 +78,8 @@ export class TreeBuilder {
       const position = this.position(line + first, start, line + first);
       this.add({ type: 'definition', identifier: identifier.toLowerCase(), label, url, title, position });
     }
+    // Of lines in a container only the first tells in which column it begins.
+    if (first > 0 && lines.length > 1 && this.stack.length > 0) leave();
     if (first === lines.length) return;
     const text = first === 0 ? lines.join('\n') : lines.slice(first).join('\n');
     const start = first === 0 ? column : startOf(text);

@@ -39,8 +39,20 @@ function told(node: Nodes | Root, isBlock = true): unknown {
 /** Whether the quick parser read it itself; what it read has to be what the full parser reads. */
 function readAlike(note: string): boolean {
   const quick = quickMarkdown(note);
-  if (quick !== null) expect(told(quick), JSON.stringify(note)).toEqual(told(parseMarkdown(note)));
+  const full = quick === null ? null : fullyParsed(note);
+  if (quick !== null && full !== null) expect(told(quick), JSON.stringify(note)).toEqual(told(full));
   return quick !== null;
+}
+
+/** Null where an assertion stops the full parser's build for development, which is loaded here and never shipped: it has one for a box below an empty item. */
+function fullyParsed(note: string): Root | null {
+  try {
+    return parseMarkdown(note);
+  } catch (error) {
+    if (error instanceof Error && error.name === 'Assertion' && /^[ \t>*+\d.)-]+\n[ \t>]*\[[ x]\]/m.test(note))
+      return null;
+    throw error;
+  }
 }
 
 test('every shipped note is read as by the full parser, and without it', { timeout: 120_000 }, () => {
@@ -68,6 +80,12 @@ test.each([
   '[text](http://a.b "title") [**b**](<a b>) ![alt *x*](p.png) [none] [x](bad url)',
   '[a][b] [b][] [b] ![b]\n\n[b]: /url "t"',
   'fact[^1] and [^2]\n\n[^1]: source\n    goes on\n\nend',
+  '[^a]: [^a]: \n    # ',
+  '[^a]: [a]: /u\n    1. ',
+  '[\\[^a]: [^a]: ',
+  '[a &amp; b]: /u',
+  '[^a]: > [^b]: text\n\n    more',
+  '*\n[x] # ',
   '- [ ] open\n- [x] **done**\n- [x]no',
   '- \n  [x] a box below its mark',
   '- [a]: /u\n  [x] a box behind a definition',
