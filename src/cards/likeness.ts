@@ -61,17 +61,26 @@ export function holdsAll(left: Bag, right: Bag): boolean {
       continue;
     }
     // Most bags are told apart here, by the first word that the larger one has nothing for.
-    return larger.some((word) => isSlip(each, word)) && sharedWords(left, right) === fewest;
+    return hasSlip(larger, each) && sharedWords(left, right) === fewest;
   }
   return true;
 }
+
+function hasSlip(bag: Bag, word: string): boolean {
+  if (word.length < SHORTEST_SLIP) return false;
+  for (const other of bag) if (isSlip(word, other)) return true;
+  return false;
+}
+
+/** Of shorter words a slip makes others. */
+const SHORTEST_SLIP = 4;
 
 /** Whether two words differ by one letter (put in, left out, replaced) or by two neighbours in the wrong order. */
 export function isSlip(left: string, right: string): boolean {
   let leftEnd = left.length;
   let rightEnd = right.length;
   const shorter = Math.min(leftEnd, rightEnd);
-  if (shorter < 4 || Math.abs(leftEnd - rightEnd) > 1) return false;
+  if (shorter < SHORTEST_SLIP || Math.abs(leftEnd - rightEnd) > 1) return false;
   let start = 0;
   while (start < shorter && codeAt(left, start) === codeAt(right, start)) start += 1;
   while (leftEnd > start && rightEnd > start && codeAt(left, leftEnd - 1) === codeAt(right, rightEnd - 1)) {

@@ -1,6 +1,6 @@
+import { isEvenlySpaced } from '../characters.ts';
+
 const plainAscii = /^[\x20-\x7e]*$/;
-// White space other than one blank between words.
-const spacing = /\s\s|[^\S ]/;
 
 /**
  * The text as two people would agree it is the same: compatibility forms, case, white space, quotes, kinds of dash, emphasis
@@ -22,6 +22,6 @@ export function normalise(text: string): string {
     .replace(/["`]|\*\*|__/g, '')
     .replace(/[.,;:!?]+(?=\s|$)/g, '')
     .trim();
-  if (spacing.test(folded)) folded = folded.replace(/\s+/g, ' ');
+  if (!isEvenlySpaced(folded)) folded = folded.replace(/\s+/g, ' ');
   return folded === '' ? text.trim() : folded;
 }

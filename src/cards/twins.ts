@@ -31,17 +31,26 @@ export function twinFinder(cards: readonly Card[]): TwinFinder {
     const holders = kinds.get(kind);
     if (holders === undefined || bag.length < FEWEST_WORDS) return null;
     asks += 1;
-    let best: { index: number; like: number } | null = null;
+    const [smallest, largest] = [Math.floor(bag.length * SAME), Math.ceil(bag.length / SAME)];
+    let best = -1;
+    let most = SAME;
     for (const word of bag) {
-      for (const index of holders.get(word) ?? []) {
-        if (askedBy[index] === asks) continue;
+      const group = holders.get(word);
+      if (group === undefined) continue;
+      for (let at = 0; at < group.length; at += 1) {
+        const index = group[at] as number;
+        const size = sizeOf[index] as number;
+        if (size < smallest || size > largest || askedBy[index] === asks) continue;
         askedBy[index] = asks;
-        const like = mostShared(bag.length, sizeOf[index] as number);
-        if (like < SAME || like < (best?.like ?? 0) || !holdsAll(bag, (sides[index] as Side).bag)) continue;
-        if (like > (best?.like ?? 0) || index < (best?.index ?? 0)) best = { index, like };
+        const like = mostShared(bag.length, size);
+        if (like < most || !holdsAll(bag, (sides[index] as Side).bag)) continue;
+        if (like > most || index < best || best < 0) {
+          best = index;
+          most = like;
+        }
       }
     }
-    return best === null ? null : (cards[best.index] as Card);
+    return best < 0 ? null : (cards[best] as Card);
   };
 }
 

@@ -21,7 +21,8 @@ export function wordsOf(folded: string): string[] {
 /** The words of a folded text that carry meaning: no articles, prepositions, forms of "to be", unless there are no others. */
 export function contentWords(folded: string): string[] {
   const words = wordsOf(folded);
-  const content = words.filter((each) => !emptyWords.has(each));
+  const content: string[] = [];
+  for (const each of words) if (!emptyWords.has(each)) content.push(each);
   return content.length > 0 ? content : words;
 }
 

@@ -1,4 +1,5 @@
 import type { Form, Lines } from '../../cards/card.ts';
+import { isEvenlySpaced } from '../../characters.ts';
 import type { Item, Proposal } from '../item.ts';
 
 /** A proposed card on its way through the gate. */
@@ -45,9 +46,6 @@ export function candidateOf(
   };
 }
 
-// White space other than one blank between words.
-const spacing = /\s\s|[^\S ]/;
-
 function oneLine(text: string): string {
-  return (spacing.test(text) ? text.replace(/\s+/g, ' ') : text).trim();
+  return (isEvenlySpaced(text) ? text : text.replace(/\s+/g, ' ')).trim();
 }

@@ -1,5 +1,5 @@
 import { BLANK } from '../../cards/card.ts';
-import { codeAt } from '../../characters.ts';
+import { codeAt, endsOnLetter } from '../../characters.ts';
 import { flat, holds } from '../language/flat.ts';
 import { opensWithConjunction, opensWithPronoun, withoutLeadIn } from '../language/openings.ts';
 import { sentencesIn } from '../language/sentences.ts';
@@ -17,11 +17,13 @@ export function tidied(candidate: Candidate): Candidate {
   if (candidate.isExplicit) {
     return candidate;
   }
-  const front = withoutLeadIn(candidate.front).replace(/[\s,;–—-]+$/, '');
+  const said = withoutLeadIn(candidate.front);
+  const front = endsOnLetter(said) ? said : said.replace(/[\s,;–—-]+$/, '');
   if (candidate.form === 'cloze') {
-    return { ...candidate, front: front.replace(/(?<=[^.])\.$/, '') };
+    return { ...candidate, front: endsOnLetter(front) ? front : front.replace(/(?<=[^.])\.$/, '') };
   }
   const back = candidate.form === 'basic' || candidate.form === 'reversed' ? shortened(candidate.back) : candidate.back;
+  if (endsOnLetter(back)) return { ...candidate, front, back };
   return { ...candidate, front, back: back.replace(/[\s,;:]+$/, '').replace(/(?<!\betc|[.])\.$/, '') };
 }
 

@@ -281,6 +281,7 @@ export function boldBeforeBracket({ text, spans }: Inline): string | null {
 
 /** Whether one span of this kind covers a text, a final colon left aside. */
 export function isWholly({ text, spans }: Inline, kind: 'bold' | 'italic' | 'link'): boolean {
+  if (spans.length === 0) return false;
   const length = text.replace(/[:\s]+$/, '').length;
   return spans.some((span) => span.kind === kind && span.start === 0 && span.end >= length);
 }
