@@ -1,4 +1,5 @@
 import type { Form, Lines, Picture } from '../cards/card.ts';
+import type { Standing } from './language/resolve.ts';
 
 /** How a stretch of text was set in the note. */
 export type SpanKind = 'bold' | 'italic' | 'code' | 'link' | 'strike' | 'mark';
@@ -33,6 +34,19 @@ export type ContextNode = {
   readonly aliases: readonly string[];
 };
 
+/**
+ * What was found out about an item, so that each of the many habits that ask for it is told at once; undefined until one asks. Kept on the
+ * item: a weak map of all items takes longer than some of what it would keep.
+ */
+export type Found = {
+  /** Why no card comes of it, or null. */
+  skipped: string | null | undefined;
+  /** Its sentences, each made to stand alone. */
+  sentences: Standing[] | undefined;
+  /** The only one of them, or null. */
+  only: Standing | null | undefined;
+};
+
 type ItemBase = {
   /** The item's own text, its continuations joined, its children left out. Empty for a table and for code. */
   readonly inline: Inline;
@@ -62,6 +76,7 @@ type ItemBase = {
   /** 0 ordinary, 1 and 2 what the author says is asked often, −1 what ages (prices, dates). */
   readonly importance: number;
   readonly explicitId: string | null;
+  readonly found: Found;
 };
 
 /**

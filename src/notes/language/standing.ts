@@ -8,17 +8,10 @@ import { type Standing, standAlone } from './resolve.ts';
 import { sentencesIn } from './sentences.ts';
 import { replaceStart, sliceInline, subjectOfSentence } from './subject.ts';
 
-/** Every habit of sentences asks for those of the same item. */
-const remembered = new WeakMap<Item, Standing[]>();
-
 /** The sentences of an item, each made to stand alone; none for a table or code. */
 export function standingSentences(item: Item, note: NoteScope): Standing[] {
-  let sentences = remembered.get(item);
-  if (sentences === undefined) {
-    sentences = sentencesOf(withoutColon(item), item, note);
-    remembered.set(item, sentences);
-  }
-  return sentences;
+  item.found.sentences ??= sentencesOf(withoutColon(item), item, note);
+  return item.found.sentences;
 }
 
 /** The same of any part of an item's text. `subject` is what a pronoun in its first sentence means, or null. */
@@ -133,17 +126,11 @@ function clausesIn({ text, spans }: Inline): Range[] {
   return clauses;
 }
 
-/** Every habit of single sentences asks for that of the same item. */
-const rememberedOnly = new WeakMap<Item, Standing | null>();
-
 /** The one sentence of an item, or null where there are none or several. */
 export function onlySentence(item: Item, note: NoteScope): Standing | null {
-  let only = rememberedOnly.get(item);
-  if (only === undefined) {
-    only = onlySentenceOf(item, note);
-    rememberedOnly.set(item, only);
-  }
-  return only;
+  const { found } = item;
+  if (found.only === undefined) found.only = onlySentenceOf(item, note);
+  return found.only;
 }
 
 function onlySentenceOf(item: Item, note: NoteScope): Standing | null {
@@ -170,7 +157,7 @@ function lineBefore({ kind, previous, lines }: Item): Item | null {
 
 /** The last sentence of a line; null where that line in turn leans on another that was not read yet, so that no chain of them is followed. */
 function lastSentence(line: Item, note: NoteScope): Standing | null {
-  if (!remembered.has(line) && opensWithPronoun(line.inline.text)) return null;
+  if (line.found.sentences === undefined && opensWithPronoun(line.inline.text)) return null;
   return standingSentences(line, note).at(-1) ?? null;
 }
 

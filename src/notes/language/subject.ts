@@ -168,10 +168,17 @@ let lastAbove: { context: Item['context']; text: string } | null = null;
 /** Whether the text names a thing, by its name, its label or an alias, as whole words. */
 export function names(text: string, node: ContextNode): boolean {
   const said = flat(text);
-  return [node.name, node.label, ...node.aliases].some((name) => {
-    const wanted = flat(name);
-    return holds(said, wanted) || (wanted !== '' && holds(said, `${wanted}s`));
-  });
+  return (
+    isNamed(said, node.name) ||
+    (node.label !== node.name && isNamed(said, node.label)) ||
+    node.aliases.some((alias) => isNamed(said, alias))
+  );
+}
+
+function isNamed(said: string, name: string): boolean {
+  const wanted = flat(name);
+  // Most texts are done with before the plural is put together.
+  return wanted !== '' && said.includes(wanted) && (holds(said, wanted) || holds(said, `${wanted}s`));
 }
 
 /** A part of a text with the spans that lie in it, their offsets moved. */

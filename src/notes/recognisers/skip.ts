@@ -96,15 +96,10 @@ export const skipped: Recogniser = {
 };
 
 /** A list asks of each of its members, and each of them is asked itself. */
-const remembered = new WeakMap<Item, string | null>();
-
 function whySkipped(item: Item): string | null {
-  let reason = remembered.get(item);
-  if (reason === undefined) {
-    reason = findReason(item);
-    remembered.set(item, reason);
-  }
-  return reason;
+  const { found } = item;
+  if (found.skipped === undefined) found.skipped = findReason(item);
+  return found.skipped;
 }
 
 function findReason(item: Item): string | null {
