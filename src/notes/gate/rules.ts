@@ -1,5 +1,6 @@
 import { BLANK } from '../../cards/card.ts';
 import { codeAt, endsOnLetter } from '../../characters.ts';
+import { cued } from '../language/cues.ts';
 import { flat, holds } from '../language/flat.ts';
 import { opensWithConjunction, opensWithPronoun, withoutLeadIn } from '../language/openings.ts';
 import { sentencesIn } from '../language/sentences.ts';
@@ -67,8 +68,10 @@ function objectionToFront({ form, front }: Candidate): string | null {
 }
 
 /** "The following steps", "something like below", "the same way": what is meant stands elsewhere in the note. */
-const POINTER =
-  /\bthe following\b|^following\s|\b(?:like|section|example|table|as shown|listed) (?:below|above)$|^(?:in )?the same (?:ways?|steps?|things?|manner)$|\bat a later (?:point|time|stage)(?: in time)?$|^(?:we|you|i) (?:can|could|would|will|must|should)(?: do)?(?: (?:this|so|it))?$/i;
+const POINTER = cued(
+  'following below above same later we you i',
+  /\bthe following\b|^following\s|\b(?:like|section|example|table|as shown|listed) (?:below|above)$|^(?:in )?the same (?:ways?|steps?|things?|manner)$|\bat a later (?:point|time|stage)(?: in time)?$|^(?:we|you|i) (?:can|could|would|will|must|should)(?: do)?(?: (?:this|so|it))?$/i,
+);
 const maxPointerWords = 7;
 
 function objectionToAnswer(candidate: Candidate): string | null {

@@ -1,3 +1,4 @@
+import { cued } from './cues.ts';
 import { hasFiniteVerb } from './main-verb.ts';
 import { wordsIn } from './words.ts';
 
@@ -7,8 +8,10 @@ export type Ported = { name: string; port: string };
 const MAX_LENGTH = 70;
 const MAX_NAME_WORDS = 4;
 /** "TCP 20 (data) TCP 21", "UDP 67 and UDP 68", "port 443", behind a name and perhaps a sign. */
-const PORTED =
-  /^(.+?)\s*(?:[-–—:,]\s*)?(?<=[\s(])\(?((?:TCP|UDP|ports?)\b(?:(?:TCP|UDP|ports?|and|or)\b|[\d–/,:&\s-]|\([\p{L}\s]+\))*\d(?:\s*\([\p{L}\s]+\))?)\)?$/iu;
+const PORTED = cued(
+  'tcp udp port ports',
+  /^(.+?)\s*(?:[-–—:,]\s*)?(?<=[\s(])\(?((?:TCP|UDP|ports?)\b(?:(?:TCP|UDP|ports?|and|or)\b|[\d–/,:&\s-]|\([\p{L}\s]+\))*\d(?:\s*\([\p{L}\s]+\))?)\)?$/iu,
+);
 
 /** The name and the port of a line that is no more than these: "Telnet TCP 23", "SSH (TCP port 22)"; null of any other. */
 export function portedIn(text: string): Ported | null {

@@ -111,7 +111,9 @@ export function isReservedLabel(label: string): boolean {
 export function isPropertyLabel(label: string): boolean {
   if (label.length > MAX_PROPERTY_LENGTH) return false;
   const bare = label.trim().replace(/^(?:the|a) /i, '');
-  return PROPERTY.test(bare) || PROPERTY.test(bare.replace(KIND_OF_PROPERTY, ''));
+  if (PROPERTY.test(bare)) return true;
+  const plain = bare.replace(KIND_OF_PROPERTY, '');
+  return plain !== bare && PROPERTY.test(plain);
 }
 
 const PROPERTIES_OF =

@@ -1,4 +1,5 @@
 import { type Item, make, type Proposal, type Recogniser } from '../item.ts';
+import { cued } from '../language/cues.ts';
 import { capitalise, decapitalise, trimEnding } from '../language/questions.ts';
 import type { Standing } from '../language/resolve.ts';
 import { shortMeaning } from '../language/short-meaning.ts';
@@ -7,8 +8,10 @@ import { textAbove } from '../language/subject.ts';
 import { countWords } from '../language/words.ts';
 import { tailCard } from './told-tail.ts';
 
-const IS_A =
-  /^((?:an?|the)\s+)?([^,:;()]{2,60}?(?:\s\([\p{L}\d][\p{L}\d -]{1,50}\))?)\s+(is|are)\s+((?:basically |simply |just |essentially )?(?:(?:an?|the|one|\p{Lu}[\p{L}\d]+['’]s?)\s+|(?=(?:way|kind|type|form|collection|group|set|combination)s? of\s))(?!typical\b|common\b|frequent\b|good\b|great\b|bad\b|nice\b|must\b|big\b|main\b|major\b|problem\b|lot\b|few\b|bit\b|couple\b|little\b|side effect\b|sign\b|symptom\b|example\b|same\b|best\b|most\b|only\b|default\b|number\b|maximum\b|minimum\b).+)$/iu;
+const IS_A = cued(
+  'is are',
+  /^((?:an?|the)\s+)?([^,:;()]{2,60}?(?:\s\([\p{L}\d][\p{L}\d -]{1,50}\))?)\s+(is|are)\s+((?:basically |simply |just |essentially )?(?:(?:an?|the|one|\p{Lu}[\p{L}\d]+['’]s?)\s+|(?=(?:way|kind|type|form|collection|group|set|combination)s? of\s))(?!typical\b|common\b|frequent\b|good\b|great\b|bad\b|nice\b|must\b|big\b|main\b|major\b|problem\b|lot\b|few\b|bit\b|couple\b|little\b|side effect\b|sign\b|symptom\b|example\b|same\b|best\b|most\b|only\b|default\b|number\b|maximum\b|minimum\b).+)$/iu,
+);
 const MAX_TERM_WORDS = 4;
 /** What a meaning ends in above the list that goes on with it. */
 const LEADING_ON = /,?\s(?:including|such as|like|namely)$/i;
@@ -27,7 +30,8 @@ export const isA: Recogniser = {
 
 /** The cards of a sentence that says what its subject is: what it is, and what a long one goes on with; none of other sentences. */
 export function isACards({ inline, added, item }: Standing): Proposal[] {
-  const text = trimEnding(inline.text.replace(/\s\[(?:e\.g|i\.e)[^\]]*\]/gi, ''));
+  const said = inline.text.includes('[') ? inline.text.replace(/\s\[(?:e\.g|i\.e)[^\]]*\]/gi, '') : inline.text;
+  const text = trimEnding(said);
   const match = IS_A.exec(text);
   if (match === null) return [];
   const [, article = '', subject = '', verb = '', meaning = ''] = match;

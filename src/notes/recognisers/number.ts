@@ -69,6 +69,7 @@ function upToJoint(inline: Inline): Inline {
 
 /** `RAM (10GB)` as `RAM: 10GB`: a bracket that is all the name is told about is no aside. */
 function withoutBracket(inline: Inline): Inline {
+  if (!inline.text.endsWith(')')) return inline;
   const match = /^([^()]{0,39}[^().!?\s])\s*\(([^()]*\d[^()]*)\)$/.exec(inline.text);
   return match === null || EXAMPLE.test(inline.text) || hasFiniteVerb(wordsIn(inline.text))
     ? inline
