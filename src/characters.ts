@@ -32,6 +32,19 @@ export function isEvenlySpaced(text: string): boolean {
   return true;
 }
 
+/** A text without the blanks and tabs around it. */
+export function withoutBlanks(text: string): string {
+  let start = 0;
+  let end = text.length;
+  while (start < end && isBlank(codeAt(text, start))) start += 1;
+  while (end > start && isBlank(codeAt(text, end - 1))) end -= 1;
+  return text.slice(start, end);
+}
+
+function isBlank(code: number): boolean {
+  return code === 0x20 || code === 0x09;
+}
+
 /** Whether a text ends on a letter or digit of ASCII: then nothing is to be cut off its end. */
 export function endsOnLetter(text: string): boolean {
   const code = codeIn(text, text.length - 1);

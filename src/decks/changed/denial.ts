@@ -1,3 +1,5 @@
+import { matchesOf } from '../../matches.ts';
+
 /** Up to six words before a phrase may deny it, and six after. */
 const lastWords = /(?:\S+\s+){0,6}$/;
 const firstWords = /^\s*(?:\S+\s*){0,6}/;
@@ -18,7 +20,7 @@ export function isDenied(text: string, start: number, end: number): boolean {
   const sentenceStart = lastMatch(/[.;!?]\s|\n/g, text.slice(0, start));
   const ahead = text.slice(sentenceStart, start);
   const near = lastWords.exec(ahead)?.[0] ?? ahead;
-  const denial = [...near.matchAll(denying)].at(-1)?.index;
+  const denial = matchesOf(denying, near).at(-1)?.index;
   if (denial !== undefined && !limiting.test(near.slice(denial))) return true;
   const rest = /^(?:[^.;!?]|[.;!?](?!\s|$))*/.exec(text.slice(end))?.[0] ?? '';
   if (/\bfrom\s+$/i.test(ahead) && /^\s*(?:to|up to)\b/i.test(rest)) return true;
@@ -28,6 +30,6 @@ export function isDenied(text: string, start: number, end: number): boolean {
 /** The offset behind the last match, 0 when there is none. */
 function lastMatch(pattern: RegExp, text: string): number {
   let at = 0;
-  for (const match of text.matchAll(pattern)) at = match.index + match[0].length;
+  for (const match of matchesOf(pattern, text)) at = match.index + match[0].length;
   return at;
 }

@@ -1,4 +1,5 @@
 import { codeIn } from '../../characters.ts';
+import { matchesOf } from '../../matches.ts';
 
 /** A piece of a note that says one thing: a bullet, a paragraph, a table row, a heading. */
 export type Statement = {
@@ -210,7 +211,7 @@ function plainOf(raw: string): { text: string; at: readonly number[] | null } {
     for (let index = start; index < end; index += 1) at.push(index);
     text += raw.slice(start, end);
   };
-  for (const match of raw.matchAll(marks)) {
+  for (const match of matchesOf(marks, raw)) {
     keep(from, match.index);
     const inner = match[1];
     if (inner !== undefined)

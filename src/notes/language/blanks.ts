@@ -1,3 +1,4 @@
+import { matchesOf } from '../../matches.ts';
 import type { Span } from '../item.ts';
 import { acronymsIn } from './acronyms.ts';
 import { cued } from './cues.ts';
@@ -117,7 +118,7 @@ function* blanksOf(
   for (const stressed of stressedIn(sentence)) if (stressed.start > 0) yield take(stressed, 'bold');
   yield take(doneByDefault(sentence), 'value');
   yield take(alternativesIn(sentence), 'value');
-  for (const match of sentence.matchAll(VALUE))
+  for (const match of matchesOf(VALUE, sentence))
     yield take(valueAfter(sentence, match.index + match[0].length), 'value');
   yield take(contrasted(sentence), 'value');
   yield take(unlimited(sentence), 'value');

@@ -1,3 +1,4 @@
+import { matchesOf } from '../../matches.ts';
 import { cued } from './cues.ts';
 import { mainVerbIndex, opensThirdPerson } from './main-verb.ts';
 import { lacksSubject, withoutLeadIn } from './openings.ts';
@@ -73,7 +74,7 @@ export function independentClauses(sentence: string): Range[] {
     return whole;
   const clauses: Range[] = [];
   let from = 0;
-  for (const joint of sentence.matchAll(COORDINATION)) {
+  for (const joint of matchesOf(COORDINATION, sentence)) {
     const left = sentence.slice(from, joint.index);
     const right = sentence.slice(joint.index + joint[0].length);
     const isShort = MEANT.test(right) && /^\s[-–—]\s$/.test(joint[0]);

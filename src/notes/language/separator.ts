@@ -1,3 +1,4 @@
+import { matchesOf } from '../../matches.ts';
 import type { Inline, Span } from '../item.ts';
 import { mainVerbIndex } from './main-verb.ts';
 import { countWords, wordsIn } from './words.ts';
@@ -165,10 +166,12 @@ function cut(
 
 type Range = { start: number; end: number };
 
+const HIDDEN = /\b(?:https?|arn|s3|ftp|ssh|file):\S+|\([^()]*\)|\[[^[\]]*\]|"[^"]*"/g;
+
 /** Where a separator does not count: code, links that show their address, addresses, and what stands in brackets. */
 function hiddenRanges({ text, spans }: Inline): Range[] {
   const ranges: Range[] = spans.filter((span) => span.kind === 'code').map(({ start, end }) => ({ start, end }));
-  for (const match of text.matchAll(/\b(?:https?|arn|s3|ftp|ssh|file):\S+|\([^()]*\)|\[[^[\]]*\]|"[^"]*"/g)) {
+  for (const match of matchesOf(HIDDEN, text)) {
     ranges.push({ start: match.index, end: match.index + match[0].length });
   }
   return ranges;

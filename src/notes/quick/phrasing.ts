@@ -1,4 +1,5 @@
 import type { Image, ImageReference, Link, LinkReference, PhrasingContent } from 'mdast';
+import { withoutBlanks } from '../../characters.ts';
 import { readAngle } from './angle.ts';
 import { decodeReference, decodeString, normalIdentifier, reference } from './decode.ts';
 import { lengthOfRun, resolveRuns, runAt } from './emphasis.ts';
@@ -21,7 +22,7 @@ const linkLabel = /\[((?:[^[\]\\]|\\[\s\S])*)\]/y;
  * told. What it has no sure answer for it leaves to the full parser.
  */
 export function readPhrasing(text: string, line: number, defined: Defined): PhrasingContent[] {
-  const trimmed = text.replace(/^[ \t]+|[ \t]+$/g, '');
+  const trimmed = withoutBlanks(text);
   if (trimmed === '') return [];
   if (!special.test(trimmed)) {
     if (hasStrike(trimmed)) leave();

@@ -1,3 +1,5 @@
+import { withoutBlanks } from '../../characters.ts';
+
 const delimiterRow = /^\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*\|?[ \t]*$/;
 
 /** How many columns the row of dashes below a table's header has; 0 when the line is no such row. */
@@ -12,7 +14,7 @@ export function cellsOf(row: string): string[] {
   let start = 0;
   let isFirst = true;
   const take = (end: number): void => {
-    const text = row.slice(start, end).replace(/^[ \t]+|[ \t]+$/g, '');
+    const text = withoutBlanks(row.slice(start, end));
     if (!isFirst || text !== '') cells.push(text);
     isFirst = false;
     start = end + 1;

@@ -13,7 +13,9 @@ export const bracketList: Recogniser = {
   recognise(item) {
     if (item.kind === 'table' || item.kind === 'code' || item.kind === 'heading' || item.children.length > 0)
       return null;
-    const [, head = '', listed = ''] = /^([^()]+?)\s*\(([^()]+)\)[.\s]*$/.exec(item.inline.text) ?? [];
+    const [, head = '', listed = ''] = item.inline.text.includes(')')
+      ? (/^([^()]+?)\s*\(([^()]+)\)[.\s]*$/.exec(item.inline.text) ?? [])
+      : [];
     const words = countWords(head);
     if (words < MIN_HEAD_WORDS || words > MAX_HEAD_WORDS || !endsInPlural(head)) return null;
     const members = plainEnumeration(listed.replace(/^(?:e\.?g\.?|i\.?e\.?|such as|like|ex)[\s:.,]+/i, ''));
