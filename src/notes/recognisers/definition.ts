@@ -23,7 +23,7 @@ import { sentencesOf } from '../language/standing.ts';
 import { isState } from '../language/states.ts';
 import { sliceInline, subjectOf, textAbove } from '../language/subject.ts';
 import { isMeaning } from '../language/terms.ts';
-import { baseForm, thirdPerson } from '../language/verbs.ts';
+import { baseForm, isAuxiliary, thirdPerson } from '../language/verbs.ts';
 import { countWords, firstWord, wordsIn } from '../language/words.ts';
 import { isReversible, reverseQuestion } from './definition-reversed.ts';
 import { plainEnumeration } from './inline-list.ts';
@@ -256,7 +256,9 @@ function propertyQuestion(left: string): string {
 function joined(inline: Inline, sides: Sides): Inline {
   const part = sliceInline(inline, sides.rightStart, inline.text.length);
   const lead = `${sides.left}: `;
-  return { text: lead + part.text, spans: moved(part.spans, lead.length) };
+  // "Oak gate: is used by …" goes on with the name.
+  const text = isAuxiliary(firstWord(part.text)) ? decapitalise(part.text) : part.text;
+  return { text: lead + text, spans: moved(part.spans, lead.length) };
 }
 
 function moved(spans: readonly Span[], shift: number): Span[] {

@@ -3,6 +3,10 @@ import { cardsOf, type Example } from './cards-of.ts';
 
 const habits: Example[] = [
   [
+    '# Hives\n\n- ***Keeper Pass***: Is used by the hive that the frames of the yard are kept in to make calls to the valley or to other yards',
+    'Keeper Pass: is used by the hive that the frames of the yard are kept in to […] to the valley or to other yards ▸ make calls',
+  ],
+  [
     '- `Keeper` - one who looks after hives in a yard. Keepers can be official (sent by the club), partner (paid by others, but known there), and lay (one of us).',
     'Keeper: what is it? ▸ One who looks after hives in a yard',
     'Which one is it: one who looks after hives in a yard? ▸ Keeper',
