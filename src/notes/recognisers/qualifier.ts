@@ -37,7 +37,8 @@ function isMereName(text: string): boolean {
   return !JOINED.test(name) && !hasFiniteVerb(wordsIn(inside));
 }
 
-const JOINED = /\s(?:for|to|of|in|on|at|with|by|from)\s/i;
+/** What a name with more than itself has in it: a preposition, or a separator with a meaning behind it. */
+const JOINED = /\s(?:for|to|of|in|on|at|with|by|from|=|[-–—])\s|:\s/i;
 
 function qualifierCard(item: Item): Proposal | null {
   if (item.kind !== 'bullet' && item.kind !== 'step' && item.kind !== 'label') return null;

@@ -31,6 +31,11 @@ const nearMisses = [
   'Example of oak (old box)',
 ];
 
+test('a meaning with a bracket is asked for all the same', () => {
+  const { drafts } = readNote({ path: 'topic.md', text: under('Wire net: mesh of old wire (new)') });
+  expect(drafts.map(({ recogniser }) => recogniser)).toContain('definition');
+});
+
 test('the words in a bracket behind a name are asked for once', () => {
   const { drafts } = readNote({ path: 'topic.md', text: under('Wire net (new mesh made by Bolt)') });
   expect(drafts.filter(({ form }) => form === 'cloze').map(({ back }) => back)).toEqual(['new mesh made by Bolt']);
