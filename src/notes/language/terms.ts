@@ -83,6 +83,10 @@ export function leftKind(split: Split): LeftKind {
   return 'term';
 }
 
+/** "Access control - Overview": a part of the text, and no meaning. */
+const TITLE_PART =
+  /^(?:(?:important|key|main|basic|general) (?:concepts|points|terms)|overview|review|recap|intro(?:duction)?|summary|basics|continued|cont\.|part \d+)(?:\s[-–—]\s.*)?$/i;
+
 /** "Provides:" leads to what the thing above it provides. */
 const DOES = /^(?:provides|supports|includes|allows|requires|offers|contains|enables|helps|lets|gives|needs)$/i;
 
@@ -132,6 +136,8 @@ export function namesProperties(label: string): boolean {
 export function isMeaning(text: string): boolean {
   return (
     countWords(text) >= 1 &&
+    !TITLE_PART.test(text) &&
+    !text.endsWith('?') &&
     !/^(?:https?:\/\/.*|such as\b.*|see\b.*|same\b.*|samething\b.*|(?:who|what|why|how|where|when)\?+|as above.*|etc\W*|tbd|todo|n\/a|\W+)$/i.test(
       text.trim(),
     )

@@ -8,6 +8,8 @@ import { countWords, wordsIn } from '../language/words.ts';
 
 const USE_CASE =
   /^(?:(?:mostly |mainly |often |typically |usually |also |only |really |super |very |extremely |especially )?(?:used?|useful|helpful|handy|ideal|good|great|best|perfect|suitable|recommended|suited|intended|designed|meant|well[- ]suited|good fit|great fit|(?:good )?use ?case)) (for|when|if|to|in case|where)\s+(.+)$/i;
+/** "Use case for old hives" over what it is. */
+const LABEL = /^(?:good )?use[- ]?cases?\b/i;
 /** "For small teams that have no directory": nothing but what it is for. */
 const BARE = /^(for)\s+(.+)$/i;
 /** What goes on to say what to do: "For small teams, use a share". */
@@ -22,9 +24,10 @@ export const useCase: Recogniser = {
   recognise(item, note) {
     if (item.kind === 'table' || item.kind === 'code' || item.kind === 'heading') return null;
     const text = trimEnding(item.inline.text);
+    const isAbove = item.children.length > 0;
+    if (isAbove && LABEL.test(text)) return null;
     // "For old hives:" above a list says of whom the list is true.
-    const isLabel = item.children.length > 0 && item.inline.text.endsWith(':');
-    const match = USE_CASE.exec(text) ?? (isLabel ? null : bare(text));
+    const match = USE_CASE.exec(text) ?? (isAbove && item.inline.text.endsWith(':') ? null : bare(text));
     const subject = subjectOf(item);
     if (match === null || subject === null || subject.origin === 'title') return null;
     // "Recommended to use a veil": what one should do, and not what a thing is for.

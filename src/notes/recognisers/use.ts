@@ -21,7 +21,7 @@ export function cardOfUse({ inline, added }: Standing): Proposal | null {
   const [, answer, joint, situation] = match as unknown as [string, string, string, string];
   if (countWords(answer) > 8 || countWords(situation) < 1 || countWords(situation) > 25) return null;
   if (
-    /^(?:it|this|that|them|these)\b|^(?:the same|one|a choice|an? (?:option|value|name|one|scenario|situation|case|example))$|\bonly$/i.test(
+    /^(?:it|this|that|them|these)\b|^(?:cases?|the same|one|a choice|an? (?:option|value|name|one|scenario|situation|case|example))$|\bonly$/i.test(
       answer,
     ) ||
     isWish(situation) ||

@@ -183,10 +183,13 @@ const nearMisses = [
   '# Q\n\n- `parking`. Keeps failed messages aside',
 ];
 
-test.each(['- Oak gate: such as oak or pine', '- Oak gates: https://example.com/gates and more of them'])(
-  '%j says what nothing is',
-  (item) => expect(cardsOf('definition', `# Hives\n\n${item}`)).toEqual([]),
-);
+test.each([
+  '- Oak gate: will it close by itself?',
+  '- Q: what is the other way?',
+  '## Oak gates - Important concepts - Review',
+  '- Oak gate: such as oak or pine',
+  '- Oak gates: https://example.com/gates and more of them',
+])('%j says what nothing is', (item) => expect(cardsOf('definition', `# Hives\n\n${item}`)).toEqual([]));
 
 test('which there are of a thing is not asked back', () => {
   expect(cardsOf('definition', "# Hives\n\n- Gate's scope - Regional or zonal (keeps room in a zone)")).toHaveLength(1);

@@ -65,6 +65,7 @@ const nearMisses = [
   '- For teams: a valley of one',
   '- For teams of one valley, the gate is open all night',
   '- For teams of one valley, use a cart',
+  '- Use case for old and new teams\n    - up to 8 gates',
   '- For teams of one valley:\n    - up to 8 gates',
 ];
 

@@ -14,6 +14,7 @@ const habits: Example[] = [
 ];
 
 const nearMisses = [
+  '- Use case for old and new teams of the yard',
   '- Use it for TCP traffic',
   '- Used for TCP traffic',
   '- Users pay for traffic',
