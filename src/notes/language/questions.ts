@@ -86,7 +86,8 @@ export function isFullSentence(meaning: string): boolean {
     .some(({ text }) => /^(?:that|which|who|where|when|for|with|to|of|in|on|at|from|by)$/i.test(text));
 }
 
-function isPluralTerm(term: string): boolean {
+/** Whether a name of several words is of several things: "Oak hives", not "Oak access". */
+export function isPluralTerm(term: string): boolean {
   const last = wordsIn(term).at(-1)?.text ?? '';
   return /[a-z]{2,}[^su]s$/.test(last) && !/(?:ics|ess|sis|access|DNS|AWS)$/.test(last) && wordsIn(term).length > 1;
 }

@@ -1,5 +1,6 @@
 import type { ContextNode, Item, Proposal, TextItem } from '../item.ts';
 import { cloze } from '../language/clozes.ts';
+import { isAllCode } from '../language/commands.ts';
 import { lastPart } from '../language/last-part.ts';
 import { mainVerbIndex } from '../language/main-verb.ts';
 import { lacksSubject, opensWithPronoun, withoutLeadIn } from '../language/openings.ts';
@@ -118,16 +119,12 @@ function isThing(piece: string): boolean {
 function ending(name: string, item: TextItem): Proposal | null {
   const { text, spans } = sliceInline(item.inline, leadInOf(item.inline.text), item.inline.text.length);
   const part = lastPart(text, textAbove(item));
-  if (part === null || isCode(item)) return null;
+  // "`hive make box`" is typed as a whole.
+  if (part === null || isAllCode(item.inline)) return null;
   if (text.toLowerCase().includes(name.toLowerCase())) return cloze({ text, spans }, part);
   const lead = `${name}: `;
   const lowered = part.start === 0 ? text : decapitalise(text);
   return cloze({ text: lead + lowered, spans: [] }, { start: part.start + lead.length, end: part.end + lead.length });
-}
-
-/** "`hive make box`" is typed as a whole. */
-function isCode({ inline: { text, spans } }: TextItem): boolean {
-  return spans.some(({ kind, start, end }) => kind === 'code' && start === 0 && end >= text.length - 1);
 }
 
 const MIN_WORDS_BEHIND = 3;

@@ -1,6 +1,6 @@
 import { make, type Recogniser } from '../item.ts';
 import { mainVerbIndex } from '../language/main-verb.ts';
-import { capitalise, trimEnding } from '../language/questions.ts';
+import { capitalise, isPluralTerm, trimEnding } from '../language/questions.ts';
 import { names, subjectOf } from '../language/subject.ts';
 import { countWords, wordsIn } from '../language/words.ts';
 
@@ -21,7 +21,8 @@ export const superlative: Recogniser = {
     if (mainVerbIndex(words, text) >= 0 || /[:;?=]|->|→/.test(text)) return null;
     // "The largest hive" below Hive names the thing itself once more.
     if (words.length < LONG_WORDS && names(text, subject)) return null;
-    return make([{ form: 'basic', front: `${subject.name}: what sets it apart?`, back: capitalise(text) }]);
+    const whom = isPluralTerm(subject.name) ? 'them' : 'it';
+    return make([{ form: 'basic', front: `${subject.name}: what sets ${whom} apart?`, back: capitalise(text) }]);
   },
 };
 

@@ -4,10 +4,10 @@ import { cardsOf, type Example } from './cards-of.ts';
 const habits: Example[] = [
   [
     '- The MOST weatherproof boxes in the valley',
-    'Oak hives: what sets it apart? ▸ The MOST weatherproof boxes in the valley',
+    'Oak hives: what sets them apart? ▸ The MOST weatherproof boxes in the valley',
   ],
-  ['- The cheapest option', 'Oak hives: what sets it apart? ▸ The cheapest option'],
-  ['- Least work for the keeper', 'Oak hives: what sets it apart? ▸ Least work for the keeper'],
+  ['- The cheapest option', 'Oak hives: what sets them apart? ▸ The cheapest option'],
+  ['- Least work for the keeper', 'Oak hives: what sets them apart? ▸ Least work for the keeper'],
 ];
 
 const nearMisses = [
@@ -24,6 +24,12 @@ describe('what sets a thing apart', () => {
   test.each(habits)('%j', (item, ...cards) =>
     expect(cardsOf('superlative', `# Bees\n\n## Oak hives\n\n- Weigh 9 kg\n${item}`)).toEqual(cards),
   );
+
+  test('one of them is asked for as one', () => {
+    expect(cardsOf('superlative', '# Bees\n\n## Oak hive\n\n- Weighs 9 kg\n- The cheapest option')).toEqual([
+      'Oak hive: what sets it apart? ▸ The cheapest option',
+    ]);
+  });
 
   test.each(nearMisses)('%j does not', (item) =>
     expect(cardsOf('superlative', `# Bees\n\n## Oak hives\n\n- Weigh 9 kg\n${item}`)).toEqual([]),
