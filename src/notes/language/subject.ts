@@ -110,10 +110,14 @@ function isNoSubject(name: string): boolean {
   return (
     /^(?:in|on|at|for|with|without|by|to|from|when|if|how|why)\s|\b(?:only|with|for|to|of|by|from|via)$/i.test(name) ||
     QUALITY.test(name) ||
+    PART_OF_TEXT.test(name) ||
     (/^\d/.test(name) && !STANDARD.test(name)) ||
     (isPropertyLabel(name) && !/^\p{Lu}{2,}$/u.test(name))
   );
 }
+
+/** "Backup example", "Gate scenarios": a part of the note. */
+const PART_OF_TEXT = /\b(?:examples?|scenarios?|demos?|exercises?|walk-?throughs?|use[- ]cases?)$/i;
 
 /** Whether a text is how the thing above it is: "Good for small yards", "Very cheap", "Usually automatic". */
 export function saysHowItIs(text: string): boolean {

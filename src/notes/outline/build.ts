@@ -166,8 +166,9 @@ class Builder implements BlockReader {
     const group: Node[] = [];
     let base = parent;
     let over = above;
+    const around = { above: this.sourceLines[lineOf(list) - 2] ?? '', width: () => this.width() };
     for (const [index, item] of list.children.entries()) {
-      const split = index + 1 < list.children.length ? gluedLabels(item, this.sourceLines, () => this.width()) : null;
+      const split = index + 1 < list.children.length ? gluedLabels(item, this.sourceLines, around) : null;
       const before = base.children.length;
       this.listItem(split?.item ?? item, base, counts);
       for (const node of base.children.slice(before)) {

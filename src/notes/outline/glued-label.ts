@@ -1,5 +1,5 @@
 import type { ListItem, Paragraph } from 'mdast';
-import { leadsOn } from './lines.ts';
+import { goesOn, leadsOn } from './lines.ts';
 import { isAsWide, minWrapWidth } from './wrapping.ts';
 
 /** A line that Markdown takes for the end of an item, and that is the label of the items that follow. */
@@ -12,15 +12,18 @@ const maxLabelWords = 6;
 const maxQuestionWords = 16;
 const question = /^(?:what|how|why|when|where|who|which)\b.*\?$/i;
 
+/** The line above a list, and how long the lines of the note are. */
+export type Surroundings = { above: string; width: () => number };
+
 /**
  * People write a label on the line below an item and go on with the list: Markdown takes that line for the end of the item, or
  * of the last one nested in it. It is a label when it is not indented, short, opens with a capital, ends without a stop, and
- * the line before it is no wrapped one: `width` gives the length of the note's long lines. Null where there is none.
+ * the line before it is no wrapped one. So is a word or two that stand as the line above the list does. Null where there is none.
  */
-export function gluedLabels(item: ListItem, sourceLines: readonly string[], width: () => number): GluedLabels | null {
+export function gluedLabels(item: ListItem, sourceLines: readonly string[], around: Surroundings): GluedLabels | null {
   const labels: Label[] = [];
   let rest = item;
-  for (let cut = cutLast(rest, sourceLines, width); cut !== null; cut = cutLast(rest, sourceLines, width)) {
+  for (let cut = cutLast(rest, sourceLines, around); cut !== null; cut = cutLast(rest, sourceLines, around)) {
     rest = cut.item;
     labels.unshift(cut.label);
   }
@@ -30,26 +33,26 @@ export function gluedLabels(item: ListItem, sourceLines: readonly string[], widt
 function cutLast(
   item: ListItem,
   sourceLines: readonly string[],
-  width: () => number,
+  around: Surroundings,
 ): { item: ListItem; label: Label } | null {
   const last = item.children.at(-1);
   const others = item.children.slice(0, -1);
   if (last?.type === 'list') {
     const nested = last.children.at(-1);
-    const cut = nested === undefined ? null : cutLast(nested, sourceLines, width);
+    const cut = nested === undefined ? null : cutLast(nested, sourceLines, around);
     if (cut === null) return null;
     const shortened = { ...last, children: [...last.children.slice(0, -1), cut.item] };
     return { item: { ...item, children: [...others, shortened] }, label: cut.label };
   }
   if (last?.type !== 'paragraph' || others.length > 0) return null;
-  const cut = cutLine(last, sourceLines, width);
+  const cut = cutLine(last, sourceLines, around);
   return cut === null ? null : { item: { ...item, children: [cut.paragraph] }, label: cut.label };
 }
 
 function cutLine(
   paragraph: Paragraph,
   sourceLines: readonly string[],
-  width: () => number,
+  around: Surroundings,
 ): { paragraph: Paragraph; label: Label } | null {
   const last = paragraph.children.at(-1);
   if (last?.type !== 'text') return null;
@@ -62,11 +65,11 @@ function cutLine(
   const before = (sourceLines[line - 2] ?? '').trimEnd();
   // A line that ends in a stop was ended there, however long it is, and so was one before a whole question.
   const isEnded = /[.!?]$/.test(before) || question.test(source.trim());
-  const isFull = before.length >= minWrapWidth && isAsWide(before.length, width()) && !isEnded;
+  const isFull = before.length >= minWrapWidth && isAsWide(before.length, around.width()) && !isEnded;
   if ((at < 0 && !isBroken) || line <= start.line || isFull) return null;
   const text = last.value.slice(at + 1).trim();
   const isLabel =
-    /^\p{Lu}/u.test(source) &&
+    (/^\p{Lu}/u.test(source) || (isLike(source, around.above) && !goesOn(before, source))) &&
     text === source.trim() &&
     !/[.,;!]$/.test(text) &&
     !/[,;]$/.test(before) &&
@@ -84,3 +87,11 @@ function cutLine(
   }
   return { paragraph: kept, label: { text, line, source: paragraph } };
 }
+
+/** Whether a line of a word or two stands where another one does: "init" over what it does, and "plan" over what that does. */
+function isLike(line: string, above: string): boolean {
+  const [, indent, name = ''] = SHORT_NAME.exec(above) ?? [];
+  return name !== '' && SHORT_NAME.exec(line)?.[1] === indent;
+}
+
+const SHORT_NAME = /^( {0,3})([\p{L}\d][^\s.,:;!?]*(?: [^\s.,:;!?]+)?)\s*$/u;

@@ -1,9 +1,10 @@
-import type { Paragraph } from 'mdast';
+import type { List, Paragraph } from 'mdast';
 import { hasFiniteVerb } from '../language/main-verb.ts';
 import { wordsIn } from '../language/words.ts';
 import type { BlockReader } from './block-reader.ts';
 import { asGroup, type Node } from './node.ts';
 import { inlineOf, type Phrasing } from './phrasing.ts';
+import { lineOf } from './place.ts';
 import { minWrapWidth } from './wrapping.ts';
 
 /** A line, or several that an editor wrapped: offsets into the text, the lines of the note, and how far it is indented. */
@@ -15,19 +16,21 @@ const maxQuestionWords = 14;
 
 /**
  * Reads a paragraph whose lines are indented under one another, without bullets: each is said of the nearest line above it that
- * stands farther left. `isAbove`: a list follows, which a last line that is not indented may name. Gives what that list stands under, or
- * null, with nothing read, where the lines stand on one level, or the indent is that of wrapped prose.
+ * stands farther left. `list`: what follows, which the last line may name where it is not indented, or less than the list. Gives what that
+ * list and the labels between its items stand under, or null, with nothing read, where the lines stand on one level, or the indent is that
+ * of wrapped prose.
  */
 export function readIndentedLines(
   reader: BlockReader,
   source: Paragraph,
   phrasing: Phrasing,
   top: Node,
-  isAbove: boolean,
-): Node | null {
+  list: List | null,
+): { below: Node; above: Node } | null {
   const lines = linesOf(phrasing, reader.sourceLines);
   if (lines === null) return null;
-  let below = top;
+  const listIndent = list === null ? -1 : indentOf(reader.sourceLines[lineOf(list) - 1] ?? '');
+  let found = { below: top, above: top };
   const open: { indent: number; node: Node }[] = [];
   const groups = new Map<Node, Node[]>();
   for (const [index, { start, end, line, endLine, indent }] of lines.entries()) {
@@ -37,7 +40,7 @@ export function readIndentedLines(
     const parent = open.at(-1)?.node ?? top;
     const isLast = index === lines.length - 1;
     const hasChildren = isLast
-      ? isAbove && parent === top && isLabel(inline.text)
+      ? list !== null && (parent === top || listIndent > indent) && isLabel(inline.text)
       : (lines[index + 1]?.indent ?? 0) > indent;
     const kind =
       hasChildren && parent === top && isLabel(inline.text)
@@ -47,12 +50,12 @@ export function readIndentedLines(
           : 'paragraph';
     const node = reader.out.pieceNode(kind, phrasing, inline, line, endLine, source);
     reader.out.add(node, parent);
-    if (isLast && hasChildren) below = node;
+    if (isLast && hasChildren) found = { below: node, above: parent };
     if (kind === 'bullet' && parent !== top) groups.set(parent, [...(groups.get(parent) ?? []), node]);
     open.push({ indent, node });
   }
   for (const group of groups.values()) asGroup(group);
-  return below;
+  return found;
 }
 
 /** The lines of an outline, or null where the text is none. */

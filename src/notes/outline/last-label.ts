@@ -1,10 +1,12 @@
 import { hasFiniteVerb } from '../language/main-verb.ts';
 import { wordsIn } from '../language/words.ts';
-import type { Piece } from './lines.ts';
+import { goesOn, type Piece } from './lines.ts';
 import type { Phrasing } from './phrasing.ts';
 import { isAsWide } from './wrapping.ts';
 
 const maxLastLabelWords = 4;
+/** A command or the like may be named in small letters. */
+const maxSmallWords = 2;
 
 /**
  * The parts of a paragraph above a list with its last line apart where that is a label: "Planning to meet demands" over "People", in
@@ -21,13 +23,14 @@ export function withLastLabel({ text, lines }: Phrasing, pieces: readonly Piece[
   if (
     at < 0 ||
     !isShort ||
-    !/^\p{Lu}/u.test(label) ||
+    goesOn(before, label) ||
     /[.,;!?:]$/.test(label) ||
     /[,;:(–—-]$|\b(?:and|or|the|an?|of|to|in|with|for)$/.test(before)
   )
     return pieces;
   const words = wordsIn(label);
-  if (words.length > maxLastLabelWords || hasFiniteVerb(words)) return pieces;
+  if (words.length > (/^\p{Lu}/u.test(label) ? maxLastLabelWords : maxSmallWords) || hasFiniteVerb(words))
+    return pieces;
   const start = last.start + at + 1;
   const line = lines[text.slice(0, start).split('\n').length - 1] ?? last.endLine;
   return [...pieces.slice(0, -1), { ...last, end: start - 1, endLine: line - 1 }, { ...last, start, line }];

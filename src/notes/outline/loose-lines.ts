@@ -7,6 +7,10 @@ import { isAsWide, minWrapWidth } from './wrapping.ts';
 
 const maxLabelWords = 6;
 
+/** What a line of its own opens with: a capital, a figure, or a name in bold that is all of it or has its meaning behind it. */
+const OPENS = /^(?:[\p{Lu}\d]|\*\*[^*]+\*\*(?:$|:| ?[-–—=:] ))/u;
+const BOLD = /^\*\*/;
+
 /**
  * The blocks with the lines that stand behind an item without an indent made a paragraph of their own: Markdown takes them for the end of
  * the item, but in a note whose lines are not wrapped (`width` gives how long they are) the author has left the list there. Lines that are
@@ -84,7 +88,7 @@ function cutParagraph(
   const areApart = lines.slice(1).every((line, index) => {
     const before = lines[index] ?? '';
     return (
-      /^[\p{Lu}\d]/u.test(line) &&
+      OPENS.test(line) &&
       !before.endsWith(':') &&
       (before.endsWith(';') || !isAsWide(before.length, width())) &&
       !goesOn(before, line)
@@ -109,6 +113,7 @@ function firstLoose(startLine: number, endLine: number, sourceLines: readonly st
 
 /** Whether a line tells more than what the items below it are. */
 function saysSomething(line: string): boolean {
+  if (BOLD.test(line)) return true;
   const words = wordsIn(line);
   if (/[:?]$/.test(line)) return false;
   return /[.!]$|\d\s?[-–]\s?\d+$/.test(line) || words.length > maxLabelWords || mainVerbIndex(words, line) > 0;

@@ -2,6 +2,7 @@ import type { Paragraph, RootContent, Table } from 'mdast';
 import { readExplicit } from '../explicit/read.ts';
 import type { Inline } from '../item.ts';
 import { announcedCount } from '../language/counts.ts';
+import { splitAtSeparator } from '../language/separator.ts';
 import { isReservedLabel } from '../language/terms.ts';
 import type { BlockReader } from './block-reader.ts';
 import { isChatter } from './chatter.ts';
@@ -83,13 +84,15 @@ export function readParagraph(
     return index;
   }
   const isAbove = next?.type === 'list' || next?.type === 'table';
-  const below =
-    top.kind === 'heading' ? readIndentedLines(reader, paragraph, phrasing, top, next?.type === 'list') : null;
-  if (below !== null && below !== top && next?.type === 'list') {
-    reader.list(next, below, top);
+  const indented =
+    top.kind === 'heading'
+      ? readIndentedLines(reader, paragraph, phrasing, top, next?.type === 'list' ? next : null)
+      : null;
+  if (indented !== null && indented.below !== top && next?.type === 'list') {
+    reader.list(next, indented.below, indented.above);
     return index + 1;
   }
-  if (below !== null) return index;
+  if (indented !== null) return index;
   const pieces = withLastLabel(
     phrasing,
     splitLines(phrasing, isAbove, phrasing.lines.length > 1 ? reader.width() : 0),
@@ -213,6 +216,6 @@ function isLabel(inline: Inline, words: number, wholly: boolean, paragraph: Para
   if (/[.!]$/.test(text)) {
     return next.type === 'list' && words <= 20 && /\bfollowing\b/i.test(text);
   }
-  const isGlued = lineOf(next) === (paragraph.position?.end.line ?? 0) + 1;
-  return words <= 6 || (isGlued && words <= 12 && next.type === 'list');
+  const isGlued = lineOf(next) === (paragraph.position?.end.line ?? 0) + 1 && next.type === 'list';
+  return words <= 6 || (isGlued && words <= (splitAtSeparator(inline)?.lead === 'bold' ? 25 : 12));
 }

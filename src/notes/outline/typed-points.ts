@@ -3,7 +3,7 @@ import { wordsIn } from '../language/words.ts';
 import { goesOn } from './lines.ts';
 import type { Phrasing } from './phrasing.ts';
 import { namesSomething } from './plain-title.ts';
-import { isAsWide, minWrapWidth } from './wrapping.ts';
+import { isAsWide, isUnwrapped, minWrapWidth } from './wrapping.ts';
 
 /** A part of an item's text: offsets, and the lines of the note it stands on. */
 export type TypedPoint = { start: number; end: number; line: number; endLine: number };
@@ -37,7 +37,7 @@ export function typedPoints({ text, lines }: Phrasing): TypedLines | null {
 
 /**
  * The lines of an item that its author broke on purpose, each a thing of its own, in a note whose lines are `width` long: none of them but
- * the last is so long, and each opens with a capital. `isBelow`: the first says nothing by itself, and the others are said of it.
+ * the last is so long, and each opens with a capital, or as it likes where nobody wraps lines. `isBelow`: the first says nothing by itself, and the others are said of it.
  * Null where a line may have been wrapped.
  */
 export function brokenLines({ text, lines, breaks }: Phrasing, width: number): TypedLines | null {
@@ -49,11 +49,16 @@ export function brokenLines({ text, lines, breaks }: Phrasing, width: number): T
   const areBroken = marks.every(({ index }, at) => {
     const [line = '', next = ''] = [all[at]?.trim(), all[at + 1]?.trim()];
     return (
-      breaks.includes(index) || (/^[\p{Lu}\d]/u.test(next) && !isAsWide(line.length, width) && !goesOn(line, next))
+      breaks.includes(index) || (opensApart(line, next, width) && !isAsWide(line.length, width) && !goesOn(line, next))
     );
   });
   const [head = ''] = all;
   return areBroken ? { ...cutAt(text, lines, marks), isBelow: mainVerbIndex(wordsIn(head), head) < 0 } : null;
+}
+
+/** Whether a line opens as a thing of its own does: with a capital, or where nobody wraps lines with any letter, but behind a comma. */
+function opensApart(before: string, line: string, width: number): boolean {
+  return /^[\p{Lu}\d]/u.test(line) || (isUnwrapped(width) && !(/[,;]$/.test(before) && /^\p{Ll}/u.test(line)));
 }
 
 function cutAt(

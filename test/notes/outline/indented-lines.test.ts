@@ -26,6 +26,17 @@ describe('lines indented under one another without bullets', () => {
     expect(shownItems(note.replace('Kinds of hives', 'Bees live there.')).at(-1)).toBe('bullet [S] flat ones');
   });
 
+  test('the last of them names a list that is indented farther, and so do the words that stand as it does', () => {
+    const note = '# S\n\nhive workflow\n init\n  - opens the lid\n  - shuts early\n plan\n  - counts the frames\n';
+    expect(shownItems(note).slice(1)).toEqual([
+      'label [S] hive workflow',
+      'bullet [S › hive workflow] init',
+      'bullet [S › hive workflow › init] opens the lid',
+      'bullet [S › hive workflow › init] shuts early',
+      'paragraph [S › hive workflow] plan: counts the frames',
+    ]);
+  });
+
   test('a question is the label of the lines under it', () => {
     expect(shownItems('# S\n\nWhat is a hive?\n  A box for bees\n  It has a lid\n').slice(1)).toEqual([
       'label [S] What is a hive?',

@@ -77,12 +77,42 @@ describe('lines without an indent behind a list, in a note whose lines are longe
     ]);
   });
 
+  test('may open with a name in bold that has its meaning behind it, and names the items below', () => {
+    const item = '- painted\n  - at most forty of them\n';
+    const long =
+      '**Drone frame** - keeps the drones of the hive away from the rest of the brood all summer\n- of pine\n';
+    expect(shownInWideNote(`${item}${long}`).slice(-2)).toEqual([
+      'label [S] Drone frame - keeps the drones of the hive away from the rest of the brood all summer',
+      'bullet [S › Drone frame] of pine',
+    ]);
+  });
+
   test('stay labels of the items below them', () => {
     expect(shownInWideNote('- big ones\n- small ones\nOld Boxes\n- of pine\n- of oak\n').slice(2)).toEqual([
       'label [S] Old Boxes',
       'bullet [S › Old Boxes] of pine',
       'bullet [S › Old Boxes] of oak',
     ]);
+  });
+});
+
+describe('a word or two in small letters', () => {
+  test('name the list they touch, and what stands as they do names the next items', () => {
+    const note = 'The lid\ninit\n- opens\n- shuts\nplan\n- counts frames\n- counts bees\n';
+    expect(shownInWideNote(note)).toEqual([
+      'label [S] The lid',
+      'label [S › The lid] init',
+      'bullet [S › The lid › init] opens',
+      'bullet [S › The lid › init] shuts',
+      'label [S › The lid] plan',
+      'bullet [S › The lid › plan] counts frames',
+      'bullet [S › The lid › plan] counts bees',
+    ]);
+  });
+
+  test('go on with the line before where they must', () => {
+    const note = 'The hive opens when\nbees come\n- early\n- late\nor go\n- soon\n';
+    expect(shownInWideNote(note).map((line) => line.split(' ')[0])).toEqual(['label', 'bullet', 'bullet', 'bullet']);
   });
 });
 

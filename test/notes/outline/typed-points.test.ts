@@ -179,3 +179,19 @@ describe('lines broken on purpose inside an item, in a note whose lines are long
     ]);
   });
 });
+
+describe('lines below an item, in a note whose lines nobody wrapped', () => {
+  const long = `Bees make honey ${'where flowers grow and '.repeat(8)}rain falls.`;
+  const shown = (lines: string): string[] => shownItems(`# S\n\n${lines}\n${`${long}\n\n`.repeat(3)}`).slice(1, -3);
+
+  test('are points of it whatever they open with, but behind a comma', () => {
+    const head = '1. Boxes of old wood (for the winter)';
+    expect(shown(`${head}\n   They keep the rain out\n   paint them each spring\n   (a) by hand\n`)).toEqual([
+      'step [S] Boxes of old wood (for the winter)',
+      'bullet [S › Boxes of old wood (for the winter)] They keep the rain out',
+      'bullet [S › Boxes of old wood (for the winter)] paint them each spring',
+      'bullet [S › Boxes of old wood (for the winter)] (a) by hand',
+    ]);
+    expect(shown(`${head};\n   both the rain and the wind\n`)).toHaveLength(1);
+  });
+});
