@@ -193,6 +193,9 @@ function fits(sentence: string, range: Range, kind: BlankKind): boolean {
   // "only one will be the default", "For example": what joins a subject to its verb, and what only leads on.
   if (words > 1 && kind !== 'negation' && ENDS_IN_HELPER.test(hidden)) return false;
   if (/^(?:examples?|ex|e\.?g|i\.?e|etc)$/i.test(hidden) || /,\s(?:we|you|it|they)\s/i.test(hidden)) return false;
+  // "for example a hive", "needs three of this": what only leads on, and what was said before.
+  if (/^(?:example|instance)s?\s/i.test(hidden) && /\bfor\s$/i.test(before)) return false;
+  if (/^(?:this|that|these|those|it|them|here|there)$/i.test(hidden)) return false;
   // What it is like is no answer.
   if (/^(?:similar to|like)\b/i.test(hidden)) return false;
   if (words > MAX_HIDDEN_WORDS || !/[\p{L}\p{N}]/u.test(hidden)) return false;
@@ -207,7 +210,7 @@ const ENDS_IN_HELPER = /(?<!^as)\s(?:is|are|was|were|will|can|must|should|has|ha
 const BEFORE = 12;
 const INSIDE_NUMBER = /\d[,.]$/;
 /** The end of a text that goes on in the same name: a path, a file's ending, a hyphen. */
-const INSIDE_NAME = /(?:^|[^.])\.$|[/_@#-]$/;
+const INSIDE_NAME = /(?:^|[^.])\.$|[/_@#<-]$/;
 
 /** Part of "High Availability (HA)": the other part gives it away. */
 function isSpelledOut(sentence: string, { start, end }: Range): boolean {

@@ -24,7 +24,11 @@ const RATE_AFTER =
 
 /** Words whose number is part of a name or of a reference, never asked for alone. */
 const NAME_BEFORE =
-  /(?:^|[\s(])(?:layers?|level|version|v|step|option|chapter|section|part|figure|fig\.?|table|page|exam|question|day|week|type|tier|phase|class|gen|generation|tls|ssl|http|ipv|raid|sha|aes|rsa|tcp\/?|windows|server|java|python|node|ruby|iso|rfc|pci|saml|oauth|postgres|mysql|no\.?|case|lab|module|domain|task|sap|saa|note|appendix|cve|az|oauth|usb|ec|route|intel|core|cat|rule|iam|win|office|microsoft|net|smb|nfs|snmp|wpa|imap|pop|l|cis|nist)[\s.-]?$/i;
+  /(?:^|[\s(])(?:layers?|level|version|v|step|option|chapter|section|part|figure|fig\.?|table|page|exam|question|day|week|type|tier|phase|class|gen|generation|tls|ssl|http|ipv|raid|sha|aes|rsa|tcp\/?|windows|server|java|python|node|ruby|iso|rfc|pci|saml|oauth|postgres|mysql|no\.?|case|lab|module|domain|task|sap|saa|note|appendix|cve|az|oauth|usb|ec|route|intel|core|cat|rule|stratum|iam|win|office|microsoft|net|smb|nfs|snmp|wpa|imap|pop|l|cis|nist)[\s.-]?$/i;
+
+/** A word with a capital that opens no sentence and is no unit of what is numbered: "for MS ". */
+const NAMED_BEFORE =
+  /[\p{Ll}\d,)]\s(?!(?:Up|Max|Min|Port|Ports|TTL|UID|GID|PID|ID|TCP|UDP|HTTP|VLAN|Only|At|About)\s)\p{Lu}[\p{L}]*\s$/u;
 
 /**
  * The numbers of a text with their units, in order, and the addresses that mean something by themselves. A number inside a name (S3, EC2, IPv6, us-east-1, TLS 1.2, Layer 7), in another
@@ -63,6 +67,8 @@ export function quantitiesIn(text: string): Quantity[] {
         hasUnit = true;
       }
       const isNamed = /\b(?:the|these|those)\s$/i.test(before) && /^\s\p{Lu}/u.test(rest);
+      // "for MS 365 apps", "the Oak 3 gates": a name inside a sentence.
+      if (NAMED_BEFORE.test(text.slice(0, start))) continue;
       counted = !isNamed && COUNTED_AFTER.test(text.slice(end, end + 60));
     }
     const rate = hasUnit ? RATE_AFTER.exec(text.slice(end, end + 40)) : null;

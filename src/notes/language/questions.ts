@@ -9,8 +9,11 @@ import { firstWord, normalWord, wordsIn } from './words.ts';
  */
 export function meaningQuestion(term: string, meaning: string): string {
   const first = firstWord(meaning);
-  const second = normalWord(wordsIn(meaning.slice(0, 60))[1]?.text ?? '');
-  if (stem(first) === stem(term)) return `${term}: what does it do?`;
+  const words = wordsIn(meaning.slice(0, 60));
+  const second = normalWord(words[1]?.text ?? '');
+  // "name: name of the box": the same noun is no verb.
+  if (stem(first) === stem(term) && (first !== term.toLowerCase() || (second !== 'of' && words.length > 2)))
+    return `${term}: what does it do?`;
   if (/^(?:means|meaning)$/.test(first)) return `${term}: what does it mean?`;
   if (
     /^(?:used|useful|ideal|good|great|best|perfect|suitable|intended|meant|recommended)$/.test(first) &&

@@ -1,12 +1,14 @@
 import type { Inline, Item, NoteScope } from '../item.ts';
 import { independentClauses, modalOf, opensOrder } from './clauses.ts';
 import { commandsIn, isCommand } from './commands.ts';
+import { isPluralNoun } from './main-verb.ts';
 import { opensWithPronoun } from './openings.ts';
 import { capitalise } from './questions.ts';
 import type { Range } from './ranges.ts';
 import { type Standing, standAlone } from './resolve.ts';
 import { sentencesIn } from './sentences.ts';
 import { replaceStart, sliceInline, subjectOfSentence } from './subject.ts';
+import { thirdPerson } from './verbs.ts';
 
 /** The sentences of an item, each made to stand alone; none for a table or code. */
 export function standingSentences(item: Item, note: NoteScope): Standing[] {
@@ -36,6 +38,7 @@ export function sentencesOf(inline: Inline, item: Item, note: NoteScope, subject
     if (meant === null && leans && last !== null && opensOrder(last.inline.text)) continue;
     // "The smoker calms bees. It burns straw": whose subject is not made out, is not the heading's.
     if (meant === null && last !== null && STANDS_FOR.test(text) && speaksOfAnother(last)) continue;
+    if (last !== null && isOfAll(text, last.inline.text, meant)) continue;
     const part = sliceInline(inline, start, end);
     const isSecond = /[,\s]$/.test(inline.text.slice(0, start)) && !/[.!?;]\s+$/.test(inline.text.slice(0, start));
     // "The lock can be turned off, but this is not recommended": what is not is all that stands before.
@@ -50,6 +53,24 @@ export function sentencesOf(inline: Inline, item: Item, note: NoteScope, subject
   }
   return standing;
 }
+
+/**
+ * "This keeps them quick" behind "Paths are short": what several things are, and not one of them. So is what follows a condition, and what is
+ * useful or important at times.
+ */
+function isOfAll(text: string, before: string, subject: string | null): boolean {
+  const [, verb = ''] = THIS_DOES.exec(text) ?? [];
+  if (verb === '') return false;
+  return (
+    UNDER_CONDITION.test(before) ||
+    MATTERS.test(text) ||
+    (subject !== null && isPluralNoun(subject.split(' ').at(-1) ?? '') && thirdPerson(verb) !== null)
+  );
+}
+
+const THIS_DOES = /^this (?:also |then |in turn )?(\p{L}+s)\s/iu;
+const MATTERS =
+  /^this is (?:\p{L}+ )?(?:important|useful|helpful|handy|necessary|relevant|crucial) (?:when|if|because|since|as)\s/iu;
 
 const JUDGED =
   /^(?:this|that|it)(?:['’]s| is|['’]s not| is not| isn['’]t) (?:\p{L}+ )?(?:recommended|advised|advisable|discouraged|encouraged|desired|desirable|required|needed|necessary|optional|possible|supported)\W*$/iu;

@@ -117,7 +117,8 @@ function isNoSubject(name: string): boolean {
 }
 
 /** "Backup example", "Gate scenarios": a part of the note. */
-const PART_OF_TEXT = /\b(?:examples?|scenarios?|demos?|exercises?|walk-?throughs?|use[- ]cases?)$/i;
+const PART_OF_TEXT =
+  /\b(?:examples?|scenarios?|demos?|exercises?|walk-?throughs?|use[- ]cases?|(?:pros|advantages|benefits)(?:,? (?:and|vs?\.?|&) |\s?\/\s?)\p{L}+)$/iu;
 
 /** Whether a text is how the thing above it is: "Good for small yards", "Very cheap", "Usually automatic". */
 export function saysHowItIs(text: string): boolean {

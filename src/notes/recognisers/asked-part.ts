@@ -20,6 +20,12 @@ const LEANING =
 const NO_SUBJECT =
   /^(?:make|ensure|remember|note|keep|check|verify|be|see|no|equivalent|similar|other|such|same|further|additional|various)\b|\bthan\b|\s[-–—]/i;
 
+/** "Any box that doesn't": the verb was looked for inside what is said of the subject. */
+const CUT_SHORT = /(?:n['’]t|\b(?:that|which|who|whose|not))$/i;
+
+/** "The box automatically": how it is done belongs to the verb. */
+const HOW = /\s(\p{Ll}{3,}ly)$/u;
+
 /** Subjects that say nothing of themselves: "the main difference", "the recommended approach". */
 const VAGUE =
   /^(?:the )?(?:\p{L}+ )?(?:difference|approach|idea|goal|aim|purpose|point|problem|issue|advantage|benefit|drawback|way|thing|answer|reason|result|solution|question|concept|key|trick|rule|example|case|data|user|thing|everything|everyone)s?$/iu;
@@ -34,6 +40,7 @@ export function subjectCard({ inline, added, item }: Standing): Proposal | null 
     countWords(subject) > MAX_SUBJECT_WORDS ||
     LEANING.test(subject) ||
     VAGUE.test(subject) ||
+    CUT_SHORT.test(subject) ||
     isCommand(text, subject)
   )
     return null;
@@ -59,10 +66,12 @@ export function subjectCard({ inline, added, item }: Standing): Proposal | null 
   )
     return null;
   const said = isAuxiliary(verb.text) || thirdPerson(verb.text) !== null ? verb.text : inThirdPerson(verb.text);
+  const back = text.slice(0, verb.start).trim();
+  const how = HOW.exec(back)?.[1] ?? '';
   return {
     form: 'basic',
-    front: `What ${said.replace(/^are$/, 'is')}${rest}?`,
-    back: capitalise(text.slice(0, verb.start).trim()),
+    front: `What ${how === '' ? '' : `${how} `}${said.replace(/^are$/, 'is')}${rest}?`,
+    back: capitalise(back.slice(0, back.length - how.length).trim()),
   };
 }
 

@@ -107,7 +107,7 @@ function leading(text: string): Proposal | null {
   if (cut === null) return null;
   const cause = text.slice(match[0].length, cut.end).trim();
   if (
-    /^(?:it|they|this|that|these|those)\s(?:is|are|has|have|was|were|can|does|do|will|gets?|fails?)\b|\b(?:do|does) (?:that|this|so|it)\b|^there (?:is|are) (?:none|not|no such)\b/i.test(
+    /^(?:it|they|this|that|these|those)\s(?:is|are|has|have|was|were|can|does|do|will|gets?|fails?|happens?|occurs?)\b|^you(?:['’]re| are) (?:done|finished|ready)$|\b(?:do|does) (?:that|this|so|it)\b|^there (?:is|are) (?:none|not|no such)\b/i.test(
       cause,
     )
   )
@@ -186,6 +186,9 @@ const JOINT = cued(
   /\s(?:,\s*)?((?:but |and )?only if|if|when|as long as|unless|until|provided(?: that)?|once|only when|while(?=\s(?:it|they|the\s\p{L}+(?:\s\p{L}+)?)\s(?:is|are)\s))\s/iu,
 );
 
+/** "Can do this in the yard if …": what is done was said before. */
+const POINTING = cued('do does done did', /\b(?:do|does|done|did) (?:this|that|so)\b/i);
+
 /** What holds, and on what condition: the condition is asked for. */
 function trailing(text: string): Proposal | null {
   if (text.endsWith('?')) return null;
@@ -203,6 +206,7 @@ function trailing(text: string): Proposal | null {
     )
   )
     return null;
+  if (POINTING.test(before)) return null;
   // "difficult, if not impossible, to …"
   if (/^not \p{L}+,/u.test(after)) return null;
   if (isWish(after) || /^using\s(?:\S+\s?){1,3}$/i.test(after)) return null;

@@ -30,7 +30,9 @@ export function denialCard(standing: Standing): Proposal | null {
     !/^[\p{L}\p{N}]/u.test(parts.rest) ||
     /^the case\b/i.test(parts.rest) ||
     /\bwhich\s/i.test(parts.subject) ||
-    /^no\s|\s(?:[-–—]|so|because|if|when)\s|[^s]ly$/i.test(parts.subject)
+    /^no\s|^(?:some|most|many|others?|several|a few|few|none)$|\s(?:[-–—]|so|because|if|when)\s|[^s]ly$/i.test(
+      parts.subject,
+    )
   )
     return null;
   const subject = parts.subject.replace(/:$/, '');

@@ -1,5 +1,6 @@
 import { type Item, make, type Proposal, type Recogniser } from '../item.ts';
 import { cued } from '../language/cues.ts';
+import { flat, holds } from '../language/flat.ts';
 import { capitalise, decapitalise, trimEnding } from '../language/questions.ts';
 import type { Standing } from '../language/resolve.ts';
 import { shortMeaning } from '../language/short-meaning.ts';
@@ -39,7 +40,8 @@ export function isACards({ inline, added, item }: Standing): Proposal[] {
   if (
     (/^the\s/i.test(article) && !isNamedAbove(item, subject)) ||
     countWords(subject.replace(/\s\([^()]*\)$/, '')) > MAX_TERM_WORDS ||
-    countWords(told) < 3
+    countWords(told) < 3 ||
+    holds(flat(told), flat(subject))
   )
     return [];
   if (

@@ -196,9 +196,13 @@ const LEADS_ON = /\s(?:is|are|be|as|by|like|an?|the|any|following)\W*$/;
 
 /** What is done was said before: "they do this for private zones". */
 const POINTING = cued(
-  'do does did doing above',
-  /\b(?:do|does|did|doing) (?:this|that|so|it)\b|\b(?:all|the|that|this) (?:\p{L}+ )?above\b/iu,
+  'do does did doing happens above',
+  /\b(?:do|does|did|doing) (?:this|that|so|it)\b|\b(?:when|if|once) (?:this|that|it) happens\b|\b(?:all|the|that|this) (?:\p{L}+ )?above\b/iu,
 );
+
+/** "Some have no lid": of what was spoken of before. */
+const SOME_OF =
+  /^(?:some|most|many|others|several|a few)\s(?:is|are|was|do|does|don['’]t|can|cannot|can['’]t|have|has|will|may|must|need|use|support|require)\s/i;
 
 /** An order that says nothing without its surroundings: "put up two of them", "open source …". */
 const VAGUE_ORDER = /^(?:(?:put|get|make|let|try|take) |just |open[- ]source\b)/i;
@@ -217,6 +221,7 @@ export function sentenceCards({ inline, added, item, note }: Standing, isFurther
   if (LEADS_ON.test(inline.text)) return [];
   if (
     POINTING.test(inline.text) ||
+    SOME_OF.test(inline.text) ||
     (added === 0 && words.length <= SHORT_SENTENCE_WORDS && VAGUE_ORDER.test(inline.text))
   )
     return [];

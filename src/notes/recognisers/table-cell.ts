@@ -3,18 +3,20 @@ import { blanksIn } from '../language/blanks.ts';
 import { cloze } from '../language/clozes.ts';
 import { capitalise, trimEnding } from '../language/questions.ts';
 import { sentencesIn } from '../language/sentences.ts';
+import { shortMeaning } from '../language/short-meaning.ts';
 import { countWords } from '../language/words.ts';
 
 /** So many words the answer of a cell has at most. */
 export const MAX_ANSWER_WORDS = 20;
 
-/** The cell as an answer: whole when it is short enough, else its first sentence; null when that is too long too. */
+/** The cell as an answer: whole when it is short enough, else its first sentence, or as much of that as is a meaning; null when that is too long too. */
 export function answerOf(text: string): string | null {
   const whole = trimEnding(text);
   if (whole === '') return null;
   if (countWords(whole) <= MAX_ANSWER_WORDS) return capitalise(whole);
   const first = sentencesIn(whole)[0]?.text ?? whole;
-  return countWords(first) <= MAX_ANSWER_WORDS ? capitalise(trimEnding(first)) : null;
+  const short = shortMeaning(first);
+  return short === null ? null : capitalise(trimEnding(short));
 }
 
 const YES = /^(?:✅|✔|✓|☑|yes\b|y$|true$)\s*/iu;

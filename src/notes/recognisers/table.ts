@@ -6,6 +6,7 @@ import {
   cellText,
   clozeOfCell,
   headerText,
+  isVerdict,
   MAX_ANSWER_WORDS,
   plainVerdict,
   singular,
@@ -104,11 +105,12 @@ function keyedRow(item: TableItem, row: Row, count: number): Proposal[] {
 function comparisonRow(item: TableItem, row: Row): Proposal[] {
   const aspect = cellText(row, 0);
   if (aspect === '') return [];
+  const unsaid = isTicked(item, row) ? '❌' : '';
   const sides = item.header
-    .map((head, column) => ({ name: head.text, value: cellText(row, column), column }))
+    .map((head, column) => ({ name: head.text, value: cellText(row, column) || unsaid, column }))
     .slice(1)
     .filter(({ name, value }) => name !== '' && value !== '' && !isAside(name));
-  if (sides.length === 0) return [];
+  if (sides.length === 0 || (sides.length > 2 && sides.every(({ value }) => isYes(value)))) return [];
   if (sides.length === 1)
     return [
       { form: 'basic', front: `${sides[0]?.name}: ${decapitalise(aspect)}?`, back: verdict(sides[0]?.value ?? '') },
@@ -122,6 +124,18 @@ function comparisonRow(item: TableItem, row: Row): Proposal[] {
     if (hidden !== null) return [hidden];
     return back === null ? [] : [{ form: 'basic' as const, front: `${name}: ${decapitalise(aspect)}?`, back }];
   });
+}
+
+/** Whether a row has ticks and nothing else, in a table without crosses: where there is none, the answer is no. */
+function isTicked(item: TableItem, row: Row): boolean {
+  const said = item.header.map((_, column) => cellText(row, column)).slice(1);
+  const areTicks = said.some((text) => text !== '') && said.every((text) => text === '' || isYes(text));
+  return areTicks && !item.rows.some(({ cells }) => cells.slice(1).some(({ text }) => isVerdict(text) && !isYes(text)));
+}
+
+/** Whether a cell says yes and no more; a row where all do sets nothing apart. */
+function isYes(text: string): boolean {
+  return isVerdict(text) && verdict(text) === 'Yes';
 }
 
 function referenceRow(item: TableItem, row: Row, note: NoteScope): Proposal[] {

@@ -51,6 +51,7 @@ describe('openings', () => {
     'Please note that hives are kept',
     "It's worth noting that hives are kept",
     'At the moment, hives are kept',
+    'Know that hives are kept',
     'To begin with, hives are kept',
     'First of all, hives are kept',
     'In general, hives are kept',

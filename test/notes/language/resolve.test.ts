@@ -20,6 +20,7 @@ describe('what a pronoun means, and who does what has no subject', () => {
     ['## Gate\n\n- Can be opened from inside of the shed', 'Gate can be opened from […]'],
     ['## Gate\n\n- Only works for the keepers of the valley', 'Gate only works for the […]'],
     ['## Gate example\n\n- Can be opened from inside of the shed', 'Bees can be opened from […]'],
+    ['## Pros vs Cons\n\n- Can be opened from inside of the shed', 'Bees can be opened from […]'],
     ['## Scan vs query\n\n- Both read the boxes of the shed', 'Both scan and query read the […]'],
     ['## Something you are\n\n- Usually shows the weather of the month', 'Something you are: usually shows the […]'],
     ['- This depends on the weather of the month', 'What does Bees depend on?'],

@@ -68,7 +68,7 @@ const habits: Example[] = [
     'What happens if imported? ▸ Only manual rotation possible',
   ],
   ['- Should this disk fail, a spare takes over', 'What happens should this disk fail? ▸ A spare takes over'],
-  ['- When you are done, enter C-d', 'What happens when you are done? ▸ Enter C-d'],
+  ['- When you leave the prompt, enter C-d', 'What happens when you leave the prompt? ▸ Enter C-d'],
   [
     '- If you take the lock away from its owner it could break the state',
     'What happens if you take the lock away from its owner? ▸ It could break the state',
@@ -117,6 +117,9 @@ const nearMisses = [
   '- As the table grows, a scan takes longer',
   '- Hosts fail and disks are lost',
   '- If needed',
+  '- When this happens, the gate of the shed is shut',
+  '- When you are done, close the lid',
+  '- Keepers can do this in the yard if the gate is open',
   '- Works even if the link is down',
   '- When the number of hives rises, this is not always cheap',
   '- Check whether keys are rotated',

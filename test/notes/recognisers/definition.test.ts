@@ -2,6 +2,8 @@ import { describe, expect, test } from 'vitest';
 import { cardsOf, type Example } from './cards-of.ts';
 
 const habits: Example[] = [
+  ['# Hives\n\n- name: name of the hive in the yard', 'name: what is it? ▸ Name of the hive in the yard'],
+  ['# Hives\n\n- list: list hives that are in the yard', 'list: what does it do? ▸ List hives that are in the yard'],
   [
     '# Hives\n\n- ***Keeper Pass***: Is used by the hive that the frames of the yard are kept in to make calls to the valley or to other yards',
     'Keeper Pass: is used by the hive that the frames of the yard are kept in to […] to the valley or to other yards ▸ make calls',

@@ -59,6 +59,7 @@ const nearMisses = [
   '- The fleet is a mess of spot nodes',
   '- This is a test of nodes that we ran',
   '- A fleet is cheap',
+  '- The fleet is the value offered by a fleet',
   '- A fleet is the same as a group',
   '- Gynaecomastia is a typical side effect',
 ];

@@ -22,6 +22,7 @@ const nearMisses = [
   'Oak box (more or less)',
   'Loop diuretics (optional)',
   'Loop diuretics (if needed)',
+  'Loop diuretics (more on this below)',
   'Low density lipoprotein (LDL)',
   'General purpose (SSD)',
   'Counter (CTR)',

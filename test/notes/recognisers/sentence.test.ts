@@ -386,6 +386,12 @@ const habits: Example[] = [
   ],
 ];
 
+const untold: [text: string, part: string][] = [
+  ['Boxes are short of room. This keeps all the frames of the hive dry.', 'all the frames'],
+  ['When a box is opened, it lets the keeper see bees. This also enables a look at the queen.', 'enables'],
+  ['The keeper weighs the hive in spring. This is most important when bees are hungry.', 'important'],
+];
+
 const nearMisses = [
   '- why does a shed have gates and locks?\n    - to keep herds in',
   '- The syntax of the gate is:\n\n```\ngate open\n```',
@@ -404,6 +410,9 @@ const nearMisses = [
   '- How readers share the cursor of a group',
   '- same as above',
   '- Dead rows are used',
+  '- Some do not support any locks at all',
+  '- Any box that doesn’t have a lid would be picked up',
+  '- When this happens, all gates of the shed stay shut',
   '- Locks work differently for different kinds',
   '- To do the dual scaling',
   '- Put up several nodes behind it',
@@ -492,6 +501,10 @@ describe('a plain sentence', () => {
   test.each(habits)('%j', (markdown, ...cards) => expect(cardsOf('sentence', markdown)).toEqual(cards));
 
   test.each(nearMisses)('%j gives no cloze', (item) => expect(cardsOf('sentence', `# Queue\n\n${item}`)).toEqual([]));
+
+  test.each(untold)('%j: what `This` is, is all that was said before', (text, part) =>
+    expect(cardsOf('sentence', `# Bees\n\n- ${text}`).join(' ')).not.toContain(part),
+  );
 
   test('a cloze hides at most six words and never the whole sentence', () => {
     const [card = ''] = cardsOf(

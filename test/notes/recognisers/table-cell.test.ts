@@ -8,6 +8,10 @@ describe('the cell of a table', () => {
     ['', null],
     [`Bees fly. ${'They come back in the evening and rest. '.repeat(4)}`, 'Bees fly'],
     ['bees fly and '.repeat(9), null],
+    [
+      'a box that can be opened from outside, for example a hive or a chest that has a lid, a lock, or a bar of iron on it',
+      'A box that can be opened from outside',
+    ],
   ])('%j is answered by %j', (cell, answer) => expect(answerOf(cell)).toBe(answer));
 
   test.each([

@@ -166,6 +166,15 @@ describe('tables', () => {
     ]);
   });
 
+  test('beside ticks alone an empty cell is a no, and a row of ticks sets nothing apart', () => {
+    const rows = ['Lids | ✅ | ✅ | ✅', 'Locks | | ✅ | ✅'];
+    const ticked = 'Pine vs Oak vs Elm: locks? ▸ Pine: no; Oak: yes; Elm: yes';
+    expect(cardsOf('table', tableOf('Feature | Pine | Oak | Elm', ...rows))).toEqual([ticked]);
+    expect(cardsOf('table', tableOf('Feature | Pine | Oak | Elm', 'Locks | | ✅ | ✅', 'Bars | ❌ | ✅ | ❌'))).toEqual(
+      ['Oak vs Elm: locks? ▸ Oak: yes; Elm: yes', 'Pine vs Oak vs Elm: bars? ▸ Pine: no; Oak: yes; Elm: no'],
+    );
+  });
+
   test('several keys that decide a result stand on the front together', () => {
     expect(
       cardsOf(
