@@ -49,7 +49,7 @@ export function objectionTo(candidate: Candidate): string | null {
 
 /** "Each host keeps …", "You can use ribbons to …", "There are what? (3)": nothing that was said before is meant. */
 const OPENS_ALL_THE_SAME =
-  /^(?:each|one|both)\s\p{Ll}|^(?:you|we)\s(?:can|could|may|must|should|need|have|will|pay|cannot|can['’]t|don['’]t)\s|^(?:you|we|there)\b.*\? \([^()]*\)$/iu;
+  /^(?:each|one|both)\s(?:\p{Ll}|\[…\]\s\p{Ll})|^(?:you|we)\s(?:can|could|may|must|should|need|have|will|pay|cannot|can['’]t|don['’]t)\s|^(?:you|we|there)\b.*\? \([^()]*\)$/iu;
 
 function objectionToFront({ form, front }: Candidate): string | null {
   if (hasOver(form === 'open' || form === 'choice' ? 2 * maxScenarioWords : maxFrontWords, front)) {

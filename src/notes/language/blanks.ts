@@ -105,13 +105,13 @@ function* blanksOf(
       yield take(quantity, 'number');
   }
   if (onlyNumbers) return;
-  for (const span of joinedCode(sentence, spans))
+  for (const span of joined(sentence, spans, isCode))
     if ((span.start > 0 || span.isJoined) && !/^(?:your|my|our|the|this)\s/i.test(sentence.slice(span.start, span.end)))
       yield take(span, 'code');
-  for (const span of spans) {
+  for (const span of joined(sentence, spans, isMarked)) {
     if (span.start > example && mainVerbIndex(wordsIn(sentence.slice(span.start)), sentence.slice(span.start)) >= 0)
       continue;
-    if (span.kind !== 'mark' && ((span.kind !== 'bold' && span.kind !== 'italic') || span.start === 0)) continue;
+    if (span.kind !== 'mark' && span.start === 0) continue;
     const set = sentence.slice(span.start, span.end);
     if (!FUNCTION_WORDS.test(set) && !isAuxiliary(firstWord(set))) yield take(span, 'bold');
   }
@@ -155,19 +155,30 @@ export const EXAMPLE = cued(
   /(?:(?<=[^:.\s(][,;–-]?\s\(?)e\.?g\b\.?|[(,–-]\s?for (?:example|instance)\b|\bex[:.]\s|[(,–-]\s?(?:imagine|suppose)\b)/i,
 );
 
-/** The code in a sentence; what is joined by a comma, `and` or `or` is hidden together, since one part would give the other away. */
-function joinedCode(sentence: string, spans: readonly Span[]): (Range & { isJoined: boolean })[] {
-  const joined: (Range & { isJoined: boolean })[] = [];
-  for (const { kind, start, end } of spans) {
-    if (kind !== 'code') continue;
-    const before = joined.at(-1);
-    const isNext = before !== undefined && /^(?:,|,?\s(?:and|or|&))\s$/.test(sentence.slice(before.end, start));
+function isCode({ kind }: Span): boolean {
+  return kind === 'code';
+}
+
+function isMarked({ kind }: Span): boolean {
+  return kind === 'mark' || kind === 'bold' || kind === 'italic';
+}
+
+type Joined = Range & { kind: Span['kind']; isJoined: boolean };
+
+/** What is set apart in a sentence in one way; what is joined by a comma, `and` or `or` is hidden together, since one part would give the other away. */
+function joined(sentence: string, spans: readonly Span[], isWanted: (span: Span) => boolean): Joined[] {
+  const found: Joined[] = [];
+  for (const span of spans) {
+    if (!isWanted(span)) continue;
+    const { kind, start, end } = span;
+    const before = found.at(-1);
+    const isNext = before?.kind === kind && /^(?:,|,?\s(?:and|or|&))\s$/.test(sentence.slice(before.end, start));
     if (isNext && countWords(sentence.slice(before.start, end)) <= MAX_HIDDEN_WORDS) {
       before.end = end;
       before.isJoined = true;
-    } else joined.push({ start, end, isJoined: false });
+    } else found.push({ kind, start, end, isJoined: false });
   }
-  return joined;
+  return found;
 }
 
 /** A quantity that a verb follows is what the sentence speaks of: "2.4 GHz has 3 channels". */

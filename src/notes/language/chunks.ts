@@ -1,6 +1,6 @@
 import { MAX_HIDDEN_WORDS, type Range } from './ranges.ts';
 import { opensMeasure, PARTICLE } from './verb-chain.ts';
-import { baseForm, isAuxiliary, isParticiple, thirdPerson } from './verbs.ts';
+import { baseForm, isAuxiliary, isGerund, isParticiple, thirdPerson } from './verbs.ts';
 import { normalWord, type Word } from './words.ts';
 
 /** Words that end a phrase: prepositions, and what opens a clause. */
@@ -155,7 +155,17 @@ function pushSplit(chunks: Chunk[], words: readonly Word[], index: number, isSub
   }
   const joint = (pattern: RegExp): number => words.findIndex((word, i) => i > 0 && pattern.test(normalWord(word.text)));
   const [conjunction, of] = [joint(/^(?:and|or)$/), joint(/^of$/)];
-  const isOneOfMany = of === 1 && words.length - of - 1 <= MAX_HIDDEN_WORDS;
+  const object = trimmed(words.slice(1));
+  // "keep a steady least number of hosts": what is acted on, where the act is too much.
+  if (conjunction < 0 && baseForm(words[0]?.text ?? '') === 'sure' && object.length <= MAX_HIDDEN_WORDS) {
+    push(chunks, object, index, isSubordinate);
+    return;
+  }
+  // "balancing of cars and carts", "one of …": what is joined stands behind the `of`.
+  const isOneOfMany =
+    of > 0 &&
+    (of === 1 || (of < conjunction && !words.slice(conjunction).some(({ text }) => text === 'of' || isGerund(text)))) &&
+    words.length - of - 1 <= MAX_HIDDEN_WORDS;
   const and = conjunction >= 0 && !isOneOfMany ? conjunction : of;
   if (and < 0) return;
   pushSplit(chunks, words.slice(0, and), index, isSubordinate);

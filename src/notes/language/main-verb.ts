@@ -50,7 +50,7 @@ function findMainVerb(words: readonly Word[], text: string): number {
     if (i > 1 && word.isSubordinate && !isPreposition(word.lower, words[i + 1]?.text ?? '')) break;
     if (before.isRelative || before.lower === 'to') continue;
     // "Hosts that you launch there cannot …": whose verb it is stands between.
-    if (before.isPerson && seen[at - 1]?.isRelative) continue;
+    if (before.isPerson && (seen[at - 1]?.isRelative || (fallback >= 0 && isSaidOfThing(words, at, text)))) continue;
     if (word.isAuxiliary) return i;
     if (before.isNoSubject && !(at === 1 && word.third === 'sure' && isNumbered(words, before.lower))) continue;
     if (word.third === 'sure') return i;
@@ -64,6 +64,14 @@ function findMainVerb(words: readonly Word[], text: string): number {
     if (last < 0 && isVerbForLack(words, i, at, text, word)) last = i;
   }
   return fallback < 0 ? last : fallback;
+}
+
+/** "… by the door you choose": a person right behind a thing, and no sentence of its own. */
+function isSaidOfThing(words: readonly Word[], at: number, text: string): boolean {
+  const [thing, person] = [words[at - 1], words[at]];
+  if (thing === undefined || person === undefined || !isOneSpace(text, thing.end, person.start)) return false;
+  const { isNoSubject, isSubordinate, isAdverb } = clauseWord(thing.text);
+  return !isNoSubject && !isSubordinate && !isAdverb && !/^(?:then|so|but|here|now|means?)$/i.test(thing.text);
 }
 
 /** "Guests of the yard on the hill need to …": that must be done, whoever is spoken of. */

@@ -36,7 +36,7 @@ export function objectRanges(text: string, known: ReadonlySet<string> = new Set(
   const setsAside = /rather than|instead of/i.test(text);
   const scored = chunksFrom(text, words, from)
     .filter((chunk) => !endsInEnumeration(text.slice(chunk.end)) && !isOnlyThere(text, chunk))
-    .map((chunk) => ({
+    .map((chunk, i, all) => ({
       ...chunk,
       isAside:
         isInBrackets(text, chunk.start) ||
@@ -44,7 +44,8 @@ export function objectRanges(text: string, known: ReadonlySet<string> = new Set(
         (holdsExample && BEHIND_EXAMPLE.test(text.slice(0, chunk.start))),
       isPlace: isPlace(text, chunk),
       // "many locks, such as bolts": what shows it tells more.
-      isShown: /^,?\ssuch as\s/.test(text.slice(chunk.end, chunk.end + NEAR)),
+      isShown: isVague(chunk) && /^,?\ssuch as\s/.test(text.slice(chunk.end, chunk.end + NEAR)),
+      isExample: isExampleOf(text, chunk, all.slice(0, i)),
       isSetAside: (setsAside && SETS_ASIDE.test(text.slice(0, chunk.start))) || isCondition(text, chunk),
     }))
     .map((chunk) => ({ chunk, score: weight(chunk, seen) + (isTool(text, chunk) ? TOOL_BONUS : 0) }))
@@ -98,6 +99,19 @@ function isWeak(chunk: Chunk, seen: ReadonlySet<string>): boolean {
   return fresh.length < 2 && telling.length < 3 && !fresh.some((word) => isName(word));
 }
 
+/** "several old gates, such as Oak": the example tells less than what it is of. */
+function isExampleOf(text: string, { start }: Chunk, before: readonly Chunk[]): boolean {
+  return (
+    before.some((chunk) => !isVague(chunk)) &&
+    /\s(?:such as|e\.g\.,?)\s$/.test(text.slice(Math.max(0, start - NEAR), start))
+  );
+}
+
+/** "many locks", "tools": what is more than a count and a word says something itself. */
+function isVague({ words }: Chunk): boolean {
+  return words.filter((word) => !WEAK.has(normalWord(word)) && !/^(?:multiple|one|two)$/i.test(word)).length < 2;
+}
+
 /** "Hosted on different hardware": what is asked for is whether they share it. */
 function isPlace(text: string, { start }: Chunk): boolean {
   return /\b(?:on|in|across|at)\s$/i.test(text.slice(Math.max(0, start - NEAR), start));
@@ -119,7 +133,7 @@ function isCondition(text: string, { start }: Range): boolean {
 }
 
 function weight(
-  chunk: Chunk & { isPlace: boolean; isSetAside: boolean; isShown: boolean },
+  chunk: Chunk & { isPlace: boolean; isSetAside: boolean; isShown: boolean; isExample: boolean },
   seen: ReadonlySet<string>,
 ): number {
   const telling = chunk.words.filter((word) => !WEAK.has(normalWord(word)));
@@ -140,7 +154,7 @@ function weight(
     (chunk.isAside ? 1.5 : 0) -
     (endsInParticiple ? 0.6 : 0) -
     (/^(?:other|another)$/i.test(chunk.words[0] ?? '') ? 1.5 : 0) -
-    (chunk.isSetAside || chunk.isShown ? 2 : 0) -
+    (chunk.isSetAside || chunk.isShown || chunk.isExample ? 2 : 0) -
     (/^(?:including|excluding|regarding|ensuring|making|allowing|meaning)$/i.test(chunk.words[0] ?? '') ? 2 : 0) -
     (holdsVerb(chunk.words) ? 2 : 0) -
     over -

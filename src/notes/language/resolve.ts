@@ -87,7 +87,7 @@ export function standAlone(sentence: Inline, item: Item, note: NoteScope, before
   const pair = BOTH.test(text) ? pairAbove(item) : null;
   if (pair !== null) return put(text.indexOf(' ') + 1, `Both ${pair} `);
   if (/^(?:these|those|both) (?:two|three|four|of)\b|^both\b(?! (?:\S+ ){1,3}and )/i.test(text)) return null;
-  // "The basic idea is that …" is one of what was spoken of before.
+  // "The basic idea is that …", "The default is 24 hours": of what was spoken of before.
   if (before !== null && OF_IT.test(text)) return put(0, `${subject}: `);
   // "By default they are not set": who is meant stands behind how often.
   const [, opening = ''] = BEHIND_ADVERB.exec(text) ?? [];
@@ -98,7 +98,11 @@ export function standAlone(sentence: Inline, item: Item, note: NoteScope, before
   // "This a good thing": a sentence that lost its verb.
   if (pointing !== null && /^(?:an?|the)$/i.test(pointed)) return null;
   if (EXPLETIVE_TO.test(text)) return null;
-  if (pointing !== null && (!isVerbal(pointed) || (/^th[eo]se\s/i.test(text) && thirdPerson(pointed) !== null)))
+  if (
+    pointing !== null &&
+    !isDoing(text, pointed) &&
+    (!isVerbal(pointed) || (/^th[eo]se\s/i.test(text) && thirdPerson(pointed) !== null))
+  )
     return put(pointing[0].length, `${subject}: the `);
   const pronoun = PRONOUN.exec(text);
   if (pronoun !== null) {
@@ -140,7 +144,7 @@ const BEHIND_ADVERB =
   /^((?:by default|normally|usually|typically|initially|currently|internally|at first|over time),?\s)(?:it|they|this)\s(?=(?:is|are|has|have|can|will|does|do|was|were|must|should)\b)/i;
 
 const OF_IT =
-  /^the (?:basic |main |key |whole |general |core |only |big(?:gest)? )?(?:idea|goal|aim|purpose|point|advantage|benefit|drawback|disadvantage|downside|trick|catch)s? (?:here |behind (?:it|this) )?(?:is|are|was)\s/i;
+  /^(?:the (?:basic |main |key |whole |general |core |only |big(?:gest)? )?(?:idea|goal|aim|purpose|point|advantage|benefit|drawback|disadvantage|downside|trick|catch)s? (?:here |behind (?:it|this) )?|(?:the )?(?:default|maximum|minimum|max|min)(?: (?:value|size|limit|number|length|period|time))? )(?:is|are|was)\s/i;
 
 /** Whether nothing can be said of a name as of a thing: "Encrypt all tables", "Something you are". */
 function takesNoVerb(name: string): boolean {
@@ -178,6 +182,14 @@ function namesThing(text: string, subject: string): boolean {
 
 function isVerbal(word: string): boolean {
   return isAuxiliary(word) || thirdPerson(word) !== null || baseForm(word) === 'sure' || /^(?:also|only)$/.test(word);
+}
+
+/** "These check for holes", which no holes are: what many of them do. */
+function isDoing(text: string, verb: string): boolean {
+  const next = wordsIn(text.slice(0, 60))[2]?.text ?? '';
+  return (
+    /^th[eo]se\s/i.test(text) && baseForm(verb) !== null && /^(?:for|the|an?|all|any|each|whether|if|how)$/.test(next)
+  );
 }
 
 function withStart(inline: Inline, length: number, start: string): Inline {

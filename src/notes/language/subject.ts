@@ -144,13 +144,15 @@ export function subjectOfSentence(text: string): string | null {
   if (verb < 1 || verb > MAX_NAME_WORDS || opensWithPronoun(text)) return null;
   const subject = text.slice(0, (words[verb] as { start: number }).start).trim();
   if (/[,:;()]/.test(subject) || /^(?:if|when|in|for|with|by|on|at|after|before|as|to)\b/i.test(subject)) return null;
-  const named = subject
-    .replace(/^(?:an?|the)\s+/i, '')
-    .replace(/\s(?:also|only|never|always|often|usually|typically|still|just|now|then)$/i, '');
+  const named = subject.replace(/^(?:an?|the)\s+/i, '').replace(ADVERB_AT_END, '');
   if (/^(?:an?|the)?$/i.test(named)) return null;
   if (NO_THING.test(named) || NOT_ITS_VERB.test(named)) return null;
   return /^(?:others?|another|former|latter|rest|two|both|first|second|same|one)\b/i.test(named) ? null : named;
 }
+
+/** "Gates also", "A relay automatically": how often or how, and no part of the name. */
+const ADVERB_AT_END =
+  /\s(?:also|only|never|always|often|still|just|now|then|\p{Ll}+(?:al|ous|ent|ant|ive|ed|ct|re|te|st|in|mp|ul)ly)$/u;
 
 /** "The basic idea", "the main advantage": of something else. */
 const NO_THING =

@@ -170,6 +170,10 @@ function denied(text: string, words: readonly Word[]): Range | null {
   const match = DENIAL.exec(text);
   if (match === null) return null;
   const rest = text.slice(match[0].length);
+  // "No locks, bars, bells support": all of them.
+  const support = /^no\s/i.test(text) ? /^([^;:()]+)\ssupport$/i.exec(rest)?.[1] : undefined;
+  if (support !== undefined && countWords(support) <= MAX_HIDDEN_WORDS)
+    return { start: match[0].length, end: match[0].length + support.length };
   const end = /[,;(]|\s[-–—]\s/.exec(rest)?.index ?? rest.length;
   const hidden = rest.slice(0, end).trimEnd();
   // "Not useful during a short loss of power": what is useful then is not the point.

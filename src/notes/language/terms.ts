@@ -1,7 +1,7 @@
 import { hasFiniteVerb, mainVerbIndex } from './main-verb.ts';
 import type { Split } from './separator.ts';
 import { baseForm, isParticiple } from './verbs.ts';
-import { countWords, firstWord, wordsIn } from './words.ts';
+import { countWords, firstWord, type Word, wordsIn } from './words.ts';
 
 /** Left sides that introduce a remark, not a term. */
 const RESERVED =
@@ -41,6 +41,7 @@ export function leftKind(split: Split): LeftKind {
   if (words.length === 0) return 'clause';
   if (mark === 'colon' && WH.test(first) && words.length >= 3 && words.length <= 10) return 'question';
   if (isPropertyLabel(left)) return 'property';
+  if (isTyped(left, words)) return 'term';
   if (VERB_FIRST.test(left)) return 'clause';
   if (words.length === 1 && DOES.test(left)) return 'clause';
   if (lead !== null) return words.length <= 8 ? 'term' : 'clause';
@@ -59,7 +60,7 @@ export function leftKind(split: Split): LeftKind {
     return 'clause';
   if (
     /[,;]|\.\s/.test(left) ||
-    /ly$/.test(first) ||
+    /^[a-z]+ly$/.test(first) ||
     words.some(
       (word, i) =>
         i > 0 &&
@@ -82,6 +83,15 @@ export function leftKind(split: Split): LeftKind {
   }
   return 'term';
 }
+
+/** "gcloud roles copy --source=a": a command of a well-known tool, however long. */
+function isTyped(left: string, words: readonly Word[]): boolean {
+  return words.length <= MAX_TYPED_WORDS && TYPED.test(left) && !hasFiniteVerb(words);
+}
+
+const MAX_TYPED_WORDS = 12;
+const TYPED =
+  /^(?:sudo )?(?:gcloud|gsutil|bq|aws|az|kubectl|kubeadm|etcdctl|helm|docker|podman|terraform|ansible|vault|git|npm|systemctl|openssl) [a-z][\w-]*(?: .*[-/=<].*| [a-z][\w-]*)*$/;
 
 /** "Access control - Overview": a part of the text, and no meaning. */
 const TITLE_PART =

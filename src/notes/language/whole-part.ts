@@ -3,7 +3,7 @@ import { mainVerbIndex, opensThirdPerson } from './main-verb.ts';
 import { isInBrackets } from './phrases.ts';
 import { trimEnding } from './questions.ts';
 import { MAX_HIDDEN_WORDS, type Range } from './ranges.ts';
-import { baseForm } from './verbs.ts';
+import { baseForm, isParticiple } from './verbs.ts';
 import { countWords, firstWord, wordsIn } from './words.ts';
 
 /**
@@ -12,7 +12,21 @@ import { countWords, firstWord, wordsIn } from './words.ts';
  */
 export function wholePart<T extends Range>(sentence: string, part: T): T | null {
   const enumerated = wholeEnumeration(sentence, withSigns(sentence, withoutEnding(sentence, part)));
-  return wholeName(sentence, wholeIdiom(sentence, wholeCount(sentence, wholeActs(sentence, enumerated))));
+  return wholeName(
+    sentence,
+    wholeIdiom(sentence, wholeCount(sentence, wholeActs(sentence, withManner(sentence, enumerated)))),
+  );
+}
+
+const MANNER =
+  /\b(?:automatical|manual|dynamical|synchronous|asynchronous|continuous|periodical|independent|public|private|global|local|central|temporari|permanent|immediate|explicit|implicit|random|physical|logical)ly\s$/i;
+
+/** "Copies are automatically made": how it is done goes with what is done, where that is one word. */
+function withManner<T extends Range>(sentence: string, part: T | null): T | null {
+  if (part === null || !isParticiple(sentence.slice(part.start, part.end))) return part;
+  const { text, from } = endOf(sentence, part.start);
+  const manner = MANNER.exec(text);
+  return manner === null ? part : { ...part, start: from + manner.index };
 }
 
 /**

@@ -8,6 +8,8 @@ import { baseForm } from '../language/verbs.ts';
 import { countWords, firstWord, wordsIn } from '../language/words.ts';
 
 const MAX_REVERSED_WORDS = 15;
+/** A longer left side is a command, and nobody recalls it word for word. */
+const MAX_NAME_WORDS = 6;
 const MAX_NEIGHBOURS = 20;
 const MIN_LISTED_COMMAS = 3;
 
@@ -29,6 +31,7 @@ export function isReversible(item: Item, sides: Sides, meaning: string): boolean
     return false;
   const { left, lead, mark } = sides;
   const words = countWords(meaning);
+  if (countWords(left) > MAX_NAME_WORDS && lead === null) return false;
   if (
     words < 3 ||
     words > MAX_REVERSED_WORDS ||

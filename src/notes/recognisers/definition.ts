@@ -25,8 +25,10 @@ import { sliceInline, subjectOf, textAbove } from '../language/subject.ts';
 import { isMeaning } from '../language/terms.ts';
 import { baseForm, isAuxiliary, thirdPerson } from '../language/verbs.ts';
 import { countWords, firstWord, wordsIn } from '../language/words.ts';
+import { chainedCards, isChain } from './chained-pairs.ts';
 import { isReversible, reverseQuestion } from './definition-reversed.ts';
 import { plainEnumeration } from './inline-list.ts';
+import { parallelSides } from './parallel-term.ts';
 import { anyCard, sentenceCards } from './sentence.ts';
 import { termClauseCard } from './term-clause.ts';
 import { tailCard } from './told-tail.ts';
@@ -48,7 +50,7 @@ export const definition: Recogniser = {
 
 /** The cards of a text with a separator; null where its left side is no term, no property and no question. */
 function sideCards(item: Item, inline: Inline, note: NoteScope): Proposal[] | null {
-  const sides = sidesOf(inline);
+  const sides = (inline === item.inline ? parallelSides(item) : null) ?? sidesOf(inline);
   if (sides === null || !(isMeaning(sides.right) || isSeen(sides))) return null;
   if (isSentenceOf(sides)) {
     const right = sliceInline(inline, sides.rightStart, inline.text.length);
@@ -164,17 +166,8 @@ function listCard(item: Item, { left, lead, mark }: Sides, right: string): Propo
   return { form: 'list', front, members: members.map(capitalise), ordered: false };
 }
 
-/** `wheel = built distribution, sdist = source distribution`: each pair on its own. */
-function chainedCards({ left, right, mark }: Sides): Proposal[] | null {
-  if (mark !== 'equals') return null;
-  const pairs = `${left} = ${right}`.split(/[,;]\s+/).map((pair) => /^(.{1,40}?)\s=\s([^=]+)$/.exec(pair));
-  if (pairs.length < 2 || !pairs.every((pair) => pair !== null && countWords(pair[1] ?? '') <= 4)) return null;
-  return pairs.map((pair) => ({
-    form: 'basic',
-    front: meaningQuestion(pair?.[1] ?? '', pair?.[2] ?? ''),
-    back: meaningAnswer(trimEnding(pair?.[2] ?? '')),
-  }));
-}
+/** "it may be tied": whose clause this is stands at the front. */
+const GOES_ON = /^(?:it|they|this|these|one)\s/i;
 
 /** A further clause of a meaning: a definition of its own, or a cloze that carries the term. */
 function clauseCards(item: Item, inline: Inline, sides: Sides, clause: string, note: NoteScope): Proposal[] {
@@ -182,11 +175,12 @@ function clauseCards(item: Item, inline: Inline, sides: Sides, clause: string, n
   if (from < 0 || countWords(clause) < (/[`/\d]/.test(clause) ? 2 : 3)) return [];
   const part = sliceInline(inline, from, from + clause.length);
   const own = sideCards(item, part, note);
-  if (own !== null && own.length > 0) return CHAIN.test(clause) ? own : own.slice(0, 1);
+  if (own !== null && own.length > 0) return isChain(clause) ? own : own.slice(0, 1);
   const sentences = sentencesOf(part, item, note, sides.left);
   const told = termClauseCard(sides.left, clause, sentences);
   if (told !== null) return [told];
-  if (sentences.length > 1) return sentences.flatMap((one) => sentenceCards(led(one, sides.left)));
+  if (sentences.length > 1 || GOES_ON.test(clause))
+    return sentences.flatMap((one) => sentenceCards(led(one, sides.left)));
   const lead = `${sides.left}: `;
   const text = lead + decapitalise(part.text);
   const spans = moved(part.spans, lead.length);
@@ -232,9 +226,6 @@ function propertyCards(item: Item, inline: Inline, sides: Sides): Proposal[] {
     ];
   return [{ form: 'basic', front: propertyQuestion(sides.left), back: capitalise(right) }];
 }
-
-/** "1.0 = full, 2.0 = overloaded": pairs that belong together. */
-const CHAIN = /=[^=]+[,;][^=]+=/;
 
 const WHERE = /^(?:in|on|at|for|with|from|during|after|before)\s/i;
 

@@ -28,7 +28,7 @@ export function denialCard(standing: Standing): Proposal | null {
   if (
     parts === null ||
     !/^[\p{L}\p{N}]/u.test(parts.rest) ||
-    /^the case\b/i.test(parts.rest) ||
+    /^the case\b|\sunless\s\S+\s/i.test(parts.rest) ||
     /\bwhich\s/i.test(parts.subject) ||
     /^no\s|^(?:some|most|many|others?|several|a few|few|none)$|\s(?:[-–—]|so|because|if|when)\s|[^s]ly$/i.test(
       parts.subject,

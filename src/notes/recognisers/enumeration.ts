@@ -14,6 +14,8 @@ const LEADING = /^(?:(?:you|we) (?:can|could|may|should|must)|there (?:are|is)) 
 /** "Use by": the verb of what is listed, and the preposition that goes with it. */
 const LEAD = /^\p{L}+\s(?:by|for|with|in|on|at|from|to|as)(?=\s)/u;
 
+const UNSUPPORTED = /^no\s[^:]+\ssupport\W*$/i;
+
 /** A line that is only an enumeration: "big data, CI/CD, rendering" under its label, or behind a clause and a colon. */
 export const enumeration: Recogniser = {
   name: 'enumeration',
@@ -42,7 +44,8 @@ export const enumeration: Recogniser = {
     }
     const above = item.context.at(-1);
     const members = plainEnumeration(item.inline.text);
-    if (members === null || above === undefined) return null;
+    // "No locks, bars, bells support": what is not there is no member.
+    if (members === null || above === undefined || UNSUPPORTED.test(item.inline.text)) return null;
     const verb = firstWord(members[0] ?? '');
     if (thirdPerson(verb) === 'sure') return null;
     if (baseForm(verb) === 'sure' && countWords(members[0] ?? '') > 1) {

@@ -1,4 +1,4 @@
-import { type Inline, make, type Proposal, type Recogniser } from '../item.ts';
+import { type Inline, type Item, make, type Proposal, type Recogniser } from '../item.ts';
 import { EXAMPLE, numberBlanksIn } from '../language/blanks.ts';
 import { cloze } from '../language/clozes.ts';
 import { announcedCount } from '../language/counts.ts';
@@ -42,6 +42,16 @@ export function numberCards({ inline: plain, added, item }: Standing): Proposal[
   const inline = withoutBracket(upToJoint(plain));
   const bare = added === 0 ? bareNumber(inline.text) : null;
   if (bare !== null) return [cloze(inline, bare)];
+  const found = numbersIn(inline, added, item);
+  if (found.length > 0) return found;
+  // "under 64 bytes (the least is 64 bytes)": the bracket gives the number away.
+  const bracket = BRACKET_OF_NUMBER.exec(inline.text);
+  return bracket === null ? [] : numbersIn(sliceInline(inline, 0, bracket.index), added, item);
+}
+
+const BRACKET_OF_NUMBER = /(?<=\s\S+)\s\([^()]*\d[^()]*\)\W*$/;
+
+function numbersIn(inline: Inline, added: number, item: Item): Proposal[] {
   return numberBlanksIn(inline.text, inline.spans, textAbove(item), added)
     .slice(0, MAX_NUMBERS)
     .map((blank) => cloze(inline, blank));

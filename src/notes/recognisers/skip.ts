@@ -22,13 +22,13 @@ const ANALOGY = cued(
 /** That a thing matters, or that the text goes on about it. */
 const PRAISE = cued(
   'essential important integral vital crucial core fundamental critical key big major popular powerful',
-  /^(?:the |an? )?(?!.{2,50}\sand\s(?:is|are|plays?)\s)[^,;:.]{2,60}?\s(?:is|are|plays?|has|have)\s(?:now\s|also\s)?(?:an?\s|the\s)?(?:very |most |really |extremely )?(?:essential|important|integral|vital|crucial|core|fundamental|critical|key|big|major|popular|powerful)\s(?:(?:part|concepts?|components?|aspects?|topics?|piece|elements?|roles?|skills?)\s)?(?:of|in|for|to)\s(?!(?:allow|avoid|ensure|prevent|keep|make)\b)[^,;:.]{2,50}\.?$/i,
+  /^(?:the |an? )?(?!.{2,50}\sand\s(?:is|are|plays?)\s)[^,;:.]{2,60}?(?<!\s(?:that|which))\s(?:is|are|plays?|has|have)\s(?:now\s|also\s)?(?:an?\s|the\s)?(?:very |most |really |extremely )?(?:essential|important|integral|vital|crucial|core|fundamental|critical|key|big|major|popular|powerful)\s(?:(?:part|concepts?|components?|aspects?|topics?|piece|elements?|roles?|skills?)\s)?(?:of|in|for|to)\s(?!(?:allow|avoid|ensure|prevent|keep|make)\b)[^,;:.]{2,50}\.?$/i,
 );
 const SUPERLATIVE = cued('most', /\b(?:is|are)\s(?:one of )?the most (?:important|popular|powerful|common)\b[^,;:]*$/i);
 /** That a thing has or works with several others, and not with which: "… have different sizes and shapes". */
 const SOME_OF_THEM = cued(
   'different various several numerous most some',
-  /^(?:[^,;:()\d]{2,60}\s)?(?:has|have|offers?|provides?|supports?|contains?|includes?|gives?|accepts?|shares?|(?:seamlessly |easily |well )?integrate[sd]? (?:with|into)|works? with|comes? in)\s(?:many\s|several\s|an?\s)?(?:different|various|several|numerous|most|some(?=\s(?:similarities|differences)\b))\s[^,;:()\d]{3,45}$/i,
+  /^(?:(?!(?:each|every|all|both)\s)[^,;:()\d]{2,60}\s)?(?:has|have|offers?|provides?|supports?|contains?|includes?|gives?|accepts?|shares?|(?:seamlessly |easily |well )?integrate[sd]? (?:with|into)|works? with|comes? in)\s(?:many\s|several\s|an?\s)?(?:different|various|several|numerous|most|some(?=\s(?:similarities|differences)\b))\s[^,;:()\d]{3,45}$/i,
 );
 /** "There are many different gates", "Within the yard, there are other paths as well": that there are several, and not which. */
 const THERE_ARE =
@@ -41,9 +41,10 @@ const NAMED_ONLY = cued(
 /** "Very quick and easy way to move hives": what somebody thinks of it. */
 const JUDGEMENT =
   /^(?:(?:a|an|the|very|most|really)\s)*(?:quick(?:est)?|eas(?:y|iest)|popular|great)\s(?:and \p{L}+\s)?(?:way|cho[is]c?e)\s(?:to|for|of)\b/iu;
+/** "Gates may or may not be shut": nothing is told. */
+const UNDECIDED = /\b(?:may or may|might or might) not\b/i;
 /** "In general, gates help": what was said comes to. */
-const CONCLUSION =
-  /^(?:as a result|in (?:general|short|summary|conclusion|a nutshell)|overall|all in all|to sum up),?\s/i;
+const CONCLUSION = /^(?:in (?:general|short|summary|conclusion|a nutshell)|overall|all in all|to sum up),?\s/i;
 /** "You have a yard with an old gate": where a story starts. */
 const SETTING =
   /^(?:(?:so|now|here|as a result|imagine),?\s)?(?:you|we)(?: now)? have (?!to\b|full\b|complete\b|been\b|\d)[^,;:\d]{3,60}$/i;
@@ -76,10 +77,10 @@ const ASIDE =
 /** "Example Gate with two locks": a title of one. */
 const EXAMPLE_OF_IT = /^Example\s(?=\p{Lu})/u;
 const SAME =
-  /^(?:(?:exact(?:ly)? |basically |pretty much |nearly )?(?:the )?same (?:as|thing|goes|here|applies|with|for|idea|concept|stuff|pros|can be|is true|holds|works)\b|similar to\b|like (?:the )?(?:above|previous)|as above|ditto|see above|likewise$|idem\b|works? (?:the same|similarly))/i;
+  /^(?:(?:exact(?:ly)? |basically |pretty much |nearly )?(?:the )?same (?:as|thing|goes|here|applies|with|for|idea|concept|stuff|pros|can be|is true|holds|works)\b|similar to\b|like (?:the )?(?:above|previous)|as above|ditto|see above|likewise$|idem\b|works? (?:the same|similarly)|so (?:do|does|did|is|are|can|will) \S+(?: \S+){0,2}$)/i;
 const POINTER = cued(
   'above below size one number value follows following',
-  /\b(?:(?:the )?(?:ones?|steps?|points?|same) (?:above|below)|as (?:one )?above|(?:this|that) (?:size|one|number|value)\b(?! is)|above,? again|do (?:the )?above(?: \w+)?|as follows|the following)\W*$/i,
+  /\b(?:(?:the )?(?:ones?|steps?|points?|same) (?:above|below)|as (?:one )?above|(?<!\b(?:above|below|under|over|beyond|exceeds?|reach(?:es)?) )(?:this|that) (?:size|one|number|value)\b(?! is)|above,? again|do (?:the )?above(?: \w+)?|as follows|the following)\W*$/i,
 );
 
 const ALL_ABOVE = cued('above below', /\b(?:all|the) (?:below|above)\b/i);
@@ -132,7 +133,8 @@ function findReason(item: Item): string | null {
     sentencesIn(text).length === 1
   )
     return 'it tells a story, or sums one up';
-  if (JUDGEMENT.test(text) || standsElsewhere(text)) return 'a remark, not a fact';
+  if (JUDGEMENT.test(text) || (text.includes(' or m') && UNDECIDED.test(text)) || standsElsewhere(text))
+    return 'a remark, not a fact';
   if (isPartOfExample(item)) return 'part of an example';
   if (PRAISE.test(text)) return 'it says only that it matters';
   if (item.kind !== 'heading' && isToLearn(item)) return 'says only what is going to be learnt';

@@ -18,7 +18,10 @@ test.each([
   ['The keeper reads the weight from the scale instead of opening the hive', 'weight'],
   ['If for some reason the first queen dies the keeper will buy a young queen', 'young queen'],
   ['The path joins the wet part and the dry yard, enabling talk and trade', 'wet part'],
-  ['Keepers use oak locks, such as bolts for guests', 'bolts'],
+  ['Keepers use many locks, such as bolts for guests', 'bolts'],
+  ['Keepers hang wide oak boards across the yard, such as Valley Oak doors', 'wide oak boards'],
+  ['A yard is best suited for weight balancing of carts and wagon loads', 'carts and wagon loads'],
+  ['A yard lets you hold a steady least number of boxes', 'steady least number of boxes'],
   ['It is an iron tool that allows a keeper to cut', 'iron tool'],
 ])('of "%s" the telling part is "%s"', (text, part) => {
   expect(hidden(text)).toBe(part);

@@ -4,6 +4,21 @@ import { readNote } from '../../../src/notes/index.ts';
 const fronts = (markdown: string): string[] =>
   readNote({ path: 'topic.md', text: `# Bees\n\n${markdown}` }).drafts.map(({ front }) => front);
 
+test('what is the default or the most is that of the thing spoken of before', () =>
+  expect(
+    fronts('- Feeding time is the number of hours that a box is open. The default is 24 hours. Maximum is 9 days.'),
+  ).toEqual(['Feeding time is what?', 'Feeding time: the default is […]', 'Feeding time: maximum is […]']));
+
+test('an adverb before its verb is no part of a name', () =>
+  expect(
+    fronts('The smoker automatically provides smoke to the yard. It can be lit from below the boxes.').at(-1),
+  ).toMatch(/^The smoker can be /));
+
+test('these may do something themselves', () =>
+  expect(fronts('## Weight guards\n\n- These check for deep holes in all of the old boxes')).toEqual([
+    'Weight guards check for […] in all of the old boxes',
+  ]));
+
 test('a pronoun behind a condition means whom that speaks of, and so does the next one', () => {
   expect(
     fronts('- If the old queen comes back, by default it will not take her place. It will become the second queen.'),

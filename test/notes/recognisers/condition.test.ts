@@ -3,6 +3,10 @@ import { cardsOf, type Example } from './cards-of.ts';
 
 const habits: Example[] = [
   [
+    '- Boxes cannot be opened unless the keeper has a key',
+    'Boxes cannot be opened unless what? ▸ The keeper has a key',
+  ],
+  [
     '- With old copies, wax is first put in the box and then in the shed',
     'What happens with old copies? ▸ Wax is first put in the box and then in the shed',
   ],

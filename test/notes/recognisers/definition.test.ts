@@ -59,7 +59,7 @@ const habits: Example[] = [
     'Wax Hive (WH): what is it? ▸ A box of pressed wax',
     'Which one is it: a box of pressed wax? ▸ Wax Hive',
     'When does Wax Hive weigh 8 kg? ▸ It is empty',
-    'Wax Hive: it […] the valley ▸ never leaves',
+    'Wax Hive […] the valley ▸ never leaves',
   ],
   [
     '# Queues\n\n- **Backoff**: waits longer after each failure',
@@ -165,6 +165,61 @@ const habits: Example[] = [
     'Which one keeps failed messages aside? ▸ Parking',
   ],
 ];
+
+const among = (line: string): string =>
+  `# Hives\n\n- open gate - a way for all of the bees\n- ${line}\n- tight gate - a way for the smallest bees`;
+
+test.each([
+  ['sealed gate - only the keeper may look in', 'sealed gate: what is it? ▸ Only the keeper may look in'],
+  ['old gate - it refers to a way that nobody takes', 'old gate: what is it? ▸ A way that nobody takes'],
+  ["barred gate - it's the one that is never used", 'barred gate: what is it? ▸ The one that is never used'],
+  [
+    'top gate - when the lid is off, bees fly out there',
+    'top gate: how does it work? ▸ When the lid is off, bees fly out there',
+  ],
+])('"%s" among its like says what it is', (line, card) => expect(cardsOf('definition', among(line))).toContain(card));
+
+test.each([
+  'the gate is open - it will be shut at night',
+  'Note - only the keeper may look in',
+  'bees fly at noon - only the drones do not',
+])('"%s" among names with their meanings does not', (line) =>
+  expect(cardsOf('definition', among(line)).some((card) => /keeper may|shut at|drones do/.test(card))).toBe(false),
+);
+
+test('alone, what opens like a clause is no meaning', () =>
+  expect(cardsOf('definition', '# Hives\n\n- sealed gate - only the keeper may look in')).toEqual([]));
+
+test('below a name with its meaning, a line alone is like it', () =>
+  expect(
+    cardsOf(
+      'definition',
+      '# Hives\n\n- open gate - a way for all of the bees\n  - barred gate - only the keeper may look in\n- tight gate - a way for small bees',
+    ),
+  ).toContain('barred gate: what is it? ▸ Only the keeper may look in'));
+
+test.each([
+  ['docker exec -it hive sh: opens a shell', 'docker exec -it hive sh: what does it do? ▸ Opens a shell'],
+  [
+    'gcloud hive boxes copy --source=a/b --destination=c --yard=d: copies the boxes',
+    'gcloud hive boxes copy --source=a/b --destination=c --yard=d: what does it do? ▸ Copies the boxes',
+  ],
+])('"%s" is a command, however long', (line, card) =>
+  expect(cardsOf('definition', `# Hives\n\n- ${line}`)).toContain(card),
+);
+
+test.each([
+  'docker is a tool for keepers: mind the lid',
+  'git and kubectl and helm and vault are old tools: mind them',
+])('"%s" is none', (line) =>
+  expect(cardsOf('definition', `# Hives\n\n- ${line}`).join()).not.toContain('what does it do'),
+);
+
+test('nobody is asked for a long command word for word', () =>
+  expect(
+    cardsOf('definition', '# Hives\n\n- aws hive copy --from=a --to=b --yard=c --dry-run: copies all of the boxes')
+      .length,
+  ).toBe(1));
 
 const nearMisses = [
   'Keeper: who?',

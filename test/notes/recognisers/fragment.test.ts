@@ -108,6 +108,7 @@ const telling: Example[] = [
   ['## Copies\n\n- see below\n- Daily full backup of all hives', 'Copies: […] full backup of all hives ▸ Daily'],
   ['## Pine box\n\n- In several zones', 'Pine box: in […] ▸ several zones'],
   ['## Smoker\n\n- see below\n- aka calmer', 'Smoker: aka […] ▸ calmer'],
+  ['# Bees\n\n## Pine gate\n\n- No rain, wind, deep snow support', 'Pine gate: no […] support ▸ rain, wind, deep snow'],
 ];
 
 test.each(telling)('%j tells something of the name above it', (markdown, ...cards) => {

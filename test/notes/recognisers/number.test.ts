@@ -34,6 +34,10 @@ const habits: Example[] = [
     '# Blob\n\n- Feeders are filled up each week with 5 kg of sugar, for example with 2 kg of honey',
     'Feeders are filled up each week with […] of sugar, for example with 2 kg of honey ▸ 5 kg',
   ],
+  [
+    '# Blob\n\n## Runts\n\n- boxes that are less than 64 kg (the least weight of a box is 64 kg)',
+    'boxes that are less than […] ▸ 64 kg',
+  ],
 ];
 
 const nearMisses = [

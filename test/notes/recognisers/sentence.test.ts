@@ -515,3 +515,17 @@ describe('a plain sentence', () => {
     expect(card).toContain('The broker writes');
   });
 });
+
+test.each([
+  ['- Boxes only carry **wax** and **honey** for the valley', 'Boxes only carry […] for the valley ▸ wax and honey'],
+  [
+    '- A guard checks for old guests at the yard, using the door and the key you choose',
+    'A guard checks for […] at the yard, using the door and the key you choose ▸ old guests',
+  ],
+  [
+    '- Each **oak box** leads the bees to one of the old trees',
+    'Yard: each […] leads the bees to one of the old trees ▸ oak box',
+  ],
+])('%j: what is joined goes together, and what is said of a thing is not the main verb', (item, card) =>
+  expect(cardsOf('sentence', `# Yard\n\n${item}`)).toEqual([card]),
+);
