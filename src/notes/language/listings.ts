@@ -5,8 +5,10 @@ export type ListingRow = { name: string; alias: string | null; meaning: string; 
 
 /** A block of lines that explain one thing each. `rest`: the further cells of an aligned line are part of its meaning. */
 export type Listing = {
-  kind: 'option' | 'operator' | 'setting' | 'subcommand' | 'columns';
+  kind: 'option' | 'operator' | 'setting' | 'subcommand' | 'columns' | 'numbered';
   rows: readonly ListingRow[];
+  /** What the first two columns of numbered rows are called. */
+  header?: readonly [number: string, name: string];
 };
 
 /** So many lines of one kind are a listing that explains, not an answer that looks like one. */
@@ -42,6 +44,8 @@ export function listingIn(block: string): Listing | null {
     return { kind: 'operator', rows: operators.filter(isNews) };
   const subcommands = rowsOf(lines, SUBCOMMAND);
   if (subcommands.length >= MIN_LISTED) return { kind: 'subcommand', rows: subcommands };
+  const numbered = numberedIn(lines);
+  if (numbered !== null) return numbered;
   const columns = drawnIn(lines) ?? columnsIn(lines);
   return columns === null ? null : { kind: 'columns', rows: columns };
 }
@@ -116,4 +120,28 @@ function columnsIn(lines: readonly string[]): ListingRow[] | null {
 
 function isWording(cell: string): boolean {
   return /\p{L}{2}/u.test(cell) && !/[{}$=|\\]|^[#/.]|\w\(|;$/.test(cell);
+}
+
+/** What a number stands for: a level, a code, a port; not which row it is, nor what a program counts. */
+const CODED =
+  /^(?:val(?:ue)?s?|codes?|levels?|numbers?|num|no\.?|ports?|status(?: codes?)?|signals?|run ?levels?|exit(?: codes?| status)?|priority|severity|octal|layers?|types?|flags?|errors?)$/i;
+const RULER = /^[\s\-=_+*]+$/;
+const MAX_HEADER_WORDS = 2;
+
+/**
+ * The rows of a block of columns whose first holds numbers that stand for what the second names, under a header that says so: levels,
+ * signals, ports. Null of other blocks.
+ */
+function numberedIn(lines: readonly string[]): Listing | null {
+  const said = lines.flatMap((line, at) => (line.trim() === '' || RULER.test(line) ? [] : [{ line: line.trim(), at }]));
+  const [first, ...rest] = said;
+  const [number = '', name = ''] = first?.line.split(/\s{2,}|\t+|_{2,}|\s*\|\s*/).filter((cell) => cell !== '') ?? [];
+  if (!CODED.test(number) || wordsIn(name).length === 0 || wordsIn(name).length > MAX_HEADER_WORDS) return null;
+  const rows = rest.flatMap(({ line, at }) => {
+    const [value = '', called = '', ...meaning] = line.split(/\s{2,}|\t+|\s*\|\s*/);
+    if (!/^\d{1,5}$/.test(value) || !/\p{L}{2}/u.test(called)) return [];
+    return [{ name: value, alias: null, meaning: [called, ...meaning].join(': '), at }];
+  });
+  const isWhole = rows.length === rest.length && rows.length >= MIN_LISTED;
+  return isWhole ? { kind: 'numbered', rows, header: [number, name] } : null;
 }

@@ -15,7 +15,7 @@ import { inlineOf, isWholly, type Phrasing, readPhrasing } from './phrasing.ts';
 import { lineOf } from './place.ts';
 import { readQuote } from './quotes.ts';
 import { joinSublists } from './sublists.ts';
-import { codeNode, isFrame, tableNode } from './tables.ts';
+import { codeNode, isFrame, tableNode, titledBy } from './tables.ts';
 import { type Tree, TreeWriter } from './tree.ts';
 import { typedListing } from './typed-listing.ts';
 import { brokenLines, typedPoints } from './typed-points.ts';
@@ -106,7 +106,7 @@ class Builder implements BlockReader {
           else this.out.add(tableNode(block, this.decision), top);
           break;
         case 'code':
-          this.out.add(codeNode(block), top);
+          this.out.add(codeNode(block), titledBy(blocks[index - 1], top));
           break;
         case 'html':
           index = readHtml(this, block, blocks, index, top);

@@ -1,6 +1,6 @@
-import type { Code, Table } from 'mdast';
+import type { Code, RootContent, Table } from 'mdast';
 import type { Inline } from '../item.ts';
-import { blank, type CodeNode, type TableNode } from './node.ts';
+import { blank, type CodeNode, type Node, type TableNode } from './node.ts';
 import { inlineOf, readPhrasing } from './phrasing.ts';
 import { lineOf } from './place.ts';
 
@@ -30,6 +30,13 @@ export function codeNode(code: Code): CodeNode {
   const line = lineOf(code);
   const node = blank('code', line, code.position?.end.line ?? line, code.position?.start.column ?? 1);
   return Object.assign(node, { lang: (code.lang ?? '').toLowerCase(), text: code.value });
+}
+
+/** What a block of code stands below: the last item before it, where that is a heading and nothing else. */
+export function titledBy(before: RootContent | undefined, top: Node): Node {
+  const [title, ...rest] = (before?.type === 'list' ? before.children.at(-1)?.children : undefined) ?? [];
+  const last = top.children.at(-1);
+  return title?.type === 'heading' && rest.length === 0 && last?.kind === 'bullet' ? last : top;
 }
 
 /** Whether a table is used as a frame around remarks: one column under a word like Note. */

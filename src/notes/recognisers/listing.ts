@@ -1,6 +1,6 @@
 import { type CodeItem, type Item, make, type Proposal, type Recogniser } from '../item.ts';
 import { type Listing, type ListingRow, listingIn } from '../language/listings.ts';
-import { capitalise, meaningQuestion } from '../language/questions.ts';
+import { capitalise, decapitalise, meaningQuestion } from '../language/questions.ts';
 import { sentencesIn } from '../language/sentences.ts';
 import { sidesOf } from '../language/sides.ts';
 import { baseForm } from '../language/verbs.ts';
@@ -42,8 +42,12 @@ function doesSomething(meaning: string): boolean {
 }
 
 /** The name alone, and its other form behind the meaning; two options that only a capital tells apart are named in full. */
-function rowCard(item: CodeItem, { kind, rows }: Listing, row: ListingRow, owner: string | null): Proposal {
+function rowCard(item: CodeItem, { kind, rows, header }: Listing, row: ListingRow, owner: string | null): Proposal {
   const { alias, meaning, at } = row;
+  if (header !== undefined) {
+    const front = `${header[0]} ${row.name}: which ${decapitalise(header[1])}?`;
+    return { form: 'basic', front, back: meaning, lines: linesOfCode(item, at) };
+  }
   const isTwin =
     alias !== null && rows.some(({ name }) => name !== row.name && name.toLowerCase() === row.name.toLowerCase());
   const name = isTwin ? `${row.name} (${alias})` : row.name;

@@ -11,7 +11,7 @@ import { saysKind } from './gloss.ts';
 const NAME_IN_FRONT = /^([^()]{2,60}?)\s*\(([^()]{2,60})\)\s*[:.]?$/;
 /** Brackets that say something about the note, not about the name. */
 const REMARK =
-  /^(?:\d+|[a-z]|optional|new|old|cont(?:inued|'d)?\.?|part \w+|important|deprecated|legacy|todo|draft|see .*|more (?:on|about) .*|exam.*|aka .*|most common|recommended|advanced|basic|intro.*|default|i\.?e\b.*|e\.?g\b.*|etc\b.*|\W+|again|also|if .*|when .*|only .*|not .*|or .*|and .*|see .*|like .*|similar .*|as .*|more or less|cli|api|console|plural|singular|s|es)$/i;
+  /^(?:\d+|[a-z]|optional|new|old|cont(?:inued|'d)?\.?|part \w+|important|deprecated|legacy|todo|draft|see .*|more (?:on|about) .*|memori[sz]e.*|must know.*|exam.*|aka .*|most common|recommended|advanced|basic|intro.*|default|i\.?e\b.*|e\.?g\b.*|etc\b.*|\W+|again|also|if .*|when .*|only .*|not .*|or .*|and .*|see .*|like .*|similar .*|as .*|more or less|cli|api|console|plural|singular|s|es)$/i;
 const MAX_NAME_WORDS = 5;
 const MAX_INSIDE_WORDS = 6;
 

@@ -102,6 +102,29 @@ describe('a block that explains line by line', () => {
     ]);
   });
 
+  test('rows numbered by level, code or port ask what each number stands for', () => {
+    const levels =
+      'Val___Keyword___Condition\n0     calm      bees rest in the hive\n1     alert     bees fly\n2     swarm     all leave';
+    expect(cardsOf('listing', `# K\n\n${fence(levels)}`)).toEqual([
+      'Val 0: which keyword? ▸ calm: bees rest in the hive',
+      'Val 1: which keyword? ▸ alert: bees fly',
+      'Val 2: which keyword? ▸ swarm: all leave',
+    ]);
+    expect(
+      cardsOf('listing', `# K\n\n${fence('Port  Service\n----  -------\n22    SSH\n25    SMTP\n53    DNS')}`),
+    ).toEqual(['Port 22: which service? ▸ SSH', 'Port 25: which service? ▸ SMTP', 'Port 53: which service? ▸ DNS']);
+    expect(cardsOf('listing', `# K\n\n${fence('Id  Keeper\n1   Oak\n2   Pine\n3   Elm')}`)).toEqual([]);
+    expect(cardsOf('listing', `# K\n\n${fence('22  SSH\n25  SMTP\n53  DNS')}`)).toEqual([]);
+  });
+
+  test('below an item that is a heading it stands under that', () => {
+    const { drafts } = readNote({
+      path: 'k.md',
+      text: `# K\n\n* #### Levels of calm\n${fence('Val  Word\n0    rest\n1    fly\n2    swarm')}`,
+    });
+    expect(drafts.map(({ context }) => context)).toEqual(Array(3).fill(['K', 'Levels of calm']));
+  });
+
   test('its cards stand on their own lines, with a fence or without', () => {
     const linesOf = (markdown: string): number[] =>
       readNote({ path: 'k.md', text: markdown })

@@ -23,6 +23,7 @@ const nearMisses = [
   'Loop diuretics (optional)',
   'Loop diuretics (if needed)',
   'Loop diuretics (more on this below)',
+  'Loop diuretics (MEMORIZE!)',
   'Low density lipoprotein (LDL)',
   'General purpose (SSD)',
   'Counter (CTR)',
