@@ -1,5 +1,6 @@
 import { type ContextNode, type Item, make, type NoteScope, type Proposal, type Recogniser } from '../item.ts';
 import { announcedCount } from '../language/counts.ts';
+import { mainVerbIndex } from '../language/main-verb.ts';
 import { opensWithPronoun } from '../language/openings.ts';
 import { quantitiesIn } from '../language/quantities.ts';
 import { isFullSentence, isOpenEnded } from '../language/questions.ts';
@@ -10,7 +11,7 @@ import { isPropertyLabel, namesProperties } from '../language/terms.ts';
 import { baseForm, thirdPerson } from '../language/verbs.ts';
 import { countWords, firstWord, wordsIn } from '../language/words.ts';
 import { toldInLine } from './inline-command.ts';
-import { listFront, OTHERS, RANKED } from './list-front.ts';
+import { ASKING, listFront, OTHERS, RANKED } from './list-front.ts';
 import {
   hasAside,
   hasUnit,
@@ -135,7 +136,9 @@ function areClauses(item: Item, own: ContextNode, members: readonly Item[]): boo
   // Limits that are numbers are asked for one by one.
   if (namesProperties(own.label)) return members.every(isOwned) && members.filter(hasUnit).length * 2 < members.length;
   // Below a name with a colon, what has a verb says something of the name and is asked for by itself.
-  return item.inline.text.endsWith(':') && members.every(own.kind === 'statement' ? isOwned : isLongMember);
+  const isAsked =
+    own.kind === 'statement' || (ASKING.test(own.label) && mainVerbIndex(wordsIn(own.label), own.label) > 0);
+  return item.inline.text.endsWith(':') && members.every(isAsked ? isOwned : isLongMember);
 }
 
 /** "Scales out if:" over what must be so. */
@@ -159,7 +162,7 @@ function isOnlyLabel(item: Item): boolean {
 /** The direct children that make one list: all of them, when they are bullets or steps; of a heading, those of its first list. */
 export function listOf(item: Item): readonly Item[] | null {
   const [first] = item.children;
-  if (first?.kind === 'paragraph') return linesOf(item) ?? namesBelow(item);
+  if (first?.kind === 'paragraph') return linesOf(item) ?? namesBelow(item) ?? stepsBelow(item);
   if (first === undefined || (first.kind !== 'bullet' && first.kind !== 'step')) return null;
   const children = first.group;
   // What stands below a heading's list is no part of it; anything else makes the list one of several things.
@@ -201,6 +204,13 @@ function namesBelow({ kind, children }: Item): readonly Item[] | null {
   const areNames =
     kind === 'heading' && group.length >= MIN_LINES && group.every((one) => one.kind === 'bullet' && isName(one));
   return areNames ? group : null;
+}
+
+/** The numbered list of what is done, one thing after the other, below what a section says first; null where it is not the only one. */
+function stepsBelow({ children }: Item): readonly Item[] | null {
+  const steps = children.filter(({ kind }) => kind === 'step');
+  const areOne = steps.length >= MIN_LINES && steps[0]?.group.length === steps.length;
+  return areOne && steps.every((step) => isStep(step) && baseForm(firstWord(step.inline.text)) !== null) ? steps : null;
 }
 
 /** Labels of things of one kind, which are numbered to be counted. */

@@ -1,6 +1,6 @@
 import { type ContextNode, type Item, make, type Proposal, type Recogniser } from '../item.ts';
 import { announcedCount } from '../language/counts.ts';
-import { hasFiniteVerb, isPluralNoun } from '../language/main-verb.ts';
+import { isPluralNoun } from '../language/main-verb.ts';
 import { opensWithPronoun } from '../language/openings.ts';
 import { capitalise } from '../language/questions.ts';
 import { leadSpan } from '../language/separator.ts';
@@ -10,13 +10,10 @@ import { baseForm, isParticiple } from '../language/verbs.ts';
 import { countWords, firstWord, wordsIn } from '../language/words.ts';
 import { ABLE, ASKING, listFront, RANKED } from './list-front.ts';
 import { isName } from './list-member.ts';
+import { isNameAbove, MAX_PARENT_WORDS, MAX_PART_WORDS, named, namesOf, upToNames } from './part-names.ts';
 import { isOfExample } from './skip.ts';
 
 const MIN_PARTS = 2;
-const MAX_PARTS = 7;
-const MAX_PART_WORDS = 5;
-/** With more below it a longer one is no sentence. */
-const MAX_PARENT_WORDS = 7;
 const MAX_LABEL_WORDS = 14;
 /** A sentence that counts them and ends in a colon may be longer still. */
 const MAX_COUNTED_WORDS = 24;
@@ -31,7 +28,13 @@ export const parts: Recogniser = {
     if (isOfExample(item)) return null;
     const below = partsBelow(item);
     // A bare name among those that are explained says nothing further.
-    if (below !== null) return make([below], listBelow(item).filter(isBare));
+    if (below !== null) {
+      const bare = listBelow(item).filter(isBare);
+      return make(
+        [below],
+        (below.members ?? []).every((name) => named(item.inline.text, name)) ? [item, ...bare] : bare,
+      );
+    }
     const behind = partsBehind(item);
     return behind === null ? null : make([behind]);
   },
@@ -50,7 +53,7 @@ export function partsBelow(item: Item): Proposal | null {
   const isNamed = numbered && item.own.kind === 'term' && countWords(item.inline.text) <= MAX_PARENT_WORDS;
   if (!ordered && !announced && !isNamed) return null;
   const asking = { steps: ordered, open: false, complete: true };
-  return listCard(item, children, names, listFront(item.own, names.length, asking), ordered);
+  return listCard(item, children, names, listFront(upToNames(item.own, names), names.length, asking), ordered);
 }
 
 /** Labels of what is done one after the other. */
@@ -127,71 +130,6 @@ function areCommands(items: readonly Item[], names: readonly string[]): boolean 
   );
 }
 
-/** The names of two to seven things; null where one of them names nothing, or its number alone tells it from the others. */
-function namesOf(items: readonly Item[], counted: boolean): string[] | null {
-  if (items.length < MIN_PARTS || items.length > MAX_PARTS) return null;
-  const names = items.map((item) => nameOf(item, counted)).filter((name) => name !== null);
-  if (names.length < items.length) return null;
-  if (!areNumbered(names)) return names;
-  return names.every((name) => NUMBERED.test(name)) ? namesBehind(items) : null;
-}
-
-/** "Type 1", "Tier II": a kind and the number that one of it has. */
-const NUMBERED = /^\p{L}{3,}\s(?:\d+|[IVX]+)$/u;
-
-/** "Level 1: Use policy", "Level 2: Baselines": what tells them apart stands behind the number. Null where one of them says more than a name. */
-function namesBehind(items: readonly Item[]): string[] | null {
-  const sides = items.map(({ inline }) => sidesOf(inline));
-  // "Type 1 = router": the number is what the thing is called by.
-  const names = sides.map((side) => (side?.mark === 'equals' ? '' : (side?.right.replace(/[\s.]+$/, '') ?? '')));
-  const areNames = names.every(
-    (name) =>
-      name !== '' && countWords(name) <= MAX_PART_WORDS && !/[.,;:?]/.test(name) && !hasFiniteVerb(wordsIn(name)),
-  );
-  return areNames && new Set(names.map((name) => name.toLowerCase())).size === names.length ? names : null;
-}
-
-/**
- * What an item explains: the term before its separator (under a label that counts the items, whatever stands there), the name set
- * apart that it opens with, or a name with more below it; else null.
- */
-function nameOf(item: Item, counted: boolean): string | null {
-  if (item.kind === 'table' || item.kind === 'code' || item.kind === 'details') return null;
-  const sides = sidesOf(item.inline);
-  const lead = leadSpan(item.inline);
-  const name =
-    (sides?.kind === 'term' || (counted && sides?.kind === 'clause')) && sides.right !== ''
-      ? sides.left
-      : lead !== null
-        ? item.inline.text.slice(0, lead.end)
-        : isNameAbove(item) || isName(item)
-          ? item.inline.text
-          : counted
-            ? (COMMA_NAME.exec(item.inline.text)?.[1] ?? '')
-            : '';
-  const bare = withoutBracket(name.replace(/[\s:]+$|(?<=\p{L}{3})\.$/u, ''));
-  return bare === '' || countWords(bare) > (item.children.length > 0 ? MAX_PARENT_WORDS : MAX_PART_WORDS) ? null : bare;
-}
-
-/** A name too long to be asked for whole, without the bracket at its end. */
-function withoutBracket(name: string): string {
-  return countWords(name) <= MAX_PART_WORDS ? name : name.replace(/\s*\([^()]*\)$/, '');
-}
-
-/** "Local keys, kept by the user" of two that are counted. */
-const COMMA_NAME = /^([^,.;:()]+),\s/;
-
-/** "Strong reads:" or "Fault tolerant" with items of its own: a name, no verb and no question. */
-function isNameAbove({ own, inline, children }: Item): boolean {
-  return (
-    own !== null &&
-    own.kind === 'term' &&
-    children.length > 0 &&
-    !isPropertyLabel(own.label) &&
-    !hasFiniteVerb(wordsIn(inline.text))
-  );
-}
-
 /** Names of which one or two are not explained, so that no other card asks for them: "Advice" beside "Events: help on the day". */
 function isMixed(children: readonly Item[]): boolean {
   if (!children.every(({ kind, inline }) => kind === 'bullet' && !inline.spans.some((span) => span.kind === 'code')))
@@ -209,11 +147,6 @@ function isBare(item: Item): boolean {
 /** A bare word with more below it: two of them, "Hot" and "Cold", are no more than the one and the other. */
 function isOneWord(item: Item): boolean {
   return isNameAbove(item) && countWords(item.inline.text) === 1;
-}
-
-/** "Type 1", "Type 2": names that tell nothing but their number; or the same name twice. */
-function areNumbered(names: readonly string[]): boolean {
-  return new Set(names.map((name) => name.toLowerCase().replace(/\s?\b(?:\d+|[a-h])$/, ''))).size < names.length;
 }
 
 /** "Password", "Badge" below "Something you know": names with a list of their own, or with a single line, which tell each of itself. */

@@ -3,6 +3,14 @@ import { cardsOf, type Example } from './cards-of.ts';
 
 const habits: Example[] = [
   [
+    '# Keepers\n\nKeepers work all year round.\n\n1. Open the hive in spring\n2. Move frames in summer\n3. Feed the bees in autumn',
+    'Keepers: the 3 steps in order? ▸ Open the hive in spring; Move frames in summer; Feed the bees in autumn',
+  ],
+  [
+    '# Bees\n\nA hive needs:\n\n1. Painted by a keeper\n2. Kept in a shed',
+    'A hive needs what? (2) ▸ Painted by a keeper; Kept in a shed',
+  ],
+  [
     '# Spot\n\n## Use Cases\n\n- big data\n- rendering\n- CI/CD',
     'What are the use cases? (3) ▸ Big data; Rendering; CI/CD',
   ],
@@ -225,6 +233,8 @@ test('a step that has more below it is a step all the same', () => {
 });
 
 const nearMisses = [
+  '# Keepers\n\nKeepers work all year round.\n\n1. Hives of oak\n2. Move frames in summer\n3. Feed the bees in autumn',
+  '# Keepers\n\nKeepers work.\n\n1. Open the hive\n2. Move frames\n3. Feed bees\n\nBees rest in winter.\n\n1. Shut the hive\n2. Weigh it\n3. Wait there',
   '# Farm\n\nWide gates\n\n- Oak gate (lets herds of the valley pass at night)\n- Pine gate (closes by itself as soon as it is dark)',
   '# Gate\n\n- Opening times:\n    - A keeper comes in at noon each day of the week\n    - The gate lets nobody in at night\n    - The lock opens the gate in the evening',
   '# Bees\n\n## Hive\n\nFour frames of old wood.\nOne queen of last year.\nMany workers for one summer.\n\nThey keep the rain out.',

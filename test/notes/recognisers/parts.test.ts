@@ -3,6 +3,10 @@ import { cardsOf, type Example } from './cards-of.ts';
 
 const habits: Example[] = [
   [
+    '# Bees\n\nKeepers pay for two parts: lid and box.\n\n- Lid: each one is paid for once\n- Box: paid for each year',
+    'Keepers pay for two parts: which? (2) ▸ Lid; Box',
+  ],
+  [
     '# Bees\n\n- swarm control techniques\n  - Caging - the queen is kept in a cage\n  - Splitting - one hive becomes two\n  - Baiting - an empty box stands in the yard',
     'What are the swarm control techniques? (3) ▸ Caging; Splitting; Baiting',
   ],
