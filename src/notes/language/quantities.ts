@@ -37,10 +37,11 @@ const NAMED_BEFORE =
  * unit: `$0.05 per GB`.
  */
 export function quantitiesIn(text: string): Quantity[] {
-  if (!/\d/.test(text)) return [];
+  if (!/\d|-digit\s/.test(text)) return [];
   const addresses = addressesIn(text);
   const found = [
     ...prefixesIn(text),
+    ...singleDigitIn(text),
     ...addresses.map((range) => ({ ...range, text: text.slice(range.start, range.end), hasUnit: true })),
   ];
   const prefixed = found.length;
@@ -89,6 +90,19 @@ export function quantitiesIn(text: string): Quantity[] {
 
 const OR_MORE = /^\sor (?:more|less|fewer)(?![\p{L}])/iu;
 const PREFIX = /(?<=^|[\s(])\/\d{1,2}(?:\s?(?:-|–|to|and)\s?\/\d{1,2})?(?=[\s.,;)]|$)/g;
+
+const SINGLE_DIGIT = /\b(?:single|double)[- ]digit\s(?:ms|milli-?seconds?|micro-?seconds?|seconds?|minutes?)\b/gi;
+
+/** "single-digit ms": a number that is told in words. */
+function singleDigitIn(text: string): Quantity[] {
+  if (!text.includes('digit')) return [];
+  return [...text.matchAll(SINGLE_DIGIT)].map(({ 0: said, index }) => ({
+    start: index,
+    end: index + said.length,
+    text: said,
+    hasUnit: true,
+  }));
+}
 
 /** How large a network is: "a block of at most /16", "between /16 and /28". */
 function prefixesIn(text: string): Quantity[] {

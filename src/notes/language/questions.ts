@@ -28,6 +28,7 @@ export function meaningQuestion(term: string, meaning: string): string {
   if (first === 'can' || first === 'allows' || first === 'enables' || first === 'lets')
     return `${term}: what does it allow?`;
   if (/^(?:is|are|was|were)$/.test(first)) return `${term}: what is it?`;
+  if (WILL_DO.test(meaning)) return `${term}: what does it do?`;
   if (isAuxiliary(first) || /^(?:enabled|disabled|always|never)$/.test(first)) return `${term}: what holds for it?`;
   if (first === 'free' && /^(?:|of|for|if|up|to|within|in)$/.test(second)) return `${term}: what does it cost?`;
   if (opensThirdPerson(meaning.replace(/^only\s/i, ''))) return `${term}: what does it do?`;
@@ -38,6 +39,9 @@ export function meaningQuestion(term: string, meaning: string): string {
   if (isPluralTerm(term)) return `${term}: what are they?`;
   return `${term}: what is it?`;
 }
+
+/** "Will create a home": what something does, told of the time it is used. */
+const WILL_DO = /^(?:will|would)\s(?:also\s)?(?!(?:be|have|need|not|never|only|always|no)\b)\p{Ll}{2,}\s/iu;
 
 /** `-a`, `useradd --all (-a)`: an option is no thing. */
 const OPTION = /(?:^|\s)-{1,2}[A-Za-z][\w-]*(?:\s\([^()]*\))?$/;

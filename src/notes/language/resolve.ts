@@ -97,7 +97,10 @@ export function standAlone(sentence: Inline, item: Item, note: NoteScope, before
   const pointed = wordsIn(text.slice(0, 60))[1]?.text ?? '';
   // "This a good thing": a sentence that lost its verb.
   if (pointing !== null && /^(?:an?|the)$/i.test(pointed)) return null;
-  if (EXPLETIVE_TO.test(text)) return null;
+  if (EXPLETIVE_TO.test(text) || ONE_OF_SEVERAL.test(text)) return null;
+  // "This command shows …" below the name of a command says what that does.
+  const [kind = ''] = CALLED_BY_KIND.exec(text) ?? [];
+  if (kind !== '' && before === null && !takesNoVerb(subject)) return put(kind.length, `${subject} `);
   if (
     pointing !== null &&
     !isDoing(text, pointed) &&
@@ -139,6 +142,12 @@ export function led(one: Standing, term: string): Standing {
 /** "Also called a box": what the thing above is called besides. */
 const CALLED =
   /^(sometimes |often |commonly |usually )?(?:called|known as|referred to as)\s(?!(?:when|if|by|in|on|from|once)\b)/i;
+
+const CALLED_BY_KIND =
+  /^this (?:command|file|folder|directory|service|tool|utility|option|flag|daemon|function|method|class|setting|parameter|protocol|feature|program|script|library|package|resource|operator|attribute|property|keyword|module)\s(?=(?:is|can|will|would|may|must|should|has|does|also|only|\p{Ll}{2,}s)\s)/iu;
+
+/** "Lastly is the date": one of several parts, and not the thing above. */
+const ONE_OF_SEVERAL = /^(?:lastly|finally|first|second|third|next) (?:is|are|comes?)\b/i;
 
 const BEHIND_ADVERB =
   /^((?:by default|normally|usually|typically|initially|currently|internally|at first|over time),?\s)(?:it|they|this)\s(?=(?:is|are|has|have|can|will|does|do|was|were|must|should)\b)/i;

@@ -75,7 +75,9 @@ function nameAbove(context: Item['context'], note: NoteScope): string | null {
 /** "What does the smoker do?", "Why use a veil?", "What is the purpose of a hive?": what a question above asks about, with its article; null where it does not say so plainly. */
 function askedOf(question: string): string | null {
   const text = question.replace(/\W+$/u, '');
-  const asked = (ASKED_OF_A_THING.exec(text) ?? ASKED_WHAT_IT_IS.exec(text))?.[1]?.replace(PURPOSE_OF, '') ?? '';
+  const asked =
+    (ASKED_OF_A_THING.exec(text) ?? ASKED_WHAT_IT_IS.exec(text))?.[1]?.replace(PURPOSE_OF, '').replace(KEPT_IN, '') ??
+    '';
   if (asked === '' || countWords(asked) > MAX_NAME_WORDS || opensWithPronoun(asked) || NOBODY.test(asked)) return null;
   return asked.replace(/^(?:the|an?)\s/, (article) => article.charAt(0).toUpperCase() + article.slice(1));
 }
@@ -83,6 +85,7 @@ function askedOf(question: string): string | null {
 const ASKED_OF_A_THING =
   /^(?:what|how|why|when|where)\s(?:do|does|can|should|will)\s([^,:;()?]+?)\s(?:do|work|mean|help|provide|offer|support|handle|store|need|look like)$/iu;
 const ASKED_WHAT_IT_IS = /^(?:what\s(?:is|are)|why\s(?:use|using|do we need|should (?:you|we) use))\s([^,:;()?]+)$/iu;
+const KEPT_IN = /^\p{L}+(?:ed|en|pt) (?:in|on|by|with|inside|within) (?=\S)/iu;
 const PURPOSE_OF = /^(?:the\s)?(?:purposes?|uses?|roles?|functions?|points?|goals?|benefits?|advantages?)\sof\s/i;
 const NOBODY = /^(?:you|we|i|one|someone|people)\b/i;
 

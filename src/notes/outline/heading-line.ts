@@ -22,6 +22,9 @@ export function withUnspacedHeading(block: RootContent): RootContent {
   return { type: 'heading', depth: hashes.length as Heading['depth'], children, position: block.position };
 }
 
+/** "Shared box for bees that keeps out the rain": one thing, and what it does. */
+const TELLS_WHAT = /^(?!(?:the|an?)\s)[\p{L}-]+ [^,;:?]*?(?<!s)\s(?:that|which)\s\p{Ll}{2,}s\s/u;
+
 /**
  * Whether the first line below a heading says what the heading is ("### Spread" over "Spreads hosts over many racks", over a list) and
  * so is no label of the list: it opens as an explanation does. "Moving a host" over "Stop it" and "Start it" is one.
@@ -29,6 +32,7 @@ export function withUnspacedHeading(block: RootContent): RootContent {
 export function explainsHeading({ text }: Inline, words: number, list: List, above: Node): boolean {
   if (above.kind !== 'heading' || above.children.length > 0 || words < minExplanationWords || /[:?]$/.test(text))
     return false;
+  if (TELLS_WHAT.test(text)) return true;
   const opening = firstWord(text);
   const named = firstWord(above.inline.text);
   const isVerb =

@@ -129,6 +129,7 @@ export function predicateCard(text: string, added: number): Proposal | null {
   const predicate = predicateOf(text);
   if (predicate === null || predicate.start < added || isInBrackets(text, predicate.start)) return null;
   const back = text.slice(predicate.start, predicate.end);
+  if (NOBODY_DOES.test(text.slice(0, predicate.start).trim())) return null;
   if (/\bthere(?:['’]s| is| are)?$/i.test(text.slice(0, predicate.start).trim())) return null;
   const count = countWords(back);
   if (
@@ -142,6 +143,9 @@ export function predicateCard(text: string, added: number): Proposal | null {
   if (/[,;]\s(?:(?:and|then|but|so)\s)*(?:they|it|he|these|those)\b/i.test(text.slice(0, predicate.start))) return null;
   return { form: 'basic', front: `${text.slice(0, predicate.start).trim()} what?`, back };
 }
+
+/** "We need to what?" asks for anything. */
+const NOBODY_DOES = /^(?:we|you|i|they)\s(?:\p{L}+\s){0,2}(?:need|have|want|use|can|get|should|must|to|could)$/iu;
 
 const MIN_SUBJECT_WORDS = 2;
 const OF_BEING = /^(?:is|are|was|were|has|have)$/i;

@@ -13,28 +13,37 @@ const MAX_WORDS = 20;
 const MAX_CARDS = 3;
 const MIN_MEMBERS = 3;
 const MAX_MEMBER_WORDS = 10;
-const EFFECT = /^(?:this|that|it|(?:this|that|the(?: above)?) command)\s+((?:will|would)\s+(?:also\s+)?)?(?=\p{Ll})/iu;
+const EFFECT = /^(?:(?:this|that|the(?: above)?) command|this|that|it)\s+((?:will|would)\s+(?:also\s+)?)?(?=\p{Ll})/iu;
 
 /** "This will add it to the group", right below a command: what that command does. */
 export const commandEffect: Recogniser = {
   name: 'command-effect',
   scope: 'item',
   recognise(item, note) {
-    if (item.kind !== 'paragraph') return null;
-    const same = sameCard(item);
+    if (item.kind !== 'paragraph' && item.kind !== 'bullet') return null;
+    const same = item.kind === 'paragraph' ? sameCard(item) : null;
     if (same !== null) return make([same]);
-    const command = commandOf(item.previous);
+    const command = commandAbove(item);
     const [first, second] = sentencesIn(item.inline.text, item.inline.spans);
     if (command === null || first === undefined) return null;
-    const effect = effectIn(trimEnding(first.text));
-    if (effect === null) return null;
-    const card = effectCard(command, effect);
+    const said = trimEnding(first.text);
+    const effect = effectIn(said);
+    const card = effect === null ? aimCard(command, said) : effectCard(command, effect);
     if (card === null) return null;
     const rest = second === undefined ? null : sliceInline(item.inline, second.start, item.inline.text.length);
     const more = rest === null ? [] : sentencesOf(rest, item, note).flatMap((one) => anyCard(one));
     return make([card, ...more].slice(0, MAX_CARDS));
   },
 };
+
+const AIM = /^(?:this|(?:this|that|the) command) is (?:used )?for\s(.+)$/i;
+
+/** "This command is for the care of hives". */
+function aimCard(command: string, text: string): Proposal | null {
+  const [, aim] = AIM.exec(text) ?? [];
+  const isShort = aim !== undefined && countWords(aim) >= MIN_WORDS - 1 && countWords(aim) <= MAX_WORDS;
+  return isShort ? { form: 'basic', front: `${command}: what is it for?`, back: capitalise(aim) } : null;
+}
 
 /** What a command does; more things than an answer holds are asked for as a list. */
 function effectCard(command: string, effect: string): Proposal | null {
@@ -87,6 +96,17 @@ function effectIn(text: string): string | null {
   if (countWords(rest) < MIN_WORDS) return null;
   return isBase ? `${inThirdPerson(verb)}${rest.slice(verb.length)}` : rest;
 }
+
+/** The command right above an item, or the one it is the first to speak of. */
+function commandAbove({ kind, previous, parent }: Item): string | null {
+  if (previous !== null) return kind === 'paragraph' ? commandOf(previous) : null;
+  if (parent === null || parent.kind === 'table' || parent.kind === 'code' || !isAllCode(parent.inline)) return null;
+  const name = parent.inline.text;
+  return COMMAND.test(name) ? name : null;
+}
+
+/** A program, and perhaps what it is told to do: no path, no file. */
+const COMMAND = /^[a-z][\w-]*(?: [a-z-][\w-]*){0,3}$/;
 
 /** The only command of a block, or of a line that is nothing else. */
 function commandOf(item: Item | null): string | null {

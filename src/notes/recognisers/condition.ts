@@ -67,6 +67,9 @@ const REASON = cued(
   /,?\s(?:because(?! of)|since(?= (?:it|they|the|an?|this|there|you|all|each)\b)|due to the fact that)\s/i,
 );
 
+const SPAN_OF_TIME =
+  /\bhow (?:many|much|long)\b|\b(?:seconds|minutes|hours|days|weeks|months|years|time|elapsed|passed)$/i;
+
 /** "Taken at night because …": the reason is asked for. */
 function reason(text: string): Proposal | null {
   const joint = REASON.exec(text);
@@ -76,6 +79,8 @@ function reason(text: string): Proposal | null {
     .replace(/(?:\.{2,}|[,;:]|\s[-–—])?\s*\b(?:this|that|it)(?:['’]s| is)(?: mainly| mostly| just)?$/i, '');
   const after = text.slice(joint.index + joint[0].length);
   if (countWords(before) < 2 || countWords(before) > MAX_CLAUSE_WORDS || countWords(after) < 2) return null;
+  // "How many days since the lid was opened": a time, and no reason.
+  if (/^[,\s]*since/i.test(joint[0]) && SPAN_OF_TIME.test(before)) return null;
   if (/^[,\s]*since/i.test(joint[0]) && mainVerbIndex(wordsIn(after), after) < 0) return null;
   if (/[;:]\s|\.\s/.test(after) || /^(?:this|that) is$/i.test(before)) return null;
   return { form: 'basic', front: `${capitalise(before)}: why?`, back: `Because ${after}` };

@@ -1,8 +1,10 @@
 import type { Lines } from '../../cards/card.ts';
 import { type ContextNode, type Inline, type Item, make, type Recogniser, type Row } from '../item.ts';
-import { capitalise } from '../language/questions.ts';
+import { mainVerbIndex } from '../language/main-verb.ts';
+import { capitalise, decapitalise } from '../language/questions.ts';
 import { leadSpan, splitAtSeparator } from '../language/separator.ts';
-import { countWords } from '../language/words.ts';
+import { isPropertyLabel, namesProperties } from '../language/terms.ts';
+import { countWords, wordsIn } from '../language/words.ts';
 
 const DEFAULT = /^(.{2,60}?)\s*\((?:the )?default\)\s*$/i;
 const MAX_NAME_WORDS = 5;
@@ -13,6 +15,9 @@ export const defaultOne: Recogniser = {
   name: 'default-one',
   scope: 'group',
   recognise(item) {
+    const told = toldOf(item);
+    if (told !== null)
+      return make([{ form: 'basic', front: `What is the ${told}?`, back: item.parent?.own?.name ?? '' }], [item]);
     const said = saidAbove(item);
     const found = item.kind === 'table' ? rowOf(item.rows) : said === null ? lineOf(item) : nameAbove(said, item);
     const label = found === null ? null : labelOf(said ?? item);
@@ -21,6 +26,23 @@ export const defaultOne: Recogniser = {
     return make([{ form: 'basic', front: `${label}: which is the default?`, back: name, lines }]);
   },
 };
+
+/** "Default gate of a yard" and nothing else, below Oak Gate: of what that is the default; or null. */
+function toldOf({ kind, inline: { text }, parent }: Item): string | null {
+  if ((kind !== 'bullet' && kind !== 'paragraph' && kind !== 'label') || parent?.own?.kind !== 'term') return null;
+  const [, thing = ''] = DEFAULT_THING.exec(text) ?? [];
+  const { name } = parent.own;
+  const words = wordsIn(thing);
+  if (words.length < MIN_THING_WORDS || words.length > MAX_THING_WORDS || mainVerbIndex(words, thing) >= 0) return null;
+  if (isPropertyLabel(name) || namesProperties(name) || countWords(name) > MAX_NAME_WORDS || /s$/.test(name))
+    return null;
+  return decapitalise(thing);
+}
+
+const DEFAULT_THING = /^(?:the |a )?(default (?!values?\b|settings?\b|ports?\b|limits?\b)\p{L}[^.,;:()=]+)\.?$/iu;
+/** "Default option" does not say of what. */
+const MIN_THING_WORDS = 3;
+const MAX_THING_WORDS = 12;
 
 /** What is marked, and where it stands. */
 type Marked = { name: string; lines: Lines };

@@ -1,4 +1,4 @@
-import { type ContextNode, type Item, make, type Proposal, type Recogniser } from '../item.ts';
+import { type ContextNode, type Item, make, type NoteScope, type Proposal, type Recogniser } from '../item.ts';
 import { categoryOf } from '../language/category.ts';
 import { hasFiniteVerb, mainVerbIndex, opensThirdPerson } from '../language/main-verb.ts';
 import {
@@ -15,10 +15,12 @@ import { sentencesIn } from '../language/sentences.ts';
 import { leadSpan } from '../language/separator.ts';
 import { shortMeaning } from '../language/short-meaning.ts';
 import { sidesOf } from '../language/sides.ts';
+import { onlySentence } from '../language/standing.ts';
 import { stemOf } from '../language/stems.ts';
 import { isOrder, names } from '../language/subject.ts';
 import { baseForm, isParticiple, thirdPerson } from '../language/verbs.ts';
 import { countWords, firstWord, wordsIn } from '../language/words.ts';
+import { numberCards } from './number.ts';
 
 const MIN_WORDS = 2;
 const MAX_WORDS = 20;
@@ -34,12 +36,12 @@ const LONG_WORDS = 7;
 export const tagline: Recogniser = {
   name: 'tagline',
   scope: 'item',
-  recognise(item) {
+  recognise(item, note) {
     const { text, spans } = item.inline;
     if ((item.kind !== 'bullet' && item.kind !== 'paragraph') || sentencesIn(text, spans).length !== 1) return null;
     if (text.endsWith(':') || spans.some(({ kind }) => kind === 'code')) return null;
     const card = taglineCard(item, text);
-    return card === null ? null : make([card]);
+    return card === null ? null : make([card, ...measuredIn(item, card, note)]);
   },
 };
 
@@ -47,10 +49,23 @@ export const tagline: Recogniser = {
 export function taglineCard(item: Item, text: string): Proposal | null {
   const named = item.context.findLast(({ kind, label }) => kind !== 'generic' || !INTRODUCING.test(label));
   if (named === undefined || !isName(named, text) || !opensSection(item, text) || isOneOfSeveral(item)) return null;
-  const meaning = opensWithThingThat(text) ? shortMeaning(text) : trimEnding(text);
+  const meaning = upToMeasure(opensWithThingThat(text) ? shortMeaning(text) : trimEnding(text));
   if (meaning === null || opensWithThingOf(meaning)) return null;
   if (!saysWhatItDoes(meaning, named.name) && (!saysWhat(meaning) || repeats(meaning, named))) return null;
   return { form: 'basic', front: meaningQuestion(named.name, meaning), back: capitalise(meaning) };
+}
+
+/** "Store in memory that answers 10x faster": what it is without how much it does, which is asked for itself. */
+function upToMeasure(meaning: string | null): string | null {
+  const [, thing = '', rest = ''] = /^(.+?)\s(?:that|which)\s(.+)$/.exec(meaning ?? '') ?? [];
+  const isMeasured = quantitiesIn(rest).some(({ hasUnit }) => hasUnit) && countWords(thing) >= MIN_OPENING_WORDS;
+  return isMeasured ? thing : meaning;
+}
+
+/** The numbers of a line that its meaning leaves out. */
+function measuredIn(item: Item, { back = '' }: Proposal, note: NoteScope): Proposal[] {
+  const standing = countWords(back) < countWords(item.inline.text) ? onlySentence(item, note) : null;
+  return standing === null ? [] : numberCards(standing).slice(0, 1);
 }
 
 /** A heading that leaves it to the one above it to say of what it tells. */
@@ -68,7 +83,9 @@ function isName(node: ContextNode, text: string): boolean {
     !/\s(?:and|&|vs\.?)\s|^\p{L}+ing\s|^\p{L}+s of\s|\b(?:examples?|comparisons?|configuration|setup|commands?|steps?)$/iu.test(
       name,
     ) &&
-    !/\b(?:includes?|including|contains?|provides|such as|consists? of|comprised? of|made up of)$/i.test(name) &&
+    !/\b(?:includes?|including|contains?|provides|such as|consists? of|comprised? of|made up of|is|are|was|be|to)$/i.test(
+      name,
+    ) &&
     categoryOf(node) === null
   );
 }
@@ -178,4 +195,4 @@ function repeats(meaning: string, named: ContextNode): boolean {
 }
 
 const LEANING =
-  /^(?:no(?!\.? of\b)|not|only|never|always|must|should|\p{L}+ as of|by|of|in|on|at|for|from|to|with|without|after|before|per|via|same|also|like|similar|both|up|if|when|how|what|why|see|e\.?g|i\.?e|use|using|make|ensure|default|diff|different|difference|based|sometimes|often|usually|occasionally|once|our)\b/iu;
+  /^(?:no(?!\.? of\b)|not|only|never|always|must|should|\p{L}+ as of|by|of|in|on|at|for|from|to|with|without|after|before|per|via|same|also|like|similar|both|up|if|when|how|what|why|see|e\.?g|i\.?e|use|using|make|ensure|default|diff|different|difference|based|sometimes|often|usually|occasionally|once|our)(?![\p{L}\d-])/iu;

@@ -18,6 +18,7 @@ const withUnit: [text: string, quantities: string[]][] = [
   ['Scale up to 256k IOPS', ['256k IOPS']],
   ['1,073,741,824 bytes', ['1,073,741,824 bytes']],
   ['needs 3 AZs', ['3']],
+  ['Fast, single-digit ms latency', ['single-digit ms']],
   ['Upto 40 gates', ['40']],
   ['5 Internet Gateways', ['5']],
   ['Kept for 1 minute to 14 days', ['1 minute to 14 days']],

@@ -36,6 +36,7 @@ describe('what a pronoun means, and who does what has no subject', () => {
     ['## Gate\n\n- Only works for the keepers of the valley', 'Gate only works for the […]'],
     ['## Gate example\n\n- Can be opened from inside of the shed', 'Bees can be opened from […]'],
     ['## Pros vs Cons\n\n- Can be opened from inside of the shed', 'Bees can be opened from […]'],
+    ['## `mkuser`\n\n- This file is kept in the old box of the shed', 'mkuser is kept in the […]'],
     ['## Scan vs query\n\n- Both read the boxes of the shed', 'Both scan and query read the […]'],
     ['## Something you are\n\n- Usually shows the weather of the month', 'Something you are: usually shows the […]'],
     ['- This depends on the weather of the month', 'What does Bees depend on?'],
@@ -74,6 +75,7 @@ describe('what a pronoun means, and who does what has no subject', () => {
 
   test.each([
     ['What does the Smoke Action do?', 'The Smoke Action calms all the […]'],
+    ['What is contained in the Smoke Box?', 'The Smoke Box calms all the […]'],
     ['How do smokers work?', 'smokers calms all the […]'],
     ['Why use a smoker?', 'A smoker calms all the […]'],
     ['What is the purpose of a smoker?', 'A smoker calms all the […]'],

@@ -5,6 +5,14 @@ const command = '```bash\nusermod -L me\n```\n\n';
 
 const habits: Example[] = [
   [
+    '* ##### `mkuser`\n  * this command will set a password for a user\n  * Must be run as root',
+    'mkuser: what does it do? ▸ Sets a password for a user',
+  ],
+  [
+    '* ##### `mkuser`\n  * this command is for the creation of a user\n  * Must be run as root',
+    'mkuser: what is it for? ▸ The creation of a user',
+  ],
+  [
     `${command}This will add a sign in front of the password.`,
     'usermod -L me: what does it do? ▸ Adds a sign in front of the password',
   ],
@@ -28,6 +36,7 @@ const habits: Example[] = [
 ];
 
 const nearMisses = [
+  '* ##### `/etc/users`\n  * this will set a password for a user\n  * Must be read as root',
   '```\nmkuser me\n```\n\nThis will create a user of that name, which nobody can log in as before there is a password, and a folder that is kept when it is deleted.',
   '```yaml\na: b\n```\n\nThis will add a sign in front of the password.',
   '```bash\nusermod -L me\nusermod -U me\n```\n\nThis will add a sign in front of the password.',

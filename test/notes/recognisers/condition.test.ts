@@ -121,6 +121,7 @@ const nearMisses = [
   '- As the table grows, a scan takes longer',
   '- Hosts fail and disks are lost',
   '- If needed',
+  '- The next box shows how many days since the lid was opened',
   '- When this happens, the gate of the shed is shut',
   '- When you are done, close the lid',
   '- Keepers can do this in the yard if the gate is open',

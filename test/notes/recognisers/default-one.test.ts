@@ -3,6 +3,10 @@ import { cardsOf, type Example } from './cards-of.ts';
 
 const habits: Example[] = [
   [
+    '## Pine gate\n\n- Default gate of a yard with bees\n- Is heavy and made of old wood',
+    'What is the default gate of a yard with bees? ▸ Pine gate',
+  ],
+  [
     '## Hive kinds\n\n### Oak\n\nThe default, if no wood is named.\n\n### Pine\n\nIs light.',
     'Hive kinds: which is the default? ▸ Oak',
   ],
@@ -30,6 +34,9 @@ const habits: Example[] = [
 ];
 
 const nearMisses = [
+  '## Pine gate\n\n- Default value of the lock is one\n- Is heavy',
+  '## Pine gate\n\n- Default value of the lock\n- Is heavy',
+  '## Limits\n\n- Default gate of a yard with bees\n- Is heavy',
   '## Hive kinds\n\n### Oak\n\nThe default size is 40 frames.\n\n### Pine\n\nIs light.',
   '## Hive kinds\n\n### Oak\n\nThe default.',
   '## Access tiers\n\n- **Hot** (cheap): for data in use\n- **Cold**: for data at rest',

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { cardsOf, type Example } from './cards-of.ts';
 
 const habits: Example[] = [
+  ['- `-m` will create a home for all', '-m: what does it do? ▸ Will create a home for all'],
   ['- **Pay at once**, can be cheaper for all', 'Pay at once: what does it allow? ▸ Can be cheaper for all'],
   ['- `tail -f hive.log` view new lines of it', 'tail -f hive.log: what does it do? ▸ View new lines of it'],
   [

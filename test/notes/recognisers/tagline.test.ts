@@ -3,6 +3,11 @@ import { cardsOf, type Example } from './cards-of.ts';
 
 const habits: Example[] = [
   [
+    '### Honey Cache\n\nIn-memory box for a keeper that answers up to 10x faster\n- Not useful if bees swarm\n- Is new',
+    'Honey Cache: what is it? ▸ In-memory box for a keeper',
+    'In-memory box for a keeper that answers up to […] faster ▸ 10x',
+  ],
+  [
     '### Hive tool\n\n- Iron scraper for frames\n- Among many makers of tools such as this, some from the north',
     'Hive tool: what is it? ▸ Iron scraper for frames',
   ],
@@ -65,6 +70,7 @@ const habits: Example[] = [
 ];
 
 const nearMisses = [
+  '### Takeaway is\n\n- Iron scraper for all the frames\n- Among many makers of tools such as this',
   '### Heavy Traffic\n\n- Traffic between two yards of one keeper in the same valley\n- Is free',
   '### Pine Gate\n\n- Pine gate of a yard by the river with a fence\n- Is free',
   '### Wax box\n\nFormerly called box of the old wax of pine\n\n- Is free',
