@@ -5,6 +5,7 @@ import { type Candidate, candidateOf } from './gate/candidate.ts';
 import { gate, type Passed } from './gate/gate.ts';
 import { guardLines, hopelesslyLarge, objectionToSize } from './guard.ts';
 import type { Item, Verdict } from './item.ts';
+import { withIndentedTables } from './outline/lazy-tables.ts';
 import { withoutLooseCode } from './outline/loose-code.ts';
 import { type Outline, outlineOf } from './outline/outline.ts';
 import { withoutProseFences } from './outline/prose-fences.ts';
@@ -52,7 +53,7 @@ export function readNote({ path, text }: { path: string; text: string }): ReadNo
     return { ...nothing, problems: [], unreadable: false };
   }
   const body = withoutTemplateTags(withoutFrontMatter(clean, frontMatter));
-  const guarded = guardLines(path, withoutLooseCode(withoutProseFences(body)));
+  const guarded = guardLines(path, withoutLooseCode(withIndentedTables(withoutProseFences(body))));
   const large = objectionToSize(path, guarded.value);
   if (large !== null) {
     return { ...nothing, problems: [large], unreadable: true };

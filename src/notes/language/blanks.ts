@@ -31,7 +31,7 @@ export type BlankKind = 'number' | 'code' | 'bold' | 'value' | 'negation' | 'obj
 export type Blank = Range & { kind: BlankKind; isWeak: boolean };
 
 const VALUE =
-  /\b(?:defaults? (?:[a-z]+ )?(?:is|are|to|of|value is)|by default(?: is)?|maximum (?:is|of)|minimum (?:is|of)|max(?: is| of)|min(?: is| of)|only (?:works? |supported |available |accessible |useful |be |used )?(?:be |accessed |done |used )?(?:on|in|for|from|by|with|to|via|within)|up to|limited to|set to|equal to|think of [^,.]{2,40}? as|(?:is|are|was|were) (?:also |often |sometimes |usually |commonly |then )*(?:called|known as|referred to as|termed)|(?:feature|concept|mechanism|tool|service|protocol|option|mode|process|technique|method) (?:called|named|known as))\s+/gi;
+  /\b(?:defaults? (?:[a-z]+ )?(?:is|are|to|of|value is)|by default(?: is)?|maximum (?:is|of)|minimum (?:is|of)|max(?: is| of)|min(?: is| of)|only (?:works? |supported |available |accessible |useful |be |used )?(?:be |accessed |done |used )?(?:on|in|for|from|by|with|to|via|within)|up to(?! date\b)|limited to|set to|equal to|think of [^,.]{2,40}? as|(?:is|are|was|were) (?:also |often |sometimes |usually |commonly |then )*(?:called|known as|referred to as|termed)|(?:feature|concept|mechanism|tool|service|protocol|option|mode|process|technique|method) (?:called|named|known as))\s+/gi;
 
 const BARE_NUMBER_CUE =
   /(?:default|max|min|value|limit|ports?|levels?|set to|equals?|=|\bis|up to|between|exactly|at least|at most|only|ranges?(?: of| from| is)?|size|ratio|than|number|code|bits?|priority|ttl)\s*$/i;

@@ -64,7 +64,7 @@ export function areTyped(block: string): boolean {
 const CUE =
   /,?\s+(?:(?:(?:(?:you|we) (?:can|could|would|may|should)|please|just|simply)\s)?(?:run|use|do|execute|type|enter|issue|try)|(?:with|using|by running|via)|like)(?:\sthe)?(?:\s(?:below|following|this))?(?:\scommands?)?$/i;
 const OPENING =
-  /^(?:(?:in order )?to|(?:you|we) can(?: also)?|then|next|now|first|use (?:the following|this|the\s(?:\S+\s){1,5}?(?:command|mode|option|flag))(?: command)? to)\s+/i;
+  /^(?:(?:in order )?to|(?:the )?command (?:to|for)|(?:you|we) can(?: also)?|then|next|now|first|use (?:the following|this|the\s(?:\S+\s){1,5}?(?:command|mode|option|flag))(?: command)? to)\s+/i;
 /** "If we have a hive and want to move it": what is wanted, whatever it is wanted for. */
 const WISH =
   /^.{0,140}?\b(?:we|you|and)(?: now)? (?:want(?:ed)?|wish|would like) to\s(?=\p{Ll})(?!.*\b(?:we|you) can\b)/iu;

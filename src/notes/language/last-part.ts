@@ -64,7 +64,7 @@ function endOf(line: string): Range | null {
   const noun = words.at(-1) as Word;
   if (words.length - 1 > MAX_QUALITIES || /,|\b(?:and|or|vs\.?|not)\b|&/i.test(text)) return null;
   // "Usually avoided": what is done, not how often.
-  return isParticiple(noun.text)
+  return isParticiple(noun.text) || /^\p{L}{3,}ly$/u.test((words.at(-2) as Word).text)
     ? { start: noun.start, end: noun.end }
     : { start: first.start, end: text.slice(0, noun.start).trimEnd().length };
 }

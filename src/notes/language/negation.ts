@@ -106,7 +106,10 @@ export function negatedRange(text: string): { start: number; end: number } | nul
     const chain = isNoLonger ? i + 2 : auxiliary;
     let last = Math.min(words.length - 1, Math.max(i + 1, afterVerbChain(words, chain) - 1));
     while (last > i + 1 && JOINING.test(normalWord((words[last] as Word).text))) last--;
-    while (last + 1 < words.length && /^(?:be|been|being|yet|always)$/.test(normalWord((words[last] as Word).text)))
+    while (
+      last + 1 < words.length &&
+      /^(?:be|been|being|yet|always|really|quite|exactly)$/.test(normalWord((words[last] as Word).text))
+    )
       last++;
     const comma = words.findIndex(
       (_, at) =>

@@ -116,7 +116,7 @@ export function decapitalise(text: string): string {
 
 /** Upper-cases the first letter when the first word is all lower-case letters. */
 export function capitalise(text: string): string {
-  return /^\p{Ll}+(?![\p{L}\p{N}._/-]*[\p{Lu}\p{N}_/.])/u.test(text)
+  return /^(?!\p{Ll}$)\p{Ll}+(?![\p{L}\p{N}._/-]*[\p{Lu}\p{N}_/.])/u.test(text)
     ? (text[0] as string).toUpperCase() + text.slice(1)
     : text;
 }

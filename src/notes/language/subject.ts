@@ -5,7 +5,7 @@ import { lacksSubject, opensWithPronoun } from './openings.ts';
 import { sentencesIn } from './sentences.ts';
 import { isPropertyLabel } from './terms.ts';
 import { baseForm } from './verbs.ts';
-import { countWords, wordsIn } from './words.ts';
+import { countWords, firstWord, wordsIn } from './words.ts';
 
 const MAX_NAME_WORDS = 5;
 
@@ -65,7 +65,7 @@ function nameAbove(context: Item['context'], note: NoteScope): string | null {
     if (asked !== null) return asked;
     if (node.kind === 'generic' || node.kind === 'question' || isNoSubject(node.name)) continue;
     if (node.kind === 'term' ? isSaid(node) : lacksSubject(node.inline.text)) continue;
-    const name = node.kind === 'term' ? shortName(node.name) : subjectOfSentence(node.inline.text);
+    const name = node.kind === 'term' ? (commandOf(node) ?? shortName(node.name)) : subjectOfSentence(node.inline.text);
     return name !== null && countWords(name) <= MAX_NAME_WORDS ? name : null;
   }
   const title = shortName(note.title.name);
@@ -135,6 +135,13 @@ const QUALITY =
 /** "802.11a and 802.11b", "10BASE-T", "3DES": numbers that letters go with, and no units. */
 const STANDARD = /^(?:(?:^|,\s|\sand\s|\/)\d+(?:\.\d+[a-z]{1,2}|-?\p{Lu}{3,}[\w-]*))+$/u;
 
+/** "Change group (chgrp)": a heading that says what to do, and the command that does it. */
+const COMMAND_OF_IT = /^\p{Lu}\p{Ll}+ [^()]+ \(([a-z][a-z\d-]{1,14})\)$/u;
+
+function commandOf({ label, name }: ContextNode): string | null {
+  return baseForm(firstWord(name)) === null ? null : (COMMAND_OF_IT.exec(label)?.[1] ?? null);
+}
+
 /** A name without what a dash or a colon adds to it: "LimitRange" of "LimitRange — defaults of a namespace". */
 function shortName(name: string): string {
   return (name.replace(/\s*\([^()]*\)?$/, '').split(/\s[-–—]\s|:\s/)[0] ?? name).trim();
@@ -149,7 +156,7 @@ export function subjectOfSentence(text: string): string | null {
   if (/[,:;()]/.test(subject) || /^(?:if|when|in|for|with|by|on|at|after|before|as|to)\b/i.test(subject)) return null;
   const named = subject.replace(/^(?:an?|the)\s+/i, '').replace(ADVERB_AT_END, '');
   if (/^(?:an?|the)?$/i.test(named)) return null;
-  if (NO_THING.test(named) || NOT_ITS_VERB.test(named)) return null;
+  if (NO_THING.test(named) || NOT_ITS_VERB.test(named) || /\s(?:that|which|who)\s/.test(named)) return null;
   return /^(?:others?|another|former|latter|rest|two|both|first|second|same|one)\b/i.test(named) ? null : named;
 }
 

@@ -211,7 +211,7 @@ function quality(words: readonly Word[]): Range | null {
   if (TWO_WORDS.test(`${lower} ${normalWord(second.text)}`)) return { start: first.start, end: second.end };
   if (FREQUENCY.test(lower) && !/^(?:and|or)$/.test(normalWord(second.text)) && words.length <= MAX_QUALIFIED_WORDS)
     return { start: first.start, end: first.end };
-  if (words.length > 4) return null;
+  if (words.length > 4 || words.slice(2).some(({ text: word }) => isParticiple(word))) return null;
   if (baseForm(lower) === 'sure' || /^(?:and|or)$/.test(normalWord(second.text))) return null;
   return SHORT_QUALITY.has(lower) || (lower.length > 4 && QUALITY.test(lower))
     ? { start: first.start, end: /^(?:of|over)$/.test(words[2]?.text ?? '') ? second.end : first.end }

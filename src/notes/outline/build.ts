@@ -4,6 +4,7 @@ import { remarkedIn } from '../language/commands.ts';
 import type { BlockReader } from './block-reader.ts';
 import { emptyReason, emptySection, isChatter } from './chatter.ts';
 import { gluedLabels } from './glued-label.ts';
+import { withoutGluedRows } from './glued-rows.ts';
 import { withoutFrame } from './heading-frame.ts';
 import { withUnspacedHeading } from './heading-line.ts';
 import { readHtml } from './html-items.ts';
@@ -60,7 +61,7 @@ class Builder implements BlockReader {
   blocks(all: readonly RootContent[], base: Node): void {
     const isRoot = base === this.out.tree.root;
     const loose = isRoot ? looseLines(all, this.sourceLines, () => this.width()) : all;
-    const blocks = joinSublists(underlinedTitles(loose, this.sourceLines));
+    const blocks = joinSublists(underlinedTitles(withoutGluedRows(loose, this.sourceLines), this.sourceLines));
     const levels = new Levels(base);
     const rulesEndSections = countSectionRules(blocks) >= 2;
     for (let index = 0; index < blocks.length; index += 1) {

@@ -55,6 +55,8 @@ function cutLine(
   around: Surroundings,
 ): { paragraph: Paragraph; label: Label } | null {
   const last = paragraph.children.at(-1);
+  const marked = cutMarked(paragraph, sourceLines);
+  if (marked !== null) return marked;
   if (last?.type !== 'text') return null;
   const at = last.value.lastIndexOf('\n');
   const others = paragraph.children.slice(0, -1);
@@ -87,6 +89,29 @@ function cutLine(
   }
   return { paragraph: kept, label: { text, line, source: paragraph } };
 }
+
+/** "**Oak gate**" alone on the line below an item: a label in bold. */
+function cutMarked(
+  paragraph: Paragraph,
+  sourceLines: readonly string[],
+): { paragraph: Paragraph; label: Label } | null {
+  const [before, last] = paragraph.children.slice(-2);
+  const { position } = paragraph;
+  if (last?.type !== 'strong' && last?.type !== 'emphasis') return null;
+  if (before?.type !== 'text' || !before.value.endsWith('\n') || position === undefined) return null;
+  const line = position.end.line;
+  const [, text = ''] = MARKED.exec((sourceLines[line - 1] ?? '').trimEnd()) ?? [];
+  if (text === '' || line <= position.start.line || text.split(/\s+/).length > maxLabelWords) return null;
+  const kept: Paragraph = {
+    ...paragraph,
+    children: [...paragraph.children.slice(0, -2), { ...before, value: before.value.slice(0, -1) }],
+    position: { ...position, end: { ...position.end, line: line - 1 } },
+  };
+  return { paragraph: kept, label: { text, line, source: paragraph } };
+}
+
+/** A whole line in bold or italics, a colon at its end aside. */
+const MARKED = /^(?:\*{2,3}|_{2,3})([^*_]+?):?(?:\*{2,3}|_{2,3}):?$/;
 
 /** Whether a line of a word or two stands where another one does: "init" over what it does, and "plan" over what that does. */
 function isLike(line: string, above: string): boolean {

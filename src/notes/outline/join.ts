@@ -30,7 +30,8 @@ export function joinContinuations(node: Node, isExplicit: (node: Node) => boolea
     joinContinuations(child, isExplicit);
     const target = kept[kept.length - 1] ?? (isBullet(node) ? node : undefined);
     const explanation = isBullet(child) && child.children.length === 0 && explains.test(child.inline.text);
-    if (explanation && target !== undefined && isBullet(target) && !isExplicit(child) && !isExplicit(target)) {
+    const isOpen = explanation && target !== undefined && isBullet(target) && !isLeadOf(target, node, child);
+    if (isOpen && !isExplicit(child) && !isExplicit(target)) {
       if (wordsIn(child.inline.text).length <= maxExplanationWords) {
         append(target, ' (', child, ')');
         continue;
@@ -59,6 +60,14 @@ export function joinContinuations(node: Node, isExplicit: (node: Node) => boolea
     }
   }
 }
+
+/** Whether an example would be put into a label of other things: the line above it and its siblings, or one with points of its own. */
+function isLeadOf(target: TextNode, node: Node, { inline }: TextNode): boolean {
+  const isLabel = target === node ? node.children.length > 1 : target.children.length > 0;
+  return isLabel && shows.test(inline.text);
+}
+
+const shows = /^\(?(?:e\.?\s?g\b|for example\b|for instance\b|such as\b)/i;
 
 function isBullet(node: Node): node is TextNode {
   return node.kind === 'bullet' || node.kind === 'step';

@@ -10,6 +10,7 @@ export function tableNode(table: Table, decision: boolean): TableNode {
   const header = head?.children.map((cell) => withoutDots(inlineOf(readPhrasing(cell.children, lineOf(table))))) ?? [];
   const rows = body.map((row) => {
     const cells = row.children.map((cell) => inlineOf(readPhrasing(cell.children, lineOf(row))));
+    if (cells[0] !== undefined) cells[0] = withoutColon(cells[0]);
     while (cells.length < header.length) {
       cells.push({ text: '', spans: [] });
     }
@@ -23,6 +24,13 @@ export function tableNode(table: Table, decision: boolean): TableNode {
 /** Where a header has to be and nobody had words for it, a dot or a dash stands in each cell. */
 function withoutDots(cell: Inline): Inline {
   return /^[-.·…_–—*\s]+$/.test(cell.text) ? { text: '', spans: [] } : cell;
+}
+
+/** "Cost:" in the cell that names its row is the same as "Cost". */
+function withoutColon({ text, spans }: Inline): Inline {
+  if (!/[^:]:$/.test(text)) return { text, spans };
+  const end = text.length - 1;
+  return { text: text.slice(0, end), spans: spans.map((span) => ({ ...span, end: Math.min(span.end, end) })) };
 }
 
 /** The node of a fenced block of code. */

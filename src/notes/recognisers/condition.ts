@@ -112,7 +112,7 @@ function leading(text: string): Proposal | null {
   if (cut === null) return null;
   const cause = text.slice(match[0].length, cut.end).trim();
   if (
-    /^(?:it|they|this|that|these|those)\s(?:is|are|has|have|was|were|can|does|do|will|gets?|fails?|happens?|occurs?)\b|^you(?:['’]re| are) (?:done|finished|ready)$|\b(?:do|does) (?:that|this|so|it)\b|^there (?:is|are) (?:none|not|no such)\b/i.test(
+    /^(?:it|they|these|those)\s\p{Ll}|^th(?:is|at)\s(?:is|has|was|can|does|will|gets?|fails?|happens?|occurs?)\b|^you(?:['’]re| are) (?:done|finished|ready)$|\b(?:do|does) (?:that|this|so|it)\b|^there (?:is|are) (?:none|not|no such)\b/iu.test(
       cause,
     )
   )

@@ -27,7 +27,12 @@ export function inlineList({ text }: Inline): Proposal | null {
   if (counted !== null) return counted;
   const open = isOpenEnded(text);
   const start = text.slice(0, found.start).trim();
-  if (countWords(start) < 2 || /[:;]$|\b(?:such as|like)$/i.test(start)) return null;
+  if (
+    countWords(start) < 2 ||
+    start.lastIndexOf('(') > start.lastIndexOf(')') ||
+    /[:;]$|\b(?:such as|like)$/i.test(start)
+  )
+    return null;
   return {
     form: 'list',
     front: `${capitalise(start)} what? (${open ? 'name some' : found.members.length})`,

@@ -81,7 +81,10 @@ function upToJoint(inline: Inline): Inline {
 function withoutBracket(inline: Inline): Inline {
   if (!inline.text.endsWith(')')) return inline;
   const match = /^([^()]{0,39}[^().!?\s])\s*\(([^()]*\d[^()]*)\)$/.exec(inline.text);
-  return match === null || EXAMPLE.test(inline.text) || hasFiniteVerb(wordsIn(inline.text))
+  return match === null ||
+    /^e\.?g\b/i.test(inline.text) ||
+    EXAMPLE.test(inline.text) ||
+    hasFiniteVerb(wordsIn(inline.text))
     ? inline
     : { text: `${match[1]}: ${match[2]}`, spans: [] };
 }

@@ -26,6 +26,8 @@ export const qualifier: Recogniser = {
     const title = titleCard(item);
     const whole = title === null ? qualifierCard(item) : null;
     if (whole !== null) return make([whole], isMereName(item.inline.text) ? [item] : []);
+    const told = title === null ? toldOfSeveral(item) : null;
+    if (told !== null) return make([told], [item]);
     const card = title ?? valueCard(item) ?? explainedCard(item) ?? oneOfSeveral(item);
     return card === null ? null : make([card]);
   },
@@ -110,6 +112,28 @@ function isNameWithBracket({ inline: { text } }: Item): boolean {
     !hasFiniteVerb(wordsIn(name)) &&
     !isOtherName(name, inside)
   );
+}
+
+const MAX_MEANING_WORDS = 20;
+const ANY_BRACKET = /^([^()]{2,40}?)\s*\(([^()]{12,200})\)[.;]?$/u;
+
+/** "Oak box (what the keeper paints each year)" beside others like it: what the bracket says of each name, where it says much. */
+function toldOfSeveral(item: Item): Proposal | null {
+  const meaning = toldInBracket(item);
+  if (meaning === null || item.group.filter((other) => toldInBracket(other) !== null).length < MIN_SEVERAL) return null;
+  const [, name = ''] = ANY_BRACKET.exec(item.inline.text) ?? [];
+  return { form: 'basic', front: meaningQuestion(name, meaning), back: capitalise(meaning) };
+}
+
+function toldInBracket({ kind, children, inline: { text } }: Item): string | null {
+  if ((kind !== 'bullet' && kind !== 'step') || children.length > 0 || !text.endsWith(')')) return null;
+  const [, name = '', inside = ''] = ANY_BRACKET.exec(text) ?? [];
+  const meaning = inside.replace(/[\s,;]+(?:ex|e\.?g|for example|for instance)\b[.:,]?\s.*$/i, '');
+  const words = countWords(meaning);
+  const isNamed =
+    countWords(name) <= MAX_NAME_WORDS - 1 && !hasFiniteVerb(wordsIn(name)) && !/[:=,]|\s[-–—]\s/.test(name);
+  const isOne = !REMARK.test(meaning) && !/,.+,/.test(meaning);
+  return isNamed && isOne && words > MAX_INSIDE_WORDS - 2 && words <= MAX_MEANING_WORDS ? meaning : null;
 }
 
 /** "Frost factors (Something that makes frost more likely)" over what they are: a title, and in brackets what kind of thing it is. */

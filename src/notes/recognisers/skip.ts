@@ -5,6 +5,7 @@ import { sentencesIn } from '../language/sentences.ts';
 import { sidesOf } from '../language/sides.ts';
 import { baseForm } from '../language/verbs.ts';
 import { countWords, firstWord, wordsIn } from '../language/words.ts';
+import { isTask } from './tasks.ts';
 
 const URL_ONLY =
   /^(?:(?:source|link|links|ref|reference|see|docs?|more|read|here|video|url)\b[\s:,-]*)*<?(?:https?:\/\/|www\.)\S+>?$/i;
@@ -12,8 +13,8 @@ const ET_CETERA = /^(?:and\s)?(?:etc\.*|\.{2,}|…|and (?:more|so on|others))\W*
 const SCORE =
   /^(?:(?:final |my |total |quiz |test )?(?:score|result|grade|mark)s?|date|created|updated|last (?:updated|modified)|attempt \d+|duration|author|status|tags?|reading time)\s*[:=-]|^\d+\s*\/\s*\d+\s*(?:\(?\d+\s?%\)?)?$|^\d{4}-\d\d-\d\d\b|^\d{1,2}[./-]\d{1,2}[./-]\d{2,4}$/i;
 const CHATTER = cued(
-  'idrk idk course all rewatch guess lol lmao questions click let lets notes wtf todo tbd fixme sure idea i blah knows read come talk talked going learn cover discuss explore look overview previous above below earlier later previously chapter lecture section video lesson module note example say suppose imagine assume see useful exam',
-  /\b(?:idrk|idk|of course|all in all|rewatch|let me (?:friggin |just )?guess|lol|lmao|useful (?:resources?|links?|articles?|videos?)|(?:lots|plenty|many|tons) of questions (?:on|in|at) the (?:exam|test)|click here|let['’]?s (?:look|see|talk|discuss|take|dive|start|begin|go)|notes (?:from|taken)|wtf|todo|tbd|fixme|not sure (?:why|if|how)|no idea|i (?:think|guess|believe|hope|need to|should|don't|am not|was)|i'll|i'm|blah|who knows|read (?:this|more)|come back to|talk(?:ed)? about|we(?:['’]re| are) going to (?:be|see|look|learn|cover|discuss|start|go)|we (?:should|will|['’]ll) (?:learn|cover|discuss|explore|(?:take a )?look (?:at|into))|in the previous (?:\p{L}+ )?(?:query|example|command|screenshot)|(?:see|as|like) (?:we )?(?:explained |discussed |mentioned |described |shown |seen )?(?:above|below|earlier|later)|(?:shown|explained|discussed|covered|described|mentioned|listed) (?:above|below|earlier|later|previously)|(?:in|of) (?:this|the (?:next|previous|prior|preceding|following)) (?:chapter|lecture|section|video|lesson|module|note|course)|in (?:our|the|this|my) (?:\p{L}+ )?(?:example|video)|(?:say|suppose|imagine|assume) (?:that )?(?:we|you|i) (?:have|has|receive|want|are|get|need)|(?:diagram|picture|image|arch|example|figure|table|screenshot|ones?|questions?|info) (?:above|below)|(?:above|below) (?:diagram|picture|image|figure|table|example|screenshot|arch))\b|^see (?:also|the|my|our|more)\s|^see (?:\S+ ){1,2}notes? (?:on|about|of|for)\s|^(?:above|below),\s(?!you\b)|^(?:an? |the )?(?:\p{L}+ )?overview of (?:the |all )?(?:\p{L}+ )?(?:concepts?|topics?|basics)\W*$|^we (?:concentrate|focus) on\s.+\sfor the exam\W*$/iu,
+  'idrk idk course honest question all rewatch guess lol lmao questions click let lets notes wtf todo tbd fixme sure idea i blah knows read come talk talked going learn cover discuss explore look overview previous above below earlier later previously chapter lecture section video lesson module note example say suppose imagine assume see useful exam',
+  /\b(?:idrk|idk|of course|all in all|rewatch|let me (?:friggin |just )?guess|lol|lmao|useful (?:resources?|links?|articles?|videos?)|(?:lots|plenty|many|tons) of questions (?:on|in|at) the (?:exam|test)|click here|let['’]?s (?:more \p{L}+ )?(?:look|see|talk|discuss|take|dive|start|begin|go|review|recap|state)|notes (?:from|taken)|wtf|todo|tbd|fixme|not sure (?:why|if|how)|no idea|to be honest|(?:a|an) (?:test|exam) question|i (?:think|guess|believe|hope|need to|should|don't|am not|was)|i'll|i'm|blah|who knows|read (?:this|more)|come back to|talk(?:ed)? about|we(?:['’]re| are) going to (?:be|see|look|learn|cover|discuss|start|go)|we (?:should|will|['’]ll) (?:learn|cover|discuss|explore|(?:take a )?look (?:at|into))|in the previous (?:\p{L}+ )?(?:query|example|command|screenshot)|(?:see|as|like) (?:we )?(?:explained |discussed |mentioned |described |shown |seen )?(?:above|below|earlier|later)|(?:shown|explained|discussed|covered|described|mentioned|listed) (?:above|below|earlier|later|previously)|(?:in|of) (?:this|the (?:next|previous|prior|preceding|following)) (?:chapter|lecture|section|video|lesson|module|note|course)|in (?:our|the|this|my) (?:\p{L}+ )?(?:example|video)|(?:say|suppose|imagine|assume) (?:that )?(?:we|you|i) (?:have|has|receive|want|are|get|need)|(?:diagram|picture|image|arch|example|figure|table|screenshot|ones?|questions?|info) (?:above|below)|(?:above|below) (?:diagram|picture|image|figure|table|example|screenshot|arch))\b|^see (?:also|the|my|our|more)\s|^see (?:\S+ ){1,2}notes? (?:on|about|of|for)\s|^(?:above|below),\s(?!you\b)|^(?:an? |the )?(?:\p{L}+ )?overview of (?:the |all )?(?:\p{L}+ )?(?:concepts?|topics?|basics)\W*$|^we (?:concentrate|focus) on\s.+\sfor the exam\W*$/iu,
 );
 const ANALOGY = cued(
   'imagine picture analogous analogy metaphor think',
@@ -69,7 +70,6 @@ const CHAPTER = cued(
   'chapter section lesson module unit week lecture exercise lab',
   /\b(?:in|see|from) (?:the )?(?:chapter|section|lesson|module|unit|week|lecture|exercise|lab) \d/i,
 );
-const TASKS = /^(?:labs?|exercises?|assignments?|homework|tasks?|challenges?)(?: \d+)?$/i;
 const EXAM_MARK =
   /^\W*(?:(?:this is |it'?s |is )?(?:an? )?(?:very |really |super |extremely |most )?(?:im(?!plici|pac)\w{4,8}t|popular|common|frequent(?:ly asked)?|key|crucial|critical|hot)\b(?: (?:exam|test|to (?:know|remember)|for|on|in|the|question|topic|point|concept|one|stuff))*|exam (?:tip|question|topic|favou?rite|alert)s?|(?:know|remember|memori[sz]e) (?:this|these|that|it|them)(?: (?:well|for the exam|by heart))?|(?:will|may|might|can|could) (?:come up|appear|be asked|show up)[\w ]*|comes? up (?:a lot|often)[\w ]*|asked (?:a lot|often)[\w ]*)\W*$/i;
 const ASIDE =
@@ -244,14 +244,6 @@ const MIN_AIMS = 2;
 const MIN_AIMED = 3;
 /** A longer list is no list of aims. */
 const MAX_AIMED = 20;
-
-/** What a section of exercises tells to do. */
-function isTask(item: Item): boolean {
-  if (item.kind === 'heading' || item.kind === 'code' || item.kind === 'table') return false;
-  for (let above = item.parent; above !== null; above = above.parent)
-    if (above.kind === 'heading') return TASKS.test(above.inline.text);
-  return false;
-}
 
 function isLinkOnly(item: Item): boolean {
   const { text, spans } = item.inline;

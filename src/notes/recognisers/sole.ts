@@ -26,12 +26,19 @@ export function soleCard({ inline, added }: Standing): Proposal | null {
   if (/^\p{Ll}/u.test(first) && (thirdPerson(first) !== null || baseForm(first) === 'sure')) return null;
   const at = mainVerbIndex(words, said);
   const verb = words[at];
-  if (verb === undefined || at < 1 || at > MAX_SUBJECT_WORDS || NO_NAME.test(said)) return null;
+  if (
+    verb === undefined ||
+    at < 1 ||
+    at > (SEVERAL.test(said) ? MAX_SEVERAL_WORDS : MAX_SUBJECT_WORDS) ||
+    NO_NAME.test(said)
+  )
+    return null;
   const subject = said.slice(0, verb.start).trim();
   const rest = said.slice(verb.end);
   // "Only difference is that …" tells what it is itself.
   if (/^\s(?:that|to)\s/i.test(rest)) return null;
-  if (/[,:;()]/.test(subject) || rest.trim() === '' || countWords(rest) > MAX_ASKED_WORDS) return null;
+  if ((/[,:;()]/.test(subject) && !SEVERAL.test(subject)) || rest.trim() === '' || countWords(rest) > MAX_ASKED_WORDS)
+    return null;
   const lower = normalWord(verb.text);
   const doing = isAuxiliary(lower) || thirdPerson(lower) !== null ? lower : inThirdPerson(lower);
   return {
@@ -41,6 +48,9 @@ export function soleCard({ inline, added }: Standing): Proposal | null {
   };
 }
 
+/** "the owner, the keeper, or a guest". */
+const SEVERAL = /^[^,:;()]+(?:, [^,:;()]+)*,? (?:or|and) [^,:;()]+$/;
+const MAX_SEVERAL_WORDS = 14;
 const PEOPLE = /^(?:the )?(?:users?|people|persons?|members?|admins?|administrators?|developers?)\b/i;
 
 const AGREEING: Readonly<Record<string, string>> = { are: 'is', were: 'was', have: 'has', do: 'does' };

@@ -7,6 +7,7 @@ import {
   opensWithPronoun,
   opensWithThingOf,
   opensWithThingThat,
+  withoutLeadIn,
 } from '../language/openings.ts';
 import { quantitiesIn } from '../language/quantities.ts';
 import { capitalise, meaningQuestion, trimEnding } from '../language/questions.ts';
@@ -145,6 +146,7 @@ function saysWhat(meaning: string): boolean {
   const words = wordsIn(meaning);
   if (words.length < MIN_WORDS || words.length > MAX_WORDS || /[?:=]|->|→/.test(meaning)) return false;
   if (quantitiesIn(meaning).some(({ hasUnit }) => hasUnit)) return false;
+  if (withoutLeadIn(meaning).length < meaning.length) return false;
   if (opensWithPronoun(meaning) || opensWithConjunction(meaning) || isSaidOfIt(meaning) || LEANING.test(meaning))
     return false;
   const verb = words[mainVerbIndex(words, meaning)];

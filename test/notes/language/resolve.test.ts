@@ -14,6 +14,22 @@ test('an adverb before its verb is no part of a name', () =>
     fronts('The smoker automatically provides smoke to the yard. It can be lit from below the boxes.').at(-1),
   ).toMatch(/^The smoker can be /));
 
+test('what is only important to mention is said as it is, and how it is noted as well', () => {
+  const card = ['the gate is kept […]'];
+  expect(fronts('- It is important to mention that the gate is kept open by a stone of oak')).toEqual(card);
+  expect(fronts('- Take into account that the gate is kept open by a stone of oak')).toEqual(card);
+  expect(fronts('- Note how the gate is kept open by a stone of oak')).toEqual(card);
+});
+
+test('a command in the bracket of what it does is what its section speaks of', () => {
+  expect(fronts('## Change owner (chbee)\n\n- Can only be used by the keeper of the valley')).toEqual([
+    'chbee can only be used by the […]',
+  ]);
+  expect(fronts('## Owner gate (old)\n\n- Can only be used by the keeper of the valley')).toEqual([
+    'Owner gate can only be used by the […]',
+  ]);
+});
+
 test('these may do something themselves', () =>
   expect(fronts('## Weight guards\n\n- These check for deep holes in all of the old boxes')).toEqual([
     'Weight guards check for […] in all of the old boxes',
@@ -24,7 +40,7 @@ test('a pronoun behind a condition means whom that speaks of, and so does the ne
     fronts('- If the old queen comes back, by default it will not take her place. It will become the second queen.'),
   ).toEqual(['What happens if the old queen comes back?', 'The old queen will become what?']);
   expect(fronts('- If it comes back, it will not take her place. It will become the second queen.')).toEqual([
-    'What happens if it comes back?',
+    'If it comes back, it will […] her place',
   ]);
 });
 

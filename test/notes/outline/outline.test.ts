@@ -530,3 +530,10 @@ describe('other blocks', () => {
     expect(shown(`# Drugs\n${list}`).filter((line) => line.startsWith('label'))).toEqual([]);
   });
 });
+
+test('an example is put into the item it shows, and not into the label of other things', () => {
+  const texts = (note: string): string[] => itemsOf(note).map(({ inline }) => inline.text);
+  expect(texts('- Boxes are kept dry\n- e.g. in a shed')).toEqual(['Boxes are kept dry (e.g. in a shed)']);
+  expect(texts('- Usually\n  - keeps boxes dry\n  - turns lids\n- e.g. in a shed')).toContain('Usually');
+  expect(texts('- Usually\n  - e.g. in a shed\n  - turns lids')).toContain('Usually');
+});

@@ -1,6 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import { cardsOf, type Example } from './cards-of.ts';
 
+test.each(['it finds another box', 'they take too long', 'this is open'])(
+  'what happens if %s is not asked: who that is was said before',
+  (cause) =>
+    expect(cardsOf('condition', `# Yard\n\n- If ${cause}, the keeper closes the gate of the yard`)).toEqual([]),
+);
+
 const habits: Example[] = [
   [
     '- Boxes cannot be opened unless the keeper has a key',

@@ -96,3 +96,26 @@ describe('a name with a bracket above its list', () => {
     );
   });
 });
+
+const several = (line: string): string[] =>
+  cardsOf(
+    'qualifier',
+    `# Risks\n\n1. ${line}\n2. **Sharing** (another keeper takes a part of the hives)\n3. Waiting (nothing is done about it at all)`,
+  );
+
+test.each([
+  ['Mending (work to make the harm of it small)', 'Mending: what does it do? ▸ Work to make the harm of it small'],
+  [
+    'Moving (we give the hives to a keeper Ex. one of the valley)',
+    'Moving: how does it work? ▸ We give the hives to a keeper',
+  ],
+])('beside others like it, "%s" says what it is in its bracket', (line, card) => expect(several(line)).toContain(card));
+
+test.each([
+  'Mending (oak, pine, elm boxes of it)',
+  'Mending is done (by all of the keepers there)',
+  'Mending (see the page of the keepers)',
+])('"%s" does not', (line) => expect(several(line).some((card) => card.startsWith('Mending'))).toBe(false));
+
+test('alone, a long bracket is no meaning', () =>
+  expect(cardsOf('qualifier', '# Risks\n\n1. Mending (work to make the harm of it small)')).toEqual([]));

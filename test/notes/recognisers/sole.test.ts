@@ -2,6 +2,10 @@ import { describe, expect, test } from 'vitest';
 import { cardsOf, type Example } from './cards-of.ts';
 
 const habits: Example[] = [
+  [
+    '- Only the owner, the keeper of the yard, or a guest can open it',
+    'What can open it? ▸ Only the owner, the keeper of the yard, or a guest',
+  ],
   ['- Only the owner may change the list of hives', 'What may change the list of hives? ▸ Only the owner'],
   ['- Only members of the club create the yearly plan.', 'Who creates the yearly plan? ▸ Only members of the club'],
   ['- Only oak hives are kept in the upper yard', 'What is kept in the upper yard? ▸ Only oak hives'],
@@ -10,6 +14,7 @@ const habits: Example[] = [
 ];
 
 const nearMisses = [
+  '- Only old hives, in which it rains often, are sold',
   '- Only difference is that it is made of oak',
   '- Only works for hives that are kept in the yard',
   '- Only one hive can be opened at a time',
