@@ -9,6 +9,7 @@ import { withIndentedTables } from './outline/lazy-tables.ts';
 import { withoutLooseCode } from './outline/loose-code.ts';
 import { type Outline, outlineOf } from './outline/outline.ts';
 import { withoutProseFences } from './outline/prose-fences.ts';
+import { withoutTranscripts } from './outline/transcripts.ts';
 import { cleanText } from './plain.ts';
 import { NOTHING_ASKED } from './recognisers/fragment.ts';
 import { recognisersFor } from './recognisers/index.ts';
@@ -53,7 +54,7 @@ export function readNote({ path, text }: { path: string; text: string }): ReadNo
     return { ...nothing, problems: [], unreadable: false };
   }
   const body = withoutTemplateTags(withoutFrontMatter(clean, frontMatter));
-  const guarded = guardLines(path, withoutLooseCode(withIndentedTables(withoutProseFences(body))));
+  const guarded = guardLines(path, withoutLooseCode(withoutTranscripts(withIndentedTables(withoutProseFences(body)))));
   const large = objectionToSize(path, guarded.value);
   if (large !== null) {
     return { ...nothing, problems: [large], unreadable: true };

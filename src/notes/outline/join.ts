@@ -13,7 +13,7 @@ const explains =
   /^(?:\(?(?:i\.?\s?e\b\.?|e\.?\s?g\b\.?|for example\b|for instance\b|such as\b|namely\b|in other words\b|that is\b))[:,]?\s/i;
 
 /** Opens a bullet that draws a conclusion from the one above it: that one is a fact of its own. */
-const follows = /^(?:(?:which |this |that )?means\b|so\b|but\b|therefore\b|hence\b|=>|->|→|if\b)/i;
+const follows = /^(?:(?:which |this |that )?means\b|note\b|so\b|but\b|therefore\b|hence\b|=>|->|→|if\b)/i;
 
 const maxLabelWords = 6;
 const maxExplanationWords = 16;

@@ -3,7 +3,7 @@ const FENCE = /^\s*(?:[-*+]\s+)?(?:`{3,}|~{3,})/;
 /** A name or a label and an opening bracket, or the bracket alone. */
 const OPENING = /^[^.?!{}]{0,60}(?<!\{)\{\s*$/;
 /** What stands between the brackets of code: a setting, a name alone, a comment, a bracket. */
-const SETTING = /^\s*(?:[\w."'-]+\s*[=:]|[\w."'-]*,?\s*$|#|\/\/|[{}[\]]|"|.*\{\s*$)/;
+const SETTING = /^\s*(?:[\w."'-]+\s*[=:]|[\w."'-]*,?\s*$|#|\/\/|!|[{}[\]]|"|.*\{\s*$)/;
 /** What names the code below it and nothing else. */
 const LABEL = /^\s*(?:[-*+]\s+)?(?:(?:for )?examples?|e\.g\.?|syntax|usage)\s*:?\s*$/i;
 

@@ -211,7 +211,7 @@ function trailing(text: string): Proposal | null {
     )
   )
     return null;
-  if (POINTING.test(before)) return null;
+  if (POINTING.test(before) || POINTING.test(after)) return null;
   // "difficult, if not impossible, to …"
   if (/^not \p{L}+,/u.test(after)) return null;
   if (isWish(after) || /^using\s(?:\S+\s?){1,3}$/i.test(after)) return null;

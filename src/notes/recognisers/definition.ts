@@ -51,7 +51,7 @@ export const definition: Recogniser = {
 /** The cards of a text with a separator; null where its left side is no term, no property and no question. */
 function sideCards(item: Item, inline: Inline, note: NoteScope): Proposal[] | null {
   const sides = (inline === item.inline ? parallelSides(item) : null) ?? sidesOf(inline);
-  if (sides === null || !(isMeaning(sides.right) || isSeen(sides))) return null;
+  if (sides === null || isSetting(sides) || !(isMeaning(sides.right) || isSeen(sides))) return null;
   if (isSentenceOf(sides)) {
     const right = sliceInline(inline, sides.rightStart, inline.text.length);
     return sentencesOf(right, item, note, sides.left).flatMap((one) => anyCard(one));
@@ -61,6 +61,11 @@ function sideCards(item: Item, inline: Inline, note: NoteScope): Proposal[] | nu
   if (sides.kind === 'property') return propertiesIn(item, inline, sides, note);
   if (sides.kind === 'clause' && WHERE.test(sides.left) && countWords(sides.left) <= 6) return placeCards(sides);
   return sides.kind === 'term' ? termCards(item, inline, sides, note) : null;
+}
+
+/** `name = "oak"`, `hive "oak" {`: code that stands without a fence. */
+function isSetting({ left, right, mark, lead }: Sides): boolean {
+  return /[{[]$/.test(left) || (mark === 'equals' && lead === null && /^(["']).*\1$/.test(right));
 }
 
 /** "`hive show` - see the bees that were made": a command shows what others look up. */

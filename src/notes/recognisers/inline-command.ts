@@ -31,7 +31,7 @@ export const inlineCommand: Recogniser = {
   name: 'inline-command',
   scope: 'item',
   recognise(item, note) {
-    if (item.kind === 'label') return verdict(remarked(item));
+    if (item.kind === 'label') return verdict(remarked(item) ?? ledTo(item));
     if (item.kind !== 'paragraph' && item.kind !== 'bullet' && item.kind !== 'step') return null;
     if (isCarriedOutBelow(item) || isListedBelow(item)) return skip('what stands below it is asked for');
     const told = toldInLine(item) ?? toldBefore(item) ?? remarked(item) ?? toldAbove(item);
@@ -39,6 +39,13 @@ export const inlineCommand: Recogniser = {
     return told.form === 'list' ? make([told], item.group) : make([told, ...asideCards(item, note)]);
   },
 };
+
+/** "Open a hive:" over a command that a list follows: what stands below it is said of it. */
+function ledTo(item: Item): Proposal | null {
+  const above = item.previous ?? item.parent;
+  const isLed = (above?.kind === 'paragraph' || above?.kind === 'label') && above.inline.text.endsWith(':');
+  return isLed ? toldAbove({ ...item, children: [] }) : null;
+}
 
 function verdict(card: Proposal | null): Verdict | null {
   return card === null ? null : make([card]);
@@ -112,7 +119,7 @@ function toldAbove(item: Item): Proposal | null {
         .replace(/^sudo /, '')
         .split(' ', 1)[0] ?? '',
     );
-  return isKnown || /[?!]$|[.!?]\s/.test(told) ? null : card(told, command);
+  return isKnown || /[?!]$|(?<!\b(?:e\.g|i\.e|etc))[.!?]\s/.test(told) ? null : card(told, command);
 }
 
 const MAX_SEVERAL = 5;

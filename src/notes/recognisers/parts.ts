@@ -216,7 +216,7 @@ function announces({ inline, own, children }: Item, count: number): boolean {
   if (leads && (own.kind === 'statement' || children.every(isNameAbove) || isOnePlural(text))) return true;
   if (count < MIN_LISTED && !inline.text.endsWith(':') && children.every(isOneWord)) return false;
   if (count >= MIN_LISTED && MANY_OF_A_KIND.test(text)) return true;
-  return /\b(?:types?|kinds?|ways?|modes?|options?|strateg(?:y|ies)|methods?|levels?|states?|settings|components|parts|classes|tiers|phases|models?|categories|categori[sz]ations?|forms|following)\b/i.test(
+  return /\b(?:types?|kinds?|ways?|modes?|options?|strateg(?:y|ies)|methods?|levels?|states?|settings|components|parts|classes|tiers|phases|models?|categories|categori[sz]ations?|forms|fields|following)\b/i.test(
     text,
   );
 }

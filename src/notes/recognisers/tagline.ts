@@ -197,4 +197,4 @@ function repeats(meaning: string, named: ContextNode): boolean {
 }
 
 const LEANING =
-  /^(?:no(?!\.? of\b)|not|only|never|always|must|should|\p{L}+ as of|by|of|in|on|at|for|from|to|with|without|after|before|per|via|same|also|like|similar|both|up|if|when|how|what|why|see|e\.?g|i\.?e|use|using|make|ensure|default|diff|different|difference|based|sometimes|often|usually|occasionally|once|our)(?![\p{L}\d-])/iu;
+  /^(?:no(?!\.? of\b)|not|only|never|always|must|should|\p{L}+ as of|by|of|in|on|at|for|from|to|with|without|after|before|per|via|same|also|like|similar|both|up|if|when|how|what|why|see|e\.?g|i\.?e|use|using|make|ensure|default|diff|different|difference|based|sometimes|often|usually|occasionally|once|our|note)(?![\p{L}\d-])/iu;

@@ -7,6 +7,7 @@ describe('code among the lines of a note, without a fence', () => {
     ['locals {\n  tags = {\n    yard = "north"\n  }\n}'],
     ['{\n  kind: Hive,\n  request:{\n    uid:\n    lid\n  }\n}'],
     ['Syntax:\nhive "oak" {\n  frames = 10\n}'],
+    ['yard {\n  ! closed at night\n}'],
     ['yard {\n  # closed at night\n  gate = true\n\n}'],
   ])('is left out: %j', (code) => {
     const read = withoutLooseCode(`Before it.\n${code}\nBehind it.`);

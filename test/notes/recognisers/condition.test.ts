@@ -127,6 +127,7 @@ const nearMisses = [
   '- As the table grows, a scan takes longer',
   '- Hosts fail and disks are lost',
   '- If needed',
+  '- Keepers must also change the lid of the box if you do this',
   '- The next box shows how many days since the lid was opened',
   '- When this happens, the gate of the shed is shut',
   '- When you are done, close the lid',

@@ -222,6 +222,8 @@ test('nobody is asked for a long command word for word', () =>
   ).toBe(1));
 
 const nearMisses = [
+  '# Hives\n\n- wood = "oak"',
+  '# Hives\n\nhive "oak" {: the old one of the yard',
   'Keeper: who?',
   'Keeper review: samething?',
   '- `hive show` - see the docs',

@@ -3,6 +3,10 @@ import { cardsOf, type Example } from './cards-of.ts';
 
 const habits: Example[] = [
   [
+    'Moving a hive (e.g. to the yard):\n`hive move oak yard`\n* The lid has to be changed as well\n* The bees stay in it\n',
+    'Moving a hive (e.g. to the yard): which command? ▸ hive move oak yard',
+  ],
+  [
     '- To see the open gates\n  - hive-server -h | grep gate',
     'See the open gates: which command? ▸ hive-server -h | grep gate',
   ],

@@ -3,6 +3,10 @@ import { cardsOf, type Example } from './cards-of.ts';
 
 const habits: Example[] = [
   [
+    '# Bees\n\n- required fields in a hive book:\n  - `name`: what it is called\n  - `wood`: what it is made of',
+    'Required fields in a hive book: what to know? (2) ▸ Name; Wood',
+  ],
+  [
     '# Bees\n\nKeepers pay for two parts: lid and box.\n\n- Lid: each one is paid for once\n- Box: paid for each year',
     'Keepers pay for two parts: which? (2) ▸ Lid; Box',
   ],

@@ -70,6 +70,7 @@ const habits: Example[] = [
 ];
 
 const nearMisses = [
+  '### Old gate\n\n- Note that all the keepers have to go\n- Among many makers of tools such as this',
   '### Takeaway is\n\n- Iron scraper for all the frames\n- Among many makers of tools such as this',
   '### Heavy Traffic\n\n- Traffic between two yards of one keeper in the same valley\n- Is free',
   '### Pine Gate\n\n- Pine gate of a yard by the river with a fence\n- Is free',
