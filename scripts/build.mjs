@@ -3,6 +3,7 @@ import { renameSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { rolldown } from 'rolldown';
 import { ascii } from './ascii.mjs';
+import { ownYaml } from './own-yaml.mjs';
 import { plainBuiltins } from './plain-builtins.mjs';
 import { quickScreens } from './quick-screens.mjs';
 
@@ -57,7 +58,7 @@ export const shared = {
   // Only loaded by Ink, under DEV=true; `bindings` only by better-sqlite3, see above.
   // The optimiser of FSRS is loaded only by those who ask for it, and not installed everywhere.
   external: ['react-devtools-core', '@open-spaced-repetition/binding', /\.node$/],
-  plugins: [plainBuiltins, nativeHalf, quickScreens(), ascii],
+  plugins: [plainBuiltins, nativeHalf, ownYaml, quickScreens(), ascii],
   // The build of fflate that is meant for Node declares a `require` of its own, for threads nobody asks it for.
   resolve: { alias: { fflate: 'fflate/browser' } },
   transform: {
