@@ -204,6 +204,7 @@ function fits(sentence: string, range: Range, kind: BlankKind): boolean {
   // "only one will be the default", "For example": what joins a subject to its verb, and what only leads on.
   if (words > 1 && kind !== 'negation' && ENDS_IN_HELPER.test(hidden)) return false;
   if (/^(?:examples?|ex|e\.?g|i\.?e|etc)$/i.test(hidden) || /,\s(?:we|you|it|they)\s/i.test(hidden)) return false;
+  if (/https?:\/\//.test(hidden)) return false;
   // "for example a hive", "needs three of this": what only leads on, and what was said before.
   if (/^(?:example|instance)s?\s/i.test(hidden) && /\bfor\s$/i.test(before)) return false;
   if (/^(?:this|that|these|those|it|them|here|there)$/i.test(hidden)) return false;

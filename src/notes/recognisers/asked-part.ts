@@ -21,7 +21,7 @@ const NO_SUBJECT =
   /^(?:make|ensure|remember|note|keep|check|verify|be|see|no|equivalent|similar|other|such|same|further|additional|various)\b|\bthan\b|\s[-–—]/i;
 
 /** "Any box that doesn't": the verb was looked for inside what is said of the subject. */
-const CUT_SHORT = /(?:n['’]t|\b(?:that|which|who|whose|not))$/i;
+const CUT_SHORT = /(?:n['’]t|\b(?:that|which|who|whose|not|vs\.?|versus))$/i;
 
 /** "The box automatically": how it is done belongs to the verb. */
 const HOW = /\s(\p{Ll}{3,}ly)$/u;

@@ -1,4 +1,5 @@
 import { type CodeItem, type Item, make, type Proposal, type Recogniser } from '../item.ts';
+import { commandsIn } from '../language/commands.ts';
 import { type Listing, type ListingRow, listingIn } from '../language/listings.ts';
 import { capitalise, decapitalise, meaningQuestion } from '../language/questions.ts';
 import { sentencesIn } from '../language/sentences.ts';
@@ -24,7 +25,7 @@ export const listing: Recogniser = {
     if (item.kind !== 'code' || !PLAIN.test(item.lang)) return null;
     const found = listingIn(item.text);
     if (found === null) return null;
-    const owner = found.kind === 'option' ? ownerOf(item) : null;
+    const owner = found.kind === 'option' ? ownerOf(item) : found.kind === 'subcommand' ? programOf(item) : null;
     const isLong = found.kind === 'option' && found.rows.length > MAX_LEARNT;
     const rows = isLong ? found.rows.filter(({ meaning }) => doesSomething(meaning)) : found.rows;
     const proposals = rows.map((row) => rowCard(item, found, row, owner));
@@ -61,6 +62,7 @@ function rowCard(item: CodeItem, { kind, rows, header }: Listing, row: ListingRo
 
 function question(kind: Listing['kind'], name: string, meaning: string): string {
   if (kind === 'operator') return `${name}: what does it mean?`;
+  if (kind === 'subcommand' && baseForm(firstWord(meaning)) !== null) return `${name}: what does it do?`;
   return kind === 'columns' && meaning.includes('; ') ? `${name}: what holds for it?` : meaningQuestion(name, meaning);
 }
 
@@ -101,6 +103,20 @@ function ownerOf(item: CodeItem): string | null {
   }
   const heading = item.context.at(-1);
   return heading !== undefined && heading.kind === 'term' && COMMAND_NAME.test(heading.name) ? heading.name : null;
+}
+
+const USAGE = /^\s*usage:\s+([a-z][\w-]*(?:\s[a-z][\w-]*)*)/im;
+
+/** The command of whose subcommands a block tells: as its usage says, or in the block above it. */
+function programOf(item: CodeItem): string | null {
+  const used = USAGE.exec(item.text)?.[1];
+  if (used !== undefined) return used;
+  let above = item.previous;
+  for (let steps = 0; above !== null && steps < MAX_ABOVE; steps += 1, above = above.previous) {
+    const [command = '', ...more] = above.kind === 'code' ? commandsIn(above.text) : [];
+    if (above.kind === 'code') return more.length === 0 && COMMAND_NAME.test(command) ? command : null;
+  }
+  return null;
 }
 
 const TOLD = /\b(?:of|for|to|with)\s(?:the\s)?([a-z][\w-]+)\s(?:commands?|utility|tool|program)\b/;

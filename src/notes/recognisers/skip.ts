@@ -13,8 +13,8 @@ const ET_CETERA = /^(?:and\s)?(?:etc\.*|\.{2,}|…|and (?:more|so on|others))\W*
 const SCORE =
   /^(?:(?:final |my |total |quiz |test )?(?:score|result|grade|mark)s?|date|created|updated|last (?:updated|modified)|attempt \d+|duration|author|status|tags?|reading time)\s*[:=-]|^\d+\s*\/\s*\d+\s*(?:\(?\d+\s?%\)?)?$|^\d{4}-\d\d-\d\d\b|^\d{1,2}[./-]\d{1,2}[./-]\d{2,4}$/i;
 const CHATTER = cued(
-  'idrk idk course honest question all rewatch guess lol lmao questions click let lets notes wtf todo tbd fixme sure idea i blah knows read come talk talked going learn cover discuss explore look overview previous above below earlier later previously chapter lecture section video lesson module note example say suppose imagine assume see useful exam',
-  /\b(?:idrk|idk|of course|all in all|rewatch|let me (?:friggin |just )?guess|lol|lmao|useful (?:resources?|links?|articles?|videos?)|(?:lots|plenty|many|tons) of questions (?:on|in|at) the (?:exam|test)|click here|let['’]?s (?:more \p{L}+ )?(?:look|see|talk|discuss|take|dive|start|begin|go|review|recap|state)|notes (?:from|taken)|wtf|todo|tbd|fixme|not sure (?:why|if|how)|no idea|to be honest|(?:a|an) (?:test|exam) question|i (?:think|guess|believe|hope|need to|should|don't|am not|was)|i'll|i'm|blah|who knows|read (?:this|more)|come back to|talk(?:ed)? about|we(?:['’]re| are) going to (?:be|see|look|learn|cover|discuss|start|go)|we (?:should|will|['’]ll) (?:learn|cover|discuss|explore|(?:take a )?look (?:at|into))|in the previous (?:\p{L}+ )?(?:query|example|command|screenshot)|(?:see|as|like) (?:we )?(?:explained |discussed |mentioned |described |shown |seen )?(?:above|below|earlier|later)|(?:shown|explained|discussed|covered|described|mentioned|listed) (?:above|below|earlier|later|previously)|(?:in|of) (?:this|the (?:next|previous|prior|preceding|following)) (?:chapter|lecture|section|video|lesson|module|note|course)|in (?:our|the|this|my) (?:\p{L}+ )?(?:example|video)|(?:say|suppose|imagine|assume) (?:that )?(?:we|you|i) (?:have|has|receive|want|are|get|need)|(?:diagram|picture|image|arch|example|figure|table|screenshot|ones?|questions?|info) (?:above|below)|(?:above|below) (?:diagram|picture|image|figure|table|example|screenshot|arch))\b|^see (?:also|the|my|our|more)\s|^see (?:\S+ ){1,2}notes? (?:on|about|of|for)\s|^(?:above|below),\s(?!you\b)|^(?:an? |the )?(?:\p{L}+ )?overview of (?:the |all )?(?:\p{L}+ )?(?:concepts?|topics?|basics)\W*$|^we (?:concentrate|focus) on\s.+\sfor the exam\W*$/iu,
+  'confused idrk idk course honest question all rewatch guess lol lmao questions click let lets notes wtf todo tbd fixme sure idea i blah knows read come talk talked going learn cover discuss explore look overview previous above below earlier later previously chapter lecture section video lesson module note example say suppose imagine assume see useful exam',
+  /\b(?:idrk|idk|of course|all in all|rewatch|let me (?:friggin |just )?guess|lol|lmao|useful (?:resources?|links?|articles?|videos?)|(?:lots|plenty|many|tons) of questions (?:on|in|at) the (?:exam|test)|click here|let['’]?s (?:more \p{L}+ )?(?:look|see|talk|discuss|take|dive|start|begin|go|review|recap|state)|notes (?:from|taken)|wtf|todo|tbd|fixme|not sure (?:why|if|how)|no idea|to be honest|(?:a|an) (?:test|exam) question|i (?:think|guess|believe|hope|need to|should|don't|am not|was)|i'll|i'm|blah|who knows|read (?:this|more)|come back to|talk(?:ed)? about|we(?:['’]re| are) going to (?:be|see|look|learn|cover|discuss|start|go)|we (?:should|will|['’]ll) (?:learn|cover|discuss|explore|(?:take a )?look (?:at|into))|get(?:ting)? confused by|in the previous (?:\p{L}+ )?(?:query|example|command|screenshot)|(?:see|as|like) (?:we )?(?:explained |discussed |mentioned |described |shown |seen )?(?:above|below|earlier|later)|(?:shown|explained|discussed|covered|described|mentioned|listed) (?:above|below|earlier|later|previously)|(?:in|of) (?:this|the (?:next|previous|prior|preceding|following)) (?:chapter|lecture|section|video|lesson|module|note|course)|in (?:our|the|this|my) (?:\p{L}+ )?(?:example|video)|(?:say|suppose|imagine|assume) (?:that )?(?:we|you|i) (?:have|has|receive|want|are|get|need)|(?:diagram|picture|image|arch|example|figure|table|screenshot|ones?|questions?|info) (?:above|below)|(?:above|below) (?:diagram|picture|image|figure|table|example|screenshot|arch))\b|^see (?:also|the|my|our|more)\s|^see (?:\S+ ){1,2}notes? (?:on|about|of|for)\s|^(?:above|below),\s(?!you\b)|^(?:an? |the )?(?:\p{L}+ )?overview of (?:the |all )?(?:\p{L}+ )?(?:concepts?|topics?|basics)\W*$|^we (?:concentrate|focus) on\s.+\sfor the exam\W*$/iu,
 );
 const ANALOGY = cued(
   'imagine picture analogous analogy metaphor think',
@@ -48,7 +48,7 @@ const UNDECIDED = /\b(?:may or may|might or might) not\b/i;
 const CONCLUSION = /^(?:in (?:general|short|summary|conclusion|a nutshell)|overall|all in all|to sum up),?\s/i;
 /** "You have a yard with an old gate": where a story starts. */
 const SETTING =
-  /^(?:(?:so|now|here|as a result|imagine),?\s)?(?:you|we)(?: now)? have (?!to\b|full\b|complete\b|been\b|\d)[^,;:\d]{3,60}$/i;
+  /^(?:(?:so|now|here|as a result|imagine),?\s)?(?:you|we)(?: now)? have (?!to\b|full\b|complete\b|been\b|\d)[^,;:\d]{3,60}?(?:\s(?:e\.?g\b\.?|such as|like)\s.*)?$/i;
 /** "Now we have closed the gate", "When talking about gates, …", "Consider a case where …": what a lesson goes through. */
 const NARRATED = cued(
   'we talking speaking thinking comes consider',
@@ -58,7 +58,7 @@ const NARRATED = cued(
 const ELSEWHERE =
   /\b(?:from|in|on) (?:the |its |their )?(?:\p{L}+ )?documentation\W*$|\b(?:is|are)(?: not|n['’]t)? part of (?:the |this )?(?:\S+ )?exam\W*$/iu;
 const ABOUT_NOTES =
-  /^(?:this|the|these) (?:documents?|notes|guides?|chapters?|sections?|modules?|lessons?|articles?|(?:blog )?posts?|lectures?|videos?|cheat ?sheets?|labs?|courses?)\s(?:(?:also|will|only)\s)?(?:is about|are about|provides?|contains?|covers?|describes?|explains?|lists?|summari[sz]es?|gives?|shows?|focus(?:es)?|goes|assumes?|walks?|dives?|delves?|introduces?|begins?|starts?)\b/i;
+  /^(?:this|the|these) (?:documents?|notes|guides?|chapters?|sections?|modules?|lessons?|articles?|(?:blog )?posts?|information|lectures?|videos?|cheat ?sheets?|labs?|courses?)\s(?:(?:also|will|only)\s)?(?:is about|are about|pertains?|provides?|contains?|covers?|describes?|explains?|lists?|summari[sz]es?|gives?|shows?|focus(?:es)?|goes|assumes?|walks?|dives?|delves?|introduces?|begins?|starts?)\b/i;
 /** "This was the easy part", "This is one of the most important parts": where the text is, and no fact. */
 const SIGNPOST =
   /^(?:this|that|it) (?:was (?:the|all|about|just|only)|is one of the most important|is (?:the|a|one of the) (?:main|biggest|key|big|great) (?:advantages?|benefits?|reasons?|things?|ideas?))\b/i;
@@ -77,7 +77,7 @@ const ASIDE =
 /** "Example Gate with two locks": a title of one. */
 const EXAMPLE_OF_IT = /^Example\s(?=\p{Lu})/u;
 const SAME =
-  /^(?:(?:exact(?:ly)? |basically |pretty much |nearly )?(?:the )?same (?:as|thing|goes|here|applies|with|for|idea|concept|stuff|pros|can be|is true|holds|works)\b|similar to\b|like (?:the )?(?:above|previous)|as above|ditto|see above|likewise$|idem\b|works? (?:the same|similarly)|so (?:do|does|did|is|are|can|will) \S+(?: \S+){0,2}$)/i;
+  /^(?:(?:exact(?:ly)? |basically |pretty much |nearly )?(?:the )?same (?:as|thing|goes|here|applies|with|for|idea|concept|stuff|pros|can be|is true|holds|works)\b|similar to\b|different (?:from|to|than) (?:the )?\S+(?: \S+){0,3}$|like (?:the )?(?:above|previous)|as above|ditto|see above|likewise$|idem\b|works? (?:the same|similarly)|so (?:do|does|did|is|are|can|will) \S+(?: \S+){0,2}$)/i;
 const POINTER = cued(
   'above below size one number value follows following',
   /\b(?:(?:the )?(?:ones?|steps?|points?|same) (?:above|below)|as (?:one )?above|(?<!\b(?:above|below|under|over|beyond|exceeds?|reach(?:es)?) )(?:this|that) (?:size|one|number|value)\b(?! is)|above,? again|do (?:the )?above(?: \w+)?|as follows|the following)\W*$/i,
@@ -260,18 +260,26 @@ function isLinkOnly(item: Item): boolean {
 }
 
 /** "E.g. a town wall" over what that wall was like. */
-const EXAMPLE_ABOVE = /^(?:e\.?\s?g\b\.?|example (?:for|of)\b)/i;
+const EXAMPLE_ABOVE = /^(?:e\.?\s?g\b\.?|example (?:for|of)\b)|[.!,;] (?:for )?examples?(?: below| follows?)?\W*$/i;
 
 /** Whether an item is called an example of something, or stands below one: what it is made of is made up. */
 export function isOfExample(item: Item): boolean {
   return /^example (?:for|of)\b/i.test(item.inline.text) || isPartOfExample(item);
 }
 
+/** "Say you have four hives": what the items behind it tell is part of the same story. */
+const STORY = /^(?:say|suppose|imagine|assume|let['’]?s (?:say|assume)),?\s(?:that\s)?(?:you|we|there|a|an|i)\s/i;
+const MAX_STORY = 12;
+
 /** A rule, though it is told of an example. */
 const RULE = /\b(?:not|only|never|must|always)\b|n['’]t\b/i;
 
 /** Whether an item stands below a line that opens as an example of what stands above it; a heading's examples teach. */
-function isPartOfExample({ parent, inline }: Item): boolean {
+function isPartOfExample({ parent, inline, group, kind }: Item): boolean {
+  if (kind === 'bullet' && group.length <= MAX_STORY && !RULE.test(inline.text)) {
+    const story = group.findIndex((one) => STORY.test(one.inline.text));
+    if (story >= 0 && story < group.findIndex((one) => one.inline === inline)) return true;
+  }
   for (let above = parent; above !== null && above.kind !== 'heading'; above = above.parent)
     if (EXAMPLE_ABOVE.test(above.inline.text)) return !RULE.test(inline.text);
   return false;

@@ -41,11 +41,27 @@ export function tableKind(table: TableItem): TableKind {
   return 'description';
 }
 
-/** Whether the rows are what things can do or have, so that the things stand at the head of the columns: "Can be sold", "Used in winter". */
-function hasAspects({ rows }: TableItem): boolean {
+/**
+ * Whether the rows are what things can do or have, so that the things stand at the head of the columns: "Can be sold", "Used in winter", or
+ * "Release Year", "Cipher Type", "Key Size".
+ */
+function hasAspects({ header, rows }: TableItem): boolean {
   const keys = rows.map(({ cells }) => cells[0]?.text ?? '').filter((text) => text !== '');
-  return keys.filter((text) => lacksSubject(text)).length >= MIN_ASPECTS;
+  if (keys.filter((text) => lacksSubject(text)).length >= MIN_ASPECTS) return true;
+  const measured = keys.filter((text) => MEASURE.test(text)).length;
+  return (
+    measured >= MIN_MEASURES &&
+    measured * 2 > keys.length &&
+    header
+      .slice(1)
+      .every(({ text }) => /\p{Lu}/u.test(text) && !MEASURE.test(text) && !isDescription(text) && !isAside(text))
+  );
 }
+
+const MIN_MEASURES = 3;
+/** What every one of several things has. */
+const MEASURE =
+  /(?:^|[\s-])(?:types?|size|year|modes?|costs?|pric(?:e|ing)|speed|rates?|range|limits?|length|levels?|support|protocols?|management|authentication|encryption|integrity|ports?|latency|throughput|performance|availability|durability|scope|versions?|dates?|duration|capacity|security|bandwidth|frequency|architecture|formats?|scalability|complexity)$/i;
 
 const MIN_ASPECTS = 2;
 

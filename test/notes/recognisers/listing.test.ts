@@ -125,6 +125,19 @@ describe('a block that explains line by line', () => {
     expect(drafts.map(({ context }) => context)).toEqual(Array(3).fill(['K', 'Levels of calm']));
   });
 
+  test('subcommands are asked for with their program, where a usage or the block above tells it', () => {
+    const rows = 'list     List hives of the yard\nopen     Open the lid of a hive\nmv       Move a hive to the yard';
+    expect(cardsOf('listing', `# K\n\n${fence('hive yard', 'sh')}\n\nSubcommands:\n\n${fence(rows)}`)).toEqual([
+      'hive yard list: what does it do? ▸ List hives of the yard',
+      'hive yard open: what does it do? ▸ Open the lid of a hive',
+      'hive yard mv: what does it do? ▸ Move a hive to the yard',
+    ]);
+    expect(cardsOf('listing', `# K\n\n${fence(`Usage: hive yard <subcommand>\n\n${rows}`)}`)[0]).toContain(
+      'hive yard list',
+    );
+    expect(cardsOf('listing', `# K\n\n${fence(rows)}`)[0]).toBe('list: what does it do? ▸ List hives of the yard');
+  });
+
   test('its cards stand on their own lines, with a fence or without', () => {
     const linesOf = (markdown: string): number[] =>
       readNote({ path: 'k.md', text: markdown })

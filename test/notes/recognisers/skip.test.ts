@@ -2,6 +2,10 @@ import { describe, expect, test } from 'vitest';
 import { readNote } from '../../../src/notes/index.ts';
 
 const nothing = [
+  "- Don't get confused by the word swarm",
+  '- Different from the oak hive',
+  '- These notes pertain to hives of the north',
+  '- You have hives in the yard e.g. oak, pine',
   '- https://example.com/docs',
   '- [the docs](https://example.com)',
   '- etc...',
@@ -130,6 +134,15 @@ test('a name of which more is said next is not asked for by itself', () => {
 test('what only leads to the block behind it is not asked for', () => {
   const text = '# Town\n\nThe following tools involve the lower gate and its key.\n\nThe upper gate is red.\n';
   expect(readNote({ path: 'topic.md', text }).drafts.map(({ lines }) => lines.line)).toEqual([5]);
+});
+
+test('what is told of an example is none of its own, but for a rule', () => {
+  const below = '- Gates are painted each year by the keeper. Example below\n  - The oak gate has 3 locks\n';
+  const behind = '- Say you have 4 hives in a yard\n- The oak hive has 30 frames\n- Only 2 frames may be moved\n';
+  const fronts = (text: string): string[] =>
+    readNote({ path: 'topic.md', text: `# Topic\n\n${text}` }).drafts.map(({ front }) => front);
+  expect(fronts(below).join(' ')).not.toContain('oak gate');
+  expect(fronts(behind)).toEqual(['Topic: only […] frames may be moved']);
 });
 
 test('a rule told of an example is a fact', () => {

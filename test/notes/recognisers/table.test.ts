@@ -153,6 +153,18 @@ describe('tables', () => {
     ]);
   });
 
+  test('so do rows of what every one of several things has', () => {
+    const rows = ['Release Year | 1999 | 2003', 'Lid Type | flat | round', 'Frame Size | 30 cm | 40 cm'];
+    expect(cardsOf('table', tableOf('Terms | PINE | OAK', ...rows))).toEqual([
+      'PINE vs OAK: Release Year? ▸ PINE: 1999; OAK: 2003',
+      'PINE vs OAK: Lid Type? ▸ PINE: flat; OAK: round',
+      'PINE vs OAK: Frame Size? ▸ PINE: 30 cm; OAK: 40 cm',
+    ]);
+    expect(
+      cardsOf('table', tableOf('Box | Lid Type | Frame Size', 'Pine | flat | 30 cm', 'Oak | round | 40 cm')),
+    ).toContain('Pine: what is the Lid Type? ▸ Flat');
+  });
+
   test('a column of several things is asked for as such', () => {
     expect(cardsOf('table', tableOf('Hive | Frame sizes | Wood', 'Tall box | 30 cm | pine'))).toEqual([
       'Tall box: what are the frame sizes? ▸ 30 cm',
