@@ -69,6 +69,7 @@ export function lacksSubject(text: string): boolean {
   if (QUALITY.test(lower) && /^(?:to|for|of|from|against|with)$/.test(second)) return true;
   if (
     thirdPerson(first.text) === 'perhaps' &&
+    !THING_IN.test(text.slice(0, 120)) &&
     /^(?:a|an|the|to|on|in|at|for|with|by|its|all|any|your|up|over|from|into|across|traffic|data)$/.test(second)
   )
     return true;
@@ -80,8 +81,13 @@ export function lacksSubject(text: string): boolean {
 
 /** Whether a sentence opens with a noun that looks like a verb, and has a verb of its own: "Runs of a flow can last for a year". */
 export function opensWithThingOf(text: string): boolean {
-  return /^\p{L}+s of .*\b(?:can|is|are|was|will|has|have|may|must)\b/iu.test(text.slice(0, 120));
+  const opening = text.slice(0, 120);
+  return /^\p{L}+s of .*\b(?:can|is|are|was|will|has|have|may|must)\b/iu.test(opening) || THING_IN.test(opening);
 }
+
+/** "Objects in the box must be …": where the things are, and what is said of them. */
+const THING_IN =
+  /^\p{L}+s (?:in|on|at|from|with|for|inside) (?:the|an?|your|each|every|this|that) (?!and\b)\S+ (?!and\b)(?:\S+ )?(?:can|cannot|is|are|was|will|has|have|may|must|should)\b/iu;
 
 /** "A watcher that compares …": whether a text opens with an article, a thing, and what is said of it. */
 export function opensWithThingThat(text: string): boolean {

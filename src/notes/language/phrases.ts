@@ -107,8 +107,13 @@ function isExampleOf(text: string, { start }: Chunk, before: readonly Chunk[]): 
   );
 }
 
+/** What only says of what kind the examples are. */
+const CATEGORY =
+  /^(?:features|services|tools|options|methods|ways|types|kinds|things|formats|protocols|metrics|mechanisms|techniques|capabilities|settings|details|information|properties|attributes|functions|tasks|issues|factors|elements|components)$/i;
+
 /** "many locks", "tools": what is more than a count and a word says something itself. */
 function isVague({ words }: Chunk): boolean {
+  if (words.length < 4 && CATEGORY.test(words.at(-1) ?? '')) return true;
   return words.filter((word) => !WEAK.has(normalWord(word)) && !/^(?:multiple|one|two)$/i.test(word)).length < 2;
 }
 

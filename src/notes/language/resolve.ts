@@ -72,6 +72,9 @@ export function standAlone(sentence: Inline, item: Item, note: NoteScope, before
   const subject = before ?? subjectBefore(item, text) ?? subjectName(item, note);
   const leans = opensWithPronoun(text) || /^there(?:'s)?\b/i.test(text);
   if (subject === null) return leans && !TO_READER.test(text) ? null : standing(inline, 0);
+  const ability = ABILITY.exec(text);
+  if (ability !== null && item.context.at(-1)?.kind === 'term' && !takesNoVerb(subject))
+    return put(ability[0].length, `${subject} can `);
   const owned = OWNED.exec(text);
   if (owned !== null) return put(owned[0].length, `${subject}: the `);
   const called = CALLED.exec(text);
@@ -138,6 +141,10 @@ export function led(one: Standing, term: string): Standing {
   const lead = `${trimEnding(term)}: `;
   return { ...one, inline: withStart(one.inline, 0, lead), added: lead.length };
 }
+
+/** "Ability to close itself": what the thing above can do. */
+const ABILITY =
+  /^(?:has |provides |offers |gives )?(?:the |an? )?(?:ability|possibility|capability|option) to (?=\p{Ll})/iu;
 
 /** "Also called a box": what the thing above is called besides. */
 const CALLED =

@@ -4,7 +4,7 @@ import { mainVerbIndex } from './main-verb.ts';
 import { lacksSubject, opensWithPronoun } from './openings.ts';
 import { sentencesIn } from './sentences.ts';
 import { isPropertyLabel } from './terms.ts';
-import { baseForm } from './verbs.ts';
+import { baseForm, isAuxiliary } from './verbs.ts';
 import { countWords, firstWord, wordsIn } from './words.ts';
 
 const MAX_NAME_WORDS = 5;
@@ -143,7 +143,10 @@ function commandOf({ label, name }: ContextNode): string | null {
 }
 
 /** A name without what a dash or a colon adds to it: "LimitRange" of "LimitRange — defaults of a namespace". */
-function shortName(name: string): string {
+function shortName(named: string): string {
+  // "Gates are" over what they are.
+  const bare = named.replace(/\s(?:is|are|can|has|have|will|does)$/, '');
+  const name = isAuxiliary(bare) || /(?:^|\s)(?:you|we|they|it|that|which)$/i.test(bare) ? named : bare;
   return (name.replace(/\s*\([^()]*\)?$/, '').split(/\s[-–—]\s|:\s/)[0] ?? name).trim();
 }
 

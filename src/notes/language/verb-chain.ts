@@ -1,4 +1,4 @@
-import { baseForm, isAuxiliary, isParticiple, thirdPerson } from './verbs.ts';
+import { baseForm, isAuxiliary, isGerund, isParticiple, thirdPerson } from './verbs.ts';
 import { normalWord, type Word } from './words.ts';
 
 const ADVERB =
@@ -28,6 +28,11 @@ export function afterVerbChain(words: readonly Word[], verb: number): number {
       continue;
     }
     if ((lower === 'to' || lower === 'need') && /^(?:has|have|had|need|needs)$/.test(opener)) continue;
+    // "is running both of them": what runs is told.
+    if (isBeing(opener) && isGerund(lower) && opensThing(words[i + 1]?.text ?? '')) {
+      inAuxiliary = false;
+      continue;
+    }
     if (isParticiple(lower) && i + 1 < words.length) {
       inAuxiliary = false;
       continue;
@@ -54,6 +59,15 @@ export function opensMeasure(words: readonly Word[], at: number): boolean {
   return (
     /^(?:least|once|twice|rest|transit)$/.test(next) || (next === 'most' && normalWord(words[at]?.text ?? '') === 'at')
   );
+}
+
+function isBeing(helper: string): boolean {
+  return /^(?:is|are|was|were)$/.test(helper);
+}
+
+/** Whether a word opens what somebody is doing something to, or how: no joint of another clause. */
+function opensThing(word: string): boolean {
+  return word !== '' && !/^(?:and|or|but|that|which|if|when|because|so|as|while)$/i.test(word);
 }
 
 /** "Can have many origins", "must do the same": a helper that is the verb itself. */

@@ -3,7 +3,7 @@ import { mainVerbIndex, opensThirdPerson } from './main-verb.ts';
 import { isInBrackets } from './phrases.ts';
 import { trimEnding } from './questions.ts';
 import { MAX_HIDDEN_WORDS, type Range } from './ranges.ts';
-import { baseForm, isParticiple } from './verbs.ts';
+import { baseForm } from './verbs.ts';
 import { countWords, firstWord, wordsIn } from './words.ts';
 
 /**
@@ -21,9 +21,9 @@ export function wholePart<T extends Range>(sentence: string, part: T): T | null 
 const MANNER =
   /\b(?:automatical|manual|dynamical|synchronous|asynchronous|continuous|periodical|independent|public|private|global|local|central|temporari|permanent|immediate|explicit|implicit|random|physical|logical)ly\s$/i;
 
-/** "Copies are automatically made": how it is done goes with what is done, where that is one word. */
+/** "Copies are automatically made": how it is done goes with what is done or how it is then, where that is one word. */
 function withManner<T extends Range>(sentence: string, part: T | null): T | null {
-  if (part === null || !isParticiple(sentence.slice(part.start, part.end))) return part;
+  if (part === null || sentence.slice(part.start, part.end).includes(' ')) return part;
   const { text, from } = endOf(sentence, part.start);
   const manner = MANNER.exec(text);
   return manner === null ? part : { ...part, start: from + manner.index };
@@ -74,8 +74,14 @@ const IDIOM =
 function wholeIdiom<T extends Range>(sentence: string, part: T | null): T | null {
   if (part === null) return null;
   const { text, from } = endOf(sentence, part.end);
-  const idiom = IDIOM.exec(text);
+  const idiom = IDIOM.exec(text) ?? openingIdiom(sentence, part, from);
   return idiom !== null && from + idiom.index < part.start ? { ...part, start: from + idiom.index } : part;
+}
+
+/** "in order by weight": the idiom that a part opens with. */
+function openingIdiom(sentence: string, part: Range, from: number): RegExpExecArray | null {
+  const opening = /^\S+/.exec(sentence.slice(part.start, part.end))?.[0] ?? '';
+  return IDIOM.exec(sentence.slice(from, part.start + opening.length));
 }
 
 /** "can add, modify and delete lanes": the first of several acts goes with the others. */

@@ -90,9 +90,10 @@ export function longSubjectCard({ inline, added }: Standing): Proposal | null {
   const words = wordsIn(text);
   const index = mainVerbIndex(words, text);
   const verb = words[index];
-  if (verb === undefined || !/^(?:is|are|was|were)$/.test(verb.text)) return null;
+  const isModal = /^(?:must|can|should|may)$/.test(verb?.text ?? '') && words[index + 1]?.text === 'be';
+  if (verb === undefined || !(isModal || /^(?:is|are|was|were)$/.test(verb.text))) return null;
   const subject = text.slice(0, verb.start).trim();
-  const rest = text.slice(verb.end);
+  const rest = text.slice(isModal ? (words[index + 1]?.end ?? verb.end) : verb.end);
   if (index < MIN_LONG_SUBJECT_WORDS || index > MAX_LONG_SUBJECT_WORDS || NO_LONG_SUBJECT.test(subject)) return null;
   const done = DONE.exec(rest)?.[1] ?? '';
   if (
@@ -101,7 +102,11 @@ export function longSubjectCard({ inline, added }: Standing): Proposal | null {
     /,\s|\b(?:it|its|they|them|their|this|these|those)\b/i.test(rest)
   )
     return null;
-  return { form: 'basic', front: `What ${verb.text.replace(/^are$/, 'is')}${rest}?`, back: capitalise(subject) };
+  return {
+    form: 'basic',
+    front: `What ${verb.text.replace(/^are$/, 'is')}${isModal ? ' be' : ''}${rest}?`,
+    back: capitalise(subject),
+  };
 }
 
 /** "Alpha and Beta are both supported as engines": which ones they are tells more than what they are used for. */

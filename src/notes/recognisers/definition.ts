@@ -94,7 +94,12 @@ function termCards(item: Item, inline: Inline, sides: Sides, note: NoteScope): P
   const proposals: Proposal[] = [];
   const end = sides.left.length + 2 + meaning.length;
   if (number !== undefined && number.end <= end && countWords(meaning) <= SHORT_WORDS && isFact(meaning)) {
-    proposals.push(cloze(clauses.length > 1 ? sliceInline(sentence, 0, end) : sentence, number));
+    const said = clauses.length > 1 ? sliceInline(sentence, 0, end) : sentence;
+    proposals.push(cloze(said, number));
+    const other = OTHER_LIMIT.exec(said.text.slice(number.end));
+    const limit = quantitiesIn(said.text).find(({ start, hasUnit }) => hasUnit && start > number.end);
+    // "4 days, at most 14": both of them.
+    if (other !== null && limit !== undefined) proposals.push(cloze(said, limit));
   } else if (countWords(meaning) <= MAX_ANSWER_WORDS) {
     proposals.push({
       form: 'basic',
@@ -126,6 +131,8 @@ function termCards(item: Item, inline: Inline, sides: Sides, note: NoteScope): P
   for (const rest of clauses.slice(1)) proposals.push(...clauseCards(item, inline, sides, rest, note));
   return proposals;
 }
+
+const OTHER_LIMIT = /^[^\d]{0,20}[,(;/]\s?(?:and |with )?(?:an? )?(?:max|min|default|up to|at (?:most|least))/i;
 
 /** "Stateless", and not "Public" or "Regional", which are kinds of things as well. */
 function isQuality(term: string): boolean {

@@ -26,6 +26,7 @@ import { list } from './list.ts';
 import { listing } from './listing.ts';
 import { manner } from './manner.ts';
 import { means } from './means.ts';
+import { meansTo } from './means-to.ts';
 import { number } from './number.ts';
 import { parts } from './parts.ts';
 import { port } from './port.ts';
@@ -77,6 +78,7 @@ const recognisers: readonly Recogniser[] = [
   manner,
   gloss,
   lead,
+  meansTo,
   means,
   aspect,
   fit,

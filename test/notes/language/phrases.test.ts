@@ -22,6 +22,8 @@ test.each([
   ['Keepers hang wide oak boards across the yard, such as Valley Oak doors', 'wide oak boards'],
   ['A yard is best suited for weight balancing of carts and wagon loads', 'carts and wagon loads'],
   ['A yard lets you hold a steady least number of boxes', 'steady least number of boxes'],
+  ['The shed offers special services such as mending for keepers', 'mending'],
+  ['The keeper is running two of the wide boxes', 'two of the wide boxes'],
   ['It is an iron tool that allows a keeper to cut', 'iron tool'],
 ])('of "%s" the telling part is "%s"', (text, part) => {
   expect(hidden(text)).toBe(part);

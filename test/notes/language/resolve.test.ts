@@ -30,6 +30,25 @@ test('a command in the bracket of what it does is what its section speaks of', (
   ]);
 });
 
+test('what a thing is able to do, it can', () => {
+  expect(fronts('## Gate guard\n\n- Weighs 4 kg\n- Ability to keep the bees of the valley inside')).toEqual([
+    'Gate guard weighs […]',
+    'Gate guard can keep what?',
+  ]);
+});
+
+test('a label that ends in its verb lends its name, and not the verb, to what has one', () => {
+  expect(fronts('Gate guard is\n\n- supports the bees of the valley\n- kept dry')).toContain(
+    'Gate guard supports the […]',
+  );
+});
+
+test('things that are somewhere are named themselves', () => {
+  expect(fronts('## Gate guard\n\n- Records in the box must be publicly readable')).toEqual([
+    'Records in the box must be […]',
+  ]);
+});
+
 test('these may do something themselves', () =>
   expect(fronts('## Weight guards\n\n- These check for deep holes in all of the old boxes')).toEqual([
     'Weight guards check for […] in all of the old boxes',

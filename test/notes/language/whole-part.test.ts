@@ -14,5 +14,7 @@ test.each([
   ['Lids are usually painted', 'painted', 'painted'],
   ['Gates automatically keep guests out', 'guests', 'guests'],
   ['The lid is kept in flight', 'flight', 'in flight'],
+  ['Boxes are kept in order by weight', 'order by weight', 'in order by weight'],
+  ['Boxes must be publicly accessible', 'accessible', 'publicly accessible'],
   ['A keeper queries all of the boxes', 'boxes', 'all of the boxes'],
 ])('in "%s", "%s" belongs to "%s"', (sentence, part, expected) => expect(whole(sentence, part)).toBe(expected));

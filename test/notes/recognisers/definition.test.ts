@@ -215,6 +215,14 @@ test.each([
   expect(cardsOf('definition', `# Hives\n\n- ${line}`).join()).not.toContain('what does it do'),
 );
 
+test('the other limit behind a number is asked for as well', () => {
+  expect(cardsOf('definition', '# Hives\n\n- Life of a box: 4 days, at most 14 days')).toEqual([
+    'Life of a box: […], at most 14 days ▸ 4 days',
+    'Life of a box: 4 days, at most […] ▸ 14 days',
+  ]);
+  expect(cardsOf('definition', '# Hives\n\n- Life of a box: 4 days in 2 kg boxes')).toHaveLength(1);
+});
+
 test('nobody is asked for a long command word for word', () =>
   expect(
     cardsOf('definition', '# Hives\n\n- aws hive copy --from=a --to=b --yard=c --dry-run: copies all of the boxes')

@@ -128,3 +128,8 @@ test.each([
 ])('%j tells nothing that stands out', (item) => {
   expect(cardsOf('fragment', `# Notes on things\n\n## Burst\n\n- ${item}`)).toEqual([]);
 });
+
+test('what must be done with a thing whose place is known is asked for the thing', () =>
+  expect(cardsOf('sentence', '# Oak Yard\n\n- A box holding your honey must be delivered to Oak Yard')).toEqual([
+    'What must be delivered to Oak Yard? ▸ A box holding your honey',
+  ]));
