@@ -6,6 +6,7 @@ import { sentencesIn } from '../language/sentences.ts';
 import { stemOf } from '../language/stems.ts';
 import type { Candidate } from './candidate.ts';
 import { Context, levelsAboveIn } from './context.ts';
+import { joinedClozes } from './joined.ts';
 import { standsInOtherForm } from './other-form.ts';
 import { type Answered, answerOf, isComparable, mayRepeat, repeats, type Saying, sayingOf } from './repetition.ts';
 import { countWords, isGivenAway, objectionTo, tidied } from './rules.ts';
@@ -205,7 +206,8 @@ function withinMeasure(entries: readonly Entry[]): Step {
 }
 
 /** Cards that ask the same with other answers show one level more each, until they differ; what cannot differ is left out. */
-function withUniqueFronts(entries: readonly Entry[]): Step {
+function withUniqueFronts(all: readonly Entry[]): Step {
+  const { kept: entries, refused } = withJoinedClozes(all);
   let clashes = clashing(entries);
   while (clashes.size > 0) {
     const widened = [...clashes].filter((entry) => {
@@ -218,7 +220,7 @@ function withUniqueFronts(entries: readonly Entry[]): Step {
     clashes = clashing(entries);
   }
   const seen = new Set<string>();
-  return partition(
+  const { kept, refused: clashed } = partition(
     entries,
     (entry) => {
       if (!clashes.has(entry)) {
@@ -231,9 +233,29 @@ function withUniqueFronts(entries: readonly Entry[]): Step {
     },
     'the same question has another answer in this note',
   );
+  return { kept, refused: [...refused, ...clashed] };
+}
+
+/** Clozes that are the same but for what they hide are asked together. */
+function withJoinedClozes(entries: readonly Entry[]): Step {
+  const dropped = new Set<Entry>();
+  for (const same of groupsOf(entries)) {
+    const joined = joinedClozes(same.map(({ candidate }) => candidate));
+    if (joined === null) continue;
+    for (const entry of same.slice(1)) dropped.add(entry);
+    const [first] = same as [Entry];
+    first.candidate = joined;
+    first.question = null;
+  }
+  return partition(entries, (entry) => !dropped.has(entry), 'asked together with what is said like it');
 }
 
 function clashing(entries: readonly Entry[]): Set<Entry> {
+  return new Set(groupsOf(entries).flat());
+}
+
+/** The cards that ask the same, two and more at a time. */
+function groupsOf(entries: readonly Entry[]): Entry[][] {
   const byQuestion = new Map<string, Entry[]>();
   for (const entry of entries) {
     const key = questionKey(entry);
@@ -244,7 +266,7 @@ function clashing(entries: readonly Entry[]): Set<Entry> {
       same.push(entry);
     }
   }
-  return new Set([...byQuestion.values()].filter((same) => same.length > 1).flat());
+  return [...byQuestion.values()].filter((same) => same.length > 1);
 }
 
 function questionKey(entry: Entry): string {
