@@ -194,10 +194,16 @@ function opensIdiom(words: readonly Word[], at: number): boolean {
 
 const JOINING = /^(?:event|case|absence|presence|course|process|place|front|spite|terms|favou?r|lieu|addition)$/;
 
+/** "it's own lid": whose it is, as many write it. */
+function isMisspelt(words: readonly Word[], at: number): boolean {
+  return /^it['’]s$/i.test(words[at]?.text ?? '') && /^(?:own|\p{Ll}{3,}[^s\W]s)$/u.test(words[at + 1]?.text ?? '');
+}
+
 function trimmed(words: readonly Word[]): readonly Word[] {
   const article = /^(?:the|an?)$/.test(words[0]?.text ?? '') ? 1 : 0;
   let from = opensIdiom(words, article) ? article + 2 : 0;
   let to = words.length;
+  if (isMisspelt(words, from)) from += 1;
   while (
     from < to &&
     (LEADING_WEAK.has(normalWord((words[from] as Word).text)) ||

@@ -194,13 +194,16 @@ function isPluralSubject(words: readonly Word[], at: number): boolean {
 }
 
 const MAX_WORDS_OF_PHRASE = 3;
+/** Before "use the lid" there is no doubt which word is the verb. */
+const MAX_WORDS_BEFORE_OBJECT = 5;
 
 /** "Successive requests from a client go", "Hosts started by the pool run": the plural stands before the first preposition. */
 function isPluralHead(words: readonly Word[], at: number): boolean {
   const preposition = words.findIndex(({ text }) =>
     /^(?:from|of|in|with|for|on|at|to|by|between|within|inside|under|across)$/.test(text),
   );
-  if (preposition < 1 || preposition >= at || at - preposition > MAX_WORDS_OF_PHRASE) return false;
+  const most = opensNoun(words[at + 2]?.text ?? '') ? MAX_WORDS_BEFORE_OBJECT : MAX_WORDS_OF_PHRASE;
+  if (preposition < 1 || preposition >= at || at - preposition > most) return false;
   const before = (words[preposition - 1] as Word).text;
   const head = preposition > 1 && isParticiple(before) ? (words[preposition - 2] as Word).text : before;
   return takesBaseForm(head);

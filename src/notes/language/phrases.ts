@@ -93,7 +93,8 @@ const VAGUE = /^(?:several|various|numerous|certain|specific|following|many diff
 
 function isWeak(chunk: Chunk, seen: ReadonlySet<string>): boolean {
   if (VAGUE.test(chunk.words.join(' '))) return true;
-  if (normalWord(chunk.words[0] ?? '') === 'different') return false;
+  const [opening = ''] = chunk.words.map(normalWord);
+  if (opening === 'different' || (opening === 'same' && chunk.words.length > 1)) return false;
   const telling = chunk.words.filter((word) => !WEAK.has(normalWord(word)) && !BOUNDARY.has(normalWord(word)));
   const fresh = telling.filter((word) => !isSeen(normalWord(word), seen));
   return fresh.length < 2 && telling.length < 3 && !fresh.some((word) => isName(word));

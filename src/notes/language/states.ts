@@ -7,7 +7,7 @@ const QUALITY =
 
 /** What becomes of a thing: a passive that tells as much as any object, "Data kept on the host will be lost". */
 const OUTCOME =
-  'lost|deleted|ignored|kept|retained|preserved|removed|replaced|overwritten|dropped|discarded|rejected|denied|allowed|blocked|compacted|compressed|encrypted|unencrypted|charged|revoked|invalidated|terminated|stopped|disabled|enabled|reset|restarted|recreated|cached|queued|changed|rotated|shared|resumed|paused|hidden|masked|hashed|evicted|rebooted|moved|copied|throttled|billed|logged|audited|verified|validated|signed|metered|retried|counted|mirrored|propagated|inspected|filtered|forwarded|flooded|tagged|untagged|renewed|locked|unlocked|approved|monitored|synchroni[sz]ed|drained|released|recycled|archived|scanned|truncated|merged|duplicated|deduplicated|reused|quarantined|inherited|promoted|earned|proven';
+  'lost|deleted|ignored|kept|retained|preserved|removed|replaced|overwritten|dropped|discarded|rejected|denied|allowed|blocked|compacted|compressed|encrypted|unencrypted|charged|revoked|invalidated|terminated|stopped|disabled|enabled|reset|restarted|recreated|cached|queued|changed|rotated|shared|resumed|paused|hidden|masked|hashed|evicted|rebooted|moved|copied|throttled|billed|logged|audited|verified|validated|signed|metered|retried|counted|mirrored|propagated|inspected|filtered|forwarded|flooded|tagged|untagged|renewed|locked|unlocked|approved|monitored|synchroni[sz]ed|drained|released|recycled|archived|scanned|truncated|merged|duplicated|deduplicated|reused|quarantined|inherited|promoted|earned|proven|ordered|unordered|sorted|unsorted';
 
 /** "immediately available", "publicly accessible": how, and what. */
 const QUALIFIED = cued(

@@ -14,7 +14,7 @@ const MAX_SUBJECT_WORDS = 5;
 
 /** What an answer cannot open with: it means something said before, or goes on with the verb. */
 const LEANING =
-  /^(?:e\.?g|i\.?e|etc|ex|you|it|them|these|those|this|that|us|we|they|or|and|but|what|how|when|where|which|who|if|back|up|out|down|off|so|than|as|just|only|also|then)\b/i;
+  /^(?:e\.?g|i\.?e|etc|ex|you|it(?!['’]s own\b)|them|these|those|this|that|us|we|they|or|and|but|what|how|when|where|which|who|if|back|up|out|down|off|so|than|as|just|only|also|then)\b/i;
 
 /** What is no subject: an order, what leans on something else, what stands before a dash, the end of another clause. */
 const NO_SUBJECT =

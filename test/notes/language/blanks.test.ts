@@ -41,6 +41,8 @@ const hidden: [sentence: string, part: string][] = [
   ['Feeders are filled with 5 kg of sugar, e.g. with 2 kg of honey', '5 kg'],
   ['The keeper weighs all of the frames', 'all of the frames'],
   ['The keeper uses wire to reach a shed', 'wire'],
+  ['All keepers in the same old valley use the same narrow gate', 'same narrow gate'],
+  ['Names of the wild bees are sorted', 'sorted'],
   ['The lid of the shed also has a range of 1 - 40', '1 - 40'],
   ['You can change the size of a hive on the fly, with all frames in it', 'on the fly'],
   ['Frames of a new hive are weighed automatically', 'automatically'],

@@ -386,6 +386,12 @@ const habits: Example[] = [
   ],
 ];
 
+test("whose it is, is told by many as it's", () => {
+  expect(cardsOf('sentence', "# Hives\n\n- Each gate has it's own lock of iron")).toEqual([
+    "Hives: each gate has it's […] ▸ own lock of iron",
+  ]);
+});
+
 const untold: [text: string, part: string][] = [
   ['Boxes are short of room. This keeps all the frames of the hive dry.', 'all the frames'],
   ['When a box is opened, it lets the keeper see bees. This also enables a look at the queen.', 'enables'],
