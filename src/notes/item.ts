@@ -45,6 +45,8 @@ export type Found = {
   sentences: Standing[] | undefined;
   /** The only one of them, or null. */
   only: Standing | null | undefined;
+  /** Whether it is one thing in a few words without a verb. */
+  isPhrase: boolean | undefined;
 };
 
 type ItemBase = {

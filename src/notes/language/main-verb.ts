@@ -1,6 +1,6 @@
 import { codeAt } from '../../characters.ts';
 import { type ClauseWord, clauseWord } from './clause-words.ts';
-import { placeOf } from './remembering.ts';
+import { placeOf, rememberingLast } from './remembering.ts';
 import { baseForm, endsLikeThirdPerson, isAuxiliary, isParticiple, thirdPerson } from './verbs.ts';
 import { isSpace, normalWord, type Word } from './words.ts';
 
@@ -250,7 +250,7 @@ const THING_OF =
   /^(?:records? on|(?:records|copies|logs|notes|lists|results|sets|files|rules|reports|requests|views|routes|samples|pieces) (?:of|about|on how)|requests (?:for|from)|notes on)\s/i;
 
 /** Whether a text opens with a verb in the third person: "Maps a name", "Packs instances"; an unknown word counts before an article or a plural. */
-export function opensThirdPerson(text: string): boolean {
+export const opensThirdPerson: (text: string) => boolean = rememberingLast((text) => {
   const [first = '', second = ''] = text.split(/\s+/, 2);
   const bare = first.replace(/[^\p{L}]+$/u, '');
   const known = thirdPerson(bare);
@@ -266,7 +266,7 @@ export function opensThirdPerson(text: string): boolean {
       (isBareWord(next) && !isParticiple(next) && baseForm(next) !== 'sure')
     );
   return /^(?:an?|the|to|its|your|all|any|up|into|across)$/i.test(next) || (first.length > 4 && isPluralNoun(next));
-}
+});
 
 /** Whether a text holds a finite verb beyond doubt: `is`, `can`, `provides`; what keeps a left side from being a term. */
 export function hasFiniteVerb(words: readonly Word[]): boolean {

@@ -1,5 +1,6 @@
 import { codeAt, codeIn, isAsciiSpace } from '../../characters.ts';
 import { mainVerbIndex, opensThirdPerson } from './main-verb.ts';
+import { rememberingLast } from './remembering.ts';
 import { baseForm, isAuxiliary, isParticiple } from './verbs.ts';
 import { firstWord, normalWord, wordsIn } from './words.ts';
 
@@ -76,7 +77,7 @@ export function meaningAnswer(meaning: string): string {
 }
 
 /** Whether a meaning has a subject and a verb of its own: "Instances come from one pool". */
-export function isFullSentence(meaning: string): boolean {
+export const isFullSentence: (meaning: string) => boolean = rememberingLast((meaning) => {
   const words = wordsIn(meaning);
   const first = firstWord(meaning);
   if (/^(?:how|what|where|which|who|why)$/.test(first)) return false;
@@ -91,7 +92,7 @@ export function isFullSentence(meaning: string): boolean {
   return !words
     .slice(0, verb)
     .some(({ text }) => /^(?:that|which|who|where|when|for|with|to|of|in|on|at|from|by)$/i.test(text));
-}
+});
 
 /** Whether a name of several words is of several things: "Oak hives", not "Oak access". */
 export function isPluralTerm(term: string): boolean {
@@ -122,13 +123,13 @@ export function capitalise(text: string): string {
 }
 
 /** The text as an answer or a member: final stops and open endings (`etc.`, `...`) off. */
-export function trimEnding(text: string): string {
+export const trimEnding: (text: string) => string = rememberingLast((text) => {
   const open = mayBeOpen(text) ? /(?:\be(?:tc|ct)\b\.*|\.{2,}|…)\s*(\)?)[\s.]*$/i.exec(text) : null;
   if (open === null) return trimMarks(text);
   const closing = open[1] === ')' && text.includes('(') ? ')' : '';
   const kept = trimMarks(text.slice(0, open.index)).replace(/\s(?:and|or)$/i, '');
   return trimMarks(kept) + closing;
-}
+});
 
 /** Whether a text may end in `etc.` or dots: of most it is seen at their last letter that they do not, without a search. */
 function mayBeOpen(text: string): boolean {

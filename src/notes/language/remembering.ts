@@ -21,6 +21,22 @@ export function remembering<T>(most: number, compute: (text: string) => T): (tex
   };
 }
 
+/**
+ * The same as `compute`, which looks at nothing but its text, for what one habit after the other asks of the same text: what it said of the
+ * last one is remembered.
+ */
+export function rememberingLast<T>(compute: (text: string) => T): (text: string) => T {
+  let last: string | null = null;
+  let result: T;
+  return (text) => {
+    if (text !== last) {
+      result = compute(text);
+      last = text;
+    }
+    return result;
+  };
+}
+
 /** A whole number that tells most texts apart, by their length and a few of their characters. */
 export function placeOf(text: string): number {
   const { length } = text;

@@ -11,7 +11,16 @@ const ABBREVIATION =
  * abbreviation (e.g., i.e., etc., vs.); `...`, `!` and `?` likewise. Stops inside brackets do not count. `spans`, where they are
  * known, tell the names set in code or bold, which open a sentence whatever their letters.
  */
-export function sentencesIn(text: string, spans: readonly Span[] = []): Sentence[] {
+export function sentencesIn(text: string, spans: readonly Span[] = NO_SPANS): readonly Sentence[] {
+  if (last?.text !== text || last.spans !== spans) last = { text, spans, sentences: cut(text, spans) };
+  return last.sentences;
+}
+
+const NO_SPANS: readonly Span[] = [];
+/** One habit after the other asks for those of the same text. */
+let last: { text: string; spans: readonly Span[]; sentences: readonly Sentence[] } | null = null;
+
+function cut(text: string, spans: readonly Span[]): Sentence[] {
   const sentences: Sentence[] = [];
   // Most bullets end without a stop, and are one.
   if (!/[.!?;]/.test(text)) {

@@ -2,6 +2,7 @@ import type { ContextNode, Inline, Item, NoteScope, Span } from '../item.ts';
 import { flat, holds } from './flat.ts';
 import { mainVerbIndex } from './main-verb.ts';
 import { lacksSubject, opensWithPronoun } from './openings.ts';
+import { rememberingLast } from './remembering.ts';
 import { sentencesIn } from './sentences.ts';
 import { isPropertyLabel } from './terms.ts';
 import { baseForm, isAuxiliary } from './verbs.ts';
@@ -109,15 +110,14 @@ export function isOrder(name: string): boolean {
 }
 
 /** Names that say where or how much, not what: "In a private subnet", "Default", "1k concurrent executions"; a standard is called by its number. */
-function isNoSubject(name: string): boolean {
-  return (
+const isNoSubject: (name: string) => boolean = rememberingLast(
+  (name) =>
     /^(?:in|on|at|for|with|without|by|to|from|when|if|how|why)\s|\b(?:only|with|for|to|of|by|from|via)$/i.test(name) ||
     QUALITY.test(name) ||
     PART_OF_TEXT.test(name) ||
     (/^\d/.test(name) && !STANDARD.test(name)) ||
-    (isPropertyLabel(name) && !/^\p{Lu}{2,}$/u.test(name))
-  );
-}
+    (isPropertyLabel(name) && !/^\p{Lu}{2,}$/u.test(name)),
+);
 
 /** "Backup example", "Gate scenarios": a part of the note. */
 const PART_OF_TEXT =

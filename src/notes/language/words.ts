@@ -1,5 +1,5 @@
 import { codeAt, codeIn, isAsciiSpace } from '../../characters.ts';
-import { remembering } from './remembering.ts';
+import { remembering, rememberingLast } from './remembering.ts';
 
 /** A word of a text and where it stands: offsets into the text, the end exclusive. */
 export type Word = { text: string; start: number; end: number };
@@ -102,9 +102,9 @@ export function countWords(text: string): number {
 }
 
 /** The first word in lower case with a straight apostrophe, or the empty string. */
-export function firstWord(text: string): string {
-  return normalWord(firstPlainWord(text) ?? FIRST_WORD.exec(text.slice(0, OPENING))?.[0] ?? '');
-}
+export const firstWord: (text: string) => string = rememberingLast((text) =>
+  normalWord(firstPlainWord(text) ?? FIRST_WORD.exec(text.slice(0, OPENING))?.[0] ?? ''),
+);
 
 /** The first word as it stands there; empty where there is none, null where a character takes two codes. */
 function firstPlainWord(text: string): string | null {

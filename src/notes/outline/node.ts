@@ -49,7 +49,7 @@ export function blank<Kind extends Node['kind']>(
     callout: null,
     importance: 0,
     explicitId: null,
-    found: { skipped: undefined, sentences: undefined, only: undefined },
+    found: { skipped: undefined, sentences: undefined, only: undefined, isPhrase: undefined },
     phrasing: null,
     tags: [],
     depth: 0,

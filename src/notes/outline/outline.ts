@@ -99,12 +99,17 @@ class Linker {
     node.citations = (node.phrasing?.footnotes ?? []).flatMap((id) => this.tree.footnotes.get(id) ?? []);
     node.importance = this.importanceOf(node);
     this.items.push(item);
-    const own = this.topicsOf(node, topics);
+    const heading =
+      node.kind === 'heading' && node.children.length > 0 ? labelOf(node.inline, originOf(node), node.lines) : null;
+    const own = this.topicsOf(node, heading, topics);
     this.tags.set(item, own.all);
     if (node.children.length > 0) {
       leadByColon(node);
+      const label = heading?.inline === node.inline ? heading : null;
       node.own =
-        node.kind === 'table' || node.kind === 'code' ? null : labelOf(node.inline, originOf(node), node.lines);
+        node.kind === 'table' || node.kind === 'code'
+          ? null
+          : (label ?? labelOf(node.inline, originOf(node), node.lines));
       if (node.own !== null && /\bexam\b/i.test(node.own.label) && node.own.kind === 'generic') {
         for (const child of node.children) {
           child.importance = Math.min(2, child.importance + 1);
@@ -120,11 +125,8 @@ class Linker {
     return Math.max(-1, Math.min(2, importance));
   }
 
-  private topicsOf(node: Node, topics: Topics): Topics {
-    const level =
-      node.kind === 'heading' && node.children.length > 0
-        ? slug(labelOf(node.inline, 'heading', node.lines).label)
-        : '';
+  private topicsOf(node: Node, heading: ContextNode | null, topics: Topics): Topics {
+    const level = heading === null ? '' : slug(heading.label);
     if (level === '' && node.tags.length === 0) {
       return topics;
     }

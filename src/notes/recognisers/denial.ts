@@ -2,6 +2,7 @@ import type { Proposal } from '../item.ts';
 import { isPluralNoun } from '../language/main-verb.ts';
 import { denialIn, merelyBecause } from '../language/negation.ts';
 import { capitalise, decapitalise, trimEnding } from '../language/questions.ts';
+import { rememberingLast } from '../language/remembering.ts';
 import type { Standing } from '../language/resolve.ts';
 import { subjectName } from '../language/subject.ts';
 import { baseForm } from '../language/verbs.ts';
@@ -97,7 +98,7 @@ function negated(auxiliary: string, contracted: string | null, rest: string): st
   return `${own ?? denies[auxiliary] ?? `${auxiliary} not`} ${first}`;
 }
 
-function cutAtReason(rest: string): [string, string] {
+const cutAtReason: (rest: string) => [string, string] = rememberingLast((rest) => {
   if (merelyBecause(rest) >= 0) return [rest, ''];
   const joint =
     /\s*(?:,\s(?:but|so|(?:and )?must|only|because|since|as|instead|(?:and )?cannot|(?:and )?can't|(?:and )?can|(?:and )?does not|(?:and )?(?:therefore|hence|thus))\s|,\s(?=it(?:['’]s| is)\s)|\s[-–—]\s|:\s|;\s|\.?\s\((?=[^()]*\)$)|\s(?:because|since|so that|and must|instead,?)\s|\.{3}\s?)/.exec(
@@ -113,7 +114,7 @@ function cutAtReason(rest: string): [string, string] {
     : (/only|must|cannot|can't|can|does not/.exec(joint[0])?.[0] ?? '');
   const told = reason.replace(/^(?:i\.?e\.?|e\.?g\.?),?\s/i, '');
   return [rest.slice(0, joint.index).replace(/\s(?:just|only|simply)$/i, ''), `${lead} ${told}`.trim()];
-}
+});
 
 /** "Don't use account keys in code": should you? */
 function forbiddenCard(text: string): Proposal | null {

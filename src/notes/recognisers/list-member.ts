@@ -26,7 +26,9 @@ export function isMember(item: Item): boolean {
 
 /** Whether a child says what something is in up to twelve words without a verb. */
 export function isLongMember(item: Item): boolean {
-  return countWords(item.inline.text) <= MAX_CLAUSE_WORDS && isListed(item) && isNounPhrase(item);
+  const { found } = item;
+  found.isPhrase ??= countWords(item.inline.text) <= MAX_CLAUSE_WORDS && isListed(item) && isNounPhrase(item);
+  return found.isPhrase;
 }
 
 /**
