@@ -18,7 +18,7 @@ const LEANING =
 
 /** What is no subject: an order, what leans on something else, what stands before a dash, the end of another clause. */
 const NO_SUBJECT =
-  /^(?:make|ensure|remember|note|keep|check|verify|be|see|no|equivalent|similar|other|such|same|further|additional|various)\b|\bthan\b|\s[-–—]/i;
+  /^(?:make|ensure|remember|note|keep|check|verify|be|see|no|equivalent|similar|other|such|same|further|additional|various)\b|\bthan\b|\s(?:you|we|they)$|\s[-–—]/i;
 
 /** "Any box that doesn't": the verb was looked for inside what is said of the subject. */
 const CUT_SHORT = /(?:n['’]t|\b(?:that|which|who|whose|not|vs\.?|versus))$/i;

@@ -249,6 +249,7 @@ function trailing(text: string): Proposal | null {
   // "…, and generally can be ignored when …": whose it is stands before.
   if (/^\p{L}+ly$/u.test(subject)) return null;
   if (/[,()]/.test(subject)) return { form: 'basic', front: `${capitalise(before)}: when?`, back };
+  if (NO_SUBJECT.test(subject)) return null;
   const lower = normalWord(word.text);
   if (isAuxiliary(lower) && !/n't$|^cannot$/.test(lower) && !/^(?:has|have|had)$/.test(lower))
     return { form: 'basic', front: `When ${lower} ${decapitalise(subject)} ${rest}?`, back };
@@ -264,6 +265,9 @@ function trailing(text: string): Proposal | null {
     return { form: 'basic', front: `When do ${decapitalise(subject)} ${lower} ${rest}`.trimEnd().concat('?'), back };
   return { form: 'basic', front: `${capitalise(before)}: when?`, back };
 }
+
+/** "A list you should read when …", "Through care is …": not whom the sentence speaks of. */
+const NO_SUBJECT = /\S+\s\S+\s(?:you|we|they)$|^(?:through|by|with|in|on|at|from|via)\s/i;
 
 /** Whether a clause lacks its subject: "first created", "attached to a host". */
 function isClipped(clause: string): boolean {

@@ -6,11 +6,13 @@ import { quantitiesIn } from '../language/quantities.ts';
 import { isFullSentence, isOpenEnded } from '../language/questions.ts';
 import { standAlone } from '../language/resolve.ts';
 import { sidesOf } from '../language/sides.ts';
+import { onlySentence } from '../language/standing.ts';
 import { subjectOfSentence } from '../language/subject.ts';
 import { isPropertyLabel, namesProperties } from '../language/terms.ts';
 import { baseForm, thirdPerson } from '../language/verbs.ts';
 import { countWords, firstWord, wordsIn } from '../language/words.ts';
 import { toldInLine } from './inline-command.ts';
+import { isACards } from './is-a.ts';
 import { ASKING, listFront, OTHERS, RANKED } from './list-front.ts';
 import {
   hasAside,
@@ -85,9 +87,14 @@ export const list: Recogniser = {
       members.some((member) => isOpenEnded(member.inline.text) && countWords(member.inline.text) <= 2) ||
       isOpenEnded(item.inline.text);
     const last = listed.at(-1) as Item;
+    const told = steps || item.inline.text.endsWith(':') ? [] : kindsTold(item, note);
+    const subject = told.length === 0 ? null : subjectOfSentence(item.inline.text);
     const proposal: Proposal = {
       form: 'list',
-      front: listFront(own, texts.length, { steps, open, complete: isEnumeration }),
+      front:
+        subject === null
+          ? listFront(own, texts.length, { steps, open, complete: isEnumeration })
+          : `${subject}: what to know? (${open ? 'name some' : texts.length})`,
       members: texts,
       ordered: steps,
       lines: { line: item.lines.line, endLine: Math.max(item.lines.endLine, last.lines.endLine) },
@@ -100,9 +107,15 @@ export const list: Recogniser = {
               countWords(member.inline.text) <= MAX_MEMBER_WORDS + 6 && !isCut(member) && toldInLine(member) === null,
           )
         : plain.filter((member) => !hasUnit(member) && !hasAside(member));
-    return make([proposal], isEnumeration && isOnlyLabel(item) ? [item, ...covered] : covered);
+    return make([...told, proposal], isEnumeration && isOnlyLabel(item) ? [item, ...covered] : covered);
   },
 };
+
+/** "A lane is a way for carts" over what it has: what it is, which its list does not tell. */
+function kindsTold(item: Item, note: NoteScope): Proposal[] {
+  const said = onlySentence(item, note);
+  return said === null || said.added > 0 ? [] : isACards(said);
+}
 
 /** Whether a step says more than its list tells of it. */
 function isCut(member: Item): boolean {

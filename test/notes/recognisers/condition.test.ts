@@ -116,6 +116,8 @@ const habits: Example[] = [
 ];
 
 const nearMisses = [
+  '- List of boxes you should read when the yard is wet',
+  '- Through planning of the yard is what helps when the yard is wet',
   '- Smoke makes it hard, if not impossible, to find the queen in the hive',
 
   '- If there are none, then the keeper will carry the frame to the last gate',

@@ -53,6 +53,7 @@ const habits: Example[] = [
 ];
 
 const nearMisses = [
+  '- Because bees are a swarm of the yard, keepers do not know them',
   '- A lift is a tool in a yard of bees that gives a keeper the same and safe way of lifting, weighing, moving and opening hives of all kinds of wood',
   '- Below is the order for a list of bees',
 

@@ -277,3 +277,12 @@ describe('a parent with short children', () => {
     expect(cardsOf('fragment', '# Spot\n\n## Use Cases\n\n- big data on `x`\n- rendering')).toEqual([]);
   });
 });
+
+test('what a thing is, above what it has, is asked for beside its list', () => {
+  const lines = '  - Wide lids\n  - Oak floors\n  - Two gates';
+  expect(cardsOf('list', `# Yard\n\n- A shed is a closed house\n${lines}`)).toEqual([
+    'What is a shed? ▸ a closed house',
+    'shed: what to know? (3) ▸ Wide lids; Oak floors; Two gates',
+  ]);
+  expect(cardsOf('list', `# Yard\n\n- A shed is a closed house:\n${lines}`)).toHaveLength(1);
+});

@@ -71,6 +71,7 @@ const nothing = [
   '- Popular choice for large yards of the north',
   '- In general, labels help keepers to find the hives of a yard',
   '- Gates of the yard may or may not be shut at night',
+  '- The exam will often ask you which of the gates is shut',
   '- Lets review the boxes of the yard from an earlier year',
   '- it is a pain in the neck to be honest',
   '- Mind this, it may be a test question',
