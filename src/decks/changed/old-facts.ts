@@ -27,13 +27,10 @@ type Entry = { fact: ChangedFact; phrase: Phrase };
 
 /** The facts by how the words begin that may state them: a text is walked once, word by word. */
 type Index = {
-  /** By the first three characters of the first word, or all of a shorter one. */
-  byStart: ReadonlyMap<string, readonly Entry[]>;
-  /**
-   * How long the starts are, of one to three characters, that begin with these two, by {@link pairOf}: a bit each. Most words
-   * of a text are done with here.
-   */
-  pairs: Uint8Array;
+  /** By the first two characters of the first word, as {@link pairOf} tells them. Most words of a text are done with here. */
+  byPair: readonly (readonly Entry[] | undefined)[];
+  /** Those that begin with no word. */
+  others: readonly Entry[];
   units: readonly { fact: ChangedFact; pattern: RegExp }[];
   /** Matches wherever one of the units may; null when there is none. */
   anyUnit: RegExp | null;
@@ -46,23 +43,28 @@ function pairOf(first: number, second: number): number {
   return Math.min(first, ASCII - 1) * ASCII + Math.min(second, ASCII - 1);
 }
 
-function bitOf(length: number): number {
-  return 1 << length;
+/** Where phrases are looked up that begin so: one character may have any behind it. */
+function pairsOf(start: string): number[] {
+  const first = pairOf(start.charCodeAt(0), 0);
+  if (start.length > 1) return [pairOf(start.charCodeAt(0), start.charCodeAt(1))];
+  return Array.from({ length: ASCII }, (_, second) => first + second);
 }
 
+/** How long the beginnings are by which phrases are looked up. */
+const SIZES = [1, 2, 3];
+
 function indexOf(facts: readonly ChangedFact[]): Index {
-  const byStart = new Map<string, Entry[]>();
-  const pairs = new Uint8Array(ASCII * ASCII);
-  for (const fact of facts) {
-    for (const phrase of fact.old) {
-      const { start } = phrase;
-      const known = byStart.get(start);
-      if (known) known.push({ fact, phrase });
-      else byStart.set(start, [{ fact, phrase }]);
-      const first = pairOf(start.charCodeAt(0), 0);
-      const [from, to] =
-        start.length > 1 ? [first + Math.min(start.charCodeAt(1), ASCII - 1), 1] : [first, start.length * ASCII];
-      for (let pair = from; pair < from + to; pair += 1) pairs[pair] = (pairs[pair] ?? 0) | bitOf(start.length);
+  const entries = facts.flatMap((fact) => fact.old.map((phrase): Entry => ({ fact, phrase })));
+  const byPair: Entry[][] = new Array(ASCII * ASCII);
+  // The shorter its beginning, the sooner a phrase is told of; of equal ones the first.
+  for (const size of SIZES) {
+    for (const entry of entries) {
+      const { start } = entry.phrase;
+      if (start.length !== size) continue;
+      for (const pair of pairsOf(start)) {
+        byPair[pair] ??= [];
+        byPair[pair].push(entry);
+      }
     }
   }
   const wrong = facts.flatMap((fact) => fact.units.map((unit) => ({ fact, unit: unit.wrong })));
@@ -70,8 +72,8 @@ function indexOf(facts: readonly ChangedFact[]): Index {
   const bare = names.filter((name) => name.length >= TELLING);
   const anywhere = [String.raw`\d[\s-]*(?:${names.join('|')})`, ...bare].join('|');
   return {
-    byStart,
-    pairs,
+    byPair,
+    others: entries.filter(({ phrase }) => phrase.start === ''),
     units: wrong.map(({ fact, unit }) => ({ fact, pattern: unitPattern(unit) })),
     anyUnit: names.length === 0 ? null : new RegExp(`(?:${anywhere})(?![A-Za-z0-9/])`),
   };
@@ -110,7 +112,7 @@ function mayState(text: string, index: Index): boolean {
 }
 
 /** Goes through the words of a text and tells of every phrase that begins at one, until the answer is true. Whether it was. */
-function walk(text: string, lower: string, { byStart, pairs }: Index, tell: (entry: Entry) => boolean): boolean {
+function walk(text: string, lower: string, { byPair, others }: Index, tell: (entry: Entry) => boolean): boolean {
   // Where each last word stands next: asked at every first word, a long text would be searched through each time.
   let ahead: Map<string, number> | null = null;
   const isAhead = (tail: string, at: number): boolean => {
@@ -123,8 +125,8 @@ function walk(text: string, lower: string, { byStart, pairs }: Index, tell: (ent
     }
     return next < Number.POSITIVE_INFINITY;
   };
-  const look = (start: string, at: number): boolean => {
-    for (const entry of byStart.get(start) ?? []) {
+  const look = (entries: readonly Entry[], at: number): boolean => {
+    for (const entry of entries) {
       const { pattern, head, tail } = entry.phrase;
       if (!lower.startsWith(head, at) || (tail !== '' && !isAhead(tail, at))) continue;
       pattern.lastIndex = at;
@@ -137,13 +139,11 @@ function walk(text: string, lower: string, { byStart, pairs }: Index, tell: (ent
   for (let at = 0; at < length; at += 1) {
     const code = codeAt(lower, at);
     const isInWord = (code >= 0x61 && code <= 0x7a) || (code >= 0x30 && code <= 0x39) || code >= ASCII;
-    const lengths = isInWord && !wasInWord ? (pairs[pairOf(code, codeIn(lower, at + 1) || 0)] ?? 0) : 0;
-    for (let size = 1; lengths >= bitOf(size); size += 1) {
-      if ((lengths & bitOf(size)) !== 0 && look(lower.slice(at, at + size), at)) return true;
-    }
+    const entries = isInWord && !wasInWord ? byPair[pairOf(code, codeIn(lower, at + 1) || 0)] : undefined;
+    if (entries !== undefined && look(entries, at)) return true;
     wasInWord = isInWord;
   }
-  return (byStart.get('') ?? []).some((entry) => findPhrase(entry.phrase, text, lower) !== null && tell(entry));
+  return others.some((entry) => findPhrase(entry.phrase, text, lower) !== null && tell(entry));
 }
 
 type Hit = Found & { fact: ChangedFact; distance: number; meant: string | null };
