@@ -12,14 +12,18 @@ export function categoryOf(node: ContextNode | undefined): string | null {
   if (!CATEGORY.test(name)) return null;
   if (!/[a-z]{2}s$/.test(name) || /(?:ss|us|is|ics|ess)$/.test(name)) return null;
   // "EC2 Instance Types" sorts instance types: two words say enough, and only an acronym keeps its capitals.
-  return name
-    .replace(/ies$/, 'y')
-    .replace(/(ss|sh|ch|x)es$/, '$1')
-    .replace(/([^su])s$/, '$1')
-    .split(' ')
-    .slice(-2)
-    .map((word) => (/^\p{Lu}\p{Ll}+$/u.test(word) ? word.toLowerCase() : word))
-    .join(' ');
+  return (
+    name
+      .replace(/ies$/, 'y')
+      .replace(/(ss|sh|ch|x)es$/, '$1')
+      .replace(/([^su])s$/, '$1')
+      .split(' ')
+      .slice(-2)
+      // "Two Types" counts them.
+      .filter((word) => !/^(?:two|three|four|five|six|seven|\d+)$/i.test(word))
+      .map((word) => (/^\p{Lu}\p{Ll}+$/u.test(word) ? word.toLowerCase() : word))
+      .join(' ')
+  );
 }
 
 /** "Which strategy" or "Which one", for what stands directly under the item's nearest label. */

@@ -58,7 +58,9 @@ function endOf(line: string): Range | null {
   const verb = mainVerbIndex(words, text);
   const first = words[0] as Word;
   if (verb > 0) return fromWord(text, words, afterVerbChain(words, verb)) ?? subject(words, verb);
-  if (verb === 0 || isVerb(first.text)) return fromWord(text, words, 1);
+  // "Route 53 …": a number goes with the name before it.
+  const isNumbered = /^\p{Lu}\p{Ll}/u.test(first.text) && /^\d/.test(words[1]?.text ?? '');
+  if (!isNumbered && (verb === 0 || isVerb(first.text))) return fromWord(text, words, 1);
   const joint = words.findIndex((word, i) => i < words.length - 1 && isPreposition(word.text));
   if (joint >= 0) return fromWord(text, words, joint + 1);
   const noun = words.at(-1) as Word;

@@ -159,7 +159,8 @@ export function subjectOfSentence(text: string): string | null {
   if (/[,:;()]/.test(subject) || /^(?:if|when|in|for|with|by|on|at|after|before|as|to)\b/i.test(subject)) return null;
   const named = subject.replace(/^(?:an?|the)\s+/i, '').replace(ADVERB_AT_END, '');
   if (/^(?:an?|the)?$/i.test(named)) return null;
-  if (NO_THING.test(named) || NOT_ITS_VERB.test(named) || /\s(?:that|which|who)\s/.test(named)) return null;
+  if (NO_THING.test(named) || NOT_ITS_VERB.test(named) || /\s(?:that|which|who|when)\s|\s(?:you|we|they)$/.test(named))
+    return null;
   return /^(?:others?|another|former|latter|rest|two|both|first|second|same|one)\b/i.test(named) ? null : named;
 }
 

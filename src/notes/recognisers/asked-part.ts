@@ -145,7 +145,8 @@ export function predicateCard(text: string, added: number): Proposal | null {
     /^(?:until|after|before|because|while|unless)\b/i.test(back)
   )
     return null;
-  if (/[,;]\s(?:(?:and|then|but|so)\s)*(?:they|it|he|these|those)\b/i.test(text.slice(0, predicate.start))) return null;
+  if (/[,;]\s(?:(?:and|then|but|so)\s)*(?:they|it|he|this|that|these|those)\b/i.test(text.slice(0, predicate.start)))
+    return null;
   return { form: 'basic', front: `${text.slice(0, predicate.start).trim()} what?`, back };
 }
 

@@ -10,8 +10,8 @@ import { baseForm, isParticiple } from '../language/verbs.ts';
 import { countWords, firstWord, wordsIn } from '../language/words.ts';
 import { ABLE, ASKING, listFront, RANKED } from './list-front.ts';
 import { isName } from './list-member.ts';
+import { isOfExample } from './of-example.ts';
 import { isNameAbove, MAX_PARENT_WORDS, MAX_PART_WORDS, named, namesOf, upToNames } from './part-names.ts';
-import { isOfExample } from './skip.ts';
 
 const MIN_PARTS = 2;
 const MAX_LABEL_WORDS = 14;

@@ -196,8 +196,8 @@ const LEADS_ON = /\s(?:is|are|be|as|by|like|an?|the|any|following)\W*$/;
 
 /** What is done was said before: "they do this for private zones". */
 const POINTING = cued(
-  'do does did doing happens above',
-  /\b(?:do|does|did|doing) (?:this|that|so|it)\b|\b(?:when|if|once) (?:this|that|it) happens\b|\b(?:all|the|that|this) (?:\p{L}+ )?above\b/iu,
+  'do does did doing happens above achieve',
+  /\b(?:do|does|did|doing) (?:this|that|so|it)\b|\b(?:when|if|once) (?:this|that|it) happens\b|\bachieve (?:this|that)\b|\b(?:all|the|that|this) (?:\p{L}+ )?above\b/iu,
 );
 
 /** "Some have no lid": of what was spoken of before. */

@@ -5,6 +5,7 @@ import { sentencesIn } from '../language/sentences.ts';
 import { sidesOf } from '../language/sides.ts';
 import { baseForm } from '../language/verbs.ts';
 import { countWords, firstWord, wordsIn } from '../language/words.ts';
+import { isPartOfExample } from './of-example.ts';
 import { isTask } from './tasks.ts';
 
 const URL_ONLY =
@@ -13,8 +14,8 @@ const ET_CETERA = /^(?:and\s)?(?:etc\.*|\.{2,}|…|and (?:more|so on|others))\W*
 const SCORE =
   /^(?:(?:final |my |total |quiz |test )?(?:score|result|grade|mark)s?|date|created|updated|last (?:updated|modified)|attempt \d+|duration|author|status|tags?|reading time)\s*[:=-]|^\d+\s*\/\s*\d+\s*(?:\(?\d+\s?%\)?)?$|^\d{4}-\d\d-\d\d\b|^\d{1,2}[./-]\d{1,2}[./-]\d{2,4}$/i;
 const CHATTER = cued(
-  'confused idrk idk course honest question all rewatch guess lol lmao questions click let lets notes wtf todo tbd fixme sure idea i blah knows read come talk talked going learn cover discuss explore look overview previous above below earlier later previously chapter lecture section video lesson module note example say suppose imagine assume see useful exam',
-  /\b(?:idrk|idk|of course|all in all|rewatch|let me (?:friggin |just )?guess|lol|lmao|useful (?:resources?|links?|articles?|videos?)|(?:lots|plenty|many|tons) of questions (?:on|in|at) the (?:exam|test)|click here|let['’]?s (?:more \p{L}+ )?(?:look|see|talk|discuss|take|dive|start|begin|go|review|recap|state)|notes (?:from|taken)|wtf|todo|tbd|fixme|not sure (?:why|if|how)|no idea|to be honest|(?:a|an) (?:test|exam) question|i (?:think|guess|believe|hope|need to|should|don't|am not|was)|i'll|i'm|blah|who knows|read (?:this|more)|come back to|talk(?:ed)? about|we(?:['’]re| are) going to (?:be|see|look|learn|cover|discuss|start|go)|we (?:should|will|['’]ll) (?:learn|cover|discuss|explore|(?:take a )?look (?:at|into))|get(?:ting)? confused by|in the previous (?:\p{L}+ )?(?:query|example|command|screenshot)|(?:see|as|like) (?:we )?(?:explained |discussed |mentioned |described |shown |seen )?(?:above|below|earlier|later)|(?:shown|explained|discussed|covered|described|mentioned|listed) (?:above|below|earlier|later|previously)|(?:in|of) (?:this|the (?:next|previous|prior|preceding|following)) (?:chapter|lecture|section|video|lesson|module|note|course)|in (?:our|the|this|my) (?:\p{L}+ )?(?:example|video)|(?:say|suppose|imagine|assume) (?:that )?(?:we|you|i) (?:have|has|receive|want|are|get|need)|the exam (?:(?:will|may|can|often|frequently|usually|also) )*(?:asks?|tests?|expects?|loves?|likes?|focus(?:es)?)|(?:diagram|picture|image|arch|example|figure|table|screenshot|ones?|questions?|info) (?:above|below)|(?:above|below) (?:diagram|picture|image|figure|table|example|screenshot|arch))\b|^see (?:also|the|my|our|more)\s|^see (?:\S+ ){1,2}notes? (?:on|about|of|for)\s|^(?:above|below),\s(?!you\b)|^(?:an? |the )?(?:\p{L}+ )?overview of (?:the |all )?(?:\p{L}+ )?(?:concepts?|topics?|basics)\W*$|^we (?:concentrate|focus) on\s.+\sfor the exam\W*$/iu,
+  'confused idrk idk course honest question details here all rewatch guess lol lmao questions click let lets notes wtf todo tbd fixme sure idea i blah knows read come talk talked going learn cover discuss explore look overview previous above below earlier later previously chapter lecture section video lesson module note example say suppose imagine assume see useful exam',
+  /\b(?:idrk|idk|of course|all in all|rewatch|let me (?:friggin |just )?guess|lol|lmao|useful (?:resources?|links?|articles?|videos?)|(?:lots|plenty|many|tons) of questions (?:on|in|at) the (?:exam|test)|click here|let['’]?s (?:more \p{L}+ )?(?:look|see|talk|discuss|take|dive|start|begin|go|review|recap|state)|notes (?:from|taken)|wtf|todo|tbd|fixme|not sure (?:why|if|how)|no idea|to be honest|(?:a|an) (?:test|exam) question|i (?:think|guess|believe|hope|need to|should|don't|am not|was)|i'll|i'm|blah|who knows|read (?:this|more)|come back to|talk(?:ed)? about|we(?:['’]re| are) going to (?:be|see|look|learn|cover|discuss|start|go)|we (?:should|will|['’]ll) (?:learn|cover|discuss|explore|(?:take a )?look (?:at|into))|get(?:ting)? confused by|in the previous (?:\p{L}+ )?(?:query|example|command|screenshot)|(?:see|as|like) (?:we )?(?:explained |discussed |mentioned |described |shown |seen )?(?:above|below|earlier|later)|(?:shown|explained|discussed|covered|described|mentioned|listed) (?:above|below|earlier|later|previously)|(?:in|of) (?:this|the (?:next|previous|prior|preceding|following)) (?:chapter|lecture|section|video|lesson|module|note|course)|in (?:our|the|this|my) (?:\p{L}+ )?(?:example|video)|(?:say|suppose|imagine|assume) (?:that )?(?:we|you|i) (?:have|has|receive|want|are|get|need)|(?:lot|lots) of (?:details|questions) on|here (?:indicates|represents|shows)|the exam (?:(?:will|may|can|often|frequently|usually|also) )*(?:asks?|tests?|expects?|loves?|likes?|focus(?:es)?)|(?:diagram|picture|image|arch|example|figure|table|screenshot|ones?|questions?|info) (?:above|below)|(?:above|below) (?:diagram|picture|image|figure|table|example|screenshot|arch))\b|^see (?:also|the|my|our|more)\s|^see (?:\S+ ){1,2}notes? (?:on|about|of|for)\s|^(?:above|below),\s(?!you\b)|^(?:an? |the )?(?:\p{L}+ )?overview of (?:the |all )?(?:\p{L}+ )?(?:concepts?|topics?|basics)\W*$|^we (?:concentrate|focus) on\s.+\sfor the exam\W*$/iu,
 );
 const ANALOGY = cued(
   'imagine picture analogous analogy metaphor think',
@@ -34,6 +35,9 @@ const SOME_OF_THEM = cued(
 /** "There are many different gates", "Within the yard, there are other paths as well": that there are several, and not which. */
 const THERE_ARE =
   /^(?:(?:in|within) [^,]{2,40},\s)?there are (?:also |so )?(?:many|several|various|numerous|other|different|additional)\s(?![^,]* (?:and|that|which|to|for) )[^,;:()\d]{3,60}(?:,? each with [^,;:()\d]+)?$/i;
+/** "There are two ways to do it": how many there are, and not which. */
+const HOW_MANY =
+  /^(?:note that )?there (?:are|is) (?:two|three|four|five|six|seven|\d) (?:main |different |basic |key )?(?:strategies|steps|ways|options|approaches|things|methods|tiers)\b(?!.*[:(,])/i;
 /** "The yard has a feature called the bee run": what it is follows. */
 const NAMED_ONLY = cued(
   'called named known',
@@ -125,7 +129,8 @@ function findReason(item: Item): string | null {
   if (CHAPTER.test(text)) return 'it points to something said elsewhere';
   if (ANALOGY.test(text) && sentencesIn(text).length === 1) return 'an analogy';
   if (item.children.length === 0 && SOME_OF_THEM.test(text)) return 'it says only that there are some';
-  if (THERE_ARE.test(text)) return 'it says only that there are some';
+  if (THERE_ARE.test(text) || (item.children.length === 0 && HOW_MANY.test(text)))
+    return 'it says only that there are some';
   if (NAMED_ONLY.test(text) && item.next !== null) return 'it leads to what stands under it';
   if (
     item.children.length === 0 &&
@@ -257,32 +262,6 @@ function isLinkOnly(item: Item): boolean {
     }
   }
   return linked > 0 && countWords(left) === 0;
-}
-
-/** "E.g. a town wall" over what that wall was like. */
-const EXAMPLE_ABOVE = /^(?:e\.?\s?g\b\.?|example (?:for|of)\b)|[.!,;] (?:for )?examples?(?: below| follows?)?\W*$/i;
-
-/** Whether an item is called an example of something, or stands below one: what it is made of is made up. */
-export function isOfExample(item: Item): boolean {
-  return /^example (?:for|of)\b/i.test(item.inline.text) || isPartOfExample(item);
-}
-
-/** "Say you have four hives": what the items behind it tell is part of the same story. */
-const STORY = /^(?:say|suppose|imagine|assume|let['’]?s (?:say|assume)),?\s(?:that\s)?(?:you|we|there|a|an|i)\s/i;
-const MAX_STORY = 12;
-
-/** A rule, though it is told of an example. */
-const RULE = /\b(?:not|only|never|must|always)\b|n['’]t\b/i;
-
-/** Whether an item stands below a line that opens as an example of what stands above it; a heading's examples teach. */
-function isPartOfExample({ parent, inline, group, kind }: Item): boolean {
-  if (kind === 'bullet' && group.length <= MAX_STORY && !RULE.test(inline.text)) {
-    const story = group.findIndex((one) => STORY.test(one.inline.text));
-    if (story >= 0 && story < group.findIndex((one) => one.inline === inline)) return true;
-  }
-  for (let above = parent; above !== null && above.kind !== 'heading'; above = above.parent)
-    if (EXAMPLE_ABOVE.test(above.inline.text)) return !RULE.test(inline.text);
-  return false;
 }
 
 /** The verdict the skip recogniser gives, for recognisers of whole groups that must not take such an item as a member. */

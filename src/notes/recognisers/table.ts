@@ -1,6 +1,7 @@
 import { make, type NoteScope, type Proposal, type Recogniser, type Row, skip, type TableItem } from '../item.ts';
 import { decapitalise } from '../language/questions.ts';
 import { countWords } from '../language/words.ts';
+import { isPartOfExample } from './of-example.ts';
 import {
   answerOf,
   cellText,
@@ -27,6 +28,7 @@ export const table: Recogniser = {
     const kind = tableKind(item);
     if (kind === 'score') return skip('a table of scores or dates');
     const sides = kind === 'description' && hasSides(item);
+    if (isPartOfExample(item)) return skip('part of an example');
     const proposals = item.rows.flatMap((row) =>
       (sides ? sidesRow(item, row, note) : rowCards(item, row, kind, note)).map((card) => ({
         ...card,

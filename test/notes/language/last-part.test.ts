@@ -26,6 +26,7 @@ describe('the end of a short line', () => {
     ['oak vs pine boxes', 'two that are compared'],
     ['oak, pine boxes', 'an enumeration'],
     ['use this', 'nothing that tells'],
+    ['Gate 53 leads to it', 'a name with its number'],
     ['do this for all the oak hives', 'what was said before'],
     ['weight checks similar to pine boxes', 'what it is like'],
     ['boxes can be sold as a list of them is kept', 'a sentence of its own'],

@@ -1,0 +1,28 @@
+import type { Item } from '../item.ts';
+
+/** "E.g. a town wall" over what that wall was like. */
+const EXAMPLE_ABOVE =
+  /^(?:e\.?\s?g\b\.?|example (?:for|of)\b)|[.!,;] (?:for )?examples?(?: below| follows?)?\W*$|\slooks? like (?:this|so)\W*$/i;
+
+/** Whether an item is called an example of something, or stands below one: what it is made of is made up. */
+export function isOfExample(item: Item): boolean {
+  return /^example (?:for|of)\b/i.test(item.inline.text) || isPartOfExample(item);
+}
+
+/** "Say you have four hives": what the items behind it tell is part of the same story. */
+const STORY = /^(?:say|suppose|imagine|assume|let['’]?s (?:say|assume)),?\s(?:that\s)?(?:you|we|there|a|an|i)\s/i;
+const MAX_STORY = 12;
+
+/** A rule, though it is told of an example. */
+const RULE = /\b(?:not|only|never|must|always)\b|n['’]t\b/i;
+
+/** Whether an item stands below a line that opens as an example of what stands above it; a heading's examples teach. */
+export function isPartOfExample({ parent, inline, group, kind }: Item): boolean {
+  if (kind === 'bullet' && group.length <= MAX_STORY && !RULE.test(inline.text)) {
+    const story = group.findIndex((one) => STORY.test(one.inline.text));
+    if (story >= 0 && story < group.findIndex((one) => one.inline === inline)) return true;
+  }
+  for (let above = parent; above !== null && above.kind !== 'heading'; above = above.parent)
+    if (EXAMPLE_ABOVE.test(above.inline.text)) return !RULE.test(inline.text);
+  return false;
+}
