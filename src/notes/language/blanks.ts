@@ -207,7 +207,8 @@ function fits(sentence: string, range: Range, kind: BlankKind): boolean {
   if (/https?:\/\//.test(hidden)) return false;
   // "for example a hive", "needs three of this": what only leads on, and what was said before.
   if (/^(?:example|instance)s?\s/i.test(hidden) && /\bfor\s$/i.test(before)) return false;
-  if (/^(?:this|that|these|those|it|them|here|there)$/i.test(hidden)) return false;
+  if (/^(?:this|that|these|those|it|them|here|there|each other|one another|in (?:place|use|fact|turn))$/i.test(hidden))
+    return false;
   // What it is like is no answer.
   if (/^(?:similar to|like)\b/i.test(hidden)) return false;
   if (words > MAX_HIDDEN_WORDS || !/[\p{L}\p{N}]/u.test(hidden)) return false;

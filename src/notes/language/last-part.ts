@@ -21,7 +21,7 @@ const NO_FACT =
 const SMALL = /^(?:an?|the|its|their|your|our|some|any|to|up|out|off|down|back|away)$/;
 /** No answer by itself: what something is like, what was said before. */
 const LEANING =
-  /^(?:similar|like|same|this|that|these|it|them)\b|\b(?:the different|various|certain|other|specific)\s\p{L}+$/iu;
+  /^(?:similar|like|same|this|that|these|it|them)\b|^(?:each other|one another|in (?:place|use|fact|turn))$|\b(?:the different|various|certain|other|specific)\s\p{L}+$/iu;
 /** What an explanation begins with; an ending that may be left out, "gate(s)", is none. */
 const ASIDE = /\s*(?!\([eE]?[sS]\))[([].*$|\s[-–—]\s.*$|;.*$/;
 

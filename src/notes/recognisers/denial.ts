@@ -22,7 +22,8 @@ export function denialCard(standing: Standing): Proposal | null {
   const own = trimEnding(inline.text.slice(added));
   const described = describedIn(standing);
   if (described !== null) return denialCard({ ...standing, inline: { text: described, spans: [] }, added: 0 });
-  const plain = forbiddenCard(own) ?? absenceCard(own) ?? deniedShareCard(own) ?? needlessCard(own);
+  const plain =
+    lackingCard(own, standing) ?? forbiddenCard(own) ?? absenceCard(own) ?? deniedShareCard(own) ?? needlessCard(own);
   if (plain !== null) return plain;
   const prefix = inline.text.slice(0, added).endsWith(': ') ? inline.text.slice(0, added) : '';
   const parts = denialIn(trimEnding(inline.text.slice(prefix.length)));
@@ -115,6 +116,29 @@ const cutAtReason: (rest: string) => [string, string] = rememberingLast((rest) =
   const told = reason.replace(/^(?:i\.?e\.?|e\.?g\.?),?\s/i, '');
   return [rest.slice(0, joint.index).replace(/\s(?:just|only|simply)$/i, ''), `${lead} ${told}`.trim()];
 });
+
+const NOT_SO =
+  /^not\s((?:\p{L}+ly\s)?(?:an?\s\p{L}|\p{L}+(?:ed|en|able|ible|ful|ive|ant|ent|al)\b|made\b|built\b|kept\b|part of\b|free\b|subject to\b|aware\b|safe\b|visible\b|unique\b).*)$/iu;
+/** What is not said of the thing, but of how much, how often or when. */
+const DEGREE =
+  /^(?:a (?:lot|bit|few|problem|good)|essential|different|helpful|useful|confident|convenient|recommended (?:if|when)|needed|required|when|if)\b/i;
+
+/** "Not supported on islands" below Oak Gate: is it? */
+function lackingCard(text: string, { inline, added }: Standing): Proposal | null {
+  const [, told = ''] = NOT_SO.exec(text) ?? [];
+  const [, subject = null] =
+    told === '' || DEGREE.test(told) ? [] : (/^(.+):\s$/.exec(inline.text.slice(0, added)) ?? []);
+  if (subject === null || subject.toLowerCase() === told.toLowerCase()) return null;
+  const [asked, instead] = cutAtReason(told);
+  const words = countWords(asked);
+  if (words < 2 || words > 14 || /[:?]/.test(asked)) return null;
+  const be = agreeing('is', subject);
+  const no = `No, ${negated(be, null, asked)}`;
+  const back = instead === '' ? no : `${no}: ${instead}`;
+  return countWords(back) > 20
+    ? null
+    : { form: 'basic', front: `${capitalise(be)} ${decapitalise(subject)} ${asked}?`, back };
+}
 
 /** "Don't use account keys in code": should you? */
 function forbiddenCard(text: string): Proposal | null {

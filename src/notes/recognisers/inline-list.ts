@@ -12,7 +12,7 @@ const MAX_COMMAS = 4;
 /** What stands between members: a comma, with a last `and` or `or`, or that alone before the last. */
 const BETWEEN = /,\s+(?:(?:and|or|&)\s+)?|\s+(?:and|or|&)\s+(?=[^,]*$)/;
 const OPENS_LIST =
-  /^(?:by|via|with|from|in|on|to|for|of|as|at|are|is|be|include|includes|including|support|supports|use|uses|run|runs|like|between|into|through|against|have|has|provides|offers|allows|using|covers|contains)$/;
+  /^(?:by|via|with|from|in|on|to|for|of|as|at|are|is|be|include|includes|including|support|supports|use|uses|run|runs|like|between|into|through|against|have|has|provides|offers|allows|using|covers|contains|differs?)$/;
 
 /** A sentence that ends in an enumeration of three and more: "Targets can be EC2, IP addresses, or Lambda" asks for them all. */
 export function inlineList({ text }: Inline): Proposal | null {
@@ -183,6 +183,8 @@ function openedBefore(plain: string, comma: number): { start: number; members: s
     const word = words[i] as { text: string; end: number };
     if (!OPENS_LIST.test(normalWord(word.text)) && !isActing(words, i)) continue;
     const rest = plain.slice(word.end).trim();
+    // "fast support, fair use, …": right before the comma it is a member's noun.
+    if (rest.startsWith(',')) continue;
     const bare = rest.replace(/^(?:the|an?)\s+/i, '');
     const members = withoutArticles(withoutTail(withoutNextAct(split(bare))));
     // "the key specs A, B and C": the article opens a noun that all of them share.

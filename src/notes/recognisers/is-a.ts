@@ -45,7 +45,7 @@ export function isACards({ inline, added, item }: Standing): Proposal[] {
   )
     return [];
   if (
-    /\b(?:that|which|who|there|it|this|these|they|you|we|if|when|what|not|also|lastly|finally|because|since|while|although)\b|^(?:below|above|following)$/i.test(
+    /\b(?:that|which|who|there|it|this|these|they|you|we|if|when|what|not|also|lastly|finally|only|because|since|while|although)\b|^(?:below|above|following)$/i.test(
       subject,
     ) ||
     /(?:^|\s)\d/.test(told)

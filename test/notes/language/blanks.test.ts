@@ -64,6 +64,7 @@ const shown: [sentence: string, part: string][] = [
   ['The keeper opens all gates of the yard for example a shed with a lid', 'example a shed'],
   ['The keeper may open with gate open -lid="<name>" instead', 'name'],
   ['You can check out hive health on https://hives.example.com', 'https://'],
+  ['Old gates of the yard are isolated from each other', 'each other'],
   ['Any time you fill the feeder, the keeper writes a page', 'Any time'],
   ['Gates are similar to old gates of pine', 'similar to'],
   ['The gate works differently from a door', 'differently'],

@@ -62,6 +62,22 @@ const habits: Example[] = [
   ],
 ];
 
+test.each([
+  ['- Not supported on small islands', 'Is oak gate supported on small islands? ▸ No, not supported on small islands'],
+  [
+    '- Not physically attached to the yard',
+    'Is oak gate physically attached to the yard? ▸ No, not physically attached to the yard',
+  ],
+  ['- Not kept by day, since bees fly', 'Is oak gate kept by day? ▸ No, not kept by day: because bees fly'],
+])('what the thing above is not is asked of it: %j', (item, card) => {
+  expect(cardsOf('denial', `# Net\n\n## Oak gate\n\n${item}`)).toEqual([card]);
+});
+
+test.each(['- Not only gates of the yard', '- Not needed for gates', '- Not a lot of gates', '- Not supported'])(
+  '%j says how much, or too little',
+  (item) => expect(cardsOf('denial', `# Net\n\n## Oak gate\n\n${item}`)).toEqual([]),
+);
+
 test('what a thing does not do is no order, where its neighbours describe it too', () => {
   const text = '# Sheds\n\n- have two gates of iron\n- do not keep out the cold of the night';
   expect(cardsOf('denial', text)).toEqual([

@@ -386,6 +386,12 @@ const habits: Example[] = [
   ],
 ];
 
+test('what stands right before the comma is a member, though it may open a list', () => {
+  expect(cardsOf('sentence', '# Hives\n\n- Oak hives differ in lid support, wood price, & frame size')).toEqual([
+    'Oak hives differ in what? (3) ▸ Lid support; Wood price; Frame size',
+  ]);
+});
+
 test("whose it is, is told by many as it's", () => {
   expect(cardsOf('sentence', "# Hives\n\n- Each gate has it's own lock of iron")).toEqual([
     "Hives: each gate has it's […] ▸ own lock of iron",

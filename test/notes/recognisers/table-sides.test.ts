@@ -6,7 +6,7 @@ const habits: Example[] = [
     '| Old hives | New hives |\n| --- | --- |\n| One or many swarms | Keep the rain out all year |\n| Boxes of old wood | Keep out the wind and the cold |\n| | Not tied to the ground, only need a stand |',
     'New hives: Keep the […] ▸ rain out all year',
     'New hives: Keep out the […] ▸ wind and the cold',
-    'New hives: not tied to the ground, only need what? ▸ a stand',
+    'Are new hives tied to the ground? ▸ No, not tied to the ground: only need a stand',
   ],
   [
     '| Summer hive | Winter hive |\n| --- | --- |\n| Only for the smallest swarms | Any swarm |\n| | Can be closed at sunset |',
