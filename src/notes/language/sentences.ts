@@ -60,7 +60,7 @@ function cut(text: string, spans: readonly Span[]): Sentence[] {
 
 /** What opens a sentence even where somebody writes no capitals. */
 const OPENER =
-  /^(?:this|it|we|you|they|these|those|the|an?|then|otherwise|if|when|also|so|but|there|each|every|in|by|for|can)\s(?:\S+\s+){2}/;
+  /^(?:this|it|we|you|they|these|those|the|an?|then|otherwise|if|when|also|so|but|there|each|every|in|by|for|can|use|make|run|set|add|check|create|ensure|note|remember|keep|do|don['’]t)\s(?:\S+\s+){2}/;
 
 /** "Alpha is about speed. beta is about safety": a name in small letters, and what it does. */
 const TELLING =

@@ -25,6 +25,7 @@ test.each<[text: string, sentences: string[]]>([
     ['Gates close at night ... only unlike doors they are of tin'],
   ],
   ['cloudlet is all about speed. trailer is about safety', ['cloudlet is all about speed.', 'trailer is about safety']],
+  ['Open the lid. use the hook to lift it', ['Open the lid.', 'use the hook to lift it']],
   ['It has an IP. we call it the name', ['It has an IP.', 'we call it the name']],
   ['Use a queue, approx. the size of it', ['Use a queue, approx. the size of it']],
   ['Files end in .deny and so on. etc.', ['Files end in .deny and so on. etc.']],
