@@ -17,6 +17,8 @@ const follows = /^(?:(?:which |this |that )?means\b|note\b|so\b|but\b|therefore\
 
 const maxLabelWords = 6;
 const maxExplanationWords = 16;
+/** So many words with a verb say something themselves. */
+const minSentenceWords = 4;
 
 /**
  * Joins what was typed as bullets of their own to what it continues: `i.e.` and `e.g.` to the bullet before (or above), and
@@ -104,7 +106,8 @@ function isShortLabel(inline: Inline): boolean {
     return false;
   }
   const lead = leadSpan(inline);
-  const isSentence = inline.text.endsWith('.') && mainVerbIndex(words, inline.text) > 0;
+  const says = inline.text.endsWith('.') || words.length >= minSentenceWords;
+  const isSentence = says && mainVerbIndex(words, inline.text) > 0;
   return (lead !== null && lead.end >= inline.text.length - 1) || !(isSentence || hasFiniteVerb(words));
 }
 

@@ -18,6 +18,9 @@ export const defaultOne: Recogniser = {
     const told = toldOf(item);
     if (told !== null)
       return make([{ form: 'basic', front: `What is the ${told}?`, back: item.parent?.own?.name ?? '' }], [item]);
+    const [, thing, which] = IS_DEFAULT.exec(item.inline.text) ?? [];
+    if (thing !== undefined && which !== undefined && countWords(which) <= MAX_NAME_WORDS)
+      return make([{ form: 'basic', front: `What is the default ${thing}?`, back: capitalise(which) }]);
     const said = saidAbove(item);
     const found = item.kind === 'table' ? rowOf(item.rows) : said === null ? lineOf(item) : nameAbove(said, item);
     const label = found === null ? null : labelOf(said ?? item);
@@ -43,6 +46,10 @@ const DEFAULT_THING = /^(?:the |a )?(default (?!values?\b|settings?\b|ports?\b|l
 /** "Default option" does not say of what. */
 const MIN_THING_WORDS = 3;
 const MAX_THING_WORDS = 12;
+
+/** "The default gate is oak, where …": what more is said of it would be asked instead. */
+const IS_DEFAULT =
+  /^The default (\p{L}+(?: \p{L}+){0,3}) is (?!the\b|to\b|set\b|that\b|not\b)([^,.;:()]{2,40}), (?:where|which|and|but|so)\s/u;
 
 /** What is marked, and where it stands. */
 type Marked = { name: string; lines: Lines };

@@ -9,6 +9,7 @@ import {
   type Verdict,
 } from '../item.ts';
 import { isCommand, MAX_TOLD_WORDS, remarkedIn, withoutCue, withoutPrompt } from '../language/commands.ts';
+import { mainVerbIndex } from '../language/main-verb.ts';
 import { opensWithPronoun } from '../language/openings.ts';
 import { capitalise, isFullSentence } from '../language/questions.ts';
 import { sentencesIn } from '../language/sentences.ts';
@@ -16,7 +17,7 @@ import { type Sides, sidesOf } from '../language/sides.ts';
 import { sentencesOf } from '../language/standing.ts';
 import { sliceInline } from '../language/subject.ts';
 import { baseForm } from '../language/verbs.ts';
-import { countWords, firstWord } from '../language/words.ts';
+import { countWords, firstWord, wordsIn } from '../language/words.ts';
 import { isCarriedOutBelow } from './command.ts';
 import { isListedBelow } from './listing.ts';
 import { remarkCard } from './remark.ts';
@@ -67,15 +68,22 @@ function typedCommand({ inline: { text, spans } }: Item, { left, rightStart }: S
   return /\s(?:-{1,2}\w|\|\s)/.test(line) && isCommand(line, MAX_TOLD_WORDS) ? line : null;
 }
 
+/** ". E.g. `hive move oak`": a second sentence that only shows the first. */
+const SHOWN_BEHIND = /\.\s(?:e\.g\b\.?|for example\b|examples?:)/i;
+
 /** "Show the bundles with `show etherchannel summary`": an order that ends in its command. */
 function toldBefore(item: Item): Proposal | null {
-  const { text, spans } = item.inline;
+  const { text: whole, spans } = item.inline;
+  const text = whole.slice(0, SHOWN_BEHIND.exec(whole)?.index ?? whole.length);
   const code = spans.find(({ kind, end }) => kind === 'code' && end >= text.replace(/[\s.]+$/, '').length);
-  if (code === undefined || sentencesIn(text, spans).length > 1) return null;
+  if (code === undefined || code.end > text.length || sentencesIn(text).length > 1) return null;
   const before = text.slice(0, code.start).trim();
   const asked = withoutCue(before);
-  const isTold = asked !== before && (baseForm(firstWord(asked)) === 'sure' || /^when \p{L}+ing\s/iu.test(asked));
-  const command = isTold ? codeAt(item, code.start) : null;
+  const base = baseForm(firstWord(asked));
+  const isOrder = base === 'sure' || (base === 'perhaps' && mainVerbIndex(wordsIn(asked), asked) < 1);
+  const isTold = asked !== before && (isOrder || /^when \p{L}+ing\s/iu.test(asked));
+  const said = { ...item, inline: sliceInline(item.inline, 0, text.length) };
+  const command = isTold ? codeAt(said, code.start) : null;
   return command === null ? null : card(asked, withoutPrompt(command));
 }
 

@@ -81,6 +81,13 @@ describe('what an item stands under', () => {
     ]);
   });
 
+  test('a bullet of some words with a verb says something, and is no label of the one below it', () => {
+    expect(shown('# S\n- keepers automatically open lids above\n  - by the old lever\n').slice(1)).toEqual([
+      'bullet [S] keepers automatically open lids above',
+      'bullet [S › keepers automatically open lids above] by the old lever',
+    ]);
+  });
+
   test('a title line over a label line over a list are two levels', () => {
     expect(shown('# S\nTerminating Instances\nRequest type:\n- one-time\n- persistent\n').slice(1)).toEqual([
       'label [S] Terminating Instances',

@@ -3,6 +3,10 @@ import { cardsOf, type Example } from './cards-of.ts';
 
 const habits: Example[] = [
   [
+    '## Gates\n\nThe default wood is oak, where the yard is kept in a file named `yard.json`.',
+    'What is the default wood? ▸ Oak',
+  ],
+  [
     '## Pine gate\n\n- Default gate of a yard with bees\n- Is heavy and made of old wood',
     'What is the default gate of a yard with bees? ▸ Pine gate',
   ],
@@ -34,6 +38,8 @@ const habits: Example[] = [
 ];
 
 const nearMisses = [
+  '## Gates\n\nThe default wood is oak.',
+  '## Gates\n\nThe default wood is set in the yard, where it is read.',
   '## Pine gate\n\n- Default value of the lock is one\n- Is heavy',
   '## Pine gate\n\n- Default value of the lock\n- Is heavy',
   '## Limits\n\n- Default gate of a yard with bees\n- Is heavy',

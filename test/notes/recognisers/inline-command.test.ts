@@ -3,6 +3,10 @@ import { cardsOf, type Example } from './cards-of.ts';
 
 const habits: Example[] = [
   [
+    '- Import old hives using `hive import <name>`. E.g. `hive import oak`.',
+    'Import old hives: which command? ▸ hive import <name>',
+  ],
+  [
     'Moving a hive (e.g. to the yard):\n`hive move oak yard`\n* The lid has to be changed as well\n* The bees stay in it\n',
     'Moving a hive (e.g. to the yard): which command? ▸ hive move oak yard',
   ],
@@ -77,6 +81,7 @@ const habits: Example[] = [
 ];
 
 const nearMisses = [
+  'Access is given with `chmod go-rwx`',
   '- To see the open gates\n  - look - they are red',
   '- The open gates\n  - hive-server -h | grep gate',
   '1. mkswap - makes room to swap.\n    * Example: `mkswap /dev/sdb`\n1. Look at it\n    * Is there',
