@@ -1,3 +1,4 @@
+import { rememberingLast } from './remembering.ts';
 import { isAuxiliary, isParticiple, thirdPerson } from './verbs.ts';
 import { firstWord, wordsIn } from './words.ts';
 
@@ -13,12 +14,11 @@ const LEADING_CONJUNCTION =
   /^(?:and|but|however|then|so|or|also|plus|therefore|hence|thus|otherwise|moreover|furthermore|additionally|in addition|again|basically|essentially|obviously|really|of course|as always|(?:please |just )?note (?:that|how)|(?:it is |it['’]s )?worth noting that|it(?:['’]s| is) (?:also |very )?(?:important|good|useful|worth) to (?:note|mention|know|remember|understand) that|it should be noted that|take (?:in|into) (?:account|count|consideration) that|bear in mind that|one thing to note is that|remember that|remember|know that|be aware that|keep in mind that|keep in mind|as a result|now(?= you| we|,)|at the moment|at present|to begin with|first of all|in general|in this case|in fact|instead(?=,|\s(?!of\b))|unlike [^,]{3,40}(?=, (?:it|they)\s)|because of (?:this|that)|for (?:this|that) reason|this way|in other words|in summary|in short|to (?:prevent|avoid|solve|fix) (?:this|that)|(?:side |important |exam |quick |pro )?(?:note|tip|hint|caveat|trap|alert)s?(?: \d+)?(?=\s*[:!])|(?:n\.?b\.?|difference|important|attention|bonus|fyi|warning|caution)(?=\s*[:!]))\b\.?\s?[,:!]?\s+/i;
 
 /** Whether the text opens with a word that stands for something said before: It, They, This, Both … */
-export function opensWithPronoun(text: string): boolean {
-  return (
+export const opensWithPronoun: (text: string) => boolean = rememberingLast(
+  (text) =>
     PRONOUNS.has(firstWord(text)) &&
-    !/^(?:both (?!of\b)(?:\S+ ){1,3}and|one (?!way\b)\p{L}+ (?:of|to|for)) /iu.test(text)
-  );
-}
+    !/^(?:both (?!of\b)(?:\S+ ){1,3}and|one (?!way\b)\p{L}+ (?:of|to|for)) /iu.test(text),
+);
 
 /** Whether the text opens with And, But, However, Then …, that is, goes on with what was said before. */
 export function opensWithConjunction(text: string): boolean {

@@ -1,4 +1,5 @@
 import { addressesIn } from './addresses.ts';
+import { remembering } from './remembering.ts';
 
 /** A number worth asking for: where it and its unit stand in the text, the end exclusive. */
 export type Quantity = { start: number; end: number; text: string; hasUnit: boolean };
@@ -36,8 +37,14 @@ const NAMED_BEFORE =
  * counted things (`3000 messages`, where the number alone is the quantity); a bare number has none. A rate belongs to its
  * unit: `$0.05 per GB`.
  */
-export function quantitiesIn(text: string): Quantity[] {
-  if (!/\d|-digit\s/.test(text)) return [];
+export function quantitiesIn(text: string): readonly Quantity[] {
+  return /\d|-digit\s/.test(text) ? quantitiesOf(text) : [];
+}
+
+/** The habits that ask for them come one after the other, but ask for those of parts of a sentence as well. */
+const TEXTS = 64;
+
+const quantitiesOf = remembering(TEXTS, (text): readonly Quantity[] => {
   const addresses = addressesIn(text);
   const found = [
     ...prefixesIn(text),
@@ -86,7 +93,7 @@ export function quantitiesIn(text: string): Quantity[] {
     found.push({ start, end, text: text.slice(start, end), hasUnit: hasUnit || counted });
   }
   return prefixed > 0 ? found.sort((one, other) => one.start - other.start) : found;
-}
+});
 
 const OR_MORE = /^\sor (?:more|less|fewer)(?![\p{L}])/iu;
 const PREFIX = /(?<=^|[\s(])\/\d{1,2}(?:\s?(?:-|–|to|and)\s?\/\d{1,2})?(?=[\s.,;)]|$)/g;

@@ -1,5 +1,6 @@
 import { opensThirdPerson } from './main-verb.ts';
 import { trimEnding } from './questions.ts';
+import { rememberingLast } from './remembering.ts';
 import { countWords } from './words.ts';
 
 const MAX_WORDS = 20;
@@ -19,11 +20,11 @@ const WEAK_JOINT = /\s(?=(?:by|for)\s\p{Ll}+ing\s|(?:when|while|using|via)\s)/gu
  * A meaning that is short enough to be an answer, of twenty words and fewer; of a longer one as much as ends at its last joint within
  * them. Null where nothing of six words does.
  */
-export function shortMeaning(text: string): string | null {
+export const shortMeaning: (text: string) => string | null = rememberingLast((text) => {
   const meaning = trimEnding(text);
   if (countWords(meaning) <= MAX_WORDS) return meaning;
   return cutAt(meaning, JOINT) ?? cutAt(meaning, WEAK_JOINT) ?? upToAct(meaning);
-}
+});
 
 /** "A method that gives keys and opens doors to …": as much of a long meaning as stands before the second thing that is done. */
 function upToAct(meaning: string): string | null {

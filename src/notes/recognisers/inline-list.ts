@@ -2,6 +2,7 @@ import type { Inline, Proposal } from '../item.ts';
 import { announcedCount } from '../language/counts.ts';
 import { hasFiniteVerb, isPluralNoun, mainVerbIndex } from '../language/main-verb.ts';
 import { capitalise, isOpenEnded, trimEnding } from '../language/questions.ts';
+import { rememberingLast } from '../language/remembering.ts';
 import { baseForm, isParticiple, thirdPerson } from '../language/verbs.ts';
 import { countWords, firstWord, normalWord, type Word, wordsIn } from '../language/words.ts';
 
@@ -62,7 +63,7 @@ const DOINGS = /\s(?:by|with|includes?|including|involves?|for|of|is|are|means|r
 /** "Lanes: there are three kinds: old, new and spare": what is counted before the colon is asked for. */
 function countedAt(
   text: string,
-  { start, members: [first = '', ...others] }: { start: number; members: string[] },
+  { start, members: [first = '', ...others] }: { start: number; members: readonly string[] },
 ): Proposal | null {
   const colon = first.indexOf(': ');
   if (colon <= 0) return null;
@@ -144,7 +145,7 @@ const BETWEEN_DOINGS = /(?:,\s(?:(?:and|or)\s)?|\s(?:and|or)\s)(?=\p{Ll}+ing\s)/
 const MAX_DOING_WORDS = 9;
 
 /** "You can reach it by opening the gate, lifting the roof and taking a key": three and more things done; null of others. */
-function doingsAt(text: string): { start: number; members: string[] } | null {
+function doingsAt(text: string): { start: number; members: readonly string[] } | null {
   if (!text.includes('ing ')) return null;
   const plain = trimEnding(text);
   const lead = DOINGS.exec(plain);
@@ -155,15 +156,15 @@ function doingsAt(text: string): { start: number; members: string[] } | null {
 }
 
 /** The parts of a text that is an enumeration of things done: "opening the gate, lifting the roof and taking a key"; null of others. */
-export function doingsIn(text: string): string[] | null {
+export const doingsIn: (text: string) => readonly string[] | null = rememberingLast((text) => {
   const members = text.split(BETWEEN_DOINGS);
   const areDoings = members.every(
     (member) => isDoing(member) && countWords(member) <= MAX_DOING_WORDS && !/[,:;()]/.test(member),
   );
   return areDoings && members.length >= MIN_MEMBERS && members.length <= MAX_MEMBERS ? members : null;
-}
+});
 
-function enumerationAt(text: string): { start: number; members: string[] } | null {
+function enumerationAt(text: string): { start: number; members: readonly string[] } | null {
   const plain = trimEnding(text);
   for (
     let comma = plain.indexOf(', '), left = MAX_COMMAS;
@@ -177,7 +178,7 @@ function enumerationAt(text: string): { start: number; members: string[] } | nul
 }
 
 /** The enumeration whose first member ends at this comma, behind a word that opens one. */
-function openedBefore(plain: string, comma: number): { start: number; members: string[] } | null {
+function openedBefore(plain: string, comma: number): { start: number; members: readonly string[] } | null {
   const words = wordsIn(plain.slice(0, comma));
   for (let i = words.length - 1; i >= 0 && words.length - i <= MAX_MEMBER_WORDS + 1; i--) {
     const word = words[i] as { text: string; end: number };
