@@ -5,19 +5,27 @@ import { codeAt } from '../../characters.ts';
  * remembered, of no more than `most`, a power of two. What it says is never undefined.
  *
  * Each text has one place, which the last of those that share it holds. A map would look at every character of a text cut out anew
- * before it finds anything, and grow and be cleared away; a place is told by a few of them.
+ * before it finds anything, and grow and be cleared away; a place is told by a few of them. Every second time it is the text that was asked
+ * for last, and not even that is needed: looked at here, since `rememberingLast` around it would cost more than it saves.
  */
 export function remembering<T>(most: number, compute: (text: string) => T): (text: string) => T {
   const texts: (string | null)[] = new Array(most).fill(null);
   const results: T[] = new Array(most);
-  const last = most - 1;
+  const mask = most - 1;
+  let last: string | null = null;
+  let lastResult: T;
   return (text) => {
-    const place = placeOf(text) & last;
-    if (texts[place] === text) return results[place] as T;
-    const result = compute(text);
-    texts[place] = text;
-    results[place] = result;
-    return result;
+    if (text === last) return lastResult;
+    const place = placeOf(text) & mask;
+    if (texts[place] !== text) {
+      // Before either is kept: what is computed may ask for other texts.
+      const result = compute(text);
+      texts[place] = text;
+      results[place] = result;
+    }
+    lastResult = results[place] as T;
+    last = text;
+    return lastResult;
   };
 }
 
