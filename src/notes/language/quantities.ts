@@ -76,7 +76,7 @@ const quantitiesOf = remembering(TEXTS, (text): readonly Quantity[] => {
       }
       const isNamed = /\b(?:the|these|those)\s$/i.test(before) && /^\s\p{Lu}/u.test(rest);
       // "for MS 365 apps", "the Oak 3 gates": a name inside a sentence.
-      if (NAMED_BEFORE.test(text.slice(0, start))) continue;
+      if (NAMED_BEFORE.test(before)) continue;
       counted = !isNamed && COUNTED_AFTER.test(text.slice(end, end + 60));
     }
     const rate = hasUnit ? RATE_AFTER.exec(text.slice(end, end + 40)) : null;
