@@ -8,27 +8,17 @@ import { countWords, normalWord, type Word, wordsIn } from './words.ts';
 
 const MAX_FRAGMENT_WORDS = 9;
 
-const MAX_QUALIFIED_WORDS = 8;
-/** How often or how a thing is done or given: what a fragment tells, however long its noun. */
-const FREQUENCY =
-  /^(?:daily|hourly|weekly|monthly|yearly|nightly|automatic|automated|continuous|incremental|manual|temporary|granular|centrali[sz]ed|real-time|unlimited|native|built-in|asynchronous|synchronous|fine-grained|fine-tuned|end-to-end|server-side|client-side|cross-region|cross-account|point-in-time)$/;
-
 const DENIAL =
   /^(?:no|not|never|non|without|only|at most|at least)(?:\s(?:for|in|on|with|by|to|from|available|allowed|needed|required|supported|possible))*\s+/i;
 const PREPOSITION =
   /^(?:by|in|on|via|with|per|from|for|to|at|between|across|over|through|under|inside|outside|within|using|before|after|during|against|into|towards?|of)$/;
 const QUALITY =
   /(?:al|ous|ive|ible|able|less|ful|ant|ent|ed|ic|ary|ory|proof|wide|level|based|only|aware|free|safe|managed|first|last)$/;
-const SHORT_QUALITY = new Set(
-  'narrow wide high low large small big fast slow cheap free single multi double dual many few more most less least best worst new old short long full partial half hard soft easy strong weak hot cold warm early late open closed live dead static cross smallest largest fastest cheapest lowest highest lower higher faster slower cheaper simple shared own private public'.split(
-    ' ',
-  ),
-);
 
 /**
  * What a fragment of two to nine words tells of the name it stands under, as a cloze hides it: what stands before `by default`, what
- * is denied, a name it is called, what the last preposition leads to, a quality before its noun, what an order acts on. Null where no part stands out, or a reader
- * sees it in `above`.
+ * is denied, a name it is called, what the last preposition leads to, what an order acts on. Null where no part stands out, or a reader
+ * sees it in `above`; of a noun and its quality neither does.
  */
 export function fragmentBlank(fragment: string, above: string): Range | null {
   const text = trimEnding(fragment).replace(EXPLAINED, '');
@@ -53,7 +43,6 @@ export function fragmentBlank(fragment: string, above: string): Range | null {
     compared(text) ??
     exampleOf(text) ??
     afterPreposition(text, words) ??
-    quality(words) ??
     acted(text, words) ??
     coordinate(text, words);
   if (found === null || countWords(text.slice(found.start, found.end)) > MAX_HIDDEN_WORDS) return null;
@@ -198,24 +187,6 @@ function afterPreposition(text: string, words: readonly Word[]): Range | null {
     return { start: first.start, end: (words.at(-1) as Word).end };
   }
   return null;
-}
-
-/** Qualities of two words: "long term storage". */
-const TWO_WORDS = /^(?:(?:long|short|medium) term|(?:near )?real time|high availability|low latency)$/;
-
-/** "Narrow therapeutic index": the quality, where a noun is left. */
-function quality(words: readonly Word[]): Range | null {
-  const [first, second] = words;
-  if (first === undefined || second === undefined || words.length < 3) return null;
-  const lower = normalWord(first.text);
-  if (TWO_WORDS.test(`${lower} ${normalWord(second.text)}`)) return { start: first.start, end: second.end };
-  if (FREQUENCY.test(lower) && !/^(?:and|or)$/.test(normalWord(second.text)) && words.length <= MAX_QUALIFIED_WORDS)
-    return { start: first.start, end: first.end };
-  if (words.length > 4 || words.slice(2).some(({ text: word }) => isParticiple(word))) return null;
-  if (baseForm(lower) === 'sure' || /^(?:and|or)$/.test(normalWord(second.text))) return null;
-  return SHORT_QUALITY.has(lower) || (lower.length > 4 && QUALITY.test(lower))
-    ? { start: first.start, end: /^(?:of|over)$/.test(words[2]?.text ?? '') ? second.end : first.end }
-    : null;
 }
 
 const DEGREE =

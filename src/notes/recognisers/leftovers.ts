@@ -14,7 +14,7 @@ const MIN_MEMBERS = 2;
 const MAX_MEMBERS = 7;
 const MAX_WORDS = 12;
 /** A line alone under its name may be longer. */
-const MAX_ALONE_WORDS = 15;
+const MAX_ALONE_WORDS = 20;
 const MAX_ALL_WORDS = 45;
 const MAX_PIECE_WORDS = 4;
 /** A longer clause is no question. */
@@ -22,15 +22,15 @@ const MAX_LEAD_WORDS = 24;
 
 /** A question, a pointer, what means something said elsewhere, an address, an order to decide something, or only praises. */
 const LEANING =
-  /[:?]|->|→|\b(?:them|these|those|this one|the above|below)\b|^\S+[./]\S+$|^(?:great|good|nice|awesome|cool|easy)\b|^[a-z]+ (?:which|what|how|where|whether)\b/i;
+  /[:?]$|\?|->|→|\b(?:them|these|those|this one|the above|below)\b|https?:|^\S+[./]\S+$|^(?:great|good|nice|awesome|cool|easy)\b|^[a-z]+ (?:which|what|how|where|whether)\b/i;
 
 /** A card of what stands under one name: the first item it asks for, and all of them. */
 export type Leftover = { item: Item; proposal: Proposal; members: readonly Item[] };
 
 /**
- * What no recogniser found a card in, asked all the same where it stands under a name or is led to by a colon: two to seven short lines
- * ("Managed service", "Full control of config") together, as a list of what else is to be known of it, and a single one by the things it
- * lists, or by its end. `unasked` are those lines in the order of the note; lines under no name, questions, and what leans on something
+ * What no recogniser found a card in, asked all the same where it stands under a name or is led to by a colon: two to seven lines
+ * ("Managed service", "Full control of config") together, as a list of what else is to be known of it, and a single one by its end, by the
+ * things it lists, or as a whole. `unasked` are those lines in the order of the note; lines under no name, questions, and what leans on something
  * else give none.
  */
 export function leftoversOf(unasked: readonly Item[]): Leftover[] {
@@ -45,8 +45,7 @@ export function leftoversOf(unasked: readonly Item[]): Leftover[] {
   }
   return [...byParent].flatMap(([parent, lines]) => {
     const own = parent.own as ContextNode;
-    const short = lines.filter((line) => countWords(line.inline.text) <= MAX_WORDS);
-    const members = lines.length === 1 ? lines : short;
+    const members = areFew(lines) ? lines : lines.filter((line) => countWords(line.inline.text) <= MAX_WORDS);
     const [first, other] = members;
     // Of several things that a colon leads to, one says too little.
     if (first === undefined || (other === undefined && own.kind !== 'term' && isLeading(parent))) return [];
@@ -54,6 +53,12 @@ export function leftoversOf(unasked: readonly Item[]): Leftover[] {
       other === undefined ? alone(own, first) : isLeading(parent) ? together(own, parent, members) : null;
     return proposal === null ? [] : [{ item: first, proposal, members }];
   });
+}
+
+/** Whether lines may be asked for as they are, however long each is: one of them, or some with few words in all. */
+function areFew(lines: readonly TextItem[]): boolean {
+  if (lines.length === 1) return true;
+  return lines.length <= MAX_MEMBERS && countWords(lines.map(({ inline }) => inline.text).join(' ')) <= MAX_ALL_WORDS;
 }
 
 /** Whether something stands above that its lines are said of together: a name, or a clause with a colon. */
@@ -64,7 +69,7 @@ function isLeading({ own, inline }: Item): boolean {
 
 /** What a single line says of the name above it. */
 function alone({ kind, label }: ContextNode, line: TextItem): Proposal | null {
-  if (kind === 'term') return ending(label, line) ?? enumerated(label, line);
+  if (kind === 'term') return ending(label, line) ?? enumerated(label, line) ?? whole(label, line);
   const part = lastPart(line.inline.text, textAbove(line));
   return part === null || part.start === 0 ? null : cloze(line.inline, part);
 }
@@ -120,11 +125,23 @@ function ending(name: string, item: TextItem): Proposal | null {
   const { text, spans } = sliceInline(item.inline, leadInOf(item.inline.text), item.inline.text.length);
   const part = lastPart(text, textAbove(item));
   // "`hive make box`" is typed as a whole.
-  if (part === null || isAllCode(item.inline)) return null;
+  // "Potential weak spot": its quality alone tells too little.
+  if (part === null || (part.start === 0 && countWords(text) >= MIN_WHOLE_WORDS) || isAllCode(item.inline)) return null;
   if (text.toLowerCase().includes(name.toLowerCase())) return cloze({ text, spans }, part);
   const lead = `${name}: `;
   const lowered = part.start === 0 ? text : decapitalise(text);
   return cloze({ text: lead + lowered, spans: [] }, { start: part.start + lead.length, end: part.end + lead.length });
+}
+
+/** Of two words the first is asked for by the second. */
+const MIN_WHOLE_WORDS = 3;
+
+/** "No lid, if the wind is up, it is gone": a line of which no part stands out is asked for as a whole. */
+function whole(name: string, { inline, parent }: TextItem): Proposal | null {
+  const told = trimEnding(inline.text);
+  if (countWords(told) < MIN_WHOLE_WORDS || told.includes('=') || isAllCode(inline)) return null;
+  const know = parent?.children.length === 1 ? 'to know' : 'else to know';
+  return { form: 'basic', front: `${name}: what ${know}?`, back: capitalise(told) };
 }
 
 const MIN_WORDS_BEHIND = 3;

@@ -33,6 +33,22 @@ const habits: Example[] = [
     'Very slow and dull way to […] ▸ replace a window',
   ],
   ['# Boxes\n\n## Pine box\n\n- Weighs 4 kg\n- Fully managed', 'Pine box: fully […] ▸ managed'],
+  [
+    '# Boxes\n\n## Pine box\n\n- Weighs 4 kg\n- Preventing early swarms or dead queens',
+    'Pine box: what else to know? ▸ Preventing early swarms or dead queens',
+  ],
+  [
+    '# Boxes\n\n## Pine box\n\n- Weighs 4 kg\n- Potential weak spot',
+    'Pine box: what else to know? ▸ Potential weak spot',
+  ],
+  [
+    '# Boxes\n\n## Pine box\n\n- Weighs 4 kg\n- No lid there, if the wind is up, it is gone',
+    'Pine box: what else to know? ▸ No lid there, if the wind is up, it is gone',
+  ],
+  [
+    '# Boxes\n\n## Pine box\n\n- Weighs 4 kg\n- Boards and nails, walls and floors, all of it from one and the same old oak tree\n- Quiet design',
+    'Pine box: what else to know? (2) ▸ Boards and nails, walls and floors, all of it from one and the same old oak tree; Quiet design',
+  ],
 ];
 
 const nearMisses = [
@@ -42,9 +58,9 @@ const nearMisses = [
   '## Pine box\n\n- Weighs 4 kg\n- damp with them',
   '## Pine box\n\n- Weighs 4 kg\n- great stuff of the valley',
   '## Pine box\n\n- Weighs 4 kg\n- pine boxes consist walls and floors',
-  '## Pine box\n\n- Weighs 4 kg\n- Preventing early swarms or dead queens',
   '## Pine box\n\n- Weighs 4 kg\n- Choose which side to turn to the wind',
-  '## Pine box\n\n- Weighs 4 kg\n- walls and then some',
+  '## Pine box\n\n- Weighs 4 kg\n- then some',
+  '## Pine box\n\n- Weighs 4 kg\n- see https://example.com/a and b',
   '## Pine box\n\n- Weighs 4 kg\n- `pine box create`',
   '## Pine box\n\n- walls\n- xfs_lids',
   'A pine box that stands in the sun of the valley that stands in the sun of the old valley can in a year hold:\n\n- Wax & combs\n- Pine boxes weigh 4 kg\n- Pine boxes need 3 nails\n- Pine boxes last 9 years\n- Custom floor',
