@@ -4,7 +4,6 @@ import { cloze } from '../language/clozes.ts';
 import { decapitalise } from '../language/questions.ts';
 import type { Range } from '../language/ranges.ts';
 import type { Standing } from '../language/resolve.ts';
-import { sentencesIn } from '../language/sentences.ts';
 import { onlySentence } from '../language/standing.ts';
 import { saysHowItIs, subjectName, subjectOf, textAbove } from '../language/subject.ts';
 import { degreeBlank, fragmentBlank } from '../language/telling-part.ts';
@@ -32,8 +31,7 @@ export const fragment: Recogniser = {
       return card === null ? skip('a label: it names what stands under it') : make([card]);
     }
     const standing = onlySentence(item, note);
-    if (standing === null)
-      return skip(sentencesIn(item.inline.text).length > 1 ? 'no part of it can be asked for' : NOTHING_ASKED);
+    if (standing === null) return skip(NOTHING_ASKED);
     if (item.inline.text.endsWith(':')) return skip('it leads to what stands under it');
     const card =
       markedCard(standing) ?? partCard(item, note) ?? wholePredicateCard(standing) ?? longSubjectCard(standing);

@@ -5,6 +5,7 @@ import { lastPart } from '../language/last-part.ts';
 import { mainVerbIndex } from '../language/main-verb.ts';
 import { lacksSubject, opensWithPronoun, withoutLeadIn } from '../language/openings.ts';
 import { capitalise, decapitalise, trimEnding } from '../language/questions.ts';
+import { sentencesIn } from '../language/sentences.ts';
 import { sliceInline, textAbove } from '../language/subject.ts';
 import { baseForm, isParticiple } from '../language/verbs.ts';
 import { countWords, firstWord, wordsIn } from '../language/words.ts';
@@ -126,7 +127,13 @@ function ending(name: string, item: TextItem): Proposal | null {
   const part = lastPart(text, textAbove(item));
   // "`hive make box`" is typed as a whole.
   // "Potential weak spot": its quality alone tells too little.
-  if (part === null || (part.start === 0 && countWords(text) >= MIN_WHOLE_WORDS) || isAllCode(item.inline)) return null;
+  if (
+    part === null ||
+    sentencesIn(text).length > 1 ||
+    (part.start === 0 && countWords(text) >= MIN_WHOLE_WORDS) ||
+    isAllCode(item.inline)
+  )
+    return null;
   if (text.toLowerCase().includes(name.toLowerCase())) return cloze({ text, spans }, part);
   const lead = `${name}: `;
   const lowered = part.start === 0 ? text : decapitalise(text);
@@ -152,13 +159,16 @@ function leadInOf(text: string): number {
   return countWords(rest) < MIN_WORDS_BEHIND ? 0 : text.length - rest.length;
 }
 
+/** Two sentences are two things. */
+const SEVERAL = /[.!]\s+\p{Lu}/u;
+
 function isLine(item: Item): item is TextItem {
   if (item.kind !== 'bullet' && item.kind !== 'paragraph') return false;
   const {
     children,
     inline: { text },
   } = item;
-  const isShort = children.length === 0 && countWords(text) <= MAX_ALONE_WORDS;
+  const isShort = children.length === 0 && countWords(text) <= MAX_ALONE_WORDS && !SEVERAL.test(text);
   // "IT department" is no pronoun.
   return isShort && (!opensWithPronoun(text) || /^IT\s/.test(text)) && !LEANING.test(text);
 }

@@ -1,4 +1,4 @@
-import { type Inline, type Item, make, type Proposal, type Recogniser, skip } from '../item.ts';
+import { type Inline, type Item, make, type Proposal, type Recogniser } from '../item.ts';
 import { type Blank, blanksIn, EXAMPLE, firstBlankIn } from '../language/blanks.ts';
 import { cloze } from '../language/clozes.ts';
 import { cued } from '../language/cues.ts';
@@ -93,7 +93,7 @@ export const sentence: Recogniser = {
     proposals.push(...asWhole);
     if (proposals.length > 0)
       return make(all.length > 1 ? mostTelling(proposals, further, all.length) : proposals.slice(0, MAX_CARDS));
-    return all.length > 1 ? skip('no part of it can be asked for') : null;
+    return null;
   },
 };
 

@@ -34,6 +34,10 @@ const habits: Example[] = [
   ],
   ['# Boxes\n\n## Pine box\n\n- Weighs 4 kg\n- Fully managed', 'Pine box: fully […] ▸ managed'],
   [
+    '# Boxes\n\n## Pine box\n\n- Weighs 4 kg\n- Old walls of oak; new floors of elm; and lids',
+    'Pine box: what else to know? ▸ Old walls of oak; new floors of elm; and lids',
+  ],
+  [
     '# Boxes\n\n## Pine box\n\n- Weighs 4 kg\n- Preventing early swarms or dead queens',
     'Pine box: what else to know? ▸ Preventing early swarms or dead queens',
   ],
@@ -52,6 +56,7 @@ const habits: Example[] = [
 ];
 
 const nearMisses = [
+  '## Pine box\n\n- Weighs 4 kg\n- Walls of it all round. No need of lids',
   '## Pine box\n\n- Weighs 4 kg\n- box.example.com',
   '## How heavy is a box?\n\n- Weighs 4 kg\n- possibly outdated',
   '## Pine box\n\n- Weighs 4 kg\n- why damp?',
