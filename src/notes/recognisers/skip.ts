@@ -46,6 +46,8 @@ const NAMED_ONLY = cued(
 /** "Very quick and easy way to move hives": what somebody thinks of it. */
 const JUDGEMENT =
   /^(?:(?:a|an|the|very|most|really)\s)*(?:quick(?:est)?|eas(?:y|iest)|popular|great)\s(?:and \p{L}+\s)?(?:way|cho[is]c?e)\s(?:to|for|of)\b/iu;
+/** "Wire - 10 kg- 50 m of fence": where the one ends and the other begins is guessed. */
+const GLUED_VALUES = /\d\s?\p{L}{1,3}- \d/u;
 /** "Gates may or may not be shut": nothing is told. */
 const UNDECIDED = /\b(?:may or may|might or might) not\b/i;
 /** "In general, gates help": what was said comes to. */
@@ -115,6 +117,7 @@ function findReason(item: Item): string | null {
   if (ET_CETERA.test(text)) return 'an open ending';
   if (SCORE.test(text)) return 'a score or a date';
   if (EXAM_MARK.test(text)) return 'a remark about the exam';
+  if (text.includes('- ') && GLUED_VALUES.test(text)) return 'two lines whose break was lost';
   if (item.kind === 'heading' && item.own !== null) return null;
   if (item.children.length > 0 && text.endsWith(':')) return null;
   if (repeatsLabel(item)) return 'it repeats what stands above it';

@@ -71,6 +71,7 @@ const nothing = [
   '- Popular choice for large yards of the north',
   '- In general, labels help keepers to find the hives of a yard',
   '- Gates of the yard may or may not be shut at night',
+  '- Wire - 10 kg- 50 m of fence on poles, 20 m of it new',
   '- There are two ways we can take to close the gate',
   '- Red here indicates the way of the bees',
   '- Lots of details on gates in the second test',
