@@ -23,7 +23,7 @@ const MAX_LEAD_WORDS = 24;
 
 /** A question, a pointer, what means something said elsewhere, an address, an order to decide something, or only praises. */
 const LEANING =
-  /[:?]$|\?|->|→|\b(?:them|these|those|this one|the above|below)\b|https?:|^\S+[./]\S+$|^(?:great|good|nice|awesome|cool|easy)\b|^[a-z]+ (?:which|what|how|where|whether)\b/i;
+  /[:?]$|\?|->|→|\b(?:them|these|those|this one|the above|below)\b|https?:|^\S+[./]\S+$|^(?:great|good|nice|awesome|cool|easy|meaning|means|so|then|because|otherwise|instead)\b|^[a-z]+ (?:which|what|how|where|whether)\b/i;
 
 /** A card of what stands under one name: the first item it asks for, and all of them. */
 export type Leftover = { item: Item; proposal: Proposal; members: readonly Item[] };

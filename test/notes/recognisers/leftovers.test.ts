@@ -56,6 +56,7 @@ const habits: Example[] = [
 ];
 
 const nearMisses = [
+  '## Pine box\n\n- Weighs 4 kg\n- Meaning the box itself, and no walls or lids',
   '## Pine box\n\n- Weighs 4 kg\n- Walls of it all round. No need of lids',
   '## Pine box\n\n- Weighs 4 kg\n- box.example.com',
   '## How heavy is a box?\n\n- Weighs 4 kg\n- possibly outdated',
