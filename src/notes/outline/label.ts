@@ -149,9 +149,9 @@ function namesOf(text: string, sides: readonly [string, string] | null): { name:
   return { name: text, aliases: [] };
 }
 
-/** What chapters put before their subject: "Things to know about Load Balancer", "Explain the purpose of token accessors". */
+/** What chapters put before their subject: "Things to know about Load Balancer", "What is a Load Balancer" without its sign, "Explain the purpose of token accessors". */
 const chapterLead =
-  /^(?:(?:things|what) to know about|what you (?:need|should) (?:to )?know about|(?:an )?introduction (?:to|of)|intro to|(?:an )?overview of|basics of|notes (?:on|about)|all about|(?:the )?(?:key |main )?(?:benefits|advantages|features|characteristics|properties) of|more (?:on|about)|a (?:quick )?look at|(?:understand(?:ing)?|explain(?:ing)?|describe|discuss|outline|summari[sz]e)(?: how to use)?(?: the)?(?: (?:purposes?|impact|concepts?|use|uses|role|basics|benefits|features|difference(?:s)? between) of)?)\s+(?:an? |the )?(?=\S)/i;
+  /^(?:(?:things|what) to know about|what you (?:need|should) (?:to )?know about|(?:an )?introduction (?:to|of)|intro to|(?:an )?overview of|basics of|notes (?:on|about)|all about|(?:the )?(?:key |main )?(?:benefits|advantages|features|characteristics|properties) of|more (?:on|about)|a (?:quick )?look at|what (?:is|are)(?=\s[^?]{2,40}$)(?! (?:in|new|not|to|it|they|this|that|the (?:difference|same))\b)|(?:understand(?:ing)?|explain(?:ing)?|describe|discuss|outline|summari[sz]e)(?: how to use)?(?: the)?(?: (?:purposes?|impact|concepts?|use|uses|role|basics|benefits|features|difference(?:s)? between) of)?)\s+(?:an? |the )?(?=\S)/i;
 /** What they put behind it: "OSPF Key Concepts", "AZ-104 Notes". */
 const chapterTail =
   /(?<=\S)\s+(?:(?:key |core |basic |general |main )?concepts?|(?:study |exam |course |lecture |class )?notes|overview|basics|fundamentals|essentials|summary|cheat ?sheet|introduction|intro|section|diagram|(?:key |main )?(?:benefits|advantages)(?: for \p{L}+)?|best practices?|uses and lifecycle|(?:101|in a nutshell|explained))$/iu;

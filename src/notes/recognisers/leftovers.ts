@@ -69,7 +69,9 @@ function isLeading({ own, inline }: Item): boolean {
 }
 
 /** What a single line says of the name above it. */
-function alone({ kind, label }: ContextNode, line: TextItem): Proposal | null {
+function alone({ kind, label: said, name }: ContextNode, line: TextItem): Proposal | null {
+  // "What is a box" over what it is asks itself.
+  const label = /^what\s/i.test(said) ? name : said;
   if (kind === 'term') return ending(label, line) ?? enumerated(label, line) ?? whole(label, line);
   const part = lastPart(line.inline.text, textAbove(line));
   return part === null || part.start === 0 ? null : cloze(line.inline, part);

@@ -73,6 +73,11 @@ const nearMisses = [
   '## Pine box\n\n- Weighs 4 kg\n- A pine box keeps the brood warm\n  - cached mode',
 ];
 
+test('a section that asks what a thing is lends the name of the thing', () => {
+  const text = '# Boxes\n\n## What is a pine box\n\n- Weighs 4 kg\n- Potential weak spot\n';
+  expect(cardsOf('leftovers', text)).toEqual(['pine box: what else to know? ▸ Potential weak spot']);
+});
+
 describe('short lines under a name of which no recogniser made a card', () => {
   test.each(habits)('%j', (markdown, ...cards) => expect(cardsOf('leftovers', markdown)).toEqual(cards));
 
