@@ -35,7 +35,8 @@ function refused(path: string, bytes: Uint8Array, at: number, rule: string, what
   const problem: Problem = {
     path,
     line,
-    column: decoder().decode(bytes.subarray(start, at)).length + 1,
+    // What stands before a NUL may be no UTF-8 either, and each such byte is a character then.
+    column: new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes.subarray(start, at)).length + 1,
     severity: 'error',
     rule,
     message: `This file ${what}.`,

@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { decodeNote } from '../../src/notes/decode.ts';
 
@@ -24,5 +25,19 @@ describe('the bytes of a note', () => {
     ['UTF-16, big end first', [0xfe, 0xff, 0x00, 0x61], 'read/encoding'],
   ])('%s is refused', (_, bytes, rule) => {
     expect(decodeNote('a.md', new Uint8Array(bytes)).problem?.rule).toBe(rule);
+  });
+
+  test('a NUL behind bytes that are no UTF-8 is named where it stands', () => {
+    const { problem } = decodeNote('a.md', new Uint8Array([0x61, 0x0a, 0xb3, 0x62, 0x00]));
+    expect(problem).toMatchObject({ line: 2, column: 3, rule: 'read/binary' });
+  });
+
+  test('are text or a problem, whatever they are', () => {
+    fc.assert(
+      fc.property(fc.uint8Array({ maxLength: 60 }), (bytes) => {
+        const { text, problem } = decodeNote('a.md', bytes);
+        expect(text === null).toBe(problem !== null);
+      }),
+    );
   });
 });
