@@ -1,4 +1,5 @@
-const FENCE = /^\s*(?:```|~~~)/;
+import { isFence } from './fence.ts';
+
 const ITEM = /^(\s*(?:[-*+]|\d{1,9}[.)])\s{1,4})\S/;
 const ROW = /^\|.*\|\s*$/;
 const RULE = /^\|(?:\s*:?-+:?\s*\|)+\s*$/;
@@ -15,7 +16,7 @@ export function withIndentedTables(text: string): string {
   let indent = 0;
   for (let at = 0; at < lines.length; at += 1) {
     const line = lines[at] ?? '';
-    if (FENCE.test(line)) isFenced = !isFenced;
+    if (isFence(line)) isFenced = !isFenced;
     const marker = ITEM.exec(line)?.[1];
     if (marker !== undefined) indent = marker.length;
     else if (line.trim() === '' || /^#/.test(line)) indent = 0;

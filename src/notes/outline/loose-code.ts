@@ -1,5 +1,6 @@
+import { isFence } from './fence.ts';
+
 const MAX_LINES = 60;
-const FENCE = /^\s*(?:[-*+]\s+)?(?:`{3,}|~{3,})/;
 /** A name or a label and an opening bracket, or the bracket alone. */
 const OPENING = /^[^.?!{}]{0,60}(?<!\{)\{\s*$/;
 /** What stands between the brackets of code: a setting, a name alone, a comment, a bracket. */
@@ -17,7 +18,7 @@ export function withoutLooseCode(text: string): string {
   let isFenced = false;
   for (let at = 0; at < lines.length; at += 1) {
     const line = lines[at] as string;
-    if (FENCE.test(line)) isFenced = !isFenced;
+    if (isFence(line)) isFenced = !isFenced;
     if (isFenced || !OPENING.test(line)) continue;
     const end = closingLine(lines, at);
     if (end === null) continue;
@@ -33,7 +34,7 @@ function closingLine(lines: readonly string[], from: number): number | null {
   let depth = 0;
   for (let at = from; at < Math.min(lines.length, from + MAX_LINES); at += 1) {
     const line = lines[at] as string;
-    if (at > from && (!SETTING.test(line) || FENCE.test(line))) return null;
+    if (at > from && (!SETTING.test(line) || isFence(line))) return null;
     for (const sign of line) depth += sign === '{' ? 1 : sign === '}' ? -1 : 0;
     if (depth <= 0) return /^\s*\}[\s;,)]*$/.test(line) ? at : null;
   }

@@ -1,7 +1,8 @@
+import { isFence } from './fence.ts';
+
 /** What a shell shows that names its folder: `C:\bees>`, `PS C:\bees>`, `keeper@yard:~$`. */
 const PROMPT = /^[ \t]*(?:(?:PS )?[A-Z]:\\[^\n>`]{0,120}>|[\w.-]+@[\w.-]+:[^\n$#`]{0,80}[$#])[ \t]*(?=[^\s`])/;
 const ANY_PROMPT = new RegExp(PROMPT.source, 'm');
-const FENCE = /^\s*(?:[-*+]\s+)?(?:`{3,}|~{3,})/;
 /** Where what was printed ends: at an empty line, and at what a person writes below it. */
 const END = /^\s*$|^\s*(?:[-*+]\s|\d+[.)]\s|#{1,6}\s[^:{}"]*$)|::|==/;
 
@@ -15,7 +16,7 @@ export function withoutTranscripts(text: string): string {
   let isFenced = false;
   let isPrinted = false;
   for (const [at, line] of lines.entries()) {
-    if (FENCE.test(line)) isFenced = !isFenced;
+    if (isFence(line)) isFenced = !isFenced;
     if (isFenced || (!isPrinted && /^(?: {4}|\t)/.test(line))) continue;
     const prompt = PROMPT.exec(line)?.[0];
     if (prompt !== undefined) {

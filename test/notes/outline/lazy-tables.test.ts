@@ -24,6 +24,7 @@ describe('a table typed right below an item, at the margin', () => {
     `Gates of the yard\n${table}`,
     `- Gates of the yard\n## Gates\n${table}`,
     `- Gates of the yard\n\`\`\`\n${table}\n\`\`\``,
+    `- Gates of the yard\n- \`\`\`\n${table}\n\`\`\``,
     '- Gates of the yard\n| oak | 4 m |\n| pine | 2 m |',
     '- Gates are open | shut',
   ])('stays as it is elsewhere: %j', (text) => expect(withIndentedTables(text)).toBe(text));
